@@ -55,7 +55,7 @@ class Group:
 
 @dataclass(frozen=True)
 class PassRule:
-    """`threshold` (0 to 1) of the applicable elements of each group at `level` (1 = top) must count as met."""
+    """`threshold` (0 to 1) of the applicable elements of each group at `level` (1 = top) must be met."""
 
     level: int
     threshold: float
@@ -93,6 +93,7 @@ class Standard:
     notice: str = ""
     language: str = "en-GB"
     not_applicable_allowed: bool = True
+    not_applicable_needs_reason: bool = True
     pass_rule: PassRule | None = None
     cycle: Cycle | None = None
     document: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
