@@ -1,4 +1,4 @@
-"""The portfolio's own things: evidence, links, assessments, reviews. Frozen rows with a UUID and a version."""
+"""The portfolio's own things: evidence, links, assessments, reviews. Frozen rows, each with a UUID."""
 
 from __future__ import annotations
 
@@ -51,9 +51,7 @@ class Row:
 
     def content(self) -> dict[str, Any]:
         """The row as JSON-ready values, without the bookkeeping that moves on with every change."""
-        return {
-            f.name: _plain(getattr(self, f.name)) for f in fields(self) if f.name not in _BOOKKEEPING
-        }
+        return {f.name: _plain(getattr(self, f.name)) for f in fields(self) if f.name not in _BOOKKEEPING}
 
     @classmethod
     def from_content(cls, content: Mapping[str, Any]) -> Self:
@@ -158,7 +156,7 @@ class Link(Row):
 class Assessment(Row):
     """What the organisation says of one element in one review.
 
-    `rating` is a code of the standard's scale, `not_applicable`, or None; `reason` says why it does not apply.
+    `rating` is a code of the scale, `not_applicable` or None; `reason` says why it does not apply.
     """
 
     kind_of_row: ClassVar[str] = "assessment"

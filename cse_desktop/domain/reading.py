@@ -57,6 +57,6 @@ class Reading:
 
     @property
     def confidence(self) -> float | None:
-        """The mean confidence of the recognised pages, weighted by their length; None if all was typed text."""
+        """The mean confidence of the recognised pages, weighted by length; None if all was typed text."""
         seen = [(page.confidence, max(1, len(page.text))) for page in self.pages if page.confidence is not None]
         return sum(c * n for c, n in seen) / sum(n for _, n in seen) if seen else None

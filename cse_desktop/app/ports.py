@@ -1,0 +1,210 @@
+"""What the application asks of the technology rooms: protocols, and the plain values that cross them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal, Protocol
+
+from cse_desktop.domain.changes import Changes
+from cse_desktop.domain.messages import Message
+from cse_desktop.domain.portfolio import Row
+from cse_desktop.domain.reading import Page, Reading
+from cse_desktop.domain.snapshot import Snapshot
+
+BlobState = Literal["ok", "missing", "changed"]
+
+
+@dataclass(frozen=True)
+class Write:
+    """One row to be stored: `expected` is the version it must have now (None: it must not exist).
+
+    `row` is None where the row is to go.
+    """
+
+    kind: str
+    id: str
+    expected: int | None
+    row: Row | None
+
+
+class Store(Protocol):
+    """Where rows and the journal are kept. Every method may be called from any thread."""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether commits are refused."""
+
+    @property
+    def warning(self) -> Message | None:
+        """What the person should know of where the portfolio lies (a network or synced folder)."""
+
+    def load(self) -> Snapshot:
+        """Everything, in one consistent read."""
+
+    def commit(self, writes: Sequence[Write], entry: Changes) -> int:
+        """Store rows and journal entry in one transaction; the entry's sequence number comes back.
+
+        Raises Conflict when a row is not at its expected version, UserError when the disk is full or the like.
+        """
+
+    def journal(self, *, after: int = 0, step: str | None = None, latest: int | None = None) -> list[Changes]:
+        """Journal entries in order: those after a sequence number, of one step, or only the latest few."""
+
+    def backup(self, reason: str) -> Path | None:
+        """Copy the database into `backups/`; None where the technology backs itself up."""
+
+    def problems(self) -> list[Message]:
+        """What an integrity check of the database finds wrong."""
+
+    def close(self) -> None:
+        """Release files and lock."""
+
+
+@dataclass(frozen=True)
+class Staged:
+    """A file copied into the vault's waiting room, not yet part of the portfolio."""
+
+    path: Path
+    sha256: str
+    size: int
+
+
+class Vault(Protocol):
+    """Evidence bytes under their SHA-256, and the text read from them."""
+
+    def stage(self, source: Path, check: Callable[[], None]) -> Staged:
+        """Copy a file in while hashing it; `check` is called between blocks. Raises UserError if unreadable."""
+
+    def keep(self, staged: Staged) -> None:
+        """Make staged bytes part of the vault, in one atomic step."""
+
+    def discard(self, staged: Staged) -> None:
+        """Forget staged bytes."""
+
+    def path(self, sha256: str) -> Path:
+        """Where the bytes lie. They are read-only by custom; never write there."""
+
+    def state(self, sha256: str) -> BlobState:
+        """Whether the bytes are there and still have their checksum."""
+
+    def has(self, sha256: str) -> bool:
+        """Whether the bytes are there, without reading them."""
+
+    def save_reading(self, sha256: str, reading: Reading) -> None:
+        """Keep what was read from the bytes."""
+
+    def reading(self, sha256: str) -> Reading | None:
+        """What was read from the bytes; None if it is not kept or not legible any more."""
+
+    def hashes(self) -> Iterable[str]:
+        """Every SHA-256 the vault holds bytes for."""
+
+
+class Reader(Protocol):
+    """Reads files in guarded worker processes."""
+
+    def submit(self, path: Path, name: str) -> Future[Reading]:
+        """Read a file whose original name is `name`. The future gives a Reading whatever the file does."""
+
+    def close(self) -> None:
+        """Stop the workers."""
+
+
+@dataclass(frozen=True)
+class IndexedEvidence:
+    """What the index keeps of one piece of evidence: its card (words about it) and its pages."""
+
+    id: str
+    exhibit: str
+    title: str
+    words: str
+    elements: tuple[str, ...]
+    kind: str
+    year: str
+    team: str
+    tags: tuple[str, ...]
+    file_type: str
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One page that answers a query. `page` is 0 where title, notes or tags answer.
+
+    `snippet` is plain text; `marks` are the (start, end) places in it that matched.
+    """
+
+    evidence_id: str
+    page: int
+    page_kind: str
+    snippet: str
+    marks: tuple[tuple[int, int], ...]
+    score: float
+
+
+@dataclass(frozen=True)
+class SearchResult:
+    """Hits, best first; `total` counts all pages that answer; `suggestion` is another spelling with hits."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    suggestion: str | None = None
+
+
+class SearchIndex(Protocol):
+    """A disposable full-text cache. Only `search` may raise (UserError for a query it cannot understand)."""
+
+    def sequence(self) -> int | None:
+        """The journal entry the index has seen up to; None when it must be built anew."""
+
+    def update(
+        self,
+        changed: Iterable[IndexedEvidence],
+        removed: Iterable[str],
+        sequence: int,
+        *,
+        rebuild: bool = False,
+        check: Callable[[], None] = lambda: None,
+    ) -> bool:
+        """Bring the index to `sequence`; with `rebuild` from nothing. False if it could not be written."""
+
+    def search(self, query: str, limit: int = 20) -> SearchResult:
+        """Pages that answer a query of the query language."""
+
+    def evidence_count(self) -> int | None:
+        """How many pieces of evidence are indexed; None when the index is not legible."""
+
+    def close(self) -> None:
+        """Release files."""
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """An element that evidence may belong to. `score` is 0 to 1; `reason` says why in words.
+
+    `page` and `passage` are what speaks for it (page 0: the title).
+    """
+
+    element: str
+    score: float
+    reason: Message
+    page: int
+    passage: str
+
+
+class Suggester(Protocol):
+    """Ranks elements for a piece of evidence."""
+
+    def suggest(self, title: str, kind: str, pages: Sequence[Page], limit: int = 5) -> list[Suggestion]:
+        """The likeliest elements, best first."""
+
+
+class Clock(Protocol):
+    """Tells the time, so that tests and the sample can fix it."""
+
+    def __call__(self) -> datetime:
+        """Now, in UTC."""

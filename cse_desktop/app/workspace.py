@@ -1,0 +1,201 @@
+"""An open portfolio: one way to change it, a snapshot to read, undo and redo, and news of every change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import RLock
+from typing import TypeVar
+
+from cse_desktop.app.hub import Hub
+from cse_desktop.app.ports import Clock, Reader, SearchIndex, Store, Suggester, Vault, Write
+from cse_desktop.app.undo import UndoStacks, stacks_of
+from cse_desktop.domain.changes import Changes, Edit, Origin
+from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.messages import Message
+from cse_desktop.domain.portfolio import ROW_TYPES, Row, new_id
+from cse_desktop.domain.snapshot import Snapshot
+
+R = TypeVar("R", bound=Row)
+UNDO_DEPTH = 500
+"""How many journal entries are looked at for undo when a portfolio is opened."""
+
+
+class UnitOfWork:
+    """The rows one change puts or drops; nothing is stored until the change ends well."""
+
+    def __init__(self, snapshot: Snapshot, member: str, now: datetime) -> None:
+        self.snapshot = snapshot
+        """The portfolio as this change has left it so far."""
+        self._start = snapshot
+        self._member = member
+        self._now = now
+        self._touched: dict[tuple[str, str], Row | None] = {}
+
+    def put(self, row: R) -> R:
+        """Add or change a row; what comes back is the row as it will be stored. No change, no write."""
+        kind = row.kind_of_row
+        held = self._held(kind, row.id)
+        if held is not None and held.content() == row.content():
+            return row
+        original = self._original(kind, row.id)
+        version = (original.version if original else 0) + 1
+        stored = replace(row, version=version, changed_at=self._now, changed_by=self._member)
+        self._touch(kind, row.id, stored)
+        return stored
+
+    def drop(self, kind: str, id_: str) -> None:
+        """Delete a row for good. People's removals are `removed_at`; only undoing an addition drops."""
+        if self._held(kind, id_) is not None:
+            self._touch(kind, id_, None)
+
+    def result(self) -> tuple[list[Write], tuple[Edit, ...]]:
+        """What is to be stored and what the journal says of it."""
+        writes, edits = [], []
+        for (kind, id_), row in self._touched.items():
+            original = self._original(kind, id_)
+            before = original.content() if original else None
+            after = row.content() if row else None
+            if before != after:
+                writes.append(Write(kind, id_, original.version if original else None, row))
+                edits.append(Edit(kind, id_, before, after))
+        return writes, tuple(edits)
+
+    def _held(self, kind: str, id_: str) -> Row | None:
+        return self.snapshot.rows.get(kind, {}).get(id_)
+
+    def _original(self, kind: str, id_: str) -> Row | None:
+        return self._start.rows.get(kind, {}).get(id_)
+
+    def _touch(self, kind: str, id_: str, row: Row | None) -> None:
+        self._touched[kind, id_] = row
+        self.snapshot = self.snapshot.with_rows([(kind, id_, row)], self.snapshot.sequence)
+
+
+@dataclass(frozen=True)
+class Rooms:
+    """The technology an open portfolio works with. `cache` is this machine's own folder for it."""
+
+    store: Store
+    vault: Vault
+    reader: Callable[[], Reader]
+    index: Callable[[], SearchIndex]
+    suggester: Callable[[], Suggester]
+    folder: Path
+    member: str
+    clock: Clock = lambda: datetime.now(UTC)
+
+
+class Workspace:
+    """An open portfolio. Every method may be called from any thread; changes are made one at a time."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self.rooms = rooms
+        self.changes = Hub()
+        self._lock = RLock()
+        self._snapshot = rooms.store.load()
+        self._stacks = stacks_of(rooms.store.journal(latest=UNDO_DEPTH))
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """Everything in the portfolio as of now."""
+        return self._snapshot
+
+    @property
+    def stacks(self) -> UndoStacks:
+        """What can be undone and redone."""
+        return self._stacks
+
+    @contextmanager
+    def change(
+        self, label: Message, *, step: str | None = None, initiator: str | None = None
+    ) -> Iterator[UnitOfWork]:
+        """One transaction. Rows put inside are stored, journalled and announced together when the block ends.
+
+        An exception inside stores nothing. Changes with the same `step` are undone together. `initiator` tells
+        listeners who asked. Raises UserError when the portfolio is open for reading only.
+        """
+        with self._lock:
+            work = self._begin()
+            yield work
+            self._commit(work, label, step or new_id(), "do", None, initiator)
+
+    def undo(self) -> Message | None:
+        """Take back the latest step; its label, or None if there is none. Raises UserError if it was built on."""
+        with self._lock:
+            if not self._stacks.undo:
+                return None
+            step, label = self._stacks.undo[-1]
+            work = self._begin()
+            for edit in reversed(self._edits_of(step)):
+                self._revert(work, edit, expected="after", wanted="before")
+            self._commit(work, label, new_id(), "undo", step, None)
+            return label
+
+    def redo(self) -> Message | None:
+        """Bring back the step undone last; its label, or None. Raises UserError if it was built on since."""
+        with self._lock:
+            if not self._stacks.redo:
+                return None
+            step, label = self._stacks.redo[-1]
+            work = self._begin()
+            for edit in self._edits_of(step):
+                self._revert(work, edit, expected="before", wanted="after")
+            self._commit(work, label, new_id(), "redo", step, None)
+            return label
+
+    def close(self) -> None:
+        """Release the portfolio's files and lock."""
+        with self._lock:
+            self.rooms.store.close()
+
+    def _begin(self) -> UnitOfWork:
+        if self.rooms.store.read_only:
+            raise UserError("read_only")
+        return UnitOfWork(self._snapshot, self.rooms.member, self.rooms.clock())
+
+    def _commit(
+        self,
+        work: UnitOfWork,
+        label: Message,
+        step: str,
+        origin: Origin,
+        reverts: str | None,
+        initiator: str | None,
+    ) -> None:
+        writes, edits = work.result()
+        if not writes and origin == "do":
+            return
+        entry = Changes(
+            sequence=0,
+            step=step,
+            label=label,
+            edits=edits,
+            at=self.rooms.clock(),
+            member=self.rooms.member,
+            origin=origin,
+            reverts=reverts,
+            initiator=initiator,
+        )
+        sequence = self.rooms.store.commit(writes, entry)
+        entry = replace(entry, sequence=sequence)
+        self._snapshot = self._snapshot.with_rows([(w.kind, w.id, w.row) for w in writes], sequence)
+        self._stacks = self._stacks.after(entry)
+        self.changes.tell(entry)
+
+    def _edits_of(self, step: str) -> list[Edit]:
+        return [edit for entry in self.rooms.store.journal(step=step) for edit in entry.edits]
+
+    def _revert(self, work: UnitOfWork, edit: Edit, *, expected: str, wanted: str) -> None:
+        held = work.snapshot.rows.get(edit.kind, {}).get(edit.id)
+        # Content is compared, not the version: undoing moves versions on as any change does.
+        if (held.content() if held else None) != getattr(edit, expected):
+            raise UserError("undo_built_on")
+        content = getattr(edit, wanted)
+        if content is None:
+            work.drop(edit.kind, edit.id)
+        else:
+            work.put(ROW_TYPES[edit.kind].from_content(content))

@@ -1,0 +1,136 @@
+"""Gaps: computed reasons why an element, a piece of evidence or a group is not ready for the assessor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from cse_desktop.domain.messages import Message, message
+from cse_desktop.domain.portfolio import INTENT_KINDS, Evidence
+from cse_desktop.domain.rating import tallies
+from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.domain.standard import NOT_APPLICABLE, Element
+
+Severity = Literal["high", "medium", "low"]
+SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
+FileState = Literal["missing", "changed"]
+
+
+@dataclass(frozen=True)
+class Gap:
+    """One gap. `element` is a code, or empty for gaps of evidence and groups; `group` likewise.
+
+    `rule` names the rule that found it; `message` says it in words.
+    """
+
+    rule: str
+    severity: Severity
+    message: Message
+    element: str = ""
+    evidence_id: str = ""
+    link_id: str = ""
+    group: str = ""
+
+
+def find_gaps(snapshot: Snapshot, today: date, file_states: Mapping[str, FileState] | None = None) -> list[Gap]:
+    """Every gap, gravest first, then in the standard's order.
+
+    `today` stands in for the visit where no visit date is set. `file_states` tells, by evidence id, which files
+    vanished from the vault or fail their checksum (see `upkeep.file_states`); leave out to skip that rule.
+    """
+    order = {element.code: place for place, element in enumerate(snapshot.standard.elements)}
+    found = [gap for element in snapshot.standard.elements for gap in _element_gaps(snapshot, element, today)]
+    found += _evidence_gaps(snapshot, file_states or {})
+    found += _group_gaps(snapshot)
+    return sorted(found, key=lambda g: (SEVERITIES.index(g.severity), order.get(g.element, len(order))))
+
+
+def _element_gaps(snapshot: Snapshot, element: Element, today: date) -> Iterator[Gap]:
+    assessment = snapshot.assessment(element.code)
+    rating = assessment.rating if assessment else None
+    links = snapshot.links_by_element.get(element.code, ())
+
+    def gap(rule: str, severity: Severity, link_id: str = "", evidence_id: str = "", **values: str | int) -> Gap:
+        said = message(f"gap.{rule}", element=element.code, **values)
+        return Gap(rule, severity, said, element.code, evidence_id=evidence_id, link_id=link_id)
+
+    if rating == NOT_APPLICABLE:
+        if assessment is None or not assessment.reason.strip():
+            yield gap("not_applicable_without_reason", "high")
+        return
+    if not links:
+        yield gap("rated_without_evidence" if rating else "no_evidence", "high")
+    else:
+        yield from _weak_evidence(snapshot, element, today, gap)
+    if rating is None:
+        yield gap("not_rated", "low" if not links else "medium")
+    elif assessment is not None and not assessment.narrative.strip():
+        yield gap("rated_without_narrative", "medium")
+    for link in links:
+        if not link.why.strip():
+            held = snapshot.evidence[link.evidence_id]
+            yield gap("link_without_reason", "low", link.id, held.id, exhibit=held.exhibit)
+
+
+def _weak_evidence(snapshot: Snapshot, element: Element, today: date, gap: Callable[..., Gap]) -> Iterator[Gap]:
+    links = snapshot.links_by_element[element.code]
+    covered = {part for link in links for part in link.parts}
+    # A link that names no part speaks for the whole statement.
+    if all(link.parts for link in links):
+        for number, part in enumerate(element.parts, start=1):
+            if number not in covered:
+                yield gap("part_without_evidence", "medium", part=part, number=number)
+    elif element.parts and not covered:
+        yield gap("parts_not_stated", "low", count=len(element.parts))
+    evidence = [snapshot.evidence[link.evidence_id] for link in links]
+    visit = snapshot.review.visit or today
+    dated = [e for e in evidence if e.dated is not None]
+    if dated and len(dated) == len(evidence) and all(_is_old(snapshot, e, visit) for e in dated):
+        newest = max(e.dated for e in dated if e.dated)
+        yield gap("only_old_evidence", "medium", newest=newest.isoformat(), visit=visit.isoformat())
+    if all(e.kind in INTENT_KINDS for e in evidence):
+        yield gap("only_policies", "medium", count=len(evidence))
+
+
+def _is_old(snapshot: Snapshot, evidence: Evidence, visit: date) -> bool:
+    held = snapshot.portfolio
+    months = held.months_policies_stay_fresh if evidence.kind in INTENT_KINDS else held.months_results_stay_fresh
+    return evidence.dated is not None and months_between(evidence.dated, visit) > months
+
+
+def months_between(earlier: date, later: date) -> float:
+    """Months from one date to another, days counted as parts of a month."""
+    return (later.year - earlier.year) * 12 + later.month - earlier.month + (later.day - earlier.day) / 31
+
+
+def _evidence_gaps(snapshot: Snapshot, file_states: Mapping[str, FileState]) -> Iterator[Gap]:
+    for evidence in snapshot.evidence.values():
+        said = {"exhibit": evidence.exhibit, "title": evidence.title}
+        state = file_states.get(evidence.id)
+        if state is not None:
+            rule = "file_missing" if state == "missing" else "file_changed"
+            yield Gap(rule, "high", message(f"gap.{rule}", **said), evidence_id=evidence.id)
+        if evidence.id not in snapshot.links_by_evidence:
+            yield Gap("unlinked", "low", message("gap.unlinked", **said), evidence_id=evidence.id)
+
+
+def _group_gaps(snapshot: Snapshot) -> Iterator[Gap]:
+    rule = snapshot.standard.pass_rule
+    if rule is None:
+        return
+    for tally in tallies(snapshot):
+        if tally.outlook == "below":
+            said = message(
+                "gap.group_below_pass_rule",
+                level=snapshot.standard.levels[rule.level - 1],
+                code=tally.group.code,
+                title=tally.group.title,
+                met=tally.met,
+                applicable=tally.applicable,
+                percent=round(rule.threshold * 100),
+                partial=tally.partial,
+                not_met=tally.not_met,
+            )
+            yield Gap("group_below_pass_rule", "high", said, group=tally.group.code)

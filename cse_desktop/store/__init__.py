@@ -1,0 +1,1 @@
+"""Rows and journal in SQLite through SQLAlchemy. No SQLAlchemy object leaves this room."""

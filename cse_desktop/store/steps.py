@@ -1,0 +1,120 @@
+"""Schema steps: ordered functions that bring an older portfolio to the newest form.
+
+A step is frozen once released: it spells its columns out and never imports the live tables, which move on.
+Alembic's operations are used without its script folder, which a frozen program cannot discover.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import sqlalchemy as sa
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy import Connection
+
+Step = Callable[[Operations], None]
+
+
+def step_1_first_release(op: Operations) -> None:
+    """The tables of the first release."""
+
+    def text(name: str) -> sa.Column[Any]:
+        return sa.Column(name, sa.Text, nullable=False)
+
+    def row_columns() -> list[sa.Column[Any]]:
+        return [
+            sa.Column("id", sa.String(36), primary_key=True),
+            sa.Column("version", sa.Integer, nullable=False),
+            sa.Column("changed_at", sa.DateTime),
+            sa.Column("changed_by", sa.String(200), nullable=False),
+            sa.Column("removed_at", sa.DateTime),
+        ]
+
+    def integer(name: str) -> sa.Column[Any]:
+        return sa.Column(name, sa.Integer, nullable=False)
+
+    op.create_table(
+        "portfolio",
+        *row_columns(),
+        text("organisation"),
+        text("standard_id"),
+        integer("months_results_stay_fresh"),
+        integer("months_policies_stay_fresh"),
+        sa.Column("created_at", sa.DateTime, nullable=False),
+    )
+    op.create_table(
+        "review",
+        *row_columns(),
+        text("title"),
+        text("kind"),
+        sa.Column("visit", sa.Date),
+        sa.Column("closed_at", sa.DateTime),
+    )
+    op.create_table(
+        "evidence",
+        *row_columns(),
+        sa.Column("number", sa.Integer, nullable=False, unique=True),
+        *(text(name) for name in ("title", "form", "kind")),
+        sa.Column("dated", sa.Date),
+        text("date_source"),
+        sa.Column("guessed", sa.JSON, nullable=False),
+        *(text(name) for name in ("service", "team", "owner")),
+        sa.Column("tags", sa.JSON, nullable=False),
+        *(text(name) for name in ("notes", "alt_text", "language", "location")),
+        sa.Column("blob", sa.String(64)),
+        *(text(name) for name in ("file_name", "source_path", "media_type")),
+        *(integer(name) for name in ("size", "pages", "characters")),
+        sa.Column("confidence", sa.Float),
+        *(text(name) for name in ("read_state", "read_reason")),
+        sa.Column("read_values", sa.JSON),
+        sa.Column("added_at", sa.DateTime, nullable=False),
+    )
+    op.create_index("ix_evidence_blob", "evidence", ["blob"])
+    op.create_table(
+        "link",
+        *row_columns(),
+        sa.Column("evidence_id", sa.String(36), nullable=False),
+        sa.Column("element", sa.String(40), nullable=False),
+        *(text(name) for name in ("why", "where", "quotation")),
+        sa.Column("page", sa.Integer),
+        sa.Column("parts", sa.JSON, nullable=False),
+        integer("position"),
+    )
+    op.create_index("ix_link_evidence_id", "link", ["evidence_id"])
+    op.create_index("ix_link_element", "link", ["element"])
+    op.create_table(
+        "assessment",
+        *row_columns(),
+        sa.Column("review_id", sa.String(36), nullable=False),
+        sa.Column("element", sa.String(40), nullable=False),
+        sa.Column("rating", sa.String(40)),
+        *(text(name) for name in ("narrative", "reason")),
+    )
+    op.create_index("ix_assessment_review_id", "assessment", ["review_id"])
+    op.create_table("standard", sa.Column("id", sa.String(100), primary_key=True), sa.Column("document", sa.JSON))
+    op.create_table(
+        "change_log",
+        sa.Column("sequence", sa.Integer, primary_key=True, autoincrement=True),
+        sa.Column("step", sa.String(36), nullable=False),
+        sa.Column("at", sa.DateTime, nullable=False),
+        sa.Column("member", sa.String(200), nullable=False),
+        sa.Column("origin", sa.String(10), nullable=False),
+        sa.Column("reverts", sa.String(36)),
+        sa.Column("label", sa.JSON, nullable=False),
+        sa.Column("edits", sa.JSON, nullable=False),
+    )
+    op.create_index("ix_change_log_step", "change_log", ["step"])
+
+
+STEPS: tuple[Step, ...] = (step_1_first_release,)
+NEWEST = len(STEPS)
+
+
+def run_steps(connection: Connection, present: int) -> None:
+    """Bring the database on `connection` from schema `present` to the newest, within its transaction."""
+    op = Operations(MigrationContext.configure(connection))
+    for step in STEPS[present:]:
+        step(op)
+    connection.exec_driver_sql(f"PRAGMA user_version = {NEWEST}")

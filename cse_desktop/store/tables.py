@@ -1,0 +1,165 @@
+"""The tables as the newest schema step leaves them, and how rows become their columns and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+from sqlalchemy.engine import Dialect
+
+from cse_desktop.domain.portfolio import ROW_TYPES, Row
+
+METADATA = MetaData()
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """A moment, kept in UTC without a zone, since SQLite drops zones."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """To the column."""
+        return value.astimezone(UTC).replace(tzinfo=None) if value else None
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """From the column."""
+        return value.replace(tzinfo=UTC) if value else None
+
+
+class JsonTuple(TypeDecorator[tuple[Any, ...]]):
+    """A tuple kept as a JSON list."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Any, ...] | None, dialect: Dialect) -> list[Any] | None:
+        """To the column."""
+        return None if value is None else list(value)
+
+    def process_result_value(self, value: list[Any] | None, dialect: Dialect) -> tuple[Any, ...] | None:
+        """From the column."""
+        return None if value is None else tuple(value)
+
+
+def _row_table(name: str, *columns: Column[Any], indexes: tuple[str, ...] = ()) -> Table:
+    return Table(
+        name,
+        METADATA,
+        Column("id", String(36), primary_key=True),
+        Column("version", Integer, nullable=False),
+        Column("changed_at", UtcTime),
+        Column("changed_by", String(200), nullable=False),
+        Column("removed_at", UtcTime),
+        *columns,
+        *(Index(f"ix_{name}_{column}", column) for column in indexes),
+    )
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False)
+
+
+PORTFOLIO = _row_table(
+    "portfolio",
+    _text("organisation"),
+    _text("standard_id"),
+    Column("months_results_stay_fresh", Integer, nullable=False),
+    Column("months_policies_stay_fresh", Integer, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+)
+REVIEW = _row_table("review", _text("title"), _text("kind"), Column("visit", Date), Column("closed_at", UtcTime))
+EVIDENCE = _row_table(
+    "evidence",
+    Column("number", Integer, nullable=False, unique=True),
+    _text("title"),
+    _text("form"),
+    _text("kind"),
+    Column("dated", Date),
+    _text("date_source"),
+    Column("guessed", JsonTuple, nullable=False),
+    _text("service"),
+    _text("team"),
+    _text("owner"),
+    Column("tags", JsonTuple, nullable=False),
+    _text("notes"),
+    _text("alt_text"),
+    _text("language"),
+    _text("location"),
+    Column("blob", String(64)),
+    _text("file_name"),
+    _text("source_path"),
+    _text("media_type"),
+    Column("size", Integer, nullable=False),
+    Column("pages", Integer, nullable=False),
+    Column("characters", Integer, nullable=False),
+    Column("confidence", Float),
+    _text("read_state"),
+    _text("read_reason"),
+    Column("read_values", JSON(none_as_null=True)),
+    Column("added_at", UtcTime, nullable=False),
+    indexes=("blob",),
+)
+LINK = _row_table(
+    "link",
+    Column("evidence_id", String(36), nullable=False),
+    Column("element", String(40), nullable=False),
+    _text("why"),
+    _text("where"),
+    _text("quotation"),
+    Column("page", Integer),
+    Column("parts", JsonTuple, nullable=False),
+    Column("position", Integer, nullable=False),
+    indexes=("evidence_id", "element"),
+)
+ASSESSMENT = _row_table(
+    "assessment",
+    Column("review_id", String(36), nullable=False),
+    Column("element", String(40), nullable=False),
+    Column("rating", String(40)),
+    _text("narrative"),
+    _text("reason"),
+    indexes=("review_id",),
+)
+ROW_TABLES: Mapping[str, Table] = {t.name: t for t in (PORTFOLIO, REVIEW, EVIDENCE, LINK, ASSESSMENT)}
+
+STANDARD = Table("standard", METADATA, Column("id", String(100), primary_key=True), Column("document", JSON))
+CHANGE_LOG = Table(
+    "change_log",
+    METADATA,
+    Column("sequence", Integer, primary_key=True, autoincrement=True),
+    Column("step", String(36), nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("member", String(200), nullable=False),
+    Column("origin", String(10), nullable=False),
+    Column("reverts", String(36)),
+    Column("label", JSON, nullable=False),
+    Column("edits", JSON, nullable=False),
+    Index("ix_change_log_step", "step"),
+)
+
+
+def columns_of(row: Row) -> dict[str, Any]:
+    """A row as values for its table."""
+    return {f.name: getattr(row, f.name) for f in fields(row)}
+
+
+def row_of(kind: str, columns: Mapping[str, Any]) -> Row:
+    """The row that a table's columns hold."""
+    return ROW_TYPES[kind](**columns)

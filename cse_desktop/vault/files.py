@@ -1,0 +1,189 @@
+"""The vault as a folder: `vault/ab/<sha256>` for bytes, `<sha256>.reading` beside them for what was read."""
+
+from __future__ import annotations
+
+import dataclasses
+import errno
+import gzip
+import hashlib
+import json
+import os
+import re
+import stat
+import uuid
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from cse_desktop.app.ports import BlobState, Staged
+from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.messages import Message, message
+from cse_desktop.domain.reading import Guess, Page, Reading
+
+BLOCK = 1 << 20
+READING_FORMAT = 1
+"""Raise it when a better reader makes older readings worth making anew."""
+
+
+class FileVault:
+    """The vault below `folder`. Bytes are written aside, synced and renamed: a name always has its bytes."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._incoming = folder / "incoming"
+
+    def stage(self, source: Path, check: Callable[[], None]) -> Staged:
+        """Copy a file in while hashing it. Raises UserError if it cannot be read or there is no room."""
+        path = self._incoming / uuid.uuid4().hex
+        digest, size = hashlib.sha256(), 0
+        try:
+            self._incoming.mkdir(parents=True, exist_ok=True)
+            with _open_plain_file(source) as reading, path.open("xb") as writing:
+                while block := _read_block(reading, source):
+                    check()
+                    digest.update(block)
+                    writing.write(block)
+                    size += len(block)
+                writing.flush()
+                os.fsync(writing.fileno())
+        except OSError as error:
+            path.unlink(missing_ok=True)
+            raise _storage_error(error) from error
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+        return Staged(path, digest.hexdigest(), size)
+
+    def keep(self, staged: Staged) -> None:
+        """Make staged bytes part of the vault, in one atomic step."""
+        wanted = self.path(staged.sha256)
+        try:
+            wanted.parent.mkdir(parents=True, exist_ok=True)
+            if wanted.exists() and wanted.stat().st_size == staged.size:
+                staged.path.unlink(missing_ok=True)
+                return
+            staged.path.replace(wanted)
+            _sync_folder(wanted.parent)
+        except OSError as error:
+            raise _storage_error(error) from error
+
+    def discard(self, staged: Staged) -> None:
+        """Forget staged bytes."""
+        staged.path.unlink(missing_ok=True)
+
+    def clear_incoming(self) -> int:
+        """Remove what an interrupted import left staged; how many files that were."""
+        left = list(self._incoming.glob("*")) if self._incoming.is_dir() else []
+        for path in left:
+            path.unlink(missing_ok=True)
+        return len(left)
+
+    def path(self, sha256: str) -> Path:
+        """Where the bytes lie."""
+        if not re.fullmatch(r"[0-9a-f]{64}", sha256):
+            raise ValueError(f"not a SHA-256: {sha256!r}")
+        return self._folder / sha256[:2] / sha256
+
+    def has(self, sha256: str) -> bool:
+        """Whether the bytes are there, without reading them."""
+        return self.path(sha256).is_file()
+
+    def state(self, sha256: str) -> BlobState:
+        """Whether the bytes are there and still have their checksum."""
+        try:
+            with self.path(sha256).open("rb") as held:
+                return "ok" if hashlib.file_digest(held, "sha256").hexdigest() == sha256 else "changed"
+        except FileNotFoundError:
+            return "missing"
+        except OSError as error:
+            raise _storage_error(error) from error
+
+    def hashes(self) -> Iterator[str]:
+        """Every SHA-256 the vault holds bytes for."""
+        for path in self._folder.glob("??/*"):
+            if re.fullmatch(r"[0-9a-f]{64}", path.name):
+                yield path.name
+
+    def save_reading(self, sha256: str, reading: Reading) -> None:
+        """Keep what was read from the bytes."""
+        wanted = self._reading_path(sha256)
+        aside = wanted.with_name(f"{wanted.name}.{uuid.uuid4().hex}")
+        document = {"format": READING_FORMAT, "reading": dataclasses.asdict(_jsonable(reading))}
+        packed = gzip.compress(json.dumps(document, ensure_ascii=False).encode(), compresslevel=3, mtime=0)
+        try:
+            wanted.parent.mkdir(parents=True, exist_ok=True)
+            aside.write_bytes(packed)
+            aside.replace(wanted)
+        except OSError as error:
+            aside.unlink(missing_ok=True)
+            raise _storage_error(error) from error
+
+    def reading(self, sha256: str) -> Reading | None:
+        """What was read from the bytes; None if it is not kept or not legible any more."""
+        try:
+            document = json.loads(gzip.decompress(self._reading_path(sha256).read_bytes()))
+            return _reading_of(document["reading"]) if document["format"] == READING_FORMAT else None
+        except (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError):
+            return None  # a reading is made again from the bytes; a lost one is no loss
+
+    def _reading_path(self, sha256: str) -> Path:
+        return self.path(sha256).with_name(f"{sha256}.reading")
+
+
+def _open_plain_file(source: Path) -> Any:
+    # Ask what it is before opening: a named pipe would wait for ever, a device may never end.
+    try:
+        if not stat.S_ISREG(source.stat().st_mode):
+            raise UserError("not_a_file", path=str(source))
+        return source.open("rb")
+    except OSError as error:
+        raise UserError("cannot_read_file", path=str(source), reason=error.strerror or str(error)) from error
+
+
+def _read_block(reading: Any, source: Path) -> bytes:
+    try:
+        block: bytes = reading.read(BLOCK)
+    except OSError as error:
+        raise UserError("cannot_read_file", path=str(source), reason=error.strerror or str(error)) from error
+    return block
+
+
+def _storage_error(error: OSError) -> UserError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return UserError("disk_full")
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return UserError("folder_not_writable", folder=str(error.filename or ""))
+    return UserError("storage", reason=error.strerror or str(error))
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "posix":  # Windows has no way to sync a folder, and needs none for a rename
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _jsonable(reading: Reading) -> Reading:
+    reason = reading.reason
+    if reason is None:
+        return reading
+    return dataclasses.replace(reading, reason=Message(reason.id, dict(reason.values)))
+
+
+def _reading_of(held: dict[str, Any]) -> Reading:
+    def guess(name: str) -> Guess | None:
+        return Guess(**held[name]) if held[name] else None
+
+    reason = held["reason"]
+    return Reading(
+        outcome=held["outcome"],
+        media_type=held["media_type"],
+        pages=tuple(Page(**page) for page in held["pages"]),
+        reason=message(reason["id"], **reason["values"]) if reason else None,
+        title=guess("title"),
+        dated=guess("dated"),
+        kind=guess("kind"),
+    )
