@@ -52,6 +52,7 @@ class Field:
 
 
 STANDARD_FIELDS = (
+    Field("$schema", "text", required=False),
     Field("format", "integer"),
     Field("id", "text"),
     Field("title", "text"),
