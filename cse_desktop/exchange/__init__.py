@@ -1,0 +1,1 @@
+"""The files that people exchange: colleagues' contributions, and the sample."""
