@@ -203,6 +203,10 @@ class Suggester(Protocol):
         """The likeliest elements, best first."""
 
 
+class PackWriter(Protocol):
+    """Draws a finished plan as a Word document and lays out its folder."""
+
+
 class Clock(Protocol):
     """Tells the time, so that tests and the sample can fix it."""
 

@@ -11,7 +11,7 @@ from threading import RLock
 from typing import TypeVar
 
 from cse_desktop.app.hub import Hub
-from cse_desktop.app.ports import Clock, Reader, SearchIndex, Store, Suggester, Vault, Write
+from cse_desktop.app.ports import Clock, PackWriter, Reader, SearchIndex, Store, Suggester, Vault, Write
 from cse_desktop.app.undo import UndoStacks, stacks_of
 from cse_desktop.domain.changes import Changes, Edit, Origin
 from cse_desktop.domain.errors import UserError
@@ -32,7 +32,8 @@ class UnitOfWork:
         """The portfolio as this change has left it so far."""
         self._start = snapshot
         self._member = member
-        self._now = now
+        self.now = now
+        """The moment of this change, in UTC."""
         self._touched: dict[tuple[str, str], Row | None] = {}
 
     def put(self, row: R) -> R:
@@ -43,7 +44,7 @@ class UnitOfWork:
             return row
         original = self._original(kind, row.id)
         version = (original.version if original else 0) + 1
-        stored = replace(row, version=version, changed_at=self._now, changed_by=self._member)
+        stored = replace(row, version=version, changed_at=self.now, changed_by=self._member)
         self._touch(kind, row.id, stored)
         return stored
 
@@ -84,9 +85,12 @@ class Rooms:
     reader: Callable[[], Reader]
     index: Callable[[], SearchIndex]
     suggester: Callable[[], Suggester]
+    pack_writer: Callable[[], PackWriter]
     folder: Path
     member: str
     clock: Clock = lambda: datetime.now(UTC)
+    closing: Callable[[], None] = lambda: None
+    """Ends what was started behind the doors above."""
 
 
 class Workspace:
@@ -149,6 +153,7 @@ class Workspace:
 
     def close(self) -> None:
         """Release the portfolio's files and lock."""
+        self.rooms.closing()
         with self._lock:
             self.rooms.store.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from cse_desktop.domain.messages import Message
@@ -60,3 +61,8 @@ class Reading:
         """The mean confidence of the recognised pages, weighted by length; None if all was typed text."""
         seen = [(page.confidence, max(1, len(page.text))) for page in self.pages if page.confidence is not None]
         return sum(c * n for c, n in seen) / sum(n for _, n in seen) if seen else None
+
+    @property
+    def dated_on(self) -> date | None:
+        """The guessed date as a date."""
+        return date.fromisoformat(self.dated.value) if self.dated else None

@@ -1,0 +1,70 @@
+"""Looking after a portfolio: are database, files and index whole, and do they agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from cse_desktop.app.context import Context
+from cse_desktop.app.workspace import Workspace
+from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.gaps import FileState
+from cse_desktop.domain.messages import Message, message
+from cse_desktop.domain.portfolio import Evidence
+
+
+@dataclass(frozen=True)
+class CheckReport:
+    """`problems` need somebody's attention; `notes` are worth knowing and mend themselves."""
+
+    evidence: int
+    files: int
+    problems: tuple[Message, ...]
+    notes: tuple[Message, ...]
+
+
+def file_states(ws: Workspace, ctx: Context, *, thorough: bool = True) -> dict[str, FileState]:
+    """By evidence id, which files are gone from the vault or (`thorough`: reads every byte) no longer theirs."""
+    states: dict[str, FileState] = {}
+    held = [e for e in ws.snapshot.evidence.values() if e.blob]
+    for done, evidence in enumerate(held):
+        ctx.check()
+        ctx.progress(done, len(held), message("progress.checking", name=evidence.file_name))
+        sha256 = evidence.blob or ""
+        if thorough:
+            state = ws.rooms.vault.state(sha256)
+            if state != "ok":
+                states[evidence.id] = state
+        elif not ws.rooms.vault.has(sha256):
+            states[evidence.id] = "missing"
+    return states
+
+
+def check(ws: Workspace, ctx: Context) -> CheckReport:
+    """Check the database, every file's checksum, and the index against the rows."""
+    snapshot = ws.snapshot
+    problems = list(ws.rooms.store.problems())
+    notes: list[Message] = []
+    for id_, state in file_states(ws, ctx).items():
+        evidence = snapshot.evidence[id_]
+        problems.append(message(f"gap.file_{state}", exhibit=evidence.exhibit, title=evidence.title))
+    known = {e.blob for e in snapshot.all(Evidence)}
+    stray = sum(1 for sha256 in ws.rooms.vault.hashes() if sha256 not in known)
+    if stray:
+        notes.append(message("check.stray_files", count=stray))
+    unread = sum(1 for e in snapshot.evidence.values() if e.blob and e.read_state == "none")
+    if unread:
+        notes.append(message("check.unread", count=unread))
+    index = ws.rooms.index()
+    if index.sequence() != snapshot.sequence or index.evidence_count() != len(snapshot.evidence):
+        notes.append(message("check.index_behind"))
+    files = sum(1 for e in snapshot.evidence.values() if e.blob)
+    return CheckReport(len(snapshot.evidence), files, tuple(problems), tuple(notes))
+
+
+def back_up(ws: Workspace) -> Path:
+    """Make a backup of the database now; where it lies."""
+    made = ws.rooms.store.backup("by-hand")
+    if made is None:
+        raise UserError("backup_failed", reason="")
+    return made

@@ -1,0 +1,224 @@
+"""A screen's whole world: run operations, ask questions, hear of changes, say something, go somewhere."""
+
+from __future__ import annotations
+
+import inspect
+import weakref
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from cse_desktop import bootstrap
+from cse_desktop.app.context import Context
+from cse_desktop.app.workspace import Workspace
+from cse_desktop.diagnostics import LOG
+from cse_desktop.domain.changes import Changes
+from cse_desktop.domain.errors import Cancelled, UserError
+from cse_desktop.domain.gaps import FileState
+from cse_desktop.domain.messages import Message
+from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.gui.bridge import Bridge
+from cse_desktop.jobs.lanes import Job, Lane, Lanes, outcome
+
+T = TypeVar("T")
+Operation = Callable[[Workspace, Context], T]
+Tone = Literal["info", "success", "warning", "error"]
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something to say in the bar. With `undo`, the bar offers to take the latest step back.
+
+    `action` names an action of the registry to offer instead.
+    """
+
+    text: str
+    tone: Tone = "info"
+    undo: bool = False
+    action: str | None = None
+
+
+@dataclass(eq=False)
+class Running:
+    """A long operation the progress bar shows. `total` 0 means that its length is not known."""
+
+    title: str
+    job: Job[Any] | None = None
+    done: int = 0
+    total: int = 0
+    text: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+class GuiSession(QObject):
+    """One open portfolio, as the screens see it. Lives on the main thread; every signal is emitted there."""
+
+    changed = Signal(object)
+    """Changes: something was committed, undone or redone (by whatever thread)."""
+    noticed = Signal(object)
+    """Notice: something to say in the bar."""
+    progressed = Signal(object)
+    """Running: a long operation began, moved or ended (`job` None: it ended)."""
+    wanted = Signal(str, object)
+    """Screen name and target: somebody wants to go there (`elements` + code, `evidence` + id, ...)."""
+    acted = Signal(str)
+    """Action id: a screen wants an action of the registry done."""
+    files_checked = Signal()
+    """`file_states` was brought up to date."""
+
+    def __init__(self, workspace: Workspace, lanes: Lanes, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.file_states: dict[str, FileState] = {}
+        self._lanes = lanes
+        self._bridge = bridge
+        self._questions: dict[str, int] = {}
+        self._unsubscribe = workspace.changes.subscribe(self._committed)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The portfolio as of now; reading it costs nothing."""
+        return self.workspace.snapshot
+
+    @property
+    def folder(self) -> Path:
+        """Where the portfolio lies."""
+        return self.workspace.rooms.folder
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return self.workspace.rooms.store.read_only
+
+    def run(
+        self,
+        operation: Operation[T],
+        *,
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        lane: Lane = "writer",
+        title: str | None = None,
+    ) -> Job[T]:
+        """Do something off the main thread. `then` gets its result on the main thread.
+
+        `then` and `failed` should be bound methods: they are held weakly and not called once their widget is
+        gone. Without `failed` a UserError is said in the bar. With `title` the progress bar shows it, with
+        cancel; give long ones the lane `worker`.
+        """
+        running = Running(title) if title else None
+        report = self._reporter(running) if running else None
+        answer = _weak(then)
+        refusal = _weak(failed)
+
+        def ended(future: Future[T]) -> None:
+            self._bridge.post(lambda: self._deliver(future, answer, refusal, running))
+
+        job = self._lanes.run(lambda ctx: operation(self.workspace, ctx), lane=lane, report=report, done=ended)
+        if running is not None:
+            running.job = job
+            self.progressed.emit(running)
+        return job
+
+    def ask(self, question: str, operation: Operation[T], then: Callable[[T], None]) -> None:
+        """Ask something on a worker. Only the answer to the latest asking of `question` is delivered."""
+        number = self._questions.get(question, 0) + 1
+        self._questions[question] = number
+        answer = _weak(then)
+
+        def ended(future: Future[T]) -> None:
+            self._bridge.post(lambda: self._answer(question, number, future, answer))
+
+        self._lanes.run(lambda ctx: operation(self.workspace, ctx), lane="worker", done=ended)
+
+    def say(self, said: Message) -> str:
+        """A core message as a sentence."""
+        return bootstrap.say(said)
+
+    def tell(self, text: str, tone: Tone = "info", *, undo: bool = False, action: str | None = None) -> None:
+        """Say something in the bar."""
+        self.noticed.emit(Notice(text, tone, undo, action))
+
+    def act(self, action: str) -> None:
+        """Do an action of the registry."""
+        self.acted.emit(action)
+
+    def go(self, screen: str, target: object = None) -> None:
+        """Show a screen, at something if given."""
+        self.wanted.emit(screen, target)
+
+    def fail(self, error: Exception) -> None:
+        """Say an error in the bar. What no person can mend is logged as the program's own fault."""
+        if isinstance(error, Cancelled):
+            return
+        if isinstance(error, UserError):
+            self.noticed.emit(Notice(self.say(error.message), "error", action=error.action))
+            return
+        LOG.error("operation failed", exc_info=error)
+        self.noticed.emit(Notice(f"{type(error).__name__}: {error}", "error", action="help.report"))
+
+    def close(self) -> None:
+        """Stop listening. Jobs are ended by whoever owns the lanes."""
+        self._unsubscribe()
+
+    def _committed(self, changes: Changes) -> None:
+        self._bridge.post(lambda: self.changed.emit(changes))
+
+    def _reporter(self, running: Running) -> Callable[[int, int, Message | None], None]:
+        def report(done: int, total: int, message: Message | None) -> None:
+            self._bridge.post(lambda: self._progress(running, done, total, message))
+
+        return report
+
+    def _progress(self, running: Running, done: int, total: int, message: Message | None) -> None:
+        if running.job is not None:
+            running.done, running.total = done, total
+            running.text = self.say(message) if message else running.text
+            self.progressed.emit(running)
+
+    def _deliver(
+        self,
+        future: Future[T],
+        answer: Callable[[], Callable[[T], None] | None],
+        refusal: Callable[[], Callable[[Exception], None] | None],
+        running: Running | None,
+    ) -> None:
+        if running is not None:
+            running.job = None
+            self.progressed.emit(running)
+        try:
+            result = outcome(future)
+        except (Cancelled, UserError) as error:
+            (refusal() or self.fail)(error)
+        except Exception as error:  # noqa: BLE001 - the boundary: a fault in an operation must not end the program
+            (refusal() or self.fail)(error)
+        else:
+            call = answer()
+            if call is not None:
+                call(result)
+
+    def _answer(
+        self, question: str, number: int, future: Future[T], answer: Callable[[], Callable[[T], None] | None]
+    ) -> None:
+        if self._questions.get(question) == number:
+            self._deliver(future, answer, lambda: None, None)
+
+
+def _weak(call: Callable[..., None] | None) -> Callable[[], Callable[..., None] | None]:
+    if call is None:
+        return lambda: None
+    if not inspect.ismethod(call):
+        return lambda: call
+    method = weakref.WeakMethod(call)
+
+    def alive() -> Callable[..., None] | None:
+        held = method()
+        if held is None or (isinstance(held.__self__, QObject) and not shiboken6.isValid(held.__self__)):
+            return None
+        return held
+
+    return alive

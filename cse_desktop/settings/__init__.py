@@ -1,0 +1,1 @@
+"""What a person chose on this computer: typed, with defaults, in one small file."""
