@@ -1,0 +1,167 @@
+"""PDF, page by page with PDFium; a page without usable text is drawn and its words recognised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from cse_desktop.domain.reading import Page
+from cse_desktop.extract import ocr
+from cse_desktop.extract.faults import Unreadable, damaged
+from cse_desktop.extract.source import Source
+from cse_desktop.extract.tidy import is_garbage, one_line, real_characters, tidy
+
+FEW_CHARACTERS = 20
+"""A page with fewer letters and digits is taken for a picture of a page, if it shows anything at all."""
+THIN_TEXT = 200
+"""A page with fewer, most of it covered by a picture, is read both ways and the fuller text kept."""
+DOTS_PER_INCH = 200
+LARGEST_PAGE_PIXELS = 9_000_000
+_WIDGET_KINDS = (raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_FREETEXT)
+
+
+def pages(source: Source) -> Iterator[Page]:
+    """The document's pages in order, blank ones included so that the numbers agree with the printed ones."""
+    document = _opened(source)
+    try:
+        _note_facts(document, source)
+        count = len(document)
+        if not count:
+            raise damaged("its list of pages, which is empty")
+        for number in range(1, count + 1):
+            yield _page(document, number, source)
+    finally:
+        document.close()
+
+
+def _opened(source: Source) -> pdfium.PdfDocument:
+    try:
+        return pdfium.PdfDocument(source.path)
+    except pdfium.PdfiumError as fault:
+        if "assword" in str(fault):
+            raise Unreadable("password_needed") from fault
+        if "ecurity" in str(fault):
+            raise Unreadable("password_needed") from fault
+        raise damaged("its structure, which cannot be followed") from fault
+
+
+def _note_facts(document: pdfium.PdfDocument, source: Source) -> None:
+    said = document.get_metadata_dict()
+    source.facts.title = one_line(said.get("Title", ""))
+    made = re.match(r"(?:D:)?(\d{4})(\d\d)(\d\d)", said.get("CreationDate", ""))
+    source.facts.dated = "-".join(made.groups()) if made else ""
+
+
+def _page(document: pdfium.PdfDocument, number: int, source: Source) -> Page:
+    label = _label(document, number)
+    try:
+        page = document[number - 1]
+    except pdfium.PdfiumError:
+        source.warn("damaged", where=f"page {number}")
+        return Page(number, "", "page", label)
+    try:
+        typed = _typed_text(page)
+        if _needs_recognition(page, typed):
+            words = _recognised(page, source)
+            if words is not None and real_characters(words.text) > real_characters(typed):
+                return Page(number, words.text, "page", label, round(words.confidence, 1))
+        notes = _notes(page)
+        text = tidy("" if is_garbage(typed) else typed)
+        return Page(number, tidy(f"{text}\n\n{notes}") if notes else text, "page", label)
+    except pdfium.PdfiumError:
+        source.warn("damaged", where=f"page {number}")
+        return Page(number, "", "page", label)
+    finally:
+        page.close()
+
+
+def _typed_text(page: pdfium.PdfPage) -> str:
+    text_page = page.get_textpage()
+    try:
+        return text_page.get_text_range()
+    finally:
+        text_page.close()
+
+
+def _label(document: pdfium.PdfDocument, number: int) -> str:
+    label = document.get_page_label(number - 1)
+    return "" if label == str(number) else tidy(label)[:40]
+
+
+def _needs_recognition(page: pdfium.PdfPage, typed: str) -> bool:
+    real = real_characters(typed)
+    if real >= THIN_TEXT and not is_garbage(typed):
+        return False
+    shown = raw.FPDFPage_CountObjects(page)
+    if not shown:
+        return False
+    if real < FEW_CHARACTERS or is_garbage(typed):
+        return _has_picture(page, 0.02) or shown > 30 or is_garbage(typed)
+    return _has_picture(page, 0.5)
+
+
+def _has_picture(page: pdfium.PdfPage, share: float) -> bool:
+    """Whether a picture covers at least this share of the page."""
+    width, height = page.get_size()
+    area = max(1.0, width * height)
+    for picture in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4):
+        if picture.level:  # its place is relative to the form that holds it
+            return True
+        left, bottom, right, top = picture.get_bounds()
+        if (right - left) * (top - bottom) >= share * area:
+            return True
+    return False
+
+
+def _recognised(page: pdfium.PdfPage, source: Source) -> ocr.Words | None:
+    if source.pages_recognised >= source.limits.ocr_pages:
+        source.warn("ocr_stopped", pages=source.limits.ocr_pages)
+        return None
+    source.pages_recognised += 1
+    source.more_time(source.limits.seconds_per_ocr_page)
+    width, height = page.get_size()
+    scale = min(DOTS_PER_INCH / 72, (LARGEST_PAGE_PIXELS / max(1.0, width * height)) ** 0.5)
+    if min(width, height) * scale < 8:
+        return None
+    bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False, optimize_mode=None)
+    try:
+        picture = bitmap.to_pil().convert("L")
+    finally:
+        bitmap.close()
+    try:
+        return ocr.recognise(picture, source.tessdata)
+    except Unreadable as fault:
+        source.caution = source.caution or fault.reason
+        return None
+
+
+def _notes(page: pdfium.PdfPage) -> str:
+    """What was filled in to form fields and written in notes, which is not part of the page's own text."""
+    found: list[str] = []
+    for index in range(min(raw.FPDFPage_GetAnnotCount(page), 2000)):
+        annotation = raw.FPDFPage_GetAnnot(page, index)
+        if not annotation:
+            continue
+        try:
+            kind = raw.FPDFAnnot_GetSubtype(annotation)
+            if kind in _WIDGET_KINDS:
+                found.append(_value(annotation, b"V" if kind == raw.FPDF_ANNOT_WIDGET else b"Contents"))
+        finally:
+            raw.FPDFPage_CloseAnnot(annotation)
+    return "\n".join(filter(None, found))
+
+
+def _value(annotation: Any, key: bytes) -> str:
+    import ctypes
+
+    size = min(raw.FPDFAnnot_GetStringValue(annotation, key, None, 0), 20_000)
+    if size <= 2:
+        return ""
+    buffer = ctypes.create_string_buffer(size)
+    place = ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR))
+    raw.FPDFAnnot_GetStringValue(annotation, key, place, size)
+    return buffer.raw[: size - 2].decode("utf-16-le", "replace")

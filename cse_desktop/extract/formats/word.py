@@ -1,0 +1,139 @@
+"""Word documents: text, tables, text boxes, notes, headers and footers, comments, deleted and hidden text.
+
+What a reader of the printed page would not see is kept apart in sections that say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cse_desktop.domain.reading import Page
+from cse_desktop.extract import xmlstream
+from cse_desktop.extract.archive import Archive, opened
+from cse_desktop.extract.faults import Unreadable, damaged
+from cse_desktop.extract.formats import ooxml
+from cse_desktop.extract.formats.word_body import Body
+from cse_desktop.extract.sections import by_length, cut
+from cse_desktop.extract.source import Source
+from cse_desktop.extract.tidy import tidy
+
+_DEEPEST_HEADING = 4
+
+
+def pages(source: Source) -> Iterator[Page]:
+    """Pages where the file knows its page breaks, else sections; then headers, comments and what is hidden."""
+    with opened(source) as archive:
+        main = _main_part(archive)
+        ooxml.note_properties(archive, source)
+        related = ooxml.relations(archive, main)
+        headings = _heading_styles(archive, [part for _, kind, part in related if kind == "styles"])
+        notes = {
+            kind: _notes(archive, part) for _, kind, part in related if kind in ("footnotes", "endnotes", "comments")
+        }
+        body = Body(headings, notes)
+        number = 0
+        try:
+            body.read(archive, main)
+        except Unreadable as fault:
+            if not body.paragraphs:
+                raise
+            source.caution = fault.reason
+        source.facts.heading = body.title or body.first_heading
+        for page in cut(body.settled()):
+            number = page.number
+            yield page
+        yield from _aside(archive, related, body, number)
+
+
+def _aside(archive: Archive, related: list[tuple[str, str, str]], body: Body, number: int) -> Iterator[Page]:
+    repeated = _unique(
+        paragraph
+        for _, kind, part in related
+        if kind in ("header", "footer")
+        for paragraph in _paragraphs_of(archive, part)
+    )
+    charts = _unique(
+        text for _, kind, part in related if kind in ("chart", "diagramData") for text in ooxml.drawn_text(archive, part)
+    )
+    # Runs of deleted and hidden text follow one another without a break of their own.
+    for label, lines in (
+        ("Headers and footers", repeated),
+        ("Charts and diagrams", charts),
+        ("Comments", body.comments),
+        ("Deleted text (tracked changes)", ["".join(body.deleted)]),
+        ("Hidden text", ["".join(body.hidden)]),
+    ):
+        for page in by_length("\n".join(lines), label, number + 1):
+            number = page.number
+            yield page
+
+
+def _unique(lines: Iterator[str]) -> list[str]:
+    return list(dict.fromkeys(line for line in map(tidy, lines) if line))
+
+
+def _main_part(archive: Archive) -> str:
+    for _, kind, part in ooxml.relations(archive, ""):
+        if kind == "officeDocument":
+            return part
+    for name in archive.names:
+        if re.fullmatch(r"word/document\d*\.xml", name):
+            return name
+    raise damaged("its main part, which is missing")
+
+
+def _heading_styles(archive: Archive, parts: list[str]) -> dict[str, int]:
+    """Style ids to heading levels; 0 is the style for a document's title."""
+    levels: dict[str, int] = {}
+    based: dict[str, str] = {}
+    current = ""
+
+    def style(attributes: xmlstream.Attributes) -> None:
+        nonlocal current
+        current = ooxml.attribute(attributes, "w:styleId")
+
+    def name(attributes: xmlstream.Attributes) -> None:
+        said = ooxml.attribute(attributes, "w:val").lower()
+        if found := re.fullmatch(r"heading ([1-9])", said):
+            levels[current] = int(found[1])
+        elif said == "title":
+            levels[current] = 0
+
+    def outline(attributes: xmlstream.Attributes) -> None:
+        level = ooxml.attribute(attributes, "w:val")
+        if current and level.isdigit() and int(level) < _DEEPEST_HEADING:
+            levels.setdefault(current, int(level) + 1)
+
+    def base(attributes: xmlstream.Attributes) -> None:
+        based[current] = ooxml.attribute(attributes, "w:val")
+
+    starts = {"w:style": style, "w:name": name, "w:outlineLvl": outline, "w:basedOn": base}
+    for part in parts:
+        try:
+            xmlstream.parse(archive.chunks(part), ooxml.spelled_out(starts), {})
+        except Unreadable:  # without its styles a document only loses its headings
+            continue
+    for id_, parent in based.items():
+        if id_ not in levels and parent in levels:
+            levels[id_] = levels[parent]
+    return levels
+
+
+def _notes(archive: Archive, part: str) -> dict[str, str]:
+    """Footnotes, endnotes or comments by their id."""
+    body = Body({}, {})
+    try:
+        body.read(archive, part)
+    except Unreadable:
+        return dict(body.by_note)
+    return dict(body.by_note)
+
+
+def _paragraphs_of(archive: Archive, part: str) -> Iterator[str]:
+    body = Body({}, {})
+    try:
+        body.read(archive, part)
+    except Unreadable:
+        pass  # the body matters more than a broken header
+    yield from (paragraph.text for paragraph in body.settled())

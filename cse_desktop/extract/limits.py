@@ -1,0 +1,31 @@
+"""How much one file may cost before its reading is stopped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Bounds on the reading of one file. Sizes are bytes, times seconds.
+
+    `seconds` is for the whole file, to which `seconds_per_ocr_page` is added for every page recognised from a
+    picture. `memory` is a worker's resident size. Past `characters` and `ocr_pages` the rest of a file is left
+    out and the reading says so. `members`, `unpacked` and `ratio` bound what is opened of a zip-based file.
+    """
+
+    seconds: float = 45.0
+    seconds_per_ocr_page: float = 30.0
+    memory: int = 230 * MEGABYTE
+    file_bytes: int = 512 * MEGABYTE
+    characters: int = 5_000_000
+    pages: int = 20_000
+    ocr_pages: int = 300
+    picture_bytes: int = 90 * MEGABYTE
+    members: int = 20_000
+    unpacked: int = 400 * MEGABYTE
+    ratio: int = 150
+    files_per_worker: int = 250
+    worker_rest_memory: int = 150 * MEGABYTE

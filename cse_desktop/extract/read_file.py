@@ -1,0 +1,111 @@
+"""Reads one file from beginning to end inside the worker: what it is, its pages, and what they suggest."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+
+from cse_desktop.domain.messages import message
+from cse_desktop.domain.reading import Page, Reading
+from cse_desktop.extract import sniff
+from cse_desktop.extract.faults import Unreadable
+from cse_desktop.extract.guesses import guess
+from cse_desktop.extract.source import Source
+from cse_desktop.extract.tidy import real_characters
+
+_log = logging.getLogger(__name__)
+GUESS_FROM = 3
+"""How many of the first pages are kept to guess title, date and kind from."""
+Pages = Callable[[Source], Iterator[Page]]
+
+
+def read_file(source: Source, give: Callable[[Page], None]) -> Reading:
+    """Read the file, handing over each page as it is read. The reading returned has no pages.
+
+    Never raises for anything a file may hold: the reading says why it failed.
+    """
+    progress = _Progress(give, source)
+    media_type = sniff.UNKNOWN
+    reason = None
+    try:
+        _check_size(source)
+        media_type = sniff.media_type(source.path, source.name)
+        source.begun(media_type)
+        for page in _reader_of(media_type)(source):
+            if not progress.take(page):
+                break
+    except Unreadable as fault:
+        reason, failed = fault.reason, fault.outcome == "failed"
+    except MemoryError:
+        reason, failed = message("reading.too_much_memory"), True
+    except RecursionError:
+        reason, failed = message("reading.nested_too_deep"), True
+    except Exception as fault:  # noqa: BLE001 - the guarded boundary: libraries raise anything over a broken file
+        _log.debug("reading %s", source.name, exc_info=True)
+        reason, failed = message("reading.damaged_inside", fault=type(fault).__name__), True
+    else:
+        failed = False
+    title, dated, kind = guess(source.name, media_type, progress.first, source.facts)
+    if progress.characters:
+        return Reading("text", media_type, (), reason or source.caution, title, dated, kind)
+    reason = reason or source.caution or message("reading.no_text")
+    return Reading("failed" if failed else "no_text", media_type, (), reason, title, dated, kind)
+
+
+class _Progress:
+    """Hands pages over until the limits are met, and keeps the first few for guessing."""
+
+    def __init__(self, give: Callable[[Page], None], source: Source) -> None:
+        self._give = give
+        self._source = source
+        self._written = 0
+        self.characters = 0
+        self.first: list[Page] = []
+        self._pages = 0
+
+    def take(self, page: Page) -> bool:
+        limits = self._source.limits
+        left = limits.characters - self._written
+        if len(page.text) > left or self._pages >= limits.pages:
+            self._source.warn("too_much_text", characters=limits.characters)
+            if left <= 0 or self._pages >= limits.pages:
+                return False
+            page = Page(page.number, page.text[:left], page.kind, page.label, page.confidence)
+        self._pages += 1
+        self._written += len(page.text)
+        self.characters += real_characters(page.text[:1000])
+        if len(self.first) < GUESS_FROM:
+            self.first.append(page)
+        self._give(page)
+        return True
+
+
+def _check_size(source: Source) -> None:
+    try:
+        size = source.path.stat().st_size
+        if not source.path.is_file():
+            raise Unreadable("not_a_file")
+    except OSError as fault:
+        raise Unreadable("cannot_open") from fault
+    if size == 0:
+        raise Unreadable("empty_file")
+    if size > source.limits.file_bytes:
+        raise Unreadable("too_large", megabytes=source.limits.file_bytes // (1024 * 1024))
+
+
+def _reader_of(media_type: str) -> Pages:
+    # Each reader imports its own libraries when first used, so that a worker holds only what its files need.
+    if media_type == sniff.PDF:
+        from cse_desktop.extract.formats import pdf as reader
+    elif media_type in (sniff.PLAIN, sniff.MARKDOWN, sniff.CSV):
+        from cse_desktop.extract.formats import plain as reader
+    elif media_type == sniff.DOCX:
+        from cse_desktop.extract.formats import word as reader
+    elif media_type.startswith("image/") and media_type not in (sniff.SVG, "image/heic"):
+        from cse_desktop.extract.formats import picture as reader
+    elif media_type == sniff.OFFICE_PASSWORD:
+        raise Unreadable("password_needed")
+    else:
+        # The place where readers of doc, ppt, msg, mbox, epub, ics and archives will be added.
+        raise Unreadable("unknown_type")
+    return reader.pages  # type: ignore[no-any-return]

@@ -1,0 +1,115 @@
+"""The inside of a worker process: reads one file after another until its pipe closes.
+
+It imports no window, database or search code, may write no file, and may reach neither network nor other programs.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from cse_desktop.domain.reading import Page
+from cse_desktop.extract import wire
+from cse_desktop.extract.limits import MEGABYTE, Limits
+
+FLUSH_CHARACTERS = 200_000
+FLUSH_SECONDS = 0.5
+_FORBIDDEN = (
+    "socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto", "subprocess.Popen", "os.exec", "os.fork",
+    "os.posix_spawn", "os.spawn", "os.startfile", "os.system", "os.remove", "os.rename", "os.rmdir", "shutil.rmtree",
+)  # fmt: skip
+
+
+def run(connection: Connection, limits: Limits, tessdata: str) -> None:
+    """Serve requests `[path, name]` until the other end goes away. The entry point of the process."""
+    _confine(limits)
+    while True:
+        try:
+            path, name = wire.unpack(connection.recv_bytes())[1]
+        except (EOFError, OSError):
+            return
+        _Conversation(connection).serve(Path(path), name, limits, Path(tessdata))
+
+
+class _Conversation:
+    """One file's part of the pipe: pages go out in batches, so that a later fault does not lose them."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._pages: list[list[Any]] = []
+        self._characters = 0
+        self._flushed = time.monotonic()
+
+    def serve(self, path: Path, name: str, limits: Limits, tessdata: Path) -> None:
+        from cse_desktop.extract.read_file import read_file
+        from cse_desktop.extract.source import Source
+
+        source = Source(path=path, name=name, limits=limits, tessdata=tessdata, more_time=self._more_time, begun=self._begun)
+        reading = read_file(source, self._page)
+        self._flush()
+        self._connection.send_bytes(wire.pack(wire.DONE, wire.ending(reading) | {"peak": _peak_memory()}))
+
+    def _page(self, page: Page) -> None:
+        self._pages.append(wire.page_row(page))
+        self._characters += len(page.text)
+        if self._characters > FLUSH_CHARACTERS or time.monotonic() - self._flushed > FLUSH_SECONDS:
+            self._flush()
+
+    def _flush(self) -> None:
+        if self._pages:
+            self._connection.send_bytes(wire.pack(wire.PAGES, self._pages))
+        self._pages, self._characters, self._flushed = [], 0, time.monotonic()
+
+    def _begun(self, media_type: str) -> None:
+        self._connection.send_bytes(wire.pack(wire.BEGUN, media_type))
+
+    def _more_time(self, seconds: float) -> None:
+        self._flush()
+        self._connection.send_bytes(wire.pack(wire.MORE_TIME, seconds))
+
+
+def _confine(limits: Limits) -> None:
+    os.environ["OMP_THREAD_LIMIT"] = "1"  # one recogniser uses one core; the pool uses the others
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
+    # Native readers print warnings about broken files; nobody could tell which file they mean.
+    silence = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(silence, stream)
+    with suppress(ImportError):  # Windows has no such limits: there the watcher alone guards memory
+        import resource
+
+        # Private memory only, so that libraries' address space does not count. A wall behind the watcher,
+        # which may look too late when a file asks for gigabytes at once.
+        _lower(resource.RLIMIT_DATA, limits.memory + 160 * MEGABYTE)
+        _lower(resource.RLIMIT_FSIZE, 0)
+        _lower(resource.RLIMIT_CORE, 0)
+        with suppress(OSError):
+            os.nice(5)  # the window comes first
+    sys.addaudithook(_refuse)
+
+
+def _lower(limit: int, value: int) -> None:
+    import resource
+
+    with suppress(ValueError, OSError):  # a stricter limit set from outside stays
+        resource.setrlimit(limit, (value, value))
+
+
+def _refuse(event: str, _details: tuple[Any, ...]) -> None:
+    if event.startswith(_FORBIDDEN):
+        raise PermissionError(f"a worker may not do this: {event}")
+
+
+def _peak_memory() -> int:
+    try:
+        import resource
+    except ImportError:
+        return 0
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024
