@@ -117,7 +117,7 @@ def problems_of(document: Mapping[str, Any]) -> list[Problem]:
 
 def _all_problems(document: Any) -> Iterator[Problem]:
     if not isinstance(document, Mapping):
-        yield problem(document, (), "standard.not_object", field="")
+        yield problem(document, (), "standard.not_object", field="standard")
         return
     yield from shape_problems(document, (), document, STANDARD_FIELDS)
     made = document.get("format")

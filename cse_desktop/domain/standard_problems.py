@@ -201,16 +201,23 @@ def objects(document: Any, path: Path, values: Any) -> Iterator[tuple[Path, Mapp
         return
     for index, value in enumerate(values):
         here = (*path, index)
-        yield (
-            (here, value)
-            if isinstance(value, Mapping)
-            else problem(document, here, "standard.not_object", field="")
-        )
+        yield (here, value) if isinstance(value, Mapping) else _member(document, here, "standard.not_object")
 
 
 def text_problems(document: Any, path: Path, values: Any) -> Iterator[Problem]:
+    """What is wrong with the members of a list of texts."""
     for index, value in enumerate(values if isinstance(values, list | tuple) else ()):
+        here = (*path, index)
         if not isinstance(value, str):
-            yield problem(document, (*path, index), "standard.not_text", field="")
+            yield _member(document, here, "standard.not_text")
         elif not value.strip():
-            yield problem(document, (*path, index), "standard.field_empty", field="")
+            yield _member(document, here, "standard.field_empty")
+        elif _CONTROL.search(value):
+            yield _member(document, here, "standard.control_character")
+
+
+def _member(document: Any, path: Path, id: str) -> Problem:  # noqa: A002 - the catalogue's own word
+    """A problem with one member of a list, named by its list and position: "parts #2 is empty"."""
+    *owner, name, index = path
+    field = f"{name} #{int(index) + 1}"
+    return Problem(where_is(document, owner), pointer_to(path), message(id, field=field))
