@@ -116,19 +116,25 @@ class Reader(Protocol):
 
 @dataclass(frozen=True)
 class IndexedEvidence:
-    """What the index keeps of one piece of evidence: its card (words about it) and its pages."""
+    """What the index keeps of one piece of evidence: its card (what is said about it) and its pages.
+
+    `words` is everything about it that can be searched beside the title. `elements` are the codes it is linked to
+    and those of the groups above them. `dated` is an ISO date or empty. The pages are asked for only when
+    `text_key` is not the one they were indexed with: the same key promises the same pages.
+    """
 
     id: str
-    exhibit: str
     title: str
     words: str
+    exhibit: str
     elements: tuple[str, ...]
     kind: str
-    year: str
+    dated: str
     team: str
     tags: tuple[str, ...]
     file_type: str
-    pages: tuple[Page, ...]
+    text_key: str
+    pages: Callable[[], Iterable[Page]]
 
 
 @dataclass(frozen=True)
@@ -148,18 +154,26 @@ class Hit:
 
 @dataclass(frozen=True)
 class SearchResult:
-    """Hits, best first; `total` counts all pages that answer; `suggestion` is another spelling with hits."""
+    """Hits grouped by evidence, the best evidence first and its best pages first.
+
+    `total` counts all pages that answer, `evidence` the pieces of evidence they belong to.
+    `suggestion` is the query in another spelling that finds more.
+    """
 
     hits: tuple[Hit, ...]
     total: int
+    evidence: int = 0
     suggestion: str | None = None
 
 
 class SearchIndex(Protocol):
-    """A disposable full-text cache. Only `search` may raise (UserError for a query it cannot understand)."""
+    """A disposable full-text cache. It never raises for trouble of its own; it says that it must be built anew."""
 
     def sequence(self) -> int | None:
         """The journal entry the index has seen up to; None when it must be built anew."""
+
+    def step(self) -> str:
+        """The step of that journal entry, to tell a journal that was put back from the one that was indexed."""
 
     def update(
         self,
@@ -167,13 +181,17 @@ class SearchIndex(Protocol):
         removed: Iterable[str],
         sequence: int,
         *,
+        step: str = "",
         rebuild: bool = False,
         check: Callable[[], None] = lambda: None,
     ) -> bool:
-        """Bring the index to `sequence`; with `rebuild` from nothing. False if it could not be written."""
+        """Bring the index to `sequence`; with `rebuild` from nothing. False if it could not be written.
 
-    def search(self, query: str, limit: int = 20) -> SearchResult:
-        """Pages that answer a query of the query language."""
+        `check` is called before each piece of evidence; what it raises passes through and nothing is changed.
+        """
+
+    def search(self, query: str, limit: int = 20) -> SearchResult | None:
+        """The `limit` best pages that answer a query, whatever it says; None when the index cannot answer now."""
 
     def evidence_count(self) -> int | None:
         """How many pieces of evidence are indexed; None when the index is not legible."""

@@ -1,78 +1,26 @@
-"""The one place that knows every room: makes a workspace from a folder. Heavy rooms are loaded when first used."""
+"""Makes a workspace from a folder. Heavy rooms are loaded when first used."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import platformdirs
-
-from cse_desktop.app.messages import Catalogue, load_catalogue
-from cse_desktop.app.ports import PackWriter, Reader, SearchIndex, Suggester
+from cse_desktop.app.ports import PackWriter, SearchIndex, Suggester
 from cse_desktop.app.workspace import Rooms, Workspace
+from cse_desktop.bootstrap.places import cache_folder, resources, say
+from cse_desktop.bootstrap.standards import find_standard
 from cse_desktop.domain.errors import UserError
-from cse_desktop.domain.messages import Message
 from cse_desktop.domain.portfolio import Portfolio, Review, new_id
 from cse_desktop.domain.standard import Standard
 from cse_desktop.store.lock import user_name
 
-APP = "CSE Desktop"
-
-
-def resources() -> Path:
-    """The folder with standards, templates, icons, sentences: beside the package, or inside the frozen program."""
-    frozen = getattr(sys, "_MEIPASS", None)
-    return Path(frozen) / "resources" if frozen else Path(__file__).resolve().parents[1] / "resources"
-
-
-def settings_file() -> Path:
-    """Where this person's settings lie. `CSE_DESKTOP_HOME` moves settings, logs and caches elsewhere."""
-    return _own_folder("config", platformdirs.user_config_path(APP, appauthor=False)) / "settings.json"
-
-
-def log_folder() -> Path:
-    """Where the log is written."""
-    return _own_folder("log", platformdirs.user_log_path(APP, appauthor=False))
-
-
-def cache_folder() -> Path:
-    """Where this computer keeps what can be made again: search indexes, thumbnails."""
-    return _own_folder("cache", platformdirs.user_cache_path(APP, appauthor=False))
-
-
-@cache
-def catalogue(language: str = "en") -> Catalogue:
-    """The sentences the core can say."""
-    return load_catalogue(resources() / "i18n", language)
-
-
-def say(said: Message) -> str:
-    """A message as an English sentence."""
-    return catalogue().say(said)
-
-
-def standards_folder() -> Path:
-    """Where the standards lie that come with the program."""
-    return resources() / "standards"
-
-
-def find_standard(name: str) -> Standard:
-    """A standard that comes with the program by its id, or one from the file at that path. Raises UserError."""
-    from cse_desktop.exchange.standards import load_standard, shipped_standards
-
-    shipped = {standard.id: standard for standard in shipped_standards(standards_folder())}
-    if name in shipped:
-        return shipped[name]
-    if Path(name).is_file():
-        return load_standard(Path(name))
-    raise UserError("unknown_standard", standard=name, known=", ".join(shipped))
+if TYPE_CHECKING:
+    from cse_desktop.extract import Reader as GuardedReader
 
 
 def create_portfolio(
@@ -114,7 +62,7 @@ def open_portfolio(folder: Path, *, read_only: bool = False, take_over: bool = F
         Rooms(
             store=store,
             vault=vault,
-            reader=lambda: doors.first("reader", _reader),
+            reader=lambda: doors.first("reader", guarded_reader),
             index=lambda: doors.first("index", lambda: _index(folder, workspace.snapshot.portfolio.id)),
             suggester=lambda: doors.first("suggester", lambda: _suggester(workspace.snapshot.standard)),
             pack_writer=_pack_writer,
@@ -147,10 +95,11 @@ class _Doors:
             self._made.clear()
 
 
-def _reader() -> Reader:
-    from cse_desktop.extract import Reader as GuardedReader
+def guarded_reader() -> GuardedReader:
+    """A reader with its own worker processes, one for each core. Close it after use."""
+    from cse_desktop.extract import Reader
 
-    return GuardedReader(workers=max(2, os.cpu_count() or 2), tessdata=resources() / "tessdata")
+    return Reader(workers=max(2, os.cpu_count() or 2), tessdata=resources() / "tessdata")
 
 
 def _index(folder: Path, portfolio_id: str) -> SearchIndex:
@@ -171,8 +120,3 @@ def _pack_writer() -> PackWriter:
     from cse_desktop.wordpack.writer import WordPackWriter
 
     return WordPackWriter(resources() / "templates", say)
-
-
-def _own_folder(name: str, usual: Path) -> Path:
-    moved = os.environ.get("CSE_DESKTOP_HOME")
-    return Path(moved) / name if moved else usual

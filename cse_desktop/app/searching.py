@@ -1,0 +1,240 @@
+"""Searching the portfolio, and keeping the index in step with it.
+
+The index follows the journal: what was touched since the entry it saw last is indexed again. Where there is no
+index to go on from (or the journal was put back to an earlier day) it is built anew from the portfolio itself.
+While there is none, titles and notes are searched, so that a search always answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from cse_desktop.app.context import Context, Quiet
+from cse_desktop.app.ports import Hit, IndexedEvidence
+from cse_desktop.app.workspace import Workspace
+from cse_desktop.domain.changes import Changes
+from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.messages import message
+from cse_desktop.domain.portfolio import Evidence, Link
+from cse_desktop.domain.reading import Page
+from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.domain.standard import Group
+
+CHEAP = 25
+"""Up to so many pieces of evidence, a search brings the index up to date itself before it answers."""
+SNIPPET = 200
+WORTH_REBUILDING = 0.7
+"""From this share of all evidence on, building anew is quicker than replacing, and leaves no holes."""
+MANY = 200
+
+
+@dataclass(frozen=True)
+class EvidenceHit:
+    """One page that answers, with the evidence it belongs to."""
+
+    evidence: Evidence
+    page: int
+    page_kind: str
+    snippet: str
+    marks: tuple[tuple[int, int], ...]
+    score: float
+
+    @property
+    def evidence_id(self) -> str:
+        """The evidence's id."""
+        return self.evidence.id
+
+
+@dataclass(frozen=True)
+class SearchAnswer:
+    """Hits grouped by evidence, best first. `total` counts the pages that answer, `evidence` what they belong to.
+
+    `suggestion` is another spelling of the query that finds more. `complete` is False where the index could not be
+    asked, or has not seen the latest changes yet.
+    """
+
+    hits: tuple[EvidenceHit, ...]
+    total: int
+    evidence: int
+    suggestion: str | None = None
+    complete: bool = True
+
+
+def search(ws: Workspace, query: str, limit: int = 20) -> SearchAnswer:
+    """The best pages that answer `query`, at most `limit`. Never raises for what the query says.
+
+    A few changes that the index has not seen are indexed first; many are left to `refresh_index`.
+    """
+    snapshot = ws.snapshot
+    index = ws.rooms.index()
+    pending = _pending(ws)
+    if pending is not None and 0 < len(pending.ids) <= CHEAP:
+        _catch_up(ws, pending, Quiet())
+        pending = _pending(ws)
+    result = index.search(query, limit) if pending is not None else None
+    if result is None:
+        return _search_titles(snapshot, query, limit)
+    hits = [_with_evidence(hit, snapshot) for hit in result.hits]
+    return SearchAnswer(
+        hits=tuple(hit for hit in hits if hit is not None),
+        total=result.total,
+        evidence=result.evidence,
+        suggestion=result.suggestion,
+        complete=pending is not None and not pending.ids,
+    )
+
+
+def refresh_index(ws: Workspace, ctx: Context) -> bool:
+    """Index what the journal says has changed; build anew where there is nothing to go on from.
+
+    False when the index could not be written (locked by another program, no room): nothing else is touched by it.
+    Raises Cancelled when the person stops it; the index then stays as it was.
+    """
+    pending = _pending(ws)
+    if pending is None:
+        return rebuild_index(ws, ctx)
+    many = len(pending.ids) > MANY and len(pending.ids) > WORTH_REBUILDING * len(ws.snapshot.evidence)
+    return rebuild_index(ws, ctx) if many else _catch_up(ws, pending, ctx)
+
+
+def rebuild_index(ws: Workspace, ctx: Context) -> bool:
+    """Build the index anew from the portfolio and what was read of its files. False if it could not be written."""
+    snapshot = ws.snapshot
+    changed = _indexed(ws, snapshot, snapshot.evidence.values(), len(snapshot.evidence), ctx)
+    step = _step_of(ws, snapshot.sequence)
+    written = ws.rooms.index().update(
+        changed, (), snapshot.sequence, step=step, rebuild=True, check=ctx.check
+    )
+    ctx.progress(len(snapshot.evidence), len(snapshot.evidence))
+    return written
+
+
+@dataclass(frozen=True)
+class _Pending:
+    """What the index has not seen: evidence to index again or to forget, up to a journal entry."""
+
+    snapshot: Snapshot
+    ids: frozenset[str]
+    step: str
+    behind: bool
+
+
+def _pending(ws: Workspace) -> _Pending | None:
+    """What the index has not seen; None when it must be built anew."""
+    snapshot = ws.snapshot
+    index = ws.rooms.index()
+    seen = index.sequence()
+    if seen is None or seen > snapshot.sequence:
+        return None
+    entries = [e for e in ws.rooms.store.journal(after=max(0, seen - 1)) if e.sequence <= snapshot.sequence]
+    if seen > 0:
+        # A backup that was put back begins the same numbers again with other entries.
+        if not entries or entries[0].sequence != seen or entries[0].step != index.step():
+            return None
+        del entries[0]
+    step = entries[-1].step if entries else index.step()
+    return _Pending(snapshot, _touched(entries), step, behind=bool(entries))
+
+
+def _touched(entries: Iterable[Changes]) -> frozenset[str]:
+    """The evidence whose card or pages journal entries may have changed."""
+    ids: set[str] = set()
+    for entry in entries:
+        ids |= entry.ids(Evidence.kind_of_row)
+        for edit in entry.edits:
+            if edit.kind == Link.kind_of_row:
+                ids |= {str(side["evidence_id"]) for side in (edit.before, edit.after) if side}
+    return frozenset(ids)
+
+
+def _catch_up(ws: Workspace, pending: _Pending, ctx: Context) -> bool:
+    if not pending.behind:
+        return True
+    snapshot = pending.snapshot
+    live = sorted((snapshot.evidence[i] for i in pending.ids if i in snapshot.evidence), key=lambda e: e.number)
+    removed = [i for i in pending.ids if i not in snapshot.evidence]
+    changed = _indexed(ws, snapshot, live, len(live), ctx)
+    return ws.rooms.index().update(
+        changed, removed, snapshot.sequence, step=pending.step, check=ctx.check
+    )
+
+
+def _step_of(ws: Workspace, sequence: int) -> str:
+    entries = ws.rooms.store.journal(after=sequence - 1) if sequence > 0 else []
+    return entries[0].step if entries and entries[0].sequence == sequence else ""
+
+
+def _indexed(
+    ws: Workspace, snapshot: Snapshot, evidence: Iterable[Evidence], total: int, ctx: Context
+) -> Iterator[IndexedEvidence]:
+    for done, row in enumerate(evidence):
+        ctx.progress(done, total, message("progress.index", title=row.title))
+        yield _card(ws, snapshot, row)
+
+
+def _card(ws: Workspace, snapshot: Snapshot, row: Evidence) -> IndexedEvidence:
+    links = snapshot.links_by_evidence.get(row.id, ())
+    codes: dict[str, None] = {}
+    for link in links:
+        codes[link.element] = None
+        codes.update((group.code, None) for group in _groups_above(snapshot, link.element))
+    said = [text for link in links for text in (link.why, link.where, link.quotation)]
+    words = [row.notes, row.alt_text, row.location, row.file_name, *row.tags, row.team, row.service, row.owner]
+    return IndexedEvidence(
+        id=row.id,
+        title=row.title,
+        words="\n".join(text for text in dict.fromkeys((*words, row.exhibit, *said)) if text.strip()),
+        exhibit=row.exhibit,
+        elements=tuple(codes),
+        kind=row.kind,
+        dated=row.dated.isoformat() if row.dated else "",
+        team=row.team or row.service,
+        tags=row.tags,
+        file_type=PurePath(row.file_name).suffix[1:] if row.form == "file" else row.form,
+        text_key=_text_key(row),
+        pages=lambda: _pages(ws, row),
+    )
+
+
+def _groups_above(snapshot: Snapshot, code: str) -> Sequence[Group]:
+    try:
+        return snapshot.standard.path(code)
+    except UserError:
+        return ()  # a link to an element that this version of the standard no longer has
+
+
+def _text_key(row: Evidence) -> str:
+    # What reading gave is written into the row, so a better reading of the same bytes has another key.
+    return f"{row.blob}/{row.read_state}/{row.pages}/{row.characters}/{row.confidence}"
+
+
+def _pages(ws: Workspace, row: Evidence) -> Sequence[Page]:
+    reading = ws.rooms.vault.reading(row.blob) if row.blob else None
+    return reading.pages if reading else ()
+
+
+def _with_evidence(hit: Hit, snapshot: Snapshot) -> EvidenceHit | None:
+    row = snapshot.evidence.get(hit.evidence_id)
+    return EvidenceHit(row, hit.page, hit.page_kind, hit.snippet, hit.marks, hit.score) if row else None
+
+
+def _search_titles(snapshot: Snapshot, query: str, limit: int) -> SearchAnswer:
+    """What can be said without an index: evidence with all the words somewhere in what is said about it."""
+    wanted = re.findall(r"\w+", re.sub(r"\b\w+:\S*|\bOR\b|\bAND\b|\bNOT\b", " ", query).casefold())
+    found = []
+    for row in snapshot.evidence.values() if wanted else ():
+        text = " ".join([row.title, row.notes, *row.tags, row.file_name, row.team, row.exhibit])
+        folded = text.casefold()
+        if all(word in folded for word in wanted):
+            named = sum(word in row.title.casefold() for word in wanted) / len(wanted)
+            found.append(EvidenceHit(row, 0, "", text[:SNIPPET], _marks(text[:SNIPPET], wanted), named))
+    found.sort(key=lambda hit: -hit.score)
+    return SearchAnswer(tuple(found[:limit]), len(found), len(found), complete=False)
+
+
+def _marks(text: str, wanted: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    either = "|".join(re.escape(word) for word in sorted(set(wanted), key=len, reverse=True))
+    return tuple(match.span() for match in re.finditer(either, text, re.IGNORECASE))

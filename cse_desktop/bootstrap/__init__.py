@@ -1,0 +1,35 @@
+"""The one place that knows every room. Front ends reach technology through what is named here."""
+
+from cse_desktop.bootstrap.places import (
+    cache_folder,
+    catalogue,
+    log_folder,
+    resources,
+    say,
+    settings_file,
+)
+from cse_desktop.bootstrap.published import ImportedStandard, import_standard
+from cse_desktop.bootstrap.sample import DemoReport, make_demo, make_sample
+from cse_desktop.bootstrap.self_test import self_test
+from cse_desktop.bootstrap.standards import check_standard, find_standard, shipped_standards
+from cse_desktop.bootstrap.wiring import create_portfolio, open_portfolio
+
+__all__ = [
+    "DemoReport",
+    "ImportedStandard",
+    "cache_folder",
+    "catalogue",
+    "check_standard",
+    "create_portfolio",
+    "find_standard",
+    "import_standard",
+    "log_folder",
+    "make_demo",
+    "make_sample",
+    "open_portfolio",
+    "resources",
+    "say",
+    "self_test",
+    "settings_file",
+    "shipped_standards",
+]

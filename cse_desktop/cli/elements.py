@@ -1,0 +1,268 @@
+"""Commands on elements: elements, link, unlink, rate, narrative, gaps, suggest."""
+
+from __future__ import annotations
+
+from cse_desktop import bootstrap
+from cse_desktop.app import assessing, linking, suggesting, upkeep
+from cse_desktop.cli.command import (
+    Arguments,
+    Command,
+    Given,
+    changing,
+    changing_arguments,
+    json_argument,
+    looking,
+    portfolio_argument,
+    today,
+)
+from cse_desktop.cli.console import Console, show, warn
+from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.portfolio import Assessment
+from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.domain.standard import NOT_APPLICABLE, Element
+
+SEVERITY_WORDS = {"high": "HIGH  ", "medium": "medium", "low": "low   "}
+
+
+def _elements_arguments(parser: Arguments) -> None:
+    portfolio_argument(parser)
+    parser.add_argument("--element", metavar="CODE", help="only this one")
+    json_argument(parser)
+
+
+def _elements(given: Given) -> int:
+    with looking(given) as ws:
+        snapshot = ws.snapshot
+    standard = snapshot.standard
+    wanted = [standard.element(given.element)] if given.element else list(standard.elements)
+    show(
+        [_element_row(snapshot, element) for element in wanted],
+        as_json=given.json,
+        line=lambda r: f"{r['element']}  {r['title']}  [{r['rating'] or 'not rated'}]  {', '.join(r['evidence'])}",
+    )
+    return 0
+
+
+def _element_row(snapshot: Snapshot, element: Element) -> dict[str, object]:
+    said = snapshot.assessment(element.code)
+    links = snapshot.links_by_element.get(element.code, ())
+    return {
+        "element": element.code,
+        "title": element.title,
+        "statement": element.statement,
+        "parts": list(element.parts),
+        "typical_evidence": element.typical_evidence,
+        "rating": said.rating if said else None,
+        "narrative": said.narrative if said else "",
+        "reason": said.reason if said else "",
+        "evidence": [snapshot.evidence[link.evidence_id].exhibit for link in links],
+        "links": [
+            {
+                "evidence": snapshot.evidence[link.evidence_id].exhibit,
+                "why": link.why,
+                "where": link.where,
+                "page": link.page,
+                "quotation": link.quotation,
+                "parts": list(link.parts),
+            }
+            for link in links
+        ],
+    }
+
+
+def _link_arguments(parser: Arguments) -> None:
+    changing_arguments(parser)
+    parser.add_argument("evidence", metavar="EVIDENCE", help="an exhibit number, such as E001")
+    parser.add_argument("element", metavar="CODE", help="an element, such as 4.3.2")
+    parser.add_argument("--why", required=True, metavar="TEXT", help="why it proves the element")
+    parser.add_argument("--where", default="", metavar="TEXT", help='where to look, such as "p. 3"')
+    parser.add_argument("--quote", default="", metavar="TEXT", help="the words that prove it")
+    parser.add_argument(
+        "--part", type=int, action="append", default=[], metavar="N", help="a part of the element it covers"
+    )
+
+
+def _link(given: Given) -> int:
+    with changing(given) as ws:
+        linking.link_evidence(
+            ws,
+            [given.evidence],
+            [given.element],
+            why=given.why,
+            where=given.where,
+            quotation=given.quote,
+            parts=given.part,
+        )
+    print(f"Linked {given.evidence.upper()} to {given.element}.")
+    return 0
+
+
+def _unlink_arguments(parser: Arguments) -> None:
+    changing_arguments(parser)
+    parser.add_argument("evidence", metavar="EVIDENCE", help="an exhibit number, such as E001")
+    parser.add_argument("element", metavar="CODE", help="an element, such as 4.3.2")
+
+
+def _unlink(given: Given) -> int:
+    with changing(given) as ws:
+        evidence = ws.snapshot.find_evidence(given.evidence)
+        code = ws.snapshot.standard.element(given.element).code
+        links = [k.id for k in ws.snapshot.links_by_element.get(code, ()) if k.evidence_id == evidence.id]
+        if not links:
+            raise UserError("not_linked", evidence=evidence.exhibit, element=code)
+        linking.unlink(ws, links)
+    print(f"Unlinked {evidence.exhibit} from {code}.")
+    return 0
+
+
+def _rate_arguments(parser: Arguments) -> None:
+    changing_arguments(parser)
+    parser.add_argument("element", metavar="CODE", help="an element, such as 4.3.2")
+    parser.add_argument("rating", metavar="RATING", help="a code or label of the scale, not_applicable, or none")
+    parser.add_argument("--narrative", metavar="TEXT", help="how the organisation meets it")
+    parser.add_argument("--reason", metavar="TEXT", help="why it does not apply (with not_applicable)")
+
+
+def _rate(given: Given) -> int:
+    with changing(given) as ws:
+        rating = None if given.rating.casefold() == "none" else given.rating
+        said = assessing.rate_element(
+            ws,
+            given.element,
+            rating,
+            narrative=given.narrative,
+            reason=given.reason or _reason(ws.snapshot, given),
+        )
+        print(f"{said.element}: {_rating_word(ws.snapshot, said)}.")
+        if said.rating == NOT_APPLICABLE and not said.reason:
+            warn("Say why it does not apply with --reason; until then it is listed as a gap.")
+    return 0
+
+
+def _reason(snapshot: Snapshot, given: Given) -> str | None:
+    # Whoever says that an element does not apply and gives a narrative has given the reason.
+    code = assessing.rating_code(snapshot.standard, given.rating) if given.rating.casefold() != "none" else None
+    return given.narrative if code == NOT_APPLICABLE else None
+
+
+def _rating_word(snapshot: Snapshot, said: Assessment) -> str:
+    if said.rating is None:
+        return "not rated"
+    return "not applicable" if said.rating == NOT_APPLICABLE else snapshot.standard.rating(said.rating).label
+
+
+def _narrative_arguments(parser: Arguments) -> None:
+    changing_arguments(parser)
+    parser.add_argument("element", metavar="CODE", help="an element, such as 4.3.2")
+    parser.add_argument("text", metavar="TEXT", help="how the organisation meets it")
+
+
+def _narrative(given: Given) -> int:
+    with changing(given) as ws:
+        assessing.write_narrative(ws, given.element, given.text)
+    return 0
+
+
+def _gaps_arguments(parser: Arguments) -> None:
+    portfolio_argument(parser)
+    parser.add_argument("--element", metavar="CODE", help="only those of one element")
+    json_argument(parser)
+
+
+def _gaps(given: Given) -> int:
+    with looking(given) as ws:
+        code = ws.snapshot.standard.element(given.element).code if given.element else None
+        with Console().stoppable() as console:
+            states = upkeep.file_states(ws, console)
+        found = [gap for gap in assessing.gaps_of(ws, today(), states) if code in (None, gap.element)]
+        exhibits = {e.id: e.exhibit for e in ws.snapshot.evidence.values()}
+    rows = [
+        {
+            "element": gap.element or None,
+            "group": gap.group or None,
+            "evidence": exhibits.get(gap.evidence_id),
+            "rule": gap.rule,
+            "severity": gap.severity,
+            "message": bootstrap.say(gap.message),
+        }
+        for gap in found
+    ]
+    show(
+        rows,
+        as_json=given.json,
+        line=lambda r: f"{SEVERITY_WORDS[r['severity']]}  {r['message']}",
+        none="There are no gaps.",
+    )
+    return 0
+
+
+def _suggest_arguments(parser: Arguments) -> None:
+    portfolio_argument(parser)
+    parser.add_argument("evidence", metavar="EVIDENCE", help="an exhibit number, such as E001")
+    parser.add_argument("--limit", type=int, default=5, metavar="N", help="how many elements (default: 5)")
+    json_argument(parser)
+
+
+def _suggest(given: Given) -> int:
+    with looking(given) as ws:
+        evidence = ws.snapshot.find_evidence(given.evidence)
+        found = suggesting.suggest_elements(ws, evidence, given.limit)
+        titles = {element.code: element.title for element in ws.snapshot.standard.elements}
+    rows = [
+        {
+            "element": s.element,
+            "score": round(s.score, 4),
+            "reason": bootstrap.say(s.reason),
+            "page": s.page,
+            "passage": s.passage,
+        }
+        for s in found
+    ]
+    show(
+        rows,
+        as_json=given.json,
+        line=lambda r: f"{r['element']}  {titles[r['element']]}  ({r['score']:.2f})\n      {r['reason']}",
+        none="Nothing in it speaks for any element.",
+    )
+    return 0
+
+
+COMMANDS = (
+    Command(
+        "elements",
+        "list the elements with rating and evidence",
+        "cse-desktop elements Portfolio --element 4.3.2 --json",
+        _elements_arguments,
+        _elements,
+    ),
+    Command(
+        "link",
+        "link evidence to an element",
+        'cse-desktop link Portfolio E001 4.3.2 --why "Our complaints procedure" --where "p. 2" --part 1',
+        _link_arguments,
+        _link,
+    ),
+    Command("unlink", "take a link away", "cse-desktop unlink Portfolio E001 4.3.2", _unlink_arguments, _unlink),
+    Command(
+        "rate",
+        "rate an element, with a narrative if you like",
+        'cse-desktop rate Portfolio 4.3.2 compliant --narrative "Anyone can complain in any way."',
+        _rate_arguments,
+        _rate,
+    ),
+    Command(
+        "narrative",
+        "write an element's narrative",
+        'cse-desktop narrative Portfolio 4.3.2 "Anyone can complain in any way."',
+        _narrative_arguments,
+        _narrative,
+    ),
+    Command("gaps", "list what is missing", "cse-desktop gaps Portfolio", _gaps_arguments, _gaps),
+    Command(
+        "suggest",
+        "name the elements a piece of evidence may belong to",
+        "cse-desktop suggest Portfolio E001",
+        _suggest_arguments,
+        _suggest,
+    ),
+)

@@ -1,0 +1,267 @@
+"""Commands on evidence: import, add, evidence, describe, confirm, remove, restore."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from cse_desktop import bootstrap
+from cse_desktop.app import describing, importing
+from cse_desktop.app.searching import refresh_index
+from cse_desktop.cli.command import (
+    Arguments,
+    Command,
+    Given,
+    changing,
+    changing_arguments,
+    iso_date,
+    json_argument,
+    looking,
+    portfolio_argument,
+)
+from cse_desktop.cli.console import Console, show, warn
+from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.messages import message
+from cse_desktop.domain.portfolio import EVIDENCE_KINDS, FORMS, Evidence, exhibit_number
+from cse_desktop.domain.snapshot import Snapshot
+
+
+def _import_arguments(parser: Arguments) -> None:
+    changing_arguments(parser)
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files and folders (with all below)")
+    parser.add_argument("--element", action="append", default=[], metavar="CODE", help="link to it, such as 2.1.4")
+    parser.add_argument("--why", default="", metavar="TEXT", help="why it proves the element")
+    json_argument(parser)
+
+
+def _import(given: Given) -> int:
+    request = importing.ImportRequest(tuple(given.paths), tuple(given.element), given.why)
+    with changing(given) as ws:
+        with Console().stoppable() as console:
+            importing.read_unread(ws, console)
+            report = importing.import_files(ws, console, request)
+            if not report.cancelled:
+                refresh_index(ws, console)
+        for file in report.files:
+            _print_imported(file, as_json=given.json)
+    if not given.json:
+        counts = [(report.count(s), s) for s in ("added", "duplicate", "failed")]
+        print(", ".join(f"{count} {status}" for count, status in counts) + ".")
+    if report.cancelled:
+        warn("Stopped. What was taken in until then is kept; import again to go on.")
+    return 1 if report.cancelled or report.count("failed") else 0
+
+
+def _print_imported(file: importing.ImportedFile, *, as_json: bool) -> None:
+    reason = bootstrap.say(file.reason) if file.reason else ""
+    if as_json:
+        row = {
+            "path": str(file.path),
+            "evidence": file.exhibit,
+            "status": file.status,
+            "reason": reason or None,
+            "pages": file.pages,
+            "characters": file.characters,
+        }
+        print(json.dumps(row, ensure_ascii=False))
+    else:
+        pages = f"{file.pages} page{'' if file.pages == 1 else 's'}" if file.status == "added" else ""
+        print(
+            "  ".join(
+                part for part in (file.exhibit or "----", file.status, str(file.path), pages, reason) if part
+            )
+        )
+
+
+def _evidence_arguments(parser: Arguments) -> None:
+    portfolio_argument(parser)
+    parser.add_argument("--unlinked", action="store_true", help="only what is linked to no element")
+    parser.add_argument("--removed", action="store_true", help="only what was removed")
+    json_argument(parser)
+
+
+def _evidence(given: Given) -> int:
+    with looking(given) as ws:
+        snapshot = ws.snapshot
+    if given.removed:
+        found = [e for e in snapshot.all(Evidence) if e.removed_at is not None]
+    else:
+        found = [
+            e for e in snapshot.evidence.values() if not given.unlinked or e.id not in snapshot.links_by_evidence
+        ]
+    rows = [_row(snapshot, evidence) for evidence in sorted(found, key=lambda e: e.number)]
+    show(rows, as_json=given.json, line=_line, none="There is no such evidence.")
+    return 0
+
+
+def _row(snapshot: Snapshot, evidence: Evidence) -> dict[str, Any]:
+    reason = message(evidence.read_reason, **(evidence.read_values or {})) if evidence.read_reason else None
+    return {
+        "evidence": evidence.exhibit,
+        "title": evidence.title,
+        "form": evidence.form,
+        "kind": evidence.kind,
+        "date": evidence.dated.isoformat() if evidence.dated else None,
+        "date_source": evidence.date_source or None,
+        "guessed": list(evidence.guessed),
+        "elements": [link.element for link in snapshot.links_by_evidence.get(evidence.id, ())],
+        "service": evidence.service,
+        "team": evidence.team,
+        "owner": evidence.owner,
+        "tags": list(evidence.tags),
+        "notes": evidence.notes,
+        "location": evidence.location,
+        "file": evidence.file_name or None,
+        "media_type": evidence.media_type or None,
+        "sha256": evidence.blob,
+        "pages": evidence.pages,
+        "characters": evidence.characters,
+        "read": evidence.read_state,
+        "reason": bootstrap.say(reason) if reason else None,
+    }
+
+
+def _line(row: dict[str, Any]) -> str:
+    dated = (row["date"] or "no date") + ("?" if "dated" in row["guessed"] and row["date"] else "")
+    kind = row["kind"] + ("?" if "kind" in row["guessed"] else "")
+    linked = ", ".join(row["elements"]) or "not linked"
+    line = f"{row['evidence']}  {row['title']}  [{kind}, {dated}]  {linked}"
+    return f"{line}\n      {row['reason']}" if row["reason"] else line
+
+
+def _add_arguments(parser: Arguments) -> None:
+    changing_arguments(parser)
+    parser.add_argument("form", choices=[f for f in FORMS if f != "file"], help="what it is")
+    parser.add_argument("title", metavar="TITLE", help="what the assessor will see or whom they will meet")
+    parser.add_argument("--location", default="", metavar="TEXT", help="where it is, or its web address")
+    parser.add_argument("--element", action="append", default=[], metavar="CODE", help="link to it")
+    parser.add_argument("--why", default="", metavar="TEXT", help="why it proves the element")
+    _field_arguments(parser, title=False)
+
+
+def _add(given: Given) -> int:
+    with changing(given) as ws:
+        evidence = describing.add_evidence(
+            ws,
+            given.form,
+            given.title,
+            elements=given.element,
+            why=given.why,
+            **{**_given_fields(given), "location": given.location},
+        )
+    print(f"{evidence.exhibit}  {evidence.title}")
+    return 0
+
+
+def _field_arguments(parser: Arguments, *, title: bool = True) -> None:
+    if title:
+        parser.add_argument("--title", metavar="TEXT")
+        parser.add_argument("--location", metavar="TEXT")
+    parser.add_argument("--kind", choices=EVIDENCE_KINDS)
+    parser.add_argument("--date", dest="dated", type=iso_date, metavar="DATE", help="the evidence's own date")
+    for name, text in (
+        ("service", "the service it speaks for; leave out if corporate"),
+        ("team", "whose evidence it is"),
+        ("owner", "who answers for it"),
+        ("notes", "anything to remember"),
+        ("alt-text", "what a picture shows, for those who cannot see it"),
+        ("language", "such as en-GB or cy-GB"),
+    ):
+        parser.add_argument(f"--{name}", metavar="TEXT", help=text)
+    parser.add_argument("--tag", dest="tags", action="append", metavar="TAG", help="a free label; may be repeated")
+
+
+def _given_fields(given: Given) -> dict[str, Any]:
+    fields = {name: getattr(given, name, None) for name in describing.DESCRIBABLE}
+    if fields["tags"] is not None:
+        fields["tags"] = tuple(fields["tags"])
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def _evidence_argument(parser: Arguments) -> None:
+    parser.add_argument("evidence", nargs="+", metavar="EVIDENCE", help="exhibit numbers, such as E001")
+
+
+def _describe_arguments(parser: Arguments) -> None:
+    changing_arguments(parser)
+    _evidence_argument(parser)
+    _field_arguments(parser)
+
+
+def _describe(given: Given) -> int:
+    fields = _given_fields(given)
+    with changing(given) as ws:
+        for evidence in describing.describe_evidence(ws, given.evidence, **fields):
+            print(f"{evidence.exhibit}  {evidence.title}")
+    return 0
+
+
+def _many_arguments(parser: Arguments) -> None:
+    changing_arguments(parser)
+    _evidence_argument(parser)
+
+
+def _confirm(given: Given) -> int:
+    with changing(given) as ws:
+        describing.confirm_guesses(ws, given.evidence)
+    return 0
+
+
+def _remove(given: Given) -> int:
+    with changing(given) as ws:
+        describing.remove_evidence(ws, given.evidence)
+    print("Removed. The command undo brings it back, and so does restore.")
+    return 0
+
+
+def _restore(given: Given) -> int:
+    with changing(given) as ws:
+        removed = {e.number: e.id for e in ws.snapshot.all(Evidence) if e.removed_at is not None}
+        ids = []
+        for reference in given.evidence:
+            number = exhibit_number(reference)
+            if number not in removed:
+                raise UserError("unknown_evidence", evidence=reference)
+            ids.append(removed[number])
+        describing.restore_evidence(ws, ids)
+    return 0
+
+
+COMMANDS = (
+    Command(
+        "import",
+        "take in files and folders",
+        'cse-desktop import Portfolio "Z:/Customer services/Evidence" --element 4.3.2 --why "Our procedure"',
+        _import_arguments,
+        _import,
+    ),
+    Command(
+        "evidence",
+        "list the evidence",
+        "cse-desktop evidence Portfolio --unlinked",
+        _evidence_arguments,
+        _evidence,
+    ),
+    Command(
+        "add",
+        "add evidence that is not a file",
+        'cse-desktop add Portfolio place "Reception desk" --location "Town Hall" --element 3.3.3',
+        _add_arguments,
+        _add,
+    ),
+    Command(
+        "describe",
+        "say what evidence is: title, kind, date, team, tags, notes",
+        "cse-desktop describe Portfolio E001 --kind policy --date 2026-04-01",
+        _describe_arguments,
+        _describe,
+    ),
+    Command(
+        "confirm", "accept what was guessed", "cse-desktop confirm Portfolio E001 E002", _many_arguments, _confirm
+    ),
+    Command("remove", "take evidence out", "cse-desktop remove Portfolio E001", _many_arguments, _remove),
+    Command(
+        "restore", "bring removed evidence back", "cse-desktop restore Portfolio E001", _many_arguments, _restore
+    ),
+)

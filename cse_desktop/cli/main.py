@@ -1,0 +1,77 @@
+"""The command line's entry: parsing, running, and what every end of it means.
+
+Exit codes: 0 done; 1 something the person can mend (said in one line); 2 wrong usage; 3 a fault of the program.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from cse_desktop import __version__, bootstrap, diagnostics
+from cse_desktop.cli import elements, evidence, output, portfolios, standards
+from cse_desktop.cli.command import Command
+from cse_desktop.cli.console import warn
+from cse_desktop.domain.errors import Cancelled, UserError
+
+COMMANDS: tuple[Command, ...] = (
+    *portfolios.COMMANDS,
+    *evidence.COMMANDS,
+    *elements.COMMANDS,
+    *output.COMMANDS,
+    *standards.COMMANDS,
+)
+DONE, MENDABLE, FAULT = 0, 1, 3
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    whole = argparse.ArgumentParser(
+        prog="cse-desktop",
+        description="Build a Customer Service Excellence portfolio. Without a command the window opens.",
+        epilog="examples:\n" + "\n".join(f"  {command.example}" for command in COMMANDS),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    whole.add_argument("--version", action="version", version=f"CSE Desktop {__version__}")
+    below = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        sub = below.add_parser(
+            command.name,
+            help=command.help,
+            description=command.help[0].upper() + command.help[1:] + ".",
+            epilog=f"example:\n  {command.example}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        command.arguments(sub)
+        sub.set_defaults(run=command.run)
+    return whole
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        given = parser().parse_args(arguments)
+    except SystemExit as ended:
+        return int(ended.code or 0)
+    try:
+        return int(given.run(given))
+    except UserError as error:
+        warn(bootstrap.say(error.message))
+        return MENDABLE
+    except (Cancelled, KeyboardInterrupt):
+        warn("Stopped. What was done until then is kept.")
+        return MENDABLE
+    except BrokenPipeError:
+        # Whoever reads has seen enough (`| head`): nothing is wrong. Python must not complain at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:  # noqa: BLE001 - the outermost boundary: a fault is reported, with its own code
+        diagnostics.start_log(bootstrap.log_folder())
+        diagnostics.LOG.error("command failed", exc_info=error)
+        warn(f"CSE Desktop met a fault of its own. Please report this:\n\n{diagnostics.crash_report(error)}")
+        return FAULT

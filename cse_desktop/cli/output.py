@@ -1,0 +1,148 @@
+"""Commands that give something out: search, pack, demo, self-test."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+from cse_desktop import bootstrap, diagnostics
+from cse_desktop.app import packing, searching
+from cse_desktop.cli.command import (
+    Arguments,
+    Command,
+    Given,
+    json_argument,
+    looking,
+    portfolio_argument,
+    today,
+)
+from cse_desktop.cli.console import Console, show, warn
+
+
+def _search_arguments(parser: Arguments) -> None:
+    portfolio_argument(parser)
+    parser.add_argument("query", metavar="QUERY", help='words, "a phrase", complain*, complant~, element:4.3.2')
+    parser.add_argument("--limit", type=int, default=20, metavar="N", help="how many pages (default: 20)")
+    json_argument(parser)
+
+
+def _search(given: Given) -> int:
+    with looking(given) as ws, Console().stoppable() as console:
+        searching.refresh_index(ws, console)
+        answer = searching.search(ws, given.query, given.limit)
+        held = ws.snapshot.evidence
+        rows = [
+            {
+                "evidence": held[hit.evidence_id].exhibit,
+                "title": held[hit.evidence_id].title,
+                "page": hit.page,
+                "snippet": hit.snippet,
+                "score": round(hit.score, 4),
+            }
+            for hit in answer.hits
+            if hit.evidence_id in held
+        ]
+    show(
+        rows,
+        as_json=given.json,
+        line=lambda r: (
+            f"{r['evidence']}  {r['title']}{', p. ' + str(r['page']) if r['page'] else ''}\n"
+            f"      {' '.join(r['snippet'].split())}"
+        ),
+        none="Nothing was found.",
+    )
+    if answer.suggestion:
+        warn(f"Did you mean: {answer.suggestion}")
+    return 0
+
+
+def _pack_arguments(parser: Arguments) -> None:
+    portfolio_argument(parser)
+    parser.add_argument(
+        "out", type=Path, metavar="OUT_FOLDER", help="a folder to make, or an older pack to replace"
+    )
+    parser.add_argument("--zip", action="store_true", help="also make one zip file beside it")
+    parser.add_argument("--no-gaps", action="store_true", help="leave the list of gaps out")
+    json_argument(parser)
+
+
+def _pack(given: Given) -> int:
+    with looking(given) as ws, Console().stoppable() as console:
+        options = packing.PackOptions(include_gaps=not given.no_gaps, zip_too=given.zip)
+        report = packing.build_pack(ws, console, given.out, options, today())
+    warnings = [bootstrap.say(warning) for warning in report.warnings]
+    if given.json:
+        answer = {
+            "document": str(report.document),
+            "folder": str(given.out),
+            "zip": str(report.zip_file) if report.zip_file else None,
+            "elements": report.elements,
+            "exhibits": report.exhibits,
+            "pictures": report.pictures,
+            "bytes": report.bytes,
+            "warnings": warnings,
+        }
+        print(json.dumps(answer, ensure_ascii=False, indent=1))
+        return 0
+    print(f"{report.elements} elements, {report.exhibits} exhibits, {report.pictures} pictures.")
+    for line in warnings:
+        warn(f"Note: {line}")
+    print(f"The pack lies in {report.document}")
+    if report.zip_file:
+        print(f"As one file: {report.zip_file}")
+    return 0
+
+
+def _demo_arguments(parser: Arguments) -> None:
+    parser.add_argument("out", type=Path, metavar="OUT_FOLDER", help="a folder to make")
+
+
+def _demo(given: Given) -> int:
+    with Console().stoppable() as console:
+        made = bootstrap.make_demo(given.out, console)
+    print(f"Sample portfolio: {made.portfolio}")
+    print(f"Imported {made.evidence} pieces of evidence, {made.links} links, {made.gaps} gaps found.")
+    print(f'Searched for "{made.query}": {made.found}')
+    print(f"The pack lies in {made.pack}")
+    return 0
+
+
+def _no_arguments(parser: Arguments) -> None:
+    """No arguments."""
+
+
+def _self_test(given: Given) -> int:
+    print(diagnostics.environment())
+    with tempfile.TemporaryDirectory(prefix="cse-desktop-self-test-", ignore_cleanup_errors=True) as folder:
+        problems = bootstrap.self_test(Path(folder), Console())
+    for problem in problems:
+        print(f"FAILED  {problem}")
+    print("Self-test failed." if problems else "Self-test passed.")
+    sys.stdout.flush()
+    return 1 if problems else 0
+
+
+COMMANDS = (
+    Command(
+        "search",
+        "search titles, notes and every page",
+        """cse-desktop search Portfolio '"waiting time" element:5.1' --json""",
+        _search_arguments,
+        _search,
+    ),
+    Command(
+        "pack", "make the Word submission pack", "cse-desktop pack Portfolio Pack --zip", _pack_arguments, _pack
+    ),
+    Command(
+        "demo", "make a sample portfolio and its pack", "cse-desktop demo demo-output", _demo_arguments, _demo
+    ),
+    Command(
+        "self-test",
+        "try every part of the program on files of its own making",
+        "cse-desktop self-test",
+        _no_arguments,
+        _self_test,
+    ),
+)

@@ -1,0 +1,174 @@
+"""Commands on a portfolio as a whole: new, check, undo, redo, history, backup, visit."""
+
+from __future__ import annotations
+
+import json
+
+from cse_desktop import bootstrap
+from cse_desktop.app import assessing, upkeep
+from cse_desktop.cli.command import (
+    Arguments,
+    Command,
+    Given,
+    changing,
+    changing_arguments,
+    iso_date,
+    json_argument,
+    looking,
+    portfolio_argument,
+)
+from cse_desktop.cli.console import Console, show
+
+
+def _new_arguments(parser: Arguments) -> None:
+    portfolio_argument(parser)
+    parser.add_argument("--organisation", required=True, metavar="NAME", help="who applies for the award")
+    parser.add_argument("--standard", default="cse", metavar="ID", help="a standard's id or file (default: cse)")
+    parser.add_argument("--visit", type=iso_date, metavar="DATE", help="the assessor's visit, such as 2027-03-01")
+
+
+def _new(given: Given) -> int:
+    bootstrap.create_portfolio(
+        given.portfolio, organisation=given.organisation, standard=given.standard, visit=given.visit
+    )
+    print(f"Made a portfolio for {given.organisation} in {given.portfolio}.")
+    return 0
+
+
+def _check_arguments(parser: Arguments) -> None:
+    portfolio_argument(parser)
+    json_argument(parser)
+
+
+def _check(given: Given) -> int:
+    with looking(given) as ws, Console().stoppable() as console:
+        report = upkeep.check(ws, console)
+    problems = [bootstrap.say(problem) for problem in report.problems]
+    notes = [bootstrap.say(note) for note in report.notes]
+    if given.json:
+        answer = {
+            "ok": not problems,
+            "evidence": report.evidence,
+            "files": report.files,
+            "problems": problems,
+            "notes": notes,
+        }
+        print(json.dumps(answer, ensure_ascii=False, indent=1))
+    else:
+        print(f"{report.evidence} pieces of evidence, {report.files} files.")
+        for line in problems:
+            print(f"Problem: {line}")
+        for line in notes:
+            print(f"Note: {line}")
+        if not problems:
+            print("All is well.")
+    return 1 if problems else 0
+
+
+def _undo(given: Given) -> int:
+    with changing(given) as ws:
+        label = ws.undo()
+    print(f"Undone: {bootstrap.say(label)}." if label else "There is nothing to undo.")
+    return 0
+
+
+def _redo(given: Given) -> int:
+    with changing(given) as ws:
+        label = ws.redo()
+    print(f"Done again: {bootstrap.say(label)}." if label else "There is nothing to do again.")
+    return 0
+
+
+def _history_arguments(parser: Arguments) -> None:
+    portfolio_argument(parser)
+    parser.add_argument("--limit", type=int, default=50, metavar="N", help="how many entries (default: 50)")
+    json_argument(parser)
+
+
+def _history(given: Given) -> int:
+    with looking(given) as ws:
+        entries = ws.rooms.store.journal(latest=given.limit)
+    rows = [
+        {
+            "sequence": entry.sequence,
+            "at": entry.at.isoformat(timespec="seconds"),
+            "who": entry.member,
+            "what": bootstrap.say(entry.label),
+            "origin": entry.origin,
+            "rows": len(entry.edits),
+        }
+        for entry in entries
+    ]
+    undone = {"do": "", "undo": " (undone)", "redo": " (done again)"}
+    show(
+        rows,
+        as_json=given.json,
+        line=lambda r: f"{r['at'][:16].replace('T', ' ')}  {r['who']}  {r['what']}{undone[r['origin']]}",
+        none="Nothing has been done yet.",
+    )
+    return 0
+
+
+def _backup(given: Given) -> int:
+    with changing(given) as ws:
+        print(f"Backup made: {upkeep.back_up(ws)}")
+    return 0
+
+
+def _visit_arguments(parser: Arguments) -> None:
+    changing_arguments(parser)
+    parser.add_argument("date", type=iso_date, metavar="DATE", help="such as 2027-03-01")
+
+
+def _visit(given: Given) -> int:
+    with changing(given) as ws:
+        assessing.set_visit(ws, given.date)
+    print(f"The visit is on {given.date:%d %B %Y}.")
+    return 0
+
+
+def _rename_arguments(parser: Arguments) -> None:
+    changing_arguments(parser)
+    parser.add_argument("organisation", metavar="NAME", help="the organisation's name")
+
+
+def _rename(given: Given) -> int:
+    with changing(given) as ws:
+        print(f"The organisation is now {assessing.rename_organisation(ws, given.organisation).organisation}.")
+    return 0
+
+
+COMMANDS = (
+    Command(
+        "new",
+        "make a portfolio",
+        'cse-desktop new Portfolio --organisation "Aldermere Borough Council" --visit 2027-03-01',
+        _new_arguments,
+        _new,
+    ),
+    Command(
+        "check",
+        "check the database, every file's checksum, and the index against the rows",
+        "cse-desktop check Portfolio",
+        _check_arguments,
+        _check,
+    ),
+    Command("undo", "take back the latest step", "cse-desktop undo Portfolio", changing_arguments, _undo),
+    Command("redo", "do again what was undone", "cse-desktop redo Portfolio", changing_arguments, _redo),
+    Command(
+        "history", "list who changed what and when", "cse-desktop history Portfolio", _history_arguments, _history
+    ),
+    Command(
+        "backup", "copy the database into backups/", "cse-desktop backup Portfolio", changing_arguments, _backup
+    ),
+    Command(
+        "visit", "set the date of the visit", "cse-desktop visit Portfolio 2027-03-01", _visit_arguments, _visit
+    ),
+    Command(
+        "rename",
+        "set the organisation's name",
+        'cse-desktop rename Portfolio "Aldermere Borough Council"',
+        _rename_arguments,
+        _rename,
+    ),
+)
