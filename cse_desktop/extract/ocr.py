@@ -17,7 +17,7 @@ from cse_desktop.extract.faults import Unreadable
 from cse_desktop.extract.tidy import real_characters, tidy
 
 SMALL_SIDE, LARGEST_PIXELS = 2400, 9_000_000
-"""A picture narrower than the first is enlarged (up to threefold); none is read with more pixels than the second."""
+"""A picture narrower than the first is enlarged, up to threefold; none is read with more pixels than the second."""
 DOUBTFUL = 60.0
 """Mean confidence, of 100, below which a picture may lie on its side."""
 SCAN_DOTS = 200

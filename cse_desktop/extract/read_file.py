@@ -94,18 +94,93 @@ def _check_size(source: Source) -> None:
 
 
 def _reader_of(media_type: str) -> Pages:
-    # Each reader imports its own libraries when first used, so that a worker holds only what its files need.
-    if media_type == sniff.PDF:
-        from cse_desktop.extract.formats import pdf as reader
-    elif media_type in (sniff.PLAIN, sniff.MARKDOWN, sniff.CSV):
-        from cse_desktop.extract.formats import plain as reader
-    elif media_type == sniff.DOCX:
-        from cse_desktop.extract.formats import word as reader
-    elif media_type.startswith("image/") and media_type not in (sniff.SVG, "image/heic"):
-        from cse_desktop.extract.formats import picture as reader
-    elif media_type == sniff.OFFICE_PASSWORD:
+    if media_type == sniff.OFFICE_PASSWORD:
         raise Unreadable("password_needed")
-    else:
-        # The place where readers of doc, ppt, msg, mbox, epub, ics and archives will be added.
+    module = next((module for types, module in _MODULES if media_type in types), None)
+    if module is None:
         raise Unreadable("unknown_type")
-    return reader.pages  # type: ignore[no-any-return]
+    return module()
+
+
+# Each reader imports its libraries when first used, so that a worker holds only what its files need. The imports
+# are written out because a frozen program carries only the modules it can see named.
+def _pdf() -> Pages:
+    from cse_desktop.extract.formats.pdf import pages
+
+    return pages
+
+
+def _plain() -> Pages:
+    from cse_desktop.extract.formats.plain import pages
+
+    return pages
+
+
+def _web() -> Pages:
+    from cse_desktop.extract.formats.web import pages
+
+    return pages
+
+
+def _mail() -> Pages:
+    from cse_desktop.extract.formats.mail import pages
+
+    return pages
+
+
+def _word() -> Pages:
+    from cse_desktop.extract.formats.word import pages
+
+    return pages
+
+
+def _workbook() -> Pages:
+    from cse_desktop.extract.formats.workbook import pages
+
+    return pages
+
+
+def _older_sheets() -> Pages:
+    from cse_desktop.extract.formats.older_sheets import pages
+
+    return pages
+
+
+def _slides() -> Pages:
+    from cse_desktop.extract.formats.slides import pages
+
+    return pages
+
+
+def _opendocument() -> Pages:
+    from cse_desktop.extract.formats.opendocument import pages
+
+    return pages
+
+
+def _richtext() -> Pages:
+    from cse_desktop.extract.formats.richtext import pages
+
+    return pages
+
+
+def _picture() -> Pages:
+    from cse_desktop.extract.formats.picture import pages
+
+    return pages
+
+
+# The place where readers of doc, ppt, msg, mbox, epub, ics and archives will be added.
+_MODULES: tuple[tuple[frozenset[str], Callable[[], Pages]], ...] = (
+    (frozenset({sniff.PDF}), _pdf),
+    (frozenset({sniff.PLAIN, sniff.MARKDOWN, sniff.CSV}), _plain),
+    (frozenset({sniff.DOCX}), _word),
+    (frozenset({sniff.XLSX}), _workbook),
+    (frozenset({sniff.PPTX}), _slides),
+    (frozenset({sniff.XLS, sniff.XLSB}), _older_sheets),
+    (frozenset({sniff.ODT, sniff.ODS, sniff.ODP, sniff.ODG}), _opendocument),
+    (frozenset({sniff.RTF}), _richtext),
+    (frozenset({sniff.HTML}), _web),
+    (frozenset({sniff.EML}), _mail),
+    (sniff.READ_PICTURES, _picture),
+)

@@ -39,7 +39,8 @@ def by_length(text: str, label: str = "", first: int = 1) -> Iterator[Page]:
 
 
 def _at_breaks(paragraphs: list[Paragraph]) -> Iterator[Page]:
-    number, lines = 1, []
+    number = 1
+    lines: list[str] = []
     for paragraph in paragraphs:
         pieces = paragraph.text.split(PAGE_BREAK)
         for piece in pieces[:-1]:
@@ -59,7 +60,8 @@ def _at_headings(paragraphs: list[Paragraph]) -> Iterator[Page]:
 
 
 def _under_headings(paragraphs: list[Paragraph]) -> Iterator[tuple[str, list[str]]]:
-    label, lines, length, level = "", [], 0, 0
+    label, length, level = "", 0, 0
+    lines: list[str] = []
     for paragraph in paragraphs:
         # A short section stays with the one above: a heading of its own helps nobody find three lines.
         starts = paragraph.level and length and (length >= SHORTEST_SECTION or paragraph.level < level)

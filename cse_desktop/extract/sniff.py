@@ -1,4 +1,4 @@
-"""Decides what a file is from its content. The name only settles what content cannot: csv, markdown, plain text."""
+"""Decides what a file is from its content. The name settles only what content cannot: csv, markdown or plain."""
 
 from __future__ import annotations
 
@@ -16,11 +16,14 @@ XLSX = _OOXML + "spreadsheetml.sheet"
 PPTX = _OOXML + "presentationml.presentation"
 _ODF = "application/vnd.oasis.opendocument."
 ODT, ODS, ODP, ODG = (_ODF + kind for kind in ("text", "spreadsheet", "presentation", "graphics"))
-XLS, DOC, PPT, MSG = "application/vnd.ms-excel", "application/msword", "application/vnd.ms-powerpoint", "application/vnd.ms-outlook"
+XLS, DOC, PPT = "application/vnd.ms-excel", "application/msword", "application/vnd.ms-powerpoint"
+MSG = "application/vnd.ms-outlook"
 XLSB = "application/vnd.ms-excel.sheet.binary.macroenabled.12"
 OFFICE_PASSWORD = "application/x-office-encrypted"
 PDF, RTF, EML, ZIP = "application/pdf", "application/rtf", "message/rfc822", "application/zip"
-HTML, CSV, MARKDOWN, PLAIN, XML, SVG = "text/html", "text/csv", "text/markdown", "text/plain", "text/xml", "image/svg+xml"
+HTML, CSV, MARKDOWN, PLAIN = "text/html", "text/csv", "text/markdown", "text/plain"
+XML, SVG = "text/xml", "image/svg+xml"
+READ_PICTURES = frozenset(f"image/{kind}" for kind in ("png", "jpeg", "tiff", "gif", "webp", "bmp"))
 HEAD = 64 * 1024
 
 _PICTURES: tuple[tuple[re.Pattern[bytes], str], ...] = (
@@ -98,7 +101,9 @@ def _broken_zip_type(path: Path) -> str:
     # The list of members stands at the end and is lost first: the names beside the members themselves remain.
     with path.open("rb") as stream:
         head = stream.read(HEAD * 4)
-    declared = re.search(rb"mimetype(application/vnd\.oasis\.opendocument\.(?:text|spreadsheet|presentation))", head)
+    declared = re.search(
+        rb"mimetype(application/vnd\.oasis\.opendocument\.(?:text|spreadsheet|presentation))", head
+    )
     if declared:
         return declared[1].decode("ascii")
     for mark, found in ((b"word/", DOCX), (b"xl/", XLSX), (b"ppt/", PPTX)):
@@ -119,9 +124,8 @@ def _ole_type(head: bytes, read_on: Callable[[int], bytes]) -> str:
 def _text_type(head: bytes, start: bytes, name: str) -> str:
     suffix = PurePath(name).suffix.lower()
     marked = start[:4096].lower()
-    if marked.startswith(b"<?xml") or marked.startswith(b"<"):
-        found = _markup_type(marked)
-        if found:
+    if marked.startswith(b"<"):
+        if found := _markup_type(marked):
             return found
     if _is_mail(start):
         return EML

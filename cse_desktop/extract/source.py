@@ -33,7 +33,7 @@ class Source:
 
     path: Path
     name: str
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
     tessdata: Path | None = None
     more_time: Callable[[float], None] = _unheard
     begun: Callable[[str], None] = _unheard

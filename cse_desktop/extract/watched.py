@@ -39,7 +39,7 @@ class _Ended(Exception):
 
 
 class WatchedWorker:
-    """One place in the pool. Its process is replaced whenever it dies, grows too large or has served long enough."""
+    """One place in the pool. Its process is replaced when it dies, grows too large or has served long enough."""
 
     def __init__(self, limits: Limits, tessdata: Path) -> None:
         self._limits = limits

@@ -50,7 +50,9 @@ class _Conversation:
         from cse_desktop.extract.read_file import read_file
         from cse_desktop.extract.source import Source
 
-        source = Source(path=path, name=name, limits=limits, tessdata=tessdata, more_time=self._more_time, begun=self._begun)
+        source = Source(
+            path=path, name=name, limits=limits, tessdata=tessdata, more_time=self._more_time, begun=self._begun
+        )
         reading = read_file(source, self._page)
         self._flush()
         self._connection.send_bytes(wire.pack(wire.DONE, wire.ending(reading) | {"peak": _peak_memory()}))

@@ -1,4 +1,4 @@
-"""Reads XML of any size in constant memory, refusing document type declarations and every kind of entity of its own.
+"""Reads XML of any size in constant memory, refusing document type declarations and entities of its own.
 
 Expat is used directly: it hands over elements as they come, so that a large part never becomes a tree.
 """

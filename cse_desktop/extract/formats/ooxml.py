@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from cse_desktop.extract import xmlstream
@@ -42,7 +42,7 @@ def names(short: str) -> tuple[str, ...]:
     return tuple(f"{namespace} {local}" for namespace in _OTHERS[prefix])
 
 
-def spelled_out(table: dict[str, T]) -> dict[str, T]:
+def spelled_out(table: Mapping[str, T]) -> dict[str, T]:
     """A table keyed by short names, keyed by the full ones."""
     return {full: value for short, value in table.items() for full in names(short)}
 
@@ -98,7 +98,9 @@ def relations(archive: Archive, part: str) -> list[tuple[str, str, str]]:
         target = attributes.get("Target", "")
         if attributes.get("TargetMode") == "External" or not target:
             return
-        inside = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+        inside = (
+            target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+        )
         if inside in archive:
             kind = attributes.get("Type", "").rsplit("/", 1)[-1]
             found.append((attributes.get("Id", ""), kind, inside))
@@ -130,7 +132,9 @@ def drawn_text(archive: Archive, part: str) -> Iterator[str]:
     xmlstream.parse(
         archive.chunks(part),
         spelled_out({"a:t": take, "c:v": take}),
-        spelled_out({"a:t": leave, "a:p": finish}) | dict.fromkeys(names("c:pt"), finish) | dict.fromkeys(names("c:v"), leave),
+        spelled_out({"a:t": leave, "a:p": finish})
+        | dict.fromkeys(names("c:pt"), finish)
+        | dict.fromkeys(names("c:v"), leave),
         lambda text: words.append(text) if taking else None,
         part=part,
     )

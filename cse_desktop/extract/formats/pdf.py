@@ -82,7 +82,7 @@ def _page(document: pdfium.PdfDocument, number: int, source: Source) -> Page:
 def _typed_text(page: pdfium.PdfPage) -> str:
     text_page = page.get_textpage()
     try:
-        return text_page.get_text_range()
+        return str(text_page.get_text_range())
     finally:
         text_page.close()
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract import xmlstream
@@ -29,7 +30,9 @@ def pages(source: Source) -> Iterator[Page]:
         related = ooxml.relations(archive, main)
         headings = _heading_styles(archive, [part for _, kind, part in related if kind == "styles"])
         notes = {
-            kind: _notes(archive, part) for _, kind, part in related if kind in ("footnotes", "endnotes", "comments")
+            kind: _notes(archive, part)
+            for _, kind, part in related
+            if kind in ("footnotes", "endnotes", "comments")
         }
         body = Body(headings, notes)
         number = 0
@@ -54,7 +57,10 @@ def _aside(archive: Archive, related: list[tuple[str, str, str]], body: Body, nu
         for paragraph in _paragraphs_of(archive, part)
     )
     charts = _unique(
-        text for _, kind, part in related if kind in ("chart", "diagramData") for text in ooxml.drawn_text(archive, part)
+        text
+        for _, kind, part in related
+        if kind in ("chart", "diagramData")
+        for text in ooxml.drawn_text(archive, part)
     )
     # Runs of deleted and hidden text follow one another without a break of their own.
     for label, lines in (
@@ -132,8 +138,6 @@ def _notes(archive: Archive, part: str) -> dict[str, str]:
 
 def _paragraphs_of(archive: Archive, part: str) -> Iterator[str]:
     body = Body({}, {})
-    try:
+    with suppress(Unreadable):  # the body matters more than a broken header
         body.read(archive, part)
-    except Unreadable:
-        pass  # the body matters more than a broken header
     yield from (paragraph.text for paragraph in body.settled())

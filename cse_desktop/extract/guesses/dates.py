@@ -29,7 +29,9 @@ _CUE = re.compile(
     re.I,
 )
 # A date that belongs to something else: the next review, a closing date, somebody's birth.
-_OTHERS = re.compile(r"(?:next|review(?:\s+date)?|expir\w+|until|due|deadline|clos\w+|born|birth|by|before|valid)\W*$", re.I)
+_OTHERS = re.compile(
+    r"(?:next|review(?:\s+date)?|expir\w+|until|due|deadline|clos\w+|born|birth|by|before|valid)\W*$", re.I
+)
 _NAME_ISO = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_. ]?(0[1-9]|1[0-2])(?:[-_. ]?([0-2]\d|3[01]))?(?!\d)")
 _NAME_BRITISH = re.compile(r"(?<!\d)([0-2]?\d|3[01])[-_. ](0?[1-9]|1[0-2])[-_. ]((?:19|20)\d{2}|\d{2})(?!\d)")
 _NAME_RUN = re.compile(r"(?<!\d)([0-2]\d|3[01])(0[1-9]|1[0-2])((?:19|20)\d{2}|\d{2})(?!\d)")
@@ -40,28 +42,26 @@ def guess_date(name: str, pages: Sequence[Page], facts: Facts, today: date | Non
     latest = (today or date.today()) + timedelta(days=31)  # noqa: DTZ011 - a day is enough here
     if found := _from_text(pages, latest):
         return Guess(found.isoformat(), "content")
-    if found := from_name(name, latest):
-        if found.day > 1 or not facts.dated.startswith(f"{found:%Y-%m}"):
-            return Guess(found.isoformat(), "name")
-    noted = _iso(facts.dated)
-    if noted and EARLIEST <= noted <= latest:
-        return Guess(noted.isoformat(), "metadata")
-    return Guess(found.isoformat(), "name") if found else None
+    named, noted = from_name(name, latest), _iso(facts.dated)
+    if noted and not EARLIEST <= noted <= latest:
+        noted = None
+    # A name such as "March 2024" is made more exact by a record of the same month, never overruled by another.
+    same_month = named and noted and (named.year, named.month, named.day) == (noted.year, noted.month, 1)
+    if named and not same_month:
+        return Guess(named.isoformat(), "name")
+    return Guess(noted.isoformat(), "metadata") if noted else None
 
 
 def from_name(name: str, latest: date) -> date | None:
     """The date in a file name such as "2024-03-15", "15.03.2024", "20240315" or "March 2024"."""
-    if match := _NAME_BRITISH.search(name):
-        if found := _made(_year(match[3]), int(match[2]), int(match[1]), latest):
-            return found
-    if match := _NAME_ISO.search(name):
-        if found := _made(int(match[1]), int(match[2]), int(match[3] or 1), latest):
-            return found
-    if match := _NAME_RUN.search(name):
-        if found := _made(_year(match[3]), int(match[2]), int(match[1]), latest):
-            return found
     spaced = re.sub(r"[_\-.]+", " ", name)
-    return next((found for _, _, found in _in_words(spaced, latest)), None)
+    candidates = (
+        *(_made(_year(m[3]), int(m[2]), int(m[1]), latest) for m in _NAME_BRITISH.finditer(name)),
+        *(_made(int(m[1]), int(m[2]), int(m[3] or 1), latest) for m in _NAME_ISO.finditer(name)),
+        *(_made(_year(m[3]), int(m[2]), int(m[1]), latest) for m in _NAME_RUN.finditer(name)),
+        *(found for _, _, found in _in_words(spaced, latest)),
+    )
+    return next((found for found in candidates if found), None)
 
 
 def _from_text(pages: Sequence[Page], latest: date) -> date | None:

@@ -30,9 +30,12 @@ _NAME_DATE = re.compile(
     r"|(?:[0-2]?\d|3[01])[-_. ](?:0?[1-9]|1[0-2])[-_. ](?:19|20)?\d{2})(?!\d)"
 )
 _NAME_TAIL = re.compile(
-    r"(?:\b(?:final|draft|copy|version|ver|v\s?\d+(?:[. ]\d+)*|rev\s?\d*|signed|approved|web|print|compressed|accessible|"
-    r"master|latest|new|clean|scan(?:ned)?)\b|\(\d+\)|\bcopy of\b)",
+    r"(?:\b(?:final|draft|copy|version|ver|v\s?\d+(?:[. ]\d+)*|rev\s?\d*|signed|approved|web|print|compressed|"
+    r"accessible|master|latest|new|clean|scan(?:ned)?)\b|\(\d+\)|\bcopy of\b)",
     re.I,
+)
+_CAMERA_NAME = re.compile(
+    r"(?:img|dscn?|pxl|image|photo|scan|screen ?shot|whatsapp image|picture)?[\W\d]*(?:at)?[\W\d]*", re.I
 )
 
 
@@ -77,15 +80,14 @@ def title_from_name(name: str) -> str:
 
 
 def _says_something(title: str) -> bool:
-    return not re.fullmatch(r"(?:img|dsc|dscn|pxl|image|photo|scan|screenshot|screen shot|whatsapp image|picture)?[\W\d]*"
-                            r"(?:at)?[\W\d]*", title, re.I)
+    return not _CAMERA_NAME.fullmatch(title)
 
 
 def _first_line(page: Page) -> str:
     if page.confidence is not None and page.confidence < 70:
         return ""
-    for line in page.text.splitlines()[:12]:
-        line = line.strip(" #*_-–—•\t|")
+    for raw in page.text.splitlines()[:12]:
+        line = raw.strip(" #*_-–—•\t|")
         if not line or _NO_TITLE_LINE.match(line) or len(line) > 160:
             continue
         if (title := usable(line)) and sum(c.isalpha() for c in title) > len(title) * 0.5:

@@ -1,0 +1,310 @@
+"""Listens to the elements of OpenDocument content and gathers its paragraphs, slides or sheets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from cse_desktop.extract import xmlstream
+from cse_desktop.extract.formats.sheets import Rows
+from cse_desktop.extract.sections import PAGE_BREAK, Paragraph
+from cse_desktop.extract.tidy import one_line
+
+T = TypeVar("T")
+_ODF = "urn:oasis:names:tc:opendocument:xmlns:"
+_NAMESPACES = {
+    "text": f"{_ODF}text:1.0", "table": f"{_ODF}table:1.0", "draw": f"{_ODF}drawing:1.0", "office": f"{_ODF}office:1.0",
+    "style": f"{_ODF}style:1.0", "presentation": f"{_ODF}presentation:1.0", "meta": f"{_ODF}meta:1.0",
+    "fo": f"{_ODF}xsl-fo-compatible:1.0", "dc": "http://purl.org/dc/elements/1.1/", "svg": f"{_ODF}svg-compatible:1.0",
+}  # fmt: skip
+
+
+def full_name(short: str) -> str:
+    """The full name of an element or attribute such as `text:p`."""
+    prefix, local = short.split(":")
+    return f"{_NAMESPACES[prefix]} {local}"
+
+
+def full_names(table: Mapping[str, T]) -> dict[str, T]:
+    """A table keyed by short names, keyed by the full ones."""
+    return {full_name(short): value for short, value in table.items()}
+
+
+_STYLE_NAME, _PAGE_STYLE = full_name("style:name"), full_name("draw:style-name")
+_TEXT_STYLE, _TABLE_STYLE = full_name("text:style-name"), full_name("table:style-name")
+_OUTLINE, _COUNT = full_name("text:outline-level"), full_name("text:c")
+_BREAK_BEFORE, _DISPLAY = full_name("fo:break-before"), full_name("table:display")
+_VISIBLE, _PARENT = full_name("presentation:visibility"), full_name("style:parent-style-name")
+_ROWS_REPEATED, _TABLE_NAME = full_name("table:number-rows-repeated"), full_name("table:name")
+_PAGE_NAME, _CLASS = full_name("draw:name"), full_name("presentation:class")
+
+
+@dataclass
+class Slide:
+    """One slide: its lines, its speaker notes, and whether it is left out of the show."""
+
+    title: str = ""
+    lines: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    hidden: bool = False
+
+
+class Meta:
+    """Title and date from the document's own record."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, str] = {}
+        self._key = ""
+
+    @property
+    def title(self) -> str:
+        """The title, or empty."""
+        return one_line(self._found.get("title", ""))
+
+    @property
+    def dated(self) -> str:
+        """The day of the last change, else of making, as ISO text, or empty."""
+        when = self._found.get("changed", "") or self._found.get("made", "")
+        return when[:10] if re.match(r"\d{4}-\d\d-\d\d", when) else ""
+
+    def starts(self) -> dict[str, xmlstream.Start]:
+        """What to call as elements start."""
+        keys = {"dc:title": "title", "dc:date": "changed", "meta:creation-date": "made"}
+
+        def begin(key: str) -> xmlstream.Start:
+            return lambda _: setattr(self, "_key", key)
+
+        return full_names({short: begin(key) for short, key in keys.items()})
+
+    def ends(self) -> dict[str, xmlstream.End]:
+        """What to call as elements end."""
+
+        def end() -> None:
+            self._key = ""
+
+        return full_names(dict.fromkeys(("dc:title", "dc:date", "meta:creation-date"), end))
+
+    def characters(self, text: str) -> None:
+        """Text between elements."""
+        if self._key:
+            self._found[self._key] = self._found.get(self._key, "") + text[:1000]
+
+
+class Content:
+    """What a document's content holds. `most` bounds the characters kept; `cut_short` tells whether it did.
+
+    `listed` is the content that what is learnt of styles here is noted in, when the styles stand in a part apart.
+    """
+
+    def __init__(self, most: int, listed: Content | None = None) -> None:
+        self.paragraphs: list[Paragraph] = []
+        self.slides: list[Slide] = []
+        self.sheets: list[Rows] = []
+        self.comments: list[str] = []
+        self.deleted: list[str] = []
+        self.title = self.first_heading = ""
+        self.cut_short = False
+        self.meta = Meta()
+        self._left = most
+        self._breaking: set[str] = listed._breaking if listed else set()
+        self._hiding: set[str] = listed._hiding if listed else set()
+        self._titles: set[str] = listed._titles if listed else {"Title"}
+        self._style = ""
+        self._open: list[tuple[list[str], int, bool]] = []
+        self._cells: list[list[list[str]]] = []
+        self._tables = self._row = self._sheet_depth = 0
+        self._in_notes = self._in_comment = self._in_deletion = self._in_sheets = False
+        self._frame = ""
+
+    @property
+    def holds_text(self) -> bool:
+        """Whether anything was gathered."""
+        return bool(self.paragraphs or self.slides or self.sheets)
+
+    def read(self, chunks: Iterable[bytes]) -> None:
+        """Gather content. Raises Unreadable where it breaks off; what came before is kept."""
+        starts: dict[str, xmlstream.Start] = {
+            "style:style": self._style_begins, "style:paragraph-properties": self._paragraph_style,
+            "style:table-properties": self._table_style, "style:drawing-page-properties": self._page_style,
+            "office:spreadsheet": self._spreadsheet, "draw:page": self._page, "draw:frame": self._frame_begins,
+            "presentation:notes": self._notes, "office:annotation": self._comment,
+            "text:deletion": self._deletion, "text:p": self._paragraph, "text:h": self._paragraph,
+            "text:tab": self._tab, "text:s": self._spaces, "text:line-break": self._line,
+            "text:soft-page-break": self._page_break, "table:table": self._table, "table:table-row": self._row_begins,
+            "table:table-cell": self._cell, "table:covered-table-cell": self._cell,
+        }  # fmt: skip
+        ends: dict[str, xmlstream.End] = {
+            "text:p": self._paragraph_ends, "text:h": self._paragraph_ends, "table:table": self._table_ends,
+            "table:table-row": self._row_ends, "presentation:notes": self._notes_end,
+            "office:annotation": self._comment_ends, "text:deletion": self._deletion_ends,
+        }  # fmt: skip
+        xmlstream.parse(
+            chunks,
+            full_names(starts) | self.meta.starts(),
+            full_names(ends) | self.meta.ends(),
+            self._characters,
+            part="the text, part of the way through",
+        )
+
+    def _characters(self, text: str) -> None:
+        if self._open:
+            self._add(text)
+        else:
+            self.meta.characters(text)
+
+    def _add(self, text: str) -> None:
+        if not self._open:
+            return
+        self._left -= len(text)
+        if self._left >= 0:
+            self._open[-1][0].append(text)
+        else:
+            self.cut_short = True
+
+    def _style_begins(self, attributes: xmlstream.Attributes) -> None:
+        self._style = attributes.get(_STYLE_NAME, "")
+        parent = attributes.get(_PARENT, "")
+        if parent in self._titles:
+            self._titles.add(self._style)
+        if parent in self._breaking:
+            self._breaking.add(self._style)
+
+    def _paragraph_style(self, attributes: xmlstream.Attributes) -> None:
+        if attributes.get(_BREAK_BEFORE) == "page":
+            self._breaking.add(self._style)
+        elif _BREAK_BEFORE in attributes:
+            self._breaking.discard(self._style)
+
+    def _table_style(self, attributes: xmlstream.Attributes) -> None:
+        if attributes.get(_DISPLAY) == "false":
+            self._hiding.add(self._style)
+        if attributes.get(_BREAK_BEFORE) == "page":
+            self._breaking.add(self._style)
+
+    def _page_style(self, attributes: xmlstream.Attributes) -> None:
+        if attributes.get(_VISIBLE) == "hidden":
+            self._hiding.add(self._style)
+
+    def _spreadsheet(self, _: xmlstream.Attributes) -> None:
+        self._in_sheets = True
+
+    def _page(self, attributes: xmlstream.Attributes) -> None:
+        self._in_notes = False
+        self.slides.append(Slide(hidden=attributes.get(_PAGE_STYLE, "") in self._hiding))
+
+    def _frame_begins(self, attributes: xmlstream.Attributes) -> None:
+        self._frame = attributes.get(_CLASS, "")
+
+    def _notes(self, _: xmlstream.Attributes) -> None:
+        self._in_notes = True
+
+    def _notes_end(self) -> None:
+        self._in_notes = False
+
+    def _comment(self, _: xmlstream.Attributes) -> None:
+        self._in_comment = True
+
+    def _comment_ends(self) -> None:
+        self._in_comment = False
+
+    def _deletion(self, _: xmlstream.Attributes) -> None:
+        self._in_deletion = True
+
+    def _deletion_ends(self) -> None:
+        self._in_deletion = False
+
+    def _paragraph(self, attributes: xmlstream.Attributes) -> None:
+        style = attributes.get(_TEXT_STYLE, "")
+        outline = attributes.get(_OUTLINE, "")
+        self._open.append(([], int(outline) if outline.isdigit() else 0, style in self._titles))
+        # A break before the very first paragraph begins no second page.
+        if style in self._breaking and self.paragraphs and not self._cells:
+            self._open[-1][0].append(PAGE_BREAK)
+
+    def _paragraph_ends(self) -> None:
+        if not self._open:
+            return
+        words, level, titled = self._open.pop()
+        text = "".join(words)
+        if self._in_comment:
+            self.comments.append(text)
+        elif self._in_deletion:
+            self.deleted.append(text)
+        elif self._cells and self._cells[-1]:
+            self._cells[-1][-1].append(text)
+        elif self.slides:
+            self._slide_line(text)
+        elif not self._in_sheets:
+            self._heading(text, level, titled)
+            self.paragraphs.append(Paragraph(text, level))
+
+    def _heading(self, text: str, level: int, titled: bool) -> None:
+        if titled and not self.title:
+            self.title = one_line(text)
+        elif level and not self.first_heading:
+            self.first_heading = one_line(text)
+
+    def _slide_line(self, text: str) -> None:
+        slide = self.slides[-1]
+        if self._in_notes:
+            slide.notes.append(text)
+            return
+        if self._frame == "title" and text.strip():
+            slide.title = f"{slide.title} {text}".strip()
+            if len(self.slides) == 1:
+                self.first_heading = one_line(slide.title)
+        slide.lines.append(text)
+
+    def _tab(self, _: xmlstream.Attributes) -> None:
+        self._add("\t")
+
+    def _line(self, _: xmlstream.Attributes) -> None:
+        self._add("\n")
+
+    def _spaces(self, attributes: xmlstream.Attributes) -> None:
+        self._add(" ")
+
+    def _page_break(self, _: xmlstream.Attributes) -> None:
+        if self._open:
+            self._open[-1][0].append(PAGE_BREAK)
+        elif not self._cells:
+            self.paragraphs.append(Paragraph(PAGE_BREAK))
+
+    def _table(self, attributes: xmlstream.Attributes) -> None:
+        self._tables += 1
+        style = attributes.get(_TABLE_STYLE, "")
+        if self._in_sheets and self._tables == 1:
+            name = attributes.get(_TABLE_NAME, "")
+            self.sheets.append(Rows(f"{name} (hidden)" if style in self._hiding else name))
+            self._row = 0
+        elif style in self._breaking and self.paragraphs and not self._cells:
+            self.paragraphs.append(Paragraph(PAGE_BREAK))
+
+    def _table_ends(self) -> None:
+        self._tables -= 1
+
+    def _row_begins(self, attributes: xmlstream.Attributes) -> None:
+        repeated = attributes.get(_ROWS_REPEATED, "1")
+        self._row += int(repeated) if repeated.isdigit() else 1
+        self._cells.append([])
+
+    def _cell(self, _: xmlstream.Attributes) -> None:
+        if self._cells:
+            self._cells[-1].append([])
+
+    def _row_ends(self) -> None:
+        if not self._cells:
+            return
+        row = self._cells.pop()
+        breaks = any(PAGE_BREAK in text for cell in row for text in cell)
+        texts = [" ".join(" ".join(cell).replace(PAGE_BREAK, "").split()) for cell in row]
+        if self._cells and self._cells[-1]:
+            self._cells[-1][-1].append("\t".join(texts))
+        elif self._in_sheets and self.sheets:
+            self.sheets[-1].add(self._row, texts)
+        elif self.slides:
+            self._slide_line("\t".join(texts))
+        else:
+            self.paragraphs.append(Paragraph(PAGE_BREAK * breaks + "\t".join(texts)))

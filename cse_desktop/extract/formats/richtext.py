@@ -1,0 +1,58 @@
+"""Rich Text Format, with striprtf, by page where page breaks are asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from striprtf.striprtf import rtf_to_text  # type: ignore[import-untyped]
+
+from cse_desktop.domain.reading import Page
+from cse_desktop.extract.faults import Unreadable, damaged
+from cse_desktop.extract.sections import PAGE_BREAK, Paragraph, cut
+from cse_desktop.extract.source import Source
+from cse_desktop.extract.tidy import one_line
+
+DEEPEST = 2_000
+_PICTURE = re.compile(r"(?:[0-9a-fA-F]{16,}\s*){8,}")
+_BREAK = "\ue0fc"
+# Read by the library as text to leave out, although a reader of the page sees them.
+_PAGE = re.compile(r"\\(?:page|sbkpage)(?![a-z])")
+_SEEN = re.compile(r"\\(?:footnote|(?:header|footer)[lrf]?)(?![a-z])")
+_CELL = re.compile(r"\\(?:nest)?cell(?![a-z])")
+_TITLE = re.compile(r"\{\\title\s+([^{}]{1,400})\}")
+_TIME = re.compile(r"\{\\(?:revtim|creatim)\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
+
+
+def pages(source: Source) -> Iterator[Page]:
+    """The document by page, or by length where it has no page breaks."""
+    # RTF is seven-bit with escapes; what is not is in the document's own code page, which the library looks up.
+    raw = _PICTURE.sub("", source.path.read_bytes().decode("latin-1"))
+    if _deepest(raw) > DEEPEST:
+        raise Unreadable("nested_too_deep")
+    if title := _TITLE.search(raw):
+        source.facts.title = one_line(_as_text("{\\rtf1 " + title[1] + "}"))
+    if when := _TIME.search(raw):
+        source.facts.dated = f"{when[1]}-{int(when[2]):02d}-{int(when[3]):02d}"
+    marked = _PAGE.sub(f"\\\\u{ord(_BREAK)}?", raw)
+    text = _as_text(_CELL.sub(r"\\tab", _SEEN.sub(r"\\par", marked)))
+    if not raw.rstrip().endswith("}"):
+        source.warn("damaged", where="the end of the file")
+    yield from cut([Paragraph(line) for line in text.replace(_BREAK, PAGE_BREAK).split("\n")])
+
+
+def _as_text(raw: str) -> str:
+    try:
+        text = str(rtf_to_text(raw, errors="replace"))
+    except (ValueError, LookupError, IndexError, TypeError, OverflowError) as fault:
+        raise damaged("its structure, which cannot be followed") from fault
+    # Letters outside the first plane are written as two halves.
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _deepest(raw: str) -> int:
+    depth = deepest = 0
+    for brace in re.finditer(r"[{}]", raw):
+        depth += 1 if brace[0] == "{" else -1
+        deepest = max(deepest, depth)
+    return deepest
