@@ -288,7 +288,7 @@ def _joined(lines: Sequence[Line], bulleted: bool) -> list[Block]:
     width = _width(lines)
     starters = _starters(lines, width) if width and not bulleted else frozenset()
     capitals = _bullets_start_with_capitals(lines)
-    blocks: list[Block] = []
+    paragraphs: list[tuple[Line, list[str]]] = []
     for position, line in enumerate(lines):
         last = lines[position - 1] if position else None
         if last is None:
@@ -301,10 +301,12 @@ def _joined(lines: Sequence[Line], bulleted: bool) -> list[Block]:
         else:
             carries_on = line.mark == "plain" and _continues(last, line, width, starters)
         if carries_on:
-            blocks[-1] = _longer(blocks[-1], line.text)
+            paragraphs[-1][1].append(line.text)
         else:
-            blocks.append(Block(line.mark, line.sign, line.code, line.rest))
-    return _titled(blocks)
+            paragraphs.append((line, [line.rest]))
+    return _titled(
+        [Block(line.mark, line.sign, line.code, _glued(texts), len(texts)) for line, texts in paragraphs]
+    )
 
 
 def _width(lines: Sequence[Line]) -> float | None:
@@ -358,9 +360,13 @@ def _continues(last: Line, line: Line, width: float | None, starters: frozenset[
     return not heading
 
 
-def _longer(block: Block, text: str) -> Block:
-    glue = "" if re.search(r"\w-$", block.text) and text[0].islower() else " "
-    return replace(block, text=f"{block.text}{glue}{text}".strip(), lines=block.lines + 1)
+def _glued(texts: Sequence[str]) -> str:
+    """Lines put together again; a word parted at its hyphen keeps the hyphen and loses the space."""
+    parts = [texts[0]]
+    for before, text in pairwise(texts):
+        hyphenated = len(before) > 1 and before[-1] == "-" and before[-2].isalnum() and text[0].islower()
+        parts.append(text if hyphenated else f" {text}")
+    return "".join(parts).strip()
 
 
 def _titled(blocks: Iterable[Block]) -> list[Block]:
@@ -375,7 +381,7 @@ def _titled(blocks: Iterable[Block]) -> list[Block]:
             and block.mark == "plain"
             and not is_wordy(block.text)
         ):
-            titled[-1] = _longer(above, block.text)
+            titled[-1] = replace(above, text=block.text, lines=above.lines + block.lines)
         else:
             titled.append(block)
     return titled

@@ -20,8 +20,9 @@ LONGEST_TITLE: Final = 45
 """Titles stand in tables and trees, where longer ones would be cut."""
 # fmt: off
 _SMALL_WORDS: Final = frozenset({
-    "a", "all", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "how", "in", "into", "is", "its",
-    "of", "on", "or", "our", "that", "the", "their", "to", "us", "we", "where", "which", "who", "with",
+    "a", "all", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "how", "in", "into",
+    "is", "its", "of", "on", "or", "our", "that", "the", "their", "to", "us", "we", "where", "which", "who",
+    "with",
 })
 # fmt: on
 _OPENINGS: Final = re.compile(
@@ -41,7 +42,8 @@ def read_published_list(
     """A draft standard from a published list, and notes on what was left out or assumed.
 
     `text` is the document's text with a form feed between pages. Codes that stand in the text are kept; elements
-    without any are numbered by position. An id with spaces or signs gets hyphens instead. Raises UserError `no_list_found` when there is nothing like a list.
+    without any are numbered by position. An id with spaces or signs gets hyphens instead. Raises UserError
+    `no_list_found` when there is nothing like a list.
     """
     # An id that a file name could not hold, or an empty title, would make the draft useless.
     id = re.sub(r'[\s/\\:*?"<>|,\x00-\x1f]+', "-", id).strip("-") or "standard"  # noqa: A001
@@ -51,6 +53,9 @@ def read_published_list(
     if sum(1 for node in nodes for _ in node.walk()) < 2:
         raise UserError("no_list_found")
     notes = list(outline.notes)
+    if len(nodes) == 1 and (nested := _nested_by_code(nodes[0])):
+        nodes = nested
+        notes.append(message("published_list.groups_from_codes"))
     kept = _coded(nodes, "")
     document = _document(nodes, id, title)
     if problems_of(document):
@@ -115,6 +120,23 @@ def _level_names(nodes: Sequence[Node]) -> list[str]:
         words.append(word.capitalize())
         level = [below for node in level for below in node.nodes]
     return [*words, "Requirement" if "Element" in words else "Element"]
+
+
+def _nested_by_code(node: Node) -> tuple[Node, ...]:
+    """Groups made from codes such as 1.2.3 where a list has codes but no headings; empty if that is impossible."""
+    codes = [entry.code.split(".") for entry in node.entries]
+    if node.code or node.nodes or len({len(code) for code in codes}) != 1 or len(codes[0]) < 2:
+        return ()
+    top = Node("")
+    for entry, code in zip(node.entries, codes, strict=True):
+        here = top
+        for length in range(1, len(code)):
+            prefix = ".".join(code[:length])
+            if not here.nodes or here.nodes[-1].code != prefix:
+                here.nodes.append(Node(prefix, prefix))
+            here = here.nodes[-1]
+        here.entries.append(entry)
+    return tuple(top.nodes)
 
 
 def _coded(nodes: Sequence[Node], above: str) -> bool:
