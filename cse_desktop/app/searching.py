@@ -105,9 +105,7 @@ def rebuild_index(ws: Workspace, ctx: Context) -> bool:
     snapshot = ws.snapshot
     changed = _indexed(ws, snapshot, snapshot.evidence.values(), len(snapshot.evidence), ctx)
     step = _step_of(ws, snapshot.sequence)
-    written = ws.rooms.index().update(
-        changed, (), snapshot.sequence, step=step, rebuild=True, check=ctx.check
-    )
+    written = ws.rooms.index().update(changed, (), snapshot.sequence, step=step, rebuild=True, check=ctx.check)
     ctx.progress(len(snapshot.evidence), len(snapshot.evidence))
     return written
 
@@ -157,9 +155,7 @@ def _catch_up(ws: Workspace, pending: _Pending, ctx: Context) -> bool:
     live = sorted((snapshot.evidence[i] for i in pending.ids if i in snapshot.evidence), key=lambda e: e.number)
     removed = [i for i in pending.ids if i not in snapshot.evidence]
     changed = _indexed(ws, snapshot, live, len(live), ctx)
-    return ws.rooms.index().update(
-        changed, removed, snapshot.sequence, step=pending.step, check=ctx.check
-    )
+    return ws.rooms.index().update(changed, removed, snapshot.sequence, step=pending.step, check=ctx.check)
 
 
 def _step_of(ws: Workspace, sequence: int) -> str:

@@ -1,0 +1,248 @@
+"""The query language. Any text is a query: what cannot be read as syntax is read as words.
+
+complaints procedure       all of these words, in any of their forms, on one page (or title and page together)
+"hard to reach"            these words as written, side by side
+complain*  complant~       beginnings of words; words one slip away
+a OR b, NOT a, -a, (...)   either, none of, brackets
+element:4.3.2 kind:policy date:2025 tag:web team:"customer services" exhibit:E012 type:pdf
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from cse_desktop.search.words import STOP_WORDS, WORD, fold, readable
+
+Mode = Literal["forms", "exact", "prefix", "near"]
+
+MOST_LEAVES = 40
+DEEPEST = 30
+LONGEST_QUERY = 2000
+
+FIELDS = {
+    "element": "element",
+    "kind": "kind",
+    "date": "date",
+    "year": "date",
+    "tag": "tag",
+    "team": "team",
+    "exhibit": "exhibit",
+    "type": "type",
+}
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One word of a leaf. `start` and `end` are its place in the query."""
+
+    word: str
+    mode: Mode
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """Words that must stand side by side in this order; mostly only one. `quoted` is as the person wrote it."""
+
+    slots: tuple[Slot, ...]
+    quoted: bool = False
+
+    @property
+    def common(self) -> bool:
+        """Whether it is a word too common to narrow a search."""
+        slot = self.slots[0]
+        return not self.quoted and len(self.slots) == 1 and slot.mode == "forms" and slot.word in STOP_WORDS
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A property of the evidence: `name` is one of FIELDS' values, `value` as the person wrote it."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Not:
+    """Everything the child does not match."""
+
+    child: Node
+
+
+@dataclass(frozen=True)
+class All:
+    """What every child matches."""
+
+    children: tuple[Node, ...]
+
+
+@dataclass(frozen=True)
+class Some:
+    """What any child matches."""
+
+    children: tuple[Node, ...]
+
+
+Node = Leaf | Filter | Not | All | Some
+
+_TOKEN = re.compile(
+    r"""(?P<space>\s+)
+    |(?P<quote>["“”„«»])
+    |(?P<open>\()
+    |(?P<close>\))
+    |(?P<word>[^\s"“”„«»()]+)""",
+    re.VERBOSE,
+)
+_QUOTES = '"“”„«»'
+
+
+@dataclass(frozen=True)
+class _Token:
+    sort: Literal["open", "close", "or", "and", "not", "node"]
+    node: Node | None = None
+
+
+def parse(query: str) -> Node | None:
+    """The query as a tree; None when it says nothing that can be looked for."""
+    tokens = _tokens(readable(query)[:LONGEST_QUERY])
+    parts: list[Node] = []
+    place = 0
+    while place < len(tokens):  # a closing bracket too many ends a part; what follows is simply another one
+        node, place = _either(tokens, place, 0)
+        place += 1
+        if node is not None:
+            parts.append(node)
+    return _all(parts)
+
+
+def leaves(node: Node | None) -> list[Leaf]:
+    """The words a query looks for, leaving out those that must not be there."""
+    if isinstance(node, Leaf):
+        return [node]
+    if isinstance(node, All | Some):
+        return [leaf for child in node.children for leaf in leaves(child)]
+    return []
+
+
+def _either(tokens: list[_Token], place: int, depth: int) -> tuple[Node | None, int]:
+    choices: list[Node] = []
+    current: list[Node] = []
+    while place < len(tokens) and tokens[place].sort != "close":
+        if tokens[place].sort == "or":
+            branch = _all(current)
+            if branch is not None:
+                choices.append(branch)
+            current = []
+            place += 1
+            continue
+        node, place = _single(tokens, place, depth)
+        if node is not None:
+            current.append(node)
+    last = _all(current)
+    if last is not None:
+        choices.append(last)
+    return (Some(tuple(choices)) if len(choices) > 1 else choices[0] if choices else None), place
+
+
+def _single(tokens: list[_Token], place: int, depth: int) -> tuple[Node | None, int]:
+    negative = False
+    while place < len(tokens) and tokens[place].sort in ("not", "and"):
+        negative ^= tokens[place].sort == "not"
+        place += 1
+    if place >= len(tokens) or tokens[place].sort in ("close", "or"):
+        return None, place
+    token = tokens[place]
+    if token.sort == "open":
+        if depth >= DEEPEST:
+            return None, place + 1
+        node, place = _either(tokens, place + 1, depth + 1)
+        place += 1  # the closing bracket, or the end of the query
+    else:
+        node, place = token.node, place + 1
+    return (Not(node) if negative and node is not None else node), place
+
+
+def _all(nodes: list[Node]) -> Node | None:
+    useful = [node for node in nodes if not (isinstance(node, Leaf) and node.common)]
+    kept = useful or nodes
+    return All(tuple(kept)) if len(kept) > 1 else kept[0] if kept else None
+
+
+def _tokens(query: str) -> list[_Token]:
+    tokens: list[_Token] = []
+    place, count = 0, 0
+    while place < len(query) and count < MOST_LEAVES:
+        match = _TOKEN.match(query, place)
+        if match is None:  # cannot be: the alternatives cover every sign
+            break
+        place = match.end()
+        if match.lastgroup == "quote":
+            node, place = _phrase(query, place)
+            count += _add(tokens, node)
+        elif match.lastgroup in ("open", "close"):
+            tokens.append(_Token("open" if match.lastgroup == "open" else "close"))
+        elif match.lastgroup == "word":
+            place, added = _word(tokens, query, match)
+            count += added
+    return tokens
+
+
+def _word(tokens: list[_Token], query: str, match: re.Match[str]) -> tuple[int, int]:
+    text, start, place = match[0], match.start(), match.end()
+    operator = {"OR": "or", "|": "or", "||": "or", "AND": "and", "&&": "and", "NOT": "not"}.get(text)
+    if operator:
+        tokens.append(_Token(operator))  # type: ignore[arg-type]
+        return place, 0
+    if text[0] in "-−" and (len(text) > 1 or query[place : place + 1] in (*_QUOTES, "(")):
+        tokens.append(_Token("not"))
+        text, start = text[1:], start + 1
+    name, colon, value = text.partition(":")
+    if colon and name.lower() in FIELDS:
+        if not value and query[place : place + 1] and query[place] in _QUOTES:
+            end = _closing_quote(query, place + 1)
+            value, place = query[place + 1 : end], end + 1
+        return place, _add(tokens, Filter(FIELDS[name.lower()], value) if value.strip() else None)
+    added = _add(tokens, _leaf(text, start))
+    if not added and tokens and tokens[-1].sort == "not" and text:
+        tokens.pop()  # a dash before nothing that is a word
+    return place, added
+
+
+def _add(tokens: list[_Token], node: Node | None) -> int:
+    if node is not None:
+        tokens.append(_Token("node", node))
+    return int(node is not None)
+
+
+def _leaf(text: str, start: int) -> Leaf | None:
+    mode: Mode = "forms"
+    if text.endswith("*"):
+        mode = "prefix"
+    elif re.search(r"~\d?$", text):
+        mode = "near"
+        text = text[: text.rindex("~")]
+    found = list(WORD.finditer(text))
+    slots = [Slot(fold(m[0]), "forms", start + m.start(), start + m.end()) for m in found]
+    if slots:
+        last = slots[-1]
+        slots[-1] = Slot(last.word, mode, last.start, last.end)
+    return Leaf(tuple(slots)) if slots else None
+
+
+def _phrase(query: str, start: int) -> tuple[Leaf | None, int]:
+    end = _closing_quote(query, start)
+    inside = query[start:end]
+    slots = []
+    for match in WORD.finditer(inside):
+        starred = inside[match.end() : match.end() + 1] == "*"
+        mode: Mode = "prefix" if starred else "exact"
+        slots.append(Slot(fold(match[0]), mode, start + match.start(), start + match.end()))
+    return (Leaf(tuple(slots[:MOST_LEAVES]), quoted=True) if slots else None), min(len(query), end + 1)
+
+
+def _closing_quote(query: str, start: int) -> int:
+    ends = [place for place in (query.find(quote, start) for quote in _QUOTES) if place >= 0]
+    return min(ends, default=len(query))

@@ -1,0 +1,150 @@
+"""What the index holds: one document a page, and one card for each piece of evidence.
+
+Words are indexed as they are written (folded, not stemmed): phrases stay exact, prefixes and spelling work on real
+words, and a query finds other forms of a word by looking for them in the word list when it is asked.
+Filters are labels on the card alone, so that linking evidence touches one small document and none of its pages.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from whoosh import columns, fields, formats
+
+from cse_desktop.app.ports import IndexedEvidence
+from cse_desktop.domain.reading import Page
+from cse_desktop.search.words import WORD, Words, fold, readable
+
+SCHEMA_VERSION = 1
+"""Raise it whenever documents are built differently: older indexes are then built anew."""
+
+LABEL_LIMIT = 200
+
+
+class Places(formats.Format):  # type: ignore[misc]
+    """A posting's value: the ordinal places of the word in its document, as a packed array."""
+
+    posting_size = -1
+
+    def __init__(self) -> None:
+        super().__init__(field_boost=1.0)
+
+    def fixed_value_size(self) -> None:
+        """Values differ in length."""
+
+    def encode(self, places: list[int]) -> bytes:
+        """Two bytes a place where that is enough."""
+        return b"H" + array("H", places).tobytes() if places[-1] < 65536 else b"L" + array("L", places).tobytes()
+
+
+def places_of(value: bytes) -> array[int]:
+    """The places that `Places.encode` packed."""
+    places: array[int] = array(value[:1].decode("ascii"))
+    places.frombytes(value[1:])
+    return places
+
+
+class WordsField(fields.FieldType):  # type: ignore[misc]
+    """Words that were already cut: given as a list, indexed with their places."""
+
+    def __init__(self) -> None:
+        super().__init__(format=Places(), analyzer=None)
+
+    def index(self, value: Sequence[str], **_options: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Each word once, with how often it comes and where."""
+        found: dict[str, list[int]] = {}
+        for place, word in enumerate(value):
+            try:
+                found[word].append(place)
+            except KeyError:
+                found[word] = [place]
+        encode = self.format.encode
+        for word, places in found.items():
+            yield word.encode(), len(places), float(len(places)), encode(places)
+
+
+class LabelsField(fields.FieldType):  # type: ignore[misc]
+    """Whole values given as a list, such as `kind:policy`; a document has them or not."""
+
+    def __init__(self) -> None:
+        super().__init__(format=formats.Existence(), analyzer=None)
+
+    def index(self, value: Iterable[str], **_options: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Each label once."""
+        for label in dict.fromkeys(value):
+            yield label[:LABEL_LIMIT].encode(), 1, 1.0, b""
+
+
+def schema() -> fields.Schema:
+    """The fields of a document. `owner` is the evidence's id, `page` its page (0: the card), `size` its words."""
+    return fields.Schema(
+        text=WordsField(),
+        label=LabelsField(),
+        owner=fields.COLUMN(columns.RefBytesColumn()),
+        page=fields.COLUMN(columns.NumericColumn("I")),
+        size=fields.COLUMN(columns.NumericColumn("I")),
+        body=fields.STORED(),
+        sort=fields.STORED(),
+    )
+
+
+def page_label(evidence_id: str) -> str:
+    """The label by which a piece of evidence's pages are found."""
+    return f"pages:{evidence_id}"
+
+
+def card_label(evidence_id: str) -> str:
+    """The label by which a piece of evidence's card is found."""
+    return f"card:{evidence_id}"
+
+
+def value_of(text: str) -> str:
+    """A filter's value as it is compared: its folded words joined by underscores (`4.3.2` is `4_3_2`)."""
+    return "_".join(fold(word) for word in WORD.findall(readable(text)))
+
+
+def card(evidence: IndexedEvidence, words: Words) -> dict[str, Any]:
+    """The card as fields of a document. Its stored `sort` is the key of the pages it was indexed with."""
+    body = readable(f"{evidence.title}\n{evidence.words}".strip())
+    text = words.of(f"{evidence.title}\n{body}")  # the title twice: it says best what the evidence is
+    return {
+        "text": text,
+        "label": [card_label(evidence.id), *labels(evidence, words)],
+        "owner": evidence.id.encode(),
+        "page": 0,
+        "size": max(1, len(text)),
+        "body": body,
+        "sort": evidence.text_key,
+    }
+
+
+def page(evidence: IndexedEvidence, page: Page, words: Words) -> dict[str, Any]:
+    """One page as fields of a document. Its stored `sort` is the kind of page."""
+    body = readable(page.text)
+    text = words.of(f"{body}\n{page.label}" if page.label else body)
+    return {
+        "text": text,
+        "label": [page_label(evidence.id)],
+        "owner": evidence.id.encode(),
+        "page": page.number,
+        "size": max(1, len(text)),
+        "body": body,
+        "sort": page.kind,
+    }
+
+
+def labels(evidence: IndexedEvidence, words: Words) -> Iterator[str]:
+    """What a card can be filtered by."""
+    for code in evidence.elements or ("none",):
+        yield f"element:{value_of(code)}"
+    yield f"kind:{value_of(evidence.kind)}"
+    yield f"exhibit:{value_of(evidence.exhibit)}"
+    yield f"date:{evidence.dated or 'none'}"
+    yield f"type:{value_of(evidence.file_type) or 'none'}"
+    for name, values in (("team", (evidence.team,)), ("tag", evidence.tags)):
+        for value in values:
+            yield f"{name}:{value_of(value)}"
+            for word in words.of(value):
+                yield f"{name}:{word}"

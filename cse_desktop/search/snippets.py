@@ -1,0 +1,116 @@
+"""Cuts a snippet out of a page: the place where most of the words asked for stand close together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cse_desktop.search.words import Words
+
+LENGTH = 200
+LEAD = 40
+"""How many characters are shown before the first match, so that it can be read in its sentence."""
+MOST_SEARCHED = 400_000
+MOST_MATCHES = 2_000
+
+Wanted = Sequence[Sequence[frozenset[str]]]
+"""For each leaf of the query its slots, and for each slot the words it stands for."""
+
+Mark = tuple[int, int]
+
+
+def snippet(body: str, wanted: Wanted, words: Words) -> tuple[str, tuple[Mark, ...]]:
+    """About LENGTH characters of `body` and the places in them that match, as (start, end)."""
+    found = matches(body[:MOST_SEARCHED], wanted, words)
+    start, end = _cut(body, found)
+    return _tidy(body, start, end, [(a, b) for a, b, _leaf in found if a >= start and b <= end])
+
+
+def matches(body: str, wanted: Wanted, words: Words) -> list[tuple[int, int, int]]:
+    """Where the leaves of a query match: (start, end, number of the leaf), in order of place."""
+    singles: dict[str, int] = {}
+    runs: list[tuple[int, Sequence[frozenset[str]]]] = []
+    for number, slots in enumerate(wanted):
+        if len(slots) == 1:
+            for word in slots[0]:
+                singles.setdefault(word, number)
+        elif slots:
+            runs.append((number, slots))
+    found: list[tuple[int, int, int]] = []
+    places = list(words.places(body)) if runs else words.places(body)
+    for place, (word, start, end) in enumerate(places):
+        if word in singles:
+            found.append((start, end, singles[word]))
+        for number, slots in runs:
+            if word in slots[0] and isinstance(places, list) and _follows(places, place, slots):
+                found.append((start, places[place + len(slots) - 1][2], number))
+        if len(found) >= MOST_MATCHES:
+            break
+    return found
+
+
+def _follows(places: list[tuple[str, int, int]], place: int, slots: Sequence[frozenset[str]]) -> bool:
+    rest = places[place : place + len(slots)]
+    return len(rest) == len(slots) and all(word in slot for (word, _s, _e), slot in zip(rest, slots, strict=True))
+
+
+def _cut(body: str, found: list[tuple[int, int, int]]) -> Mark:
+    """The window that shows most different leaves, then most matches, then comes first."""
+    best, worth = 0, (-1, -1)
+    last = 0
+    counts: dict[int, int] = {}
+    for first, (start, _end, leaf) in enumerate(found):
+        last = max(last, first)
+        while last < len(found) and found[last][1] <= start + LENGTH - LEAD:
+            counts[found[last][2]] = counts.get(found[last][2], 0) + 1
+            last += 1
+        here = (len(counts), sum(counts.values()))
+        if here > worth:
+            best, worth = start, here
+        if counts.get(leaf, 0) > 1:
+            counts[leaf] -= 1
+        else:
+            counts.pop(leaf, None)
+    start = _word_edge(body, max(0, best - LEAD), best) if found else 0
+    end = min(len(body), start + LENGTH)
+    if end < len(body):
+        space = body.rfind(" ", start + LENGTH // 2, end)
+        reach = max((b for a, b, _leaf in found if a >= start and b <= end), default=0)
+        end = max(space, reach) if space > 0 else end
+    return start, end
+
+
+def _word_edge(body: str, start: int, at_most: int) -> int:
+    if start == 0:
+        return 0
+    match = re.compile(r"\s+").search(body, start, at_most)
+    return match.end() if match else start
+
+
+def _tidy(body: str, start: int, end: int, marks: list[Mark]) -> tuple[str, tuple[Mark, ...]]:
+    """White space becomes single blanks, cut ends get dots, and the marks move along."""
+    shown: list[str] = ["…"] if start > 0 else []
+    length = len(shown)
+    edges = sorted({start, end, *(place for mark in marks for place in mark)})
+    new_place: dict[int, int] = {}
+    blank = True
+    for a, b in pairwise(edges):
+        new_place[a] = length
+        piece = re.sub(r"\s+", " ", body[a:b])
+        if blank:
+            piece = piece.lstrip(" ")
+        blank = piece.endswith(" ") if piece else blank
+        shown.append(piece)
+        length += len(piece)
+    new_place[end] = length
+    moved: list[Mark] = []
+    for a, b in sorted((new_place[a], new_place[b]) for a, b in marks):
+        if moved and a < moved[-1][1]:
+            moved[-1] = (moved[-1][0], max(b, moved[-1][1]))  # a word asked for alone and within a phrase
+        else:
+            moved.append((a, b))
+    text = "".join(shown).rstrip()
+    if end < len(body.rstrip()):
+        text += "…"
+    return text, tuple(mark for mark in moved if mark[0] < mark[1] <= len(text))

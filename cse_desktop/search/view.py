@@ -1,0 +1,146 @@
+"""The index as it stands after one commit: its documents in memory as short arrays, its postings read in bulk.
+
+Whoosh's own searchers weigh one posting at a time through several layers of objects. A portfolio's question
+needs every matching page anyway (they are grouped by evidence), so whole posting blocks are read at once.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from whoosh.codec.whoosh3 import W3LeafMatcher
+from whoosh.index import FileIndex
+from whoosh.reading import IndexReader
+
+Frequencies = dict[int, float]
+"""Document number to how often the word comes in it."""
+
+K1, B = 1.2, 0.6
+"""BM25 saturation and length normalisation. Pages differ in length mostly by layout, so B is below the usual."""
+
+
+class View:
+    """One generation of the index, open for reading. Not for several threads at once."""
+
+    def __init__(self, index: FileIndex, reuse: IndexReader | None = None) -> None:
+        self.reader: IndexReader = index.reader(reuse=reuse)
+        self._leaves: list[tuple[IndexReader, int]] = list(self.reader.leaf_readers())
+        self.owners: list[str | None] = []
+        """The evidence each document belongs to; None where the document was deleted."""
+        self.pages: list[int] = []
+        sizes: list[int] = []
+        for leaf, _offset in self._leaves:
+            self._read_columns(leaf, sizes)
+        live = [size for size, owner in zip(sizes, self.owners, strict=True) if owner is not None]
+        average = sum(live) / len(live) if live else 1.0
+        self.norms: list[float] = [K1 * (1 - B + B * size / average) for size in sizes]
+        """BM25's length term for each document."""
+        self.cards: dict[str, int] = {}
+        self.documents: defaultdict[str, list[int]] = defaultdict(list)
+        """Every document of a piece of evidence, its card included."""
+        for number, owner in enumerate(self.owners):
+            if owner is not None:
+                self.documents[owner].append(number)
+                if not self.pages[number]:
+                    self.cards[owner] = number
+        self.count = len(live)
+
+    def close(self) -> None:
+        """Release the index's files."""
+        if self._leaves:
+            self.reader.close()
+
+    def frequencies(self, words: Iterable[str], field: str = "text") -> Frequencies:
+        """The documents that have any of the words, with how often they have them all told."""
+        found: Frequencies = {}
+        for word in words:
+            for leaf, offset, matcher in self._matchers(field, word):
+                deleted = leaf.has_deletions()
+                for ids, weights in _blocks(matcher):
+                    for number, weight in zip(ids, weights, strict=True):
+                        found[number + offset] = found.get(number + offset, 0.0) + weight
+                if deleted:
+                    owners = self.owners
+                    for number in [n for n in found if owners[n] is None]:
+                        del found[number]
+        return found
+
+    def values(self, word: str, wanted: set[int] | None) -> dict[int, bytes]:
+        """The packed places of a word in each document (of those wanted) that has it."""
+        found: dict[int, bytes] = {}
+        ordered = sorted(wanted) if wanted is not None else None
+        for _leaf, offset, matcher in self._matchers("text", word):
+            local = [n - offset for n in ordered] if ordered is not None else None
+            for ids, values in _value_blocks(matcher, local):
+                found.update((number + offset, value) for number, value in zip(ids, values, strict=True))
+        owners = self.owners
+        return {n: v for n, v in found.items() if owners[n] is not None and (wanted is None or n in wanted)}
+
+    def words_from(self, prefix: str, field: str = "text") -> Iterator[str]:
+        """The index's own words that begin with a prefix, in order."""
+        if not self._leaves:
+            return iter(())
+        return (word.decode() for word in self.reader.expand_prefix(field, prefix))
+
+    def document_frequency(self, word: str) -> int:
+        """In how many documents a word comes (deleted ones may still be counted)."""
+        return int(self.reader.doc_frequency("text", word)) if self._leaves else 0
+
+    def stored(self, number: int) -> tuple[str, str]:
+        """What is kept of a document: its text, and its kind of page (of a card: the key of its pages)."""
+        fields = self.reader.stored_fields(number)
+        return fields.get("body", ""), fields.get("sort", "")
+
+    def _matchers(self, field: str, word: str) -> Iterator[tuple[IndexReader, int, Any]]:
+        term = (field, word.encode())
+        for leaf, offset in self._leaves:
+            if term in leaf:
+                matcher = leaf.postings(*term)
+                # Deleted documents are wrapped away one posting at a time; `owners` knows them already.
+                yield leaf, offset, getattr(matcher, "child", matcher)
+
+    def _read_columns(self, leaf: IndexReader, sizes: list[int]) -> None:
+        count = leaf.doc_count_all()
+        owner, page, size = (leaf.column_reader(name) for name in ("owner", "page", "size"))
+        deleted = set(leaf.segment().deleted_docs()) if leaf.has_deletions() else frozenset()
+        for number in range(count):
+            self.owners.append(None if number in deleted else owner[number].decode())
+            self.pages.append(page[number])
+            sizes.append(size[number])
+
+
+def _blocks(matcher: Any) -> Iterator[tuple[Any, Any]]:
+    # The block methods are the pinned Whoosh's own, one underscore below its public face.
+    if not isinstance(matcher, W3LeafMatcher):
+        while matcher.is_active():
+            yield (matcher.id(),), (matcher.weight(),)
+            matcher.next()
+        return
+    while matcher.is_active():
+        matcher._read_ids()
+        matcher._read_weights()
+        yield matcher._ids, matcher._weights
+        matcher._next_block()
+
+
+def _value_blocks(matcher: Any, wanted: list[int] | None) -> Iterator[tuple[Any, Any]]:
+    if not isinstance(matcher, W3LeafMatcher):
+        while matcher.is_active():
+            yield (matcher.id(),), (matcher.value(),)
+            matcher.next()
+        return
+    least = 0
+    while matcher.is_active():
+        last = matcher.block_max_id()
+        if wanted is not None:
+            place = bisect.bisect_left(wanted, least)
+            needed = place < len(wanted) and wanted[place] <= last
+        if wanted is None or needed:
+            matcher._read_ids()
+            matcher._read_values()
+            yield matcher._ids, matcher._values
+        least = last + 1
+        matcher._next_block()
