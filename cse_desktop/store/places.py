@@ -27,7 +27,7 @@ def place_of(folder: Path) -> Place:
     resolved = folder.resolve()
     if any(part.casefold().startswith(SYNC_FOLDERS) for part in resolved.parts):
         return "synced"
-    if str(resolved).startswith(("\\\\", "//")) or _on_network_drive(resolved):
+    if str(folder).startswith(("\\\\", "//")) or str(resolved).startswith("\\\\") or _on_network_drive(resolved):
         return "network"
     return "local"
 

@@ -1,0 +1,186 @@
+"""Each gap rule, on snapshots made for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+
+import pytest
+
+from cse_desktop import bootstrap
+from cse_desktop.domain.gaps import Gap, find_gaps
+from cse_desktop.domain.portfolio import Assessment, Evidence, Link, Portfolio, Review, Row
+from cse_desktop.domain.rating import needed_met, tallies
+from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.domain.standard import PassRule
+
+NOW = datetime(2026, 11, 1, tzinfo=UTC)
+VISIT = date(2027, 3, 1)
+TODAY = NOW.date()
+
+
+def evidence(number: int = 1, **values: object) -> Evidence:
+    usual: dict[str, object] = {
+        "title": f"Paper {number}",
+        "kind": "survey",
+        "dated": date(2026, 9, 1),
+        "added_at": NOW,
+    }
+    return Evidence(id=f"e{number}", number=number, **{**usual, **values})  # type: ignore[arg-type]
+
+
+def link(element: str, number: int = 1, **values: object) -> Link:
+    usual: dict[str, object] = {"why": "It shows it", "position": number}
+    return Link(id=f"k{element}-{number}", evidence_id=f"e{number}", element=element, **{**usual, **values})  # type: ignore[arg-type]
+
+
+def said(
+    element: str, rating: str | None = "compliant", narrative: str = "We do.", reason: str = ""
+) -> Assessment:
+    return Assessment(
+        id=f"a{element}", review_id="r", element=element, rating=rating, narrative=narrative, reason=reason
+    )
+
+
+def snapshot(rows: Iterable[Row], visit: date | None = VISIT) -> Snapshot:
+    first = [
+        Portfolio(id="p", organisation="Aldermere", standard_id="cse", created_at=NOW),
+        Review(id="r", title="Full", visit=visit),
+    ]
+    held: dict[str, dict[str, Row]] = {}
+    for row in [*first, *rows]:
+        held.setdefault(row.kind_of_row, {})[row.id] = row
+    return Snapshot(bootstrap.find_standard("cse"), held)
+
+
+def rules(found: list[Gap], element: str) -> list[str]:
+    return [gap.rule for gap in found if gap.element == element]
+
+
+def gaps_of(rows: Iterable[Row], element: str = "1.1.1", visit: date | None = VISIT) -> list[str]:
+    return rules(find_gaps(snapshot(rows, visit), TODAY), element)
+
+
+def test_a_well_shown_element_has_no_gap() -> None:
+    assert gaps_of([evidence(), link("1.1.1", parts=(1, 2)), said("1.1.1")]) == []
+
+
+def test_an_empty_portfolio_misses_evidence_and_rating_everywhere() -> None:
+    found = find_gaps(snapshot([]), TODAY)
+    assert len([gap for gap in found if gap.rule == "no_evidence"]) == 57
+    assert len([gap for gap in found if gap.rule == "not_rated"]) == 57
+    assert {gap.rule for gap in found} == {"no_evidence", "not_rated"}
+
+
+def test_a_part_without_evidence_is_named() -> None:
+    found = find_gaps(snapshot([evidence(), link("1.2.2", parts=(1,)), said("1.2.2")]), TODAY)
+    (gap,) = [gap for gap in found if gap.element == "1.2.2"]
+    assert gap.rule == "part_without_evidence"
+    assert gap.message.values["part"] == "customers are told the results and the action taken"
+
+
+def test_a_link_without_parts_speaks_for_the_whole_statement() -> None:
+    rows = [evidence(), evidence(2), link("1.2.2", parts=(1,)), link("1.2.2", 2), said("1.2.2")]
+    assert gaps_of(rows, "1.2.2") == []
+
+
+def test_parts_nobody_spoke_of_are_worth_a_word() -> None:
+    assert gaps_of([evidence(), link("1.1.1"), said("1.1.1")]) == ["parts_not_stated"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "dated", "old"),
+    [
+        ("survey", date(2026, 3, 1), False),
+        ("survey", date(2026, 2, 1), True),
+        ("policy", date(2024, 3, 1), False),
+        ("policy", date(2024, 2, 1), True),
+    ],
+)
+def test_age_counts_to_the_visit_by_kind(kind: str, dated: date, old: bool) -> None:
+    rows = [evidence(kind=kind, dated=dated), evidence(2, kind="minutes", dated=dated), link("1.1.2")]
+    assert ("only_old_evidence" in gaps_of([*rows, said("1.1.2")], "1.1.2")) is old
+
+
+def test_age_counts_to_today_without_a_visit() -> None:
+    rows = [evidence(dated=date(2026, 2, 1)), link("1.1.2"), said("1.1.2")]
+    assert gaps_of(rows, "1.1.2", visit=None) == []
+    assert gaps_of(rows, "1.1.2") == ["only_old_evidence"]
+
+
+def test_one_fresh_or_undated_piece_is_enough() -> None:
+    old = [evidence(dated=date(2020, 1, 1)), link("1.1.2"), said("1.1.2")]
+    assert gaps_of([*old, evidence(2), link("1.1.2", 2)], "1.1.2") == []
+    assert gaps_of([*old, evidence(2, dated=None), link("1.1.2", 2)], "1.1.2") == []
+
+
+def test_policies_alone_show_no_result() -> None:
+    policies = [evidence(kind="policy"), evidence(2, kind="plan"), link("1.1.2"), link("1.1.2", 2), said("1.1.2")]
+    assert gaps_of(policies, "1.1.2") == ["only_policies"]
+    assert gaps_of([*policies, evidence(3), link("1.1.2", 3)], "1.1.2") == []
+
+
+def test_rated_without_evidence_or_narrative() -> None:
+    assert gaps_of([said("1.1.1", narrative=" ")]) == ["rated_without_evidence", "rated_without_narrative"]
+
+
+def test_not_applicable_wants_a_reason_and_nothing_else() -> None:
+    assert gaps_of([said("3.1.2", "not_applicable", "")], "3.1.2") == ["not_applicable_without_reason"]
+    assert gaps_of([said("3.1.2", "not_applicable", "", "Everything is free.")], "3.1.2") == []
+
+
+def test_a_link_without_reason_names_the_exhibit() -> None:
+    found = find_gaps(snapshot([evidence(), link("1.1.2", why=" "), said("1.1.2")]), TODAY)
+    (gap,) = [gap for gap in found if gap.element == "1.1.2"]
+    assert (gap.rule, gap.message.values["exhibit"]) == ("link_without_reason", "E001")
+
+
+def test_vanished_changed_and_unlinked_files() -> None:
+    found = find_gaps(snapshot([evidence(), evidence(2)]), TODAY, {"e1": "missing", "e2": "changed"})
+    assert [gap.rule for gap in found if gap.evidence_id == "e1"] == ["file_missing", "unlinked"]
+    assert [gap.rule for gap in found if gap.evidence_id == "e2"] == ["file_changed", "unlinked"]
+    assert found[0].severity == "high"
+
+
+def test_removed_evidence_counts_for_nothing() -> None:
+    assert gaps_of([evidence(removed_at=NOW), link("1.1.2"), said("1.1.2")], "1.1.2") == ["rated_without_evidence"]
+
+
+def test_a_criterion_with_three_partials_is_below_the_pass_rule() -> None:
+    criterion = snapshot([]).standard.groups[3]
+    codes = [element.code for element in criterion.walk()]
+    met = [said(code) for code in codes]
+    two = [*met[2:], said(codes[0], "partial"), said(codes[1], "partial")]
+    assert [t.outlook for t in tallies(snapshot(two))][3] == "on_course"
+    three = [*met[3:], *(said(code, "partial") for code in codes[:3])]
+    assert [t.outlook for t in tallies(snapshot(three))][3] == "below"
+    found = [gap for gap in find_gaps(snapshot(three), TODAY) if gap.rule == "group_below_pass_rule"]
+    assert [gap.group for gap in found] == ["4"]
+
+
+def test_not_applicable_leaves_the_denominator() -> None:
+    codes = [element.code for element in snapshot([]).standard.groups[4].walk()]
+    rows = [
+        said(codes[0], "not_applicable", reason="No"),
+        said(codes[1], "partial"),
+        *(said(c) for c in codes[2:]),
+    ]
+    tally = tallies(snapshot(rows))[4]
+    assert (tally.applicable, tally.met, tally.outlook) == (9, 8, "on_course")
+
+
+def test_unrated_elements_leave_the_outlook_open() -> None:
+    assert {t.outlook for t in tallies(snapshot([]))} == {"not_yet_known"}
+
+
+@pytest.mark.parametrize(("applicable", "needed"), [(10, 8), (11, 9), (12, 10), (13, 11), (9, 8), (0, 0)])
+def test_four_fifths_are_rounded_up_without_floating_surprises(applicable: int, needed: int) -> None:
+    assert needed_met(PassRule(1, 0.8, 2), applicable) == needed
+
+
+def test_gaps_come_gravest_first_and_in_the_standards_order() -> None:
+    found = find_gaps(snapshot([]), TODAY)
+    assert [gap.element for gap in found][:3] == ["1.1.1", "1.1.2", "1.1.3"]
+    assert [gap.severity for gap in found] == sorted(
+        (gap.severity for gap in found), key=["high", "medium", "low"].index
+    )

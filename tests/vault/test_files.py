@@ -1,0 +1,114 @@
+"""Bytes under their checksum: nothing half-written ever bears a name."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+from cse_desktop.domain.errors import Cancelled, UserError
+from cse_desktop.domain.messages import message
+from cse_desktop.domain.reading import Guess, Page, Reading
+from cse_desktop.vault.files import BLOCK, FileVault
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> FileVault:
+    return FileVault(tmp_path / "vault")
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    path = tmp_path / "paper.txt"
+    path.write_bytes(b"We answer calls within three minutes.")
+    return path
+
+
+def nothing() -> None:
+    """No reason to stop."""
+
+
+def test_bytes_are_kept_under_their_checksum(vault: FileVault, paper: Path) -> None:
+    staged = vault.stage(paper, nothing)
+    assert staged.sha256 == hashlib.sha256(paper.read_bytes()).hexdigest()
+    assert not vault.has(staged.sha256)
+    vault.keep(staged)
+    assert vault.path(staged.sha256).read_bytes() == paper.read_bytes()
+    assert vault.state(staged.sha256) == "ok"
+    assert list(vault.hashes()) == [staged.sha256]
+
+
+def test_the_same_bytes_twice_are_kept_once(vault: FileVault, paper: Path) -> None:
+    for _ in range(2):
+        vault.keep(vault.stage(paper, nothing))
+    assert len(list(vault.hashes())) == 1
+    assert vault.clear_incoming() == 0
+
+
+def test_a_damaged_copy_is_mended_by_importing_again(vault: FileVault, paper: Path) -> None:
+    staged = vault.stage(paper, nothing)
+    vault.keep(staged)
+    vault.path(staged.sha256).write_bytes(b"cut")
+    assert vault.state(staged.sha256) == "changed"
+    vault.keep(vault.stage(paper, nothing))
+    assert vault.state(staged.sha256) == "ok"
+
+
+def test_missing_bytes_are_missing(vault: FileVault) -> None:
+    assert vault.state("0" * 64) == "missing"
+    assert vault.reading("0" * 64) is None
+
+
+def test_a_name_that_is_no_checksum_is_refused(vault: FileVault) -> None:
+    with pytest.raises(ValueError, match="not a SHA-256"):
+        vault.path("../../etc/passwd")
+
+
+def test_stopping_midway_leaves_nothing(vault: FileVault, tmp_path: Path) -> None:
+    large = tmp_path / "large.bin"
+    large.write_bytes(bytes(3 * BLOCK))
+    blocks = iter([None, None])
+
+    def stop() -> None:
+        if next(blocks, "stop") == "stop":
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        vault.stage(large, stop)
+    assert vault.clear_incoming() == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+def test_a_pipe_is_not_waited_for(vault: FileVault, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UserError, match="not_a_file"):
+        vault.stage(tmp_path / "pipe", nothing)
+
+
+def test_a_file_that_is_gone_says_so(vault: FileVault, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="cannot_read_file"):
+        vault.stage(tmp_path / "gone.pdf", nothing)
+
+
+READING = Reading(
+    outcome="text",
+    media_type="application/pdf",
+    pages=(Page(1, "Croeso – مرحبا", "page", "", None), Page(2, "recognised", "picture", "Scan", 81.5)),
+    reason=message("reading.damaged", where="page 3"),
+    title=Guess("Complaints policy", "content"),
+    dated=Guess("2026-03-01", "metadata"),
+)
+
+
+def test_a_reading_comes_back_as_it_was(vault: FileVault) -> None:
+    vault.save_reading("a" * 64, READING)
+    assert vault.reading("a" * 64) == READING
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x1f\x8b", b"not gzip at all"])
+def test_a_damaged_reading_counts_as_none(vault: FileVault, damage: bytes) -> None:
+    vault.save_reading("a" * 64, READING)
+    (vault.path("a" * 64).parent / f"{'a' * 64}.reading").write_bytes(damage)
+    assert vault.reading("a" * 64) is None
