@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 BlockKind = Literal["heading", "paragraph", "bullet", "number", "quote", "table", "bars", "notes", "page"]
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
+_TITLE = re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)")
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,8 @@ def read_text(path: Path) -> Text:
     pieces = source.split("+++\n", 2)
     if len(pieces) != 3:
         raise ValueError(f"{path.name}: no +++ head +++")
-    return Text(tomllib.loads(pieces[1]), tuple(_blocks(pieces[2])), pieces[2].strip() + "\n")
+    body = _TITLE.sub(r"‘\1’", pieces[2])  # a work's name in *stars* is quoted: not every format has italics
+    return Text(tomllib.loads(pieces[1]), tuple(_blocks(body)), body.strip() + "\n")
 
 
 def runs(text: str) -> list[tuple[str, bool]]:

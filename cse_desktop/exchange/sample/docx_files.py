@@ -51,7 +51,7 @@ def _dress(document: Any) -> None:
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{theme}"), None)
-        if name.startswith(("Title", "Heading")):
+        if name != "Normal" and name != "Footer":
             style.font.color.rgb = RGBColor.from_string(_TEAL)
     document.styles["Normal"].paragraph_format.space_after = Pt(8)
     language = document.styles.element.find(".//" + qn("w:lang"))
@@ -104,13 +104,15 @@ def _page_break() -> Any:
 def _table(document: Any, rows: tuple[tuple[str, ...], ...]) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
+    from docx.shared import Pt
 
     table = document.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
     for number, (row, values) in enumerate(zip(table.rows, rows, strict=True)):
         if number == 0:
             row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
         for cell, value in zip(row.cells, values, strict=True):
-            cell.paragraphs[0].paragraph_format.space_after = 0
+            cell.paragraphs[0].paragraph_format.space_before = Pt(3)
+            cell.paragraphs[0].paragraph_format.space_after = Pt(3)
             for piece, bold in runs(value):
                 cell.paragraphs[0].add_run(piece).bold = True if number == 0 or bold else None
             if number == 0:

@@ -100,22 +100,22 @@ class _Pages:
         else:
             self.paragraph(block.text)
 
-    def paragraph(self, text: str, indent: float = 0, mark: str = "", size: float = 11) -> None:
+    def paragraph(self, text: str, indent: float = 0, mark: str = "", size: float = 12) -> None:
         """Wrapped text with bold pieces, behind a mark if given."""
         for number, words in enumerate(_lines(text, size, _ROOM - indent)):
-            self.room(size * 1.4)
+            self.room(size * 1.45)
             if mark and number == 0:
                 self.line(SIDE + 2, self.y, mark, size, mark != "•", _TEAL)
             left = SIDE + indent
             for piece, bold in words:
                 self.line(left, self.y, piece, size, bold, _INK)
                 left += text_width(piece, size, bold)
-            self.y += size * 1.4
-        self.y += 5 if mark else 7
+            self.y += size * 1.45
+        self.y += 5 if mark else 9
 
     def table(self, rows: Sequence[Sequence[str]]) -> None:
         """A table whose first row is its header; columns share the width by what they hold."""
-        size, pad = 10.0, 5.0
+        size, pad = 11.0, 6.0
         longest = [
             max(min(text_width(plain(row[c]), size, True), 230) for row in rows) for c in range(len(rows[0]))
         ]
@@ -123,14 +123,14 @@ class _Pages:
         for number, row in enumerate(rows):
             head = number == 0
             cells = [self._wrap(plain(v), size, head, w - 2 * pad) for v, w in zip(row, widths, strict=True)]
-            high = max(len(cell) for cell in cells) * size * 1.3 + 7
+            high = max(len(cell) for cell in cells) * size * 1.3 + 9
             self.room(high)
             if head or number % 2 == 0:
-                self.fill(SIDE, self.y - 11, _ROOM, high, _TEAL if head else _PALE)
+                self.fill(SIDE, self.y - 13, _ROOM, high, _TEAL if head else _PALE)
             left = float(SIDE)
             for cell, wide in zip(cells, widths, strict=True):
                 for at, part in enumerate(cell):
-                    self.line(left + pad, self.y + 2 + at * size * 1.3, part, size, head, _WHITE if head else _INK)
+                    self.line(left + pad, self.y + at * size * 1.3, part, size, head, _WHITE if head else _INK)
                 left += wide
             self.y += high
         self.y += 12

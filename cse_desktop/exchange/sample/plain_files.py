@@ -13,7 +13,8 @@ from cse_desktop.exchange.sample.blocks import Block, Text, plain, runs
 
 _CSS = (
     "body{font:17px/1.55 Arial,sans-serif;color:#1f2a2e;margin:0}header{background:#0f5c63;color:#fff;"
-    "padding:18px 40px;border-bottom:5px solid #e2a33b}main{max-width:760px;padding:10px 40px 60px}h1,h2,h3{color:#0f5c63}"
+    "padding:18px 40px;border-bottom:5px solid #e2a33b}main{max-width:760px;padding:10px 40px 60px}"
+    "h1,h2,h3{color:#0f5c63}"
     "table{border-collapse:collapse}td,th{border:1px solid #cfd9d9;padding:6px 10px;text-align:left}"
     "th{background:#e7f1f0}blockquote{border-left:4px solid #e2a33b;margin-left:0;padding-left:16px}"
 )
