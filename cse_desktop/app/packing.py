@@ -1,0 +1,68 @@
+"""Building the pack an assessor gets: one look at the portfolio, a plan, then the folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from cse_desktop.app.context import Context
+from cse_desktop.app.upkeep import file_states
+from cse_desktop.app.workspace import Workspace
+from cse_desktop.domain.gaps import find_gaps
+from cse_desktop.domain.messages import Message
+from cse_desktop.domain.pack import plan_pack
+from cse_desktop.domain.pack_plan import PackOptions, PackPlan, PackState
+from cse_desktop.domain.snapshot import Snapshot
+
+_USUAL_OPTIONS = PackOptions()
+
+
+@dataclass(frozen=True)
+class PackReport:
+    """What was built. `files` counts the evidence files in the pack, `bytes` everything in its folder.
+
+    `exhibits` are those linked to an element; `warnings` say what the assessor will miss or stumble over.
+    """
+
+    document: Path
+    zip: Path | None
+    files: int
+    elements: int
+    exhibits: int
+    pictures: int
+    bytes: int
+    warnings: tuple[Message, ...]
+
+
+def plan(ws: Workspace, ctx: Context, options: PackOptions = _USUAL_OPTIONS) -> PackPlan:
+    """Decide a pack without building it. Reads every file's bytes to be sure they are still what was put in."""
+    snapshot = ws.snapshot
+    states: dict[str, PackState] = {**_empty_files(snapshot), **file_states(ws, ctx)}
+    today = ws.rooms.clock().date()
+    gone = {id_: state for id_, state in states.items() if state != "empty"}
+    gaps = find_gaps(snapshot, today, gone) if options.include_gaps else []
+    return plan_pack(snapshot, options, today, gaps, states)
+
+
+def build_pack(ws: Workspace, ctx: Context, folder: Path, options: PackOptions = _USUAL_OPTIONS) -> PackReport:
+    """Build a pack at `folder`. An earlier pack there is replaced when the new one is whole, and not before.
+
+    Raises UserError when the folder holds anything else, when the earlier pack was worked on since it was built
+    (unless `options.replace_edited`), or when it cannot be written; Cancelled when the person asked to stop.
+    """
+    planned = plan(ws, ctx, options)
+    written = ws.rooms.pack_writer().write(planned, ws.rooms.vault.path, folder, options, ctx)
+    return PackReport(
+        document=written.document,
+        zip=written.zip,
+        files=written.files,
+        elements=len(planned.elements),
+        exhibits=sum(1 for exhibit in planned.register if exhibit.elements),
+        pictures=written.pictures,
+        bytes=written.bytes,
+        warnings=(*planned.warnings, *written.warnings),
+    )
+
+
+def _empty_files(snapshot: Snapshot) -> dict[str, PackState]:
+    return {e.id: "empty" for e in snapshot.evidence.values() if e.blob and e.size == 0}

@@ -1,0 +1,337 @@
+"""Plans a pack: from a portfolio at one moment to everything its document and folder will hold. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from cse_desktop.domain.citations import cited, paragraphs
+from cse_desktop.domain.gaps import Gap
+from cse_desktop.domain.messages import Message, message
+from cse_desktop.domain.pack_names import exhibit_file_name
+from cse_desktop.domain.pack_plan import (
+    Cover,
+    ElementSection,
+    GapRow,
+    GroupHeading,
+    MapGroup,
+    MapRow,
+    PackExhibit,
+    PackFile,
+    PackOptions,
+    PackPlan,
+    PackState,
+    PartCover,
+    Picture,
+    Showing,
+    SummaryRow,
+)
+from cse_desktop.domain.portfolio import Evidence, Link
+from cse_desktop.domain.rating import needed_met, tallies
+from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.domain.standard import NOT_APPLICABLE, Element, Group, PassRule
+
+__all__ = ["PackOptions", "PackPlan", "PackState", "plan_pack"]
+
+_FILE_TYPES = {
+    "word": ("docx", "doc", "docm", "dotx"),
+    "excel": ("xlsx", "xls", "xlsm"),
+    "powerpoint": ("pptx", "ppt", "ppsx"),
+    "pdf": ("pdf",),
+    "text": ("txt", "md", "log"),
+    "table": ("csv", "tsv"),
+    "email": ("eml", "msg"),
+    "web_page": ("html", "htm", "mht", "mhtml"),
+    "writer": ("odt", "rtf"),
+    "calc": ("ods",),
+    "impress": ("odp",),
+}
+_NAMED_IN_WARNING = 8
+"""How many exhibits a warning names before it says how many more there are."""
+
+
+def plan_pack(
+    snapshot: Snapshot,
+    options: PackOptions,
+    today: date,
+    gaps: Sequence[Gap] = (),
+    readable: Mapping[str, PackState] | None = None,
+) -> PackPlan:
+    """Decide a whole pack.
+
+    `today` is the date the pack carries. `gaps` are those of `find_gaps` (used if the options ask for them).
+    `readable` tells, by evidence id, which files cannot go out and why; those not named can.
+    """
+    states = readable or {}
+    standard, portfolio, review = snapshot.standard, snapshot.portfolio, snapshot.review
+    body = tuple(_body(snapshot, options, states))
+    sections = [part for part in body if isinstance(part, ElementSection)]
+    mentioned = _mentioned(sections)
+    register = _register(snapshot, options, states, mentioned)
+    subject = {"organisation": portfolio.organisation, "standard": standard.title}
+    return PackPlan(
+        title=message("pack.title", **subject),
+        document_name=message(
+            "pack.document_name", organisation=portfolio.organisation, standard=standard.id.upper()
+        ),
+        language=options.language,
+        cover=Cover(
+            organisation=portfolio.organisation,
+            standard=standard.title,
+            version=standard.version,
+            review=review.title,
+            visit=review.visit,
+            made=today,
+            exhibits=len(snapshot.evidence),
+            notice=standard.notice,
+        ),
+        how_to_read=_how_to_read(options, sections),
+        pass_rule=_pass_rule(standard.pass_rule, standard.levels),
+        summary=tuple(_summary(snapshot)),
+        element_map=tuple(_element_map(snapshot)),
+        body=body,
+        gaps=_gap_rows(gaps, snapshot) if options.include_gaps else None,
+        register=register,
+        files=_files(snapshot, register),
+        warnings=tuple(_warnings(sections, register)),
+    )
+
+
+def group_heading(snapshot: Snapshot, group: Group, level: int) -> Message:
+    """What a group is called in the pack; the top level says what it is (`Criterion 1: Customer Insight`)."""
+    if level == 1:
+        name = snapshot.standard.levels[0]
+        return message("pack.top_heading", level=name, code=group.code, title=group.title)
+    return message("pack.heading", code=group.code, title=group.title)
+
+
+def rating_words(snapshot: Snapshot, code: str) -> Message:
+    """An element's self rating in words."""
+    assessment = snapshot.assessment(code)
+    if assessment is None or assessment.rating is None:
+        return message("pack.not_rated")
+    if assessment.rating == NOT_APPLICABLE:
+        reason = assessment.reason.strip()
+        return message("pack.not_applicable_because", reason=reason) if reason else message("pack.not_applicable")
+    labels = {rating.code: rating.label for rating in snapshot.standard.ratings}
+    return message("pack.rating", label=labels.get(assessment.rating, assessment.rating))
+
+
+def _body(
+    snapshot: Snapshot, options: PackOptions, states: Mapping[str, PackState]
+) -> Iterator[GroupHeading | ElementSection]:
+    shown: dict[str, str] = {}
+
+    def descend(group: Group, level: int) -> Iterator[GroupHeading | ElementSection]:
+        yield GroupHeading(level, group.code, group_heading(snapshot, group, level))
+        for below in group.groups:
+            yield from descend(below, level + 1)
+        for element in group.elements:
+            pictures = _pictures(snapshot, element.code, states, shown) if options.include_pictures else ()
+            yield _section(snapshot, element, level + 1, pictures)
+
+    for top in snapshot.standard.groups:
+        yield from descend(top, 1)
+
+
+def _section(snapshot: Snapshot, element: Element, level: int, pictures: tuple[Picture, ...]) -> ElementSection:
+    links = snapshot.links_by_element.get(element.code, ())
+    assessment = snapshot.assessment(element.code)
+    return ElementSection(
+        level=level,
+        code=element.code,
+        heading=message("pack.heading", code=element.code, title=element.title),
+        statement=element.statement,
+        parts=_parts(snapshot, element, links),
+        rating=rating_words(snapshot, element.code),
+        narrative=paragraphs(assessment.narrative) if assessment else (),
+        show=tuple(_showing(snapshot, k) for k in links if _evidence(snapshot, k).form == "file"),
+        tell=tuple(_showing(snapshot, k) for k in links if _evidence(snapshot, k).form != "file"),
+        pictures=pictures,
+    )
+
+
+def _evidence(snapshot: Snapshot, link: Link) -> Evidence:
+    return snapshot.evidence[link.evidence_id]
+
+
+def _showing(snapshot: Snapshot, link: Link) -> Showing:
+    return Showing(
+        exhibit=_evidence(snapshot, link).exhibit,
+        why=link.why.strip(),
+        where=link.where.strip(),
+        page=link.page,
+        quotation=link.quotation.strip(),
+        parts=tuple(sorted(link.parts)),
+    )
+
+
+def _parts(snapshot: Snapshot, element: Element, links: Sequence[Link]) -> tuple[PartCover, ...]:
+    # A link that names no part speaks for the whole statement; a single part is the statement itself.
+    if len(element.parts) < 2:
+        return ()
+    whole = any(not link.parts for link in links)
+    covers = []
+    for number, text in enumerate(element.parts, start=1):
+        exhibits = dict.fromkeys(_evidence(snapshot, k).exhibit for k in links if number in k.parts)
+        covers.append(PartCover(text, tuple(exhibits), whole and not exhibits))
+    return tuple(covers)
+
+
+def _pictures(
+    snapshot: Snapshot, code: str, states: Mapping[str, PackState], shown: dict[str, str]
+) -> tuple[Picture, ...]:
+    pictures: dict[str, Picture] = {}
+    for link in snapshot.links_by_element.get(code, ()):
+        evidence = _evidence(snapshot, link)
+        if evidence.is_picture and evidence.blob and evidence.id not in states:
+            first = shown.setdefault(evidence.exhibit, code)
+            pictures.setdefault(evidence.exhibit, Picture(evidence.exhibit, "" if first == code else first))
+    return tuple(pictures.values())
+
+
+def _mentioned(sections: Sequence[ElementSection]) -> frozenset[str]:
+    linked = {s.exhibit for section in sections for s in (*section.show, *section.tell)}
+    return frozenset(linked.union(*(cited(section.narrative) for section in sections)))
+
+
+def _register(
+    snapshot: Snapshot, options: PackOptions, states: Mapping[str, PackState], mentioned: frozenset[str]
+) -> tuple[PackExhibit, ...]:
+    order = {element.code: place for place, element in enumerate(snapshot.standard.elements)}
+    rows = []
+    for evidence in snapshot.all(Evidence):
+        links = snapshot.links_by_evidence.get(evidence.id, ())
+        elements = sorted({link.element for link in links}, key=lambda code: order.get(code, len(order)))
+        withdrawn = evidence.removed_at is not None
+        goes_out = options.include_files and evidence.exhibit in mentioned and not withdrawn
+        rows.append(_exhibit(evidence, tuple(elements), states.get(evidence.id), goes_out))
+    numbers = {evidence.exhibit: evidence.number for evidence in snapshot.all(Evidence)}
+
+    def place(row: PackExhibit) -> tuple[bool, int]:
+        return (not row.elements and not row.withdrawn, numbers[row.number])
+
+    return tuple(sorted(rows, key=place))
+
+
+def _exhibit(
+    evidence: Evidence, elements: tuple[str, ...], state: PackState | None, goes_out: bool
+) -> PackExhibit:
+    withdrawn = evidence.removed_at is not None
+    sent = goes_out and evidence.form == "file" and state is None and evidence.blob
+    name = exhibit_file_name(evidence.exhibit, evidence.title, evidence.file_name) if sent else ""
+    return PackExhibit(
+        number=evidence.exhibit,
+        evidence_id=evidence.id,
+        # Evidence is often withdrawn because of what it says: nothing but its number stays.
+        title="" if withdrawn else evidence.title,
+        form=evidence.form,
+        kind=evidence.kind,
+        dated=None if withdrawn else evidence.dated,
+        service="" if withdrawn else evidence.service,
+        language=evidence.language,
+        location="" if withdrawn else evidence.location,
+        alt_text="" if withdrawn else evidence.alt_text.strip(),
+        file=name,
+        file_type=_file_type(evidence),
+        blob=evidence.blob or "",
+        is_picture=evidence.is_picture,
+        state=None if withdrawn else state,
+        elements=elements,
+        withdrawn=withdrawn,
+    )
+
+
+def _file_type(evidence: Evidence) -> Message:
+    if evidence.is_picture:
+        return message("pack.file_type.picture")
+    extension = evidence.file_name.rpartition(".")[2].lower()
+    for kind, extensions in _FILE_TYPES.items():
+        if extension in extensions:
+            return message(f"pack.file_type.{kind}")
+    return message("pack.file_type.file")
+
+
+def _files(snapshot: Snapshot, register: Sequence[PackExhibit]) -> tuple[PackFile, ...]:
+    sizes = {evidence.exhibit: evidence.size for evidence in snapshot.evidence.values()}
+    files = [PackFile(row.number, row.blob, row.file, sizes[row.number]) for row in register if row.file]
+    return tuple(sorted(files, key=lambda file: (len(file.exhibit), file.exhibit)))
+
+
+def _summary(snapshot: Snapshot) -> Iterator[SummaryRow]:
+    rule = snapshot.standard.pass_rule
+    for tally in tallies(snapshot):
+        yield SummaryRow(
+            heading=group_heading(snapshot, tally.group, rule.level if rule else 1),
+            elements=tally.elements,
+            met=tally.met,
+            partial=tally.partial,
+            not_met=tally.not_met,
+            not_applicable=tally.not_applicable,
+            unrated=tally.unrated,
+            with_evidence=tally.with_evidence,
+            needed=needed_met(rule, tally.applicable) if rule else None,
+            outlook=message(f"pack.outlook.{tally.outlook}") if tally.outlook else None,
+        )
+
+
+def _element_map(snapshot: Snapshot) -> Iterator[MapGroup]:
+    for group in snapshot.standard.groups:
+        rows = [
+            MapRow(
+                code=element.code,
+                title=element.title,
+                rating=_short_rating(snapshot, element.code),
+                exhibits=len({k.evidence_id for k in snapshot.links_by_element.get(element.code, ())}),
+            )
+            for element in group.walk()
+        ]
+        yield MapGroup(group_heading(snapshot, group, 1), tuple(rows))
+
+
+def _short_rating(snapshot: Snapshot, code: str) -> Message:
+    words = rating_words(snapshot, code)
+    return message("pack.not_applicable") if words.id == "pack.not_applicable_because" else words
+
+
+def _how_to_read(options: PackOptions, sections: Sequence[ElementSection]) -> tuple[Message, ...]:
+    said = ["elements", "show_me", "tell_me"]
+    said += ["files"] if options.include_files else ["no_files"]
+    said += ["pictures"] if any(section.pictures for section in sections) else []
+    said += ["gaps"] if options.include_gaps else []
+    return tuple(message(f"pack.how.{name}") for name in (*said, "numbers", "navigation", "own_view"))
+
+
+def _pass_rule(rule: PassRule | None, levels: Sequence[str]) -> Message | None:
+    if rule is None:
+        return None
+    percent, level = round(rule.threshold * 100), levels[rule.level - 1].lower()
+    if rule.most_partial is None:
+        return message("pack.pass_rule", percent=percent, level=level)
+    return message("pack.pass_rule_with_partials", percent=percent, level=level, count=rule.most_partial)
+
+
+def _gap_rows(gaps: Sequence[Gap], snapshot: Snapshot) -> tuple[GapRow, ...]:
+    order = {element.code: place for place, element in enumerate(snapshot.standard.elements)}
+    ordered = sorted(gaps, key=lambda gap: (bool(gap.element), order.get(gap.element, 0)))
+    return tuple(GapRow(gap.element, gap.severity, gap.message) for gap in ordered)
+
+
+def _warnings(sections: Sequence[ElementSection], register: Sequence[PackExhibit]) -> Iterator[Message]:
+    held = {row.number: row for row in register}
+    for section in sections:
+        for number in cited(section.narrative):
+            if number not in held:
+                yield message("pack.warning.dead_citation", element=section.code, exhibit=number)
+            elif held[number].withdrawn:
+                yield message("pack.warning.withdrawn_citation", element=section.code, exhibit=number)
+    mentioned = _mentioned(sections)
+    for row in register:
+        if row.state and row.number in mentioned:
+            yield message(f"pack.warning.file_{row.state}", exhibit=row.number, title=row.title)
+    shown = {picture.exhibit for section in sections for picture in section.pictures}
+    undescribed = [row.number for row in register if row.number in shown and not row.alt_text]
+    if undescribed:
+        named = ", ".join(undescribed[:_NAMED_IN_WARNING])
+        named += ", …" if len(undescribed) > _NAMED_IN_WARNING else ""
+        yield message("pack.warning.no_alt_text", count=len(undescribed), exhibits=named)

@@ -1,0 +1,227 @@
+"""A pack as it has been decided: every word, number, order and name, so that drawing it decides nothing.
+
+Sentences are messages, so that the same plan can be drawn in another language. What people wrote, and what the
+standard says, is plain text. Exhibits are named by their number as written (`E012`) throughout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from cse_desktop.domain.gaps import Severity
+from cse_desktop.domain.messages import Message
+from cse_desktop.domain.portfolio import EvidenceKind, Form
+
+PackState = Literal["missing", "changed", "empty"]
+"""Why a file cannot go out: gone from the vault, no longer what was put in, or without any bytes."""
+
+
+@dataclass(frozen=True)
+class PackOptions:
+    """What the person chose. `replace_edited` lets a pack go that was worked on since it was built."""
+
+    include_gaps: bool = True
+    include_files: bool = True
+    include_pictures: bool = True
+    make_zip: bool = False
+    replace_edited: bool = False
+    language: str = "en-GB"
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What the first page says. `exhibits` counts live evidence; `made` is the date of the pack."""
+
+    organisation: str
+    standard: str
+    version: str
+    review: str
+    visit: date | None
+    made: date
+    exhibits: int
+    notice: str
+
+
+@dataclass(frozen=True)
+class SummaryRow:
+    """One group the pass rule is applied to. `needed` is how many elements must be met, None without a rule."""
+
+    heading: Message
+    elements: int
+    met: int
+    partial: int
+    not_met: int
+    not_applicable: int
+    unrated: int
+    with_evidence: int
+    needed: int | None
+    outlook: Message | None
+
+
+@dataclass(frozen=True)
+class MapRow:
+    """One element in the map: its rating in words and how many exhibits are linked to it."""
+
+    code: str
+    title: str
+    rating: Message
+    exhibits: int
+
+
+@dataclass(frozen=True)
+class MapGroup:
+    """The elements of one top group."""
+
+    heading: Message
+    rows: tuple[MapRow, ...]
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of narrative; `exhibit` is the number it cites, empty for ordinary text."""
+
+    text: str
+    exhibit: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of narrative, or a point of a list."""
+
+    spans: tuple[Span, ...]
+    bullet: bool = False
+
+
+@dataclass(frozen=True)
+class PartCover:
+    """One claim of an element's statement and the exhibits said to cover it.
+
+    `whole` says that none names this part but some evidence speaks for the whole statement.
+    """
+
+    text: str
+    exhibits: tuple[str, ...]
+    whole: bool
+
+
+@dataclass(frozen=True)
+class Showing:
+    """One exhibit at one element: why it is there, where to look and which parts (from 1) it covers."""
+
+    exhibit: str
+    why: str
+    where: str
+    page: int | None
+    quotation: str
+    parts: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture at an element. `shown_at` names the element that has it already; empty: it is shown here."""
+
+    exhibit: str
+    shown_at: str = ""
+
+
+@dataclass(frozen=True)
+class GroupHeading:
+    """The heading of a criterion, sub-criterion or the like; `level` 1 is the top."""
+
+    level: int
+    code: str
+    heading: Message
+
+
+@dataclass(frozen=True)
+class ElementSection:
+    """Everything the pack says of one element. `show` are files, `tell` what is seen and heard."""
+
+    level: int
+    code: str
+    heading: Message
+    statement: str
+    parts: tuple[PartCover, ...]
+    rating: Message
+    narrative: tuple[Paragraph, ...]
+    show: tuple[Showing, ...]
+    tell: tuple[Showing, ...]
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True)
+class PackExhibit:
+    """One row of the register, and what every mention of the exhibit needs.
+
+    `file` is its name in `evidence/`, empty where no file goes out; `state` says why it could not.
+    `alt_text` describes a picture in words; empty where nobody has yet. A withdrawn exhibit keeps its number only.
+    """
+
+    number: str
+    evidence_id: str
+    title: str
+    form: Form
+    kind: EvidenceKind
+    dated: date | None
+    service: str
+    language: str
+    location: str
+    alt_text: str
+    file: str
+    file_type: Message
+    blob: str
+    is_picture: bool
+    state: PackState | None
+    elements: tuple[str, ...]
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True)
+class PackFile:
+    """A file that goes out: its bytes by SHA-256, its name in `evidence/`, its exhibit."""
+
+    exhibit: str
+    blob: str
+    name: str
+    size: int
+
+
+@dataclass(frozen=True)
+class GapRow:
+    """One line of the gap appendix. `element` is empty for gaps of evidence and groups."""
+
+    element: str
+    severity: Severity
+    message: Message
+
+
+@dataclass(frozen=True)
+class PackPlan:
+    """A whole pack, decided. `register` holds linked exhibits first, then those linked to nothing."""
+
+    title: Message
+    document_name: Message
+    language: str
+    cover: Cover
+    how_to_read: tuple[Message, ...]
+    pass_rule: Message | None
+    summary: tuple[SummaryRow, ...]
+    element_map: tuple[MapGroup, ...]
+    body: tuple[GroupHeading | ElementSection, ...]
+    gaps: tuple[GapRow, ...] | None
+    register: tuple[PackExhibit, ...]
+    files: tuple[PackFile, ...]
+    warnings: tuple[Message, ...]
+
+    @property
+    def exhibits(self) -> Mapping[str, PackExhibit]:
+        """The register by exhibit number."""
+        return {exhibit.number: exhibit for exhibit in self.register}
+
+    @property
+    def elements(self) -> tuple[ElementSection, ...]:
+        """The sections of elements, without the headings between them."""
+        return tuple(part for part in self.body if isinstance(part, ElementSection))

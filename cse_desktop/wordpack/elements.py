@@ -1,0 +1,179 @@
+"""The middle of the document: one heading for each element, with all that is claimed and shown for it."""
+
+from __future__ import annotations
+
+from cse_desktop.domain.pack_names import without_extension
+from cse_desktop.domain.pack_plan import (
+    ElementSection,
+    GroupHeading,
+    PackExhibit,
+    Paragraph,
+    PartCover,
+    Picture,
+    Showing,
+)
+from cse_desktop.wordpack import ooxml
+from cse_desktop.wordpack.front import columns
+from cse_desktop.wordpack.ooxml import BOLD, Column, Node
+from cse_desktop.wordpack.sheet import Sheet
+
+_LONG_ROW = 900
+"""A row of more characters may break across pages; kept whole it could leave half a page empty."""
+
+
+def draw_body(sheet: Sheet) -> None:
+    """Every group and element, in the standard's order."""
+    for part in sheet.plan.body:
+        if isinstance(part, GroupHeading):
+            sheet.heading(part.level, sheet.say(part.heading), "gr", part.code)
+        else:
+            _draw_element(sheet, part)
+
+
+def _draw_element(sheet: Sheet, section: ElementSection) -> None:
+    sheet.heading(section.level, sheet.say(section.heading), "el", section.code)
+    below = section.level + 1
+    sheet.text(section.statement, "Statement")
+    p = sheet.text("", "Rating")
+    ooxml.run(p, sheet.words("self_rating") + " ", BOLD)
+    ooxml.run(p, sheet.say(section.rating))
+    if section.narrative:
+        sheet.heading(below, sheet.words("narrative"))
+        for paragraph in section.narrative:
+            _draw_paragraph(sheet, paragraph)
+    if section.parts:
+        sheet.heading(below, sheet.words("parts"))
+        for part in section.parts:
+            _draw_part(sheet, part)
+    sheet.heading(below, sheet.words("show_me"))
+    if section.show:
+        _draw_showings(sheet, section, section.show, "show")
+    else:
+        sheet.text(sheet.words("nothing_to_show"))
+    if section.tell:
+        sheet.heading(below, sheet.words("tell_me"))
+        _draw_showings(sheet, section, section.tell, "tell")
+    if section.pictures:
+        sheet.heading(below, sheet.words("pictures"))
+        for picture in section.pictures:
+            _draw_picture(sheet, picture)
+
+
+def _draw_paragraph(sheet: Sheet, paragraph: Paragraph) -> None:
+    p = sheet.text("", "ListBullet" if paragraph.bullet else "")
+    ooxml.set_direction(p, "".join(span.text for span in paragraph.spans))
+    for span in paragraph.spans:
+        if span.exhibit:
+            sheet.cite(p, span.exhibit, span.text)
+        else:
+            ooxml.run(p, span.text)
+
+
+def _draw_part(sheet: Sheet, part: PartCover) -> None:
+    p = sheet.text("", "ListBullet")
+    ooxml.run(p, part.text)
+    if part.exhibits:
+        ooxml.run(p, sheet.words("part_covered") + " ")
+        sheet.cite_all(p, part.exhibits)
+    else:
+        ooxml.run(p, sheet.words("part_as_whole" if part.whole else "part_not_covered"))
+
+
+def _draw_showings(sheet: Sheet, section: ElementSection, rows: tuple[Showing, ...], kind: str) -> None:
+    shares = (2.0, 9.2, 5.4) if kind == "show" else (2.0, 9.0, 5.6)
+    heads = columns(sheet, ("exhibit", f"{kind}_what", f"{kind}_where"), shares)
+    name = sheet.words(f"{kind}_table", element=section.code)
+    table = ooxml.table(sheet.body, heads, name, sheet.words(f"{kind}_table_says"))
+    for showing in rows:
+        _draw_showing(sheet, table, heads, showing, kind)
+
+
+def _draw_showing(sheet: Sheet, table: Node, heads: list[Column], showing: Showing, kind: str) -> None:
+    exhibit = sheet.exhibits[showing.exhibit]
+    short = len(showing.why) + len(showing.quotation) + len(showing.where) < _LONG_ROW
+    number, what, where = ooxml.row(table, [head.width for head in heads], whole=short)
+    sheet.cite(ooxml.paragraph(number, "TableText"), exhibit.number, exhibit.number)
+    ooxml.paragraph(what, "TableText", exhibit.title, sheet.look_of(exhibit, bold=True))
+    ooxml.paragraph(what, "TableText", particulars(sheet, exhibit))
+    if showing.why:
+        _labelled(sheet, what, "why", showing.why)
+    place = _place(sheet, showing)
+    if place:
+        _labelled(sheet, what, "where", place)
+    if showing.quotation:
+        quoted = sheet.words("quotation", text=showing.quotation)
+        ooxml.paragraph(what, "Quote", quoted, sheet.look_of(exhibit))
+    if showing.parts:
+        _labelled(sheet, what, "covers_parts", ", ".join(str(part) for part in showing.parts))
+    p = ooxml.paragraph(where, "TableText")
+    if kind == "show":
+        sheet.file_link(p, exhibit)
+    else:
+        sheet.web_link(p, exhibit)
+
+
+def particulars(sheet: Sheet, exhibit: PackExhibit) -> str:
+    """Kind, date and service of an exhibit, in one line."""
+    said = [sheet.words(f"kind.{exhibit.kind}") if exhibit.form == "file" else sheet.words(f"form.{exhibit.form}")]
+    said += [sheet.date(exhibit.dated)] if exhibit.dated else []
+    said += [exhibit.service] if exhibit.service else []
+    return ", ".join(said)
+
+
+def _labelled(sheet: Sheet, cell: Node, label: str, text: str) -> None:
+    p = ooxml.paragraph(cell, "TableText")
+    ooxml.run(p, sheet.words(label) + " ", BOLD)
+    ooxml.run(p, text)
+
+
+def _place(sheet: Sheet, showing: Showing) -> str:
+    page = sheet.words("page", page=showing.page) if showing.page else ""
+    # People often type the page again in words; saying it twice helps nobody.
+    if page and str(showing.page) in showing.where:
+        page = ""
+    return ", ".join(part for part in (page, showing.where) if part)
+
+
+def _draw_picture(sheet: Sheet, picture: Picture) -> None:
+    exhibit = sheet.exhibits[picture.exhibit]
+    if exhibit.number not in sheet.pictures:
+        p = sheet.text("")
+        sheet.cite(p, exhibit.number, exhibit.number)
+        ooxml.run(p, " " + sheet.words("picture_not_shown", title=exhibit.title))
+    elif picture.shown_at:
+        _draw_shown_before(sheet, exhibit, picture.shown_at)
+    else:
+        _draw_figure(sheet, exhibit)
+
+
+def _draw_shown_before(sheet: Sheet, exhibit: PackExhibit, element: str) -> None:
+    p = sheet.text("")
+    sheet.cite(p, exhibit.number, exhibit.number)
+    ooxml.run(p, " " + sheet.words("picture_shown_before", title=exhibit.title) + " ")
+    figure = sheet.words("figure_at", number=sheet.figures[exhibit.number], element=element)
+    ooxml.link_inside(p, sheet.anchor("fig", exhibit.number), figure)
+
+
+def _draw_figure(sheet: Sheet, exhibit: PackExhibit) -> None:
+    number = len(sheet.figures) + 1
+    sheet.figures[exhibit.number] = number
+    placed = sheet.pictures[exhibit.number]
+    p = sheet.text("", "Figure")
+    ooxml.picture(
+        p, placed.relation, number, f"{exhibit.number} picture", alt_text(sheet, exhibit), placed.size_cm
+    )
+    caption = sheet.text("", "Caption")
+    ooxml.run(caption, sheet.words("figure") + " ")
+    ooxml.field(caption, "SEQ Figure \\* ARABIC", str(number))
+    sheet.mark(caption, "fig", exhibit.number)
+    ooxml.run(caption, ". ")
+    sheet.cite(caption, exhibit.number, exhibit.number)
+    ooxml.run(caption, f" {exhibit.title}", sheet.look_of(exhibit))
+    if exhibit.dated:
+        ooxml.run(caption, f", {sheet.date(exhibit.dated)}")
+
+
+def alt_text(sheet: Sheet, exhibit: PackExhibit) -> str:
+    """What a picture shows, in words; its title where nobody has described it."""
+    title = without_extension(exhibit.title)
+    return exhibit.alt_text or sheet.words("alt_text", exhibit=exhibit.number, title=title)

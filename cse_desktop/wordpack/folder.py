@@ -1,0 +1,156 @@
+"""The pack's folder: built aside, put in place in one step, never over anything that is not an earlier pack.
+
+`pack.json` in it says which files are ours and what the Word file was when it was built, so that work done on a
+pack since (an assessor's words, a cover letter put beside it) is not thrown away by building again.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import os
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from cse_desktop.domain.errors import UserError
+from cse_desktop.wordpack.package import entry
+
+MARK = "pack.json"
+_FORMAT = 1
+
+
+def check_target(folder: Path, *, replace_edited: bool) -> None:
+    """Raise UserError unless a pack may be put at `folder`: it is new, empty, or holds an earlier pack.
+
+    With `replace_edited` a pack that was worked on since it was built may go as well.
+    """
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise UserError("pack_not_a_folder", path=str(folder))
+    if not folder.is_dir() or not any(folder.iterdir()):
+        return
+    mark = _read_mark(folder)
+    if mark is None:
+        raise UserError("pack_folder_not_ours", path=str(folder))
+    if not replace_edited:
+        _check_untouched(folder, mark)
+
+
+@contextmanager
+def built_aside(folder: Path) -> Iterator[Path]:
+    """A new folder beside `folder` to build in. When the block ends well it takes `folder`'s place.
+
+    Whatever goes wrong, what was at `folder` is still there. Raises UserError if there is no room or no right.
+    """
+    folder = folder.absolute()
+    aside = folder.with_name(f".{folder.name}.building-{os.getpid()}")
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        _recover(folder)
+        shutil.rmtree(aside, ignore_errors=True)
+        aside.mkdir()
+        yield aside
+        _swap(aside, folder)
+    except OSError as error:
+        raise storage_error(error, folder) from error
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def write_mark(folder: Path, document: str, facts: Mapping[str, str]) -> None:
+    """Write `pack.json`: every file now in `folder`, and the Word file's SHA-256."""
+    files = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    mark = {
+        "format": _FORMAT,
+        "made_by": "CSE Desktop",
+        **facts,
+        "document": document,
+        "document_sha256": sha256_of(folder / document),
+        "files": files,
+    }
+    (folder / MARK).write_text(json.dumps(mark, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def write_zip(folder: Path, inside: str, target: Path, made: date, check: Callable[[], None]) -> None:
+    """One zip of all in `folder`, in a folder named `inside`, always in the same order with the same times."""
+    aside = target.with_name(f".{target.name}.building-{os.getpid()}")
+    try:
+        with zipfile.ZipFile(aside, "w", compresslevel=6) as packed:
+            for path in sorted(folder.rglob("*"), key=lambda path: path.relative_to(folder).as_posix()):
+                if path.is_file():
+                    info = entry(f"{inside}/{path.relative_to(folder).as_posix()}", made)
+                    info.file_size = path.stat().st_size
+                    with path.open("rb") as reading, packed.open(info, "w") as writing:
+                        while block := reading.read(1 << 20):
+                            check()
+                            writing.write(block)
+        aside.replace(target)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file's bytes."""
+    with path.open("rb") as held:
+        return hashlib.file_digest(held, "sha256").hexdigest()
+
+
+def storage_error(error: OSError, folder: Path) -> UserError:
+    """What the person can do about a failure to write."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return UserError("pack_no_room", path=str(folder))
+    if isinstance(error, PermissionError):
+        return UserError("pack_not_writable", path=str(folder))
+    return UserError("pack_not_written", path=str(folder), reason=error.strerror or str(error))
+
+
+def _read_mark(folder: Path) -> Mapping[str, object] | None:
+    try:
+        mark = json.loads((folder / MARK).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    ours = isinstance(mark, dict) and mark.get("made_by") == "CSE Desktop"
+    return mark if ours and isinstance(mark.get("files"), list) else None
+
+
+def _check_untouched(folder: Path, mark: Mapping[str, object]) -> None:
+    files, document = mark["files"], mark.get("document")
+    assert isinstance(files, list)
+    known = {MARK, *files}
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.relative_to(folder).as_posix() not in known:
+            raise UserError("pack_has_other_files", "replace_edited", path=str(folder), file=path.name)
+    held = folder / str(document)
+    if held.is_file() and sha256_of(held) != mark.get("document_sha256"):
+        raise UserError("pack_was_edited", "replace_edited", path=str(folder), file=held.name)
+
+
+def _previous(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.previous")
+
+
+def _recover(folder: Path) -> None:
+    # The program was ended between the two renames of a swap: the old pack waits beside its place.
+    if _previous(folder).is_dir():
+        if folder.exists():
+            shutil.rmtree(_previous(folder))
+        else:
+            _previous(folder).replace(folder)
+
+
+def _swap(aside: Path, folder: Path) -> None:
+    if not folder.exists():
+        aside.replace(folder)
+        return
+    previous = _previous(folder)
+    folder.replace(previous)
+    try:
+        aside.replace(folder)
+    except OSError:
+        previous.replace(folder)
+        raise
+    shutil.rmtree(previous, ignore_errors=True)

@@ -1,0 +1,141 @@
+"""The front of the document: cover, contents, how to read it, and the summary."""
+
+from __future__ import annotations
+
+from cse_desktop.domain.pack_plan import MapGroup, SummaryRow
+from cse_desktop.wordpack import ooxml
+from cse_desktop.wordpack.ooxml import BOLD, Column, Node
+from cse_desktop.wordpack.sheet import Entry, Sheet
+from cse_desktop.wordpack.styles import CONTENTS_LEVELS, TEXT_WIDTH
+
+
+def draw_cover(sheet: Sheet) -> None:
+    """The first page."""
+    cover = sheet.plan.cover
+    sheet.text(cover.organisation, "CoverOrganisation")
+    sheet.text(cover.standard, "Title")
+    sheet.text(sheet.words("cover.subtitle"), "Subtitle")
+    lines = [
+        ("cover.review", cover.review),
+        ("cover.visit", sheet.date(cover.visit) or sheet.words("cover.no_visit")),
+        ("cover.made", sheet.date(cover.made)),
+        ("cover.exhibits", sheet.words("cover.exhibit_count", count=cover.exhibits)),
+        ("cover.standard", sheet.words("cover.version", standard=cover.standard, version=cover.version)),
+    ]
+    for place, (label, value) in enumerate(lines):
+        p = sheet.text("", "CoverFirstLine" if place == 0 else "CoverLine")
+        ooxml.run(p, sheet.words(label) + " ", BOLD)
+        ooxml.run(p, value)
+    if cover.notice:
+        sheet.text(cover.notice, "CoverNotice")
+
+
+def begin_contents(sheet: Sheet) -> Node:
+    """The heading of the contents; `fill_contents` adds the lines once every heading is drawn."""
+    return sheet.text(sheet.words("contents"), "TOCHeading")
+
+
+def fill_contents(sheet: Sheet, heading: Node) -> None:
+    """The contents, filled in as Word would: one field around lines that are links with page numbers.
+
+    No field is marked for renewal on opening: Word would greet the assessor with a question about other files.
+    Word renews the numbers itself when it prints, and when it is asked to.
+    """
+    entries = [entry for entry in sheet.contents if entry.level <= CONTENTS_LEVELS]
+    if not entries:
+        return
+    deepest = max(entry.level for entry in entries)
+    place = heading.getparent().index(heading) + 1
+    for number, entry in enumerate(entries):
+        p = _contents_line(entry, f'TOC \\o "1-{deepest}" \\h \\z' if number == 0 else "")
+        if number == len(entries) - 1:
+            ooxml.field_end(p)
+        heading.getparent().insert(place + number, p)
+
+
+def _contents_line(entry: Entry, opening: str) -> Node:
+    p = ooxml.paragraph(ooxml.loose(), f"TOC{entry.level}")
+    if opening:
+        ooxml.field_start(p, opening)
+    link = ooxml.sub(p, ooxml.W + "hyperlink")
+    link.set(ooxml.W + "anchor", entry.anchor)
+    link.set(ooxml.W + "history", "1")
+    ooxml.run(link, entry.text)
+    ooxml.run(link, "\t")
+    ooxml.field(link, f"PAGEREF {entry.anchor} \\h", str(entry.page))
+    return p
+
+
+def draw_how_to_read(sheet: Sheet) -> None:
+    """What an assessor should know before the first element."""
+    sheet.heading(1, sheet.words("how_to_read"), "se", "how_to_read")
+    for said in sheet.plan.how_to_read:
+        sheet.text(sheet.say(said), "ListBullet")
+
+
+def draw_summary(sheet: Sheet) -> None:
+    """The summary: self ratings by group, where they stand against the pass rule, and the map of elements."""
+    plan = sheet.plan
+    sheet.heading(1, sheet.words("summary"), "se", "summary")
+    sheet.text(sheet.words("summary.own_view"))
+    sheet.heading(2, sheet.words("summary.ratings"), "se", "ratings")
+    _ratings_table(sheet, plan.summary)
+    if plan.pass_rule is not None:
+        sheet.heading(2, sheet.words("summary.rule"), "se", "rule")
+        sheet.text(sheet.say(plan.pass_rule))
+        _rule_table(sheet, plan.summary)
+    sheet.heading(2, sheet.words("summary.map"), "se", "map")
+    sheet.text(sheet.words("summary.map_says"))
+    for group in plan.element_map:
+        _map_table(sheet, group)
+
+
+def columns(sheet: Sheet, names: tuple[str, ...], shares: tuple[float, ...]) -> list[Column]:
+    """Columns headed by `pack.column.<name>`, sharing the width of the text as given."""
+    unit = TEXT_WIDTH / sum(shares)
+    pairs = zip(names, shares, strict=True)
+    return [Column(sheet.words(f"column.{name}"), round(share * unit)) for name, share in pairs]
+
+
+def fill_row(table: Node, heads: list[Column], texts: list[str]) -> list[Node]:
+    """A row of plain texts; the paragraphs come back."""
+    cells = ooxml.row(table, [head.width for head in heads])
+    return [ooxml.paragraph(cell, "TableText", text) for cell, text in zip(cells, texts, strict=True)]
+
+
+def _ratings_table(sheet: Sheet, rows: tuple[SummaryRow, ...]) -> None:
+    names = ("group", "elements", "met", "partial", "not_met", "not_applicable", "unrated")
+    heads = columns(sheet, names, (4.3, 2.2, 1.4, 1.9, 1.6, 2.4, 1.8))
+    name = sheet.words("summary.ratings")
+    table = ooxml.table(sheet.body, heads, name, sheet.words("summary.ratings_table"))
+    for row in rows:
+        fill_row(table, heads, [sheet.say(row.heading), *(str(count) for count in _counts(row))])
+    widths = [head.width for head in heads]
+    total = [str(sum(counts)) for counts in zip(*(_counts(row) for row in rows), strict=True)]
+    for cell, text in zip(ooxml.row(table, widths), [sheet.words("all_together"), *total], strict=True):
+        ooxml.paragraph(cell, "TableText", text, BOLD)
+
+
+def _counts(row: SummaryRow) -> tuple[int, ...]:
+    return (row.elements, row.met, row.partial, row.not_met, row.not_applicable, row.unrated)
+
+
+def _rule_table(sheet: Sheet, rows: tuple[SummaryRow, ...]) -> None:
+    heads = columns(sheet, ("group", "needed", "met", "with_evidence", "outlook"), (4.3, 2.2, 1.6, 2.6, 5.2))
+    table = ooxml.table(sheet.body, heads, sheet.words("summary.rule"), sheet.words("summary.rule_table"))
+    for row in rows:
+        applicable = row.elements - row.not_applicable
+        needed = sheet.words("of", part=row.needed or 0, whole=applicable)
+        with_evidence = sheet.words("of", part=row.with_evidence, whole=row.elements)
+        outlook = sheet.say(row.outlook) if row.outlook else ""
+        fill_row(table, heads, [sheet.say(row.heading), needed, str(row.met), with_evidence, outlook])
+
+
+def _map_table(sheet: Sheet, group: MapGroup) -> None:
+    title = sheet.say(group.heading)
+    sheet.heading(3, title)
+    heads = columns(sheet, ("element", "title", "rating", "exhibits"), (2.1, 7.4, 4.6, 2.4))
+    table = ooxml.table(sheet.body, heads, title, sheet.words("summary.map_table", group=title))
+    for row in group.rows:
+        cells = fill_row(table, heads, ["", row.title, sheet.say(row.rating), str(row.exhibits)])
+        ooxml.link_inside(cells[0], sheet.anchor("el", row.code), row.code)

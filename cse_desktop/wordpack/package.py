@@ -1,0 +1,188 @@
+"""The .docx file itself: a template's parts with a new body, pictures and relations, written with fixed times.
+
+Pictures go straight into the zip as they come, so that never more than a few are in memory.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from lxml import etree
+
+from cse_desktop.wordpack.ooxml import Node, W, clean, sub
+
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_TYPES_PART = "[Content_Types].xml"
+_BODY_PART = "word/document.xml"
+_BODY_RELATIONS = "word/_rels/document.xml.rels"
+_PICTURE_TYPES = {"png": "image/png", "jpeg": "image/jpeg"}
+_STORED = (
+    ".png",
+    ".jpeg",
+    ".jpg",
+    ".docx",
+    ".xlsx",
+    ".pptx",
+    ".odt",
+    ".ods",
+    ".odp",
+    ".zip",
+    ".pdf",
+    ".gz",
+    ".mp4",
+)
+
+
+def parser() -> etree.XMLParser:
+    """A parser that fetches and expands nothing: templates may come from outside."""
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+
+
+def entry(name: str, made: date) -> zipfile.ZipInfo:
+    """A zip entry that carries the pack's date and nothing of the machine it was made on."""
+    made = max(made, date(1980, 1, 1))
+    info = zipfile.ZipInfo(name, (made.year, made.month, made.day, 0, 0, 0))
+    info.create_system = 0
+    info.external_attr = 0
+    info.compress_type = zipfile.ZIP_STORED if name.lower().endswith(_STORED) else zipfile.ZIP_DEFLATED
+    return info
+
+
+def write_parts(target: Path, parts: Iterable[tuple[str, bytes]], made: date) -> None:
+    """Write a zip of these parts in this order."""
+    with zipfile.ZipFile(target, "w") as package:
+        for name, content in parts:
+            package.writestr(entry(name, made), content)
+
+
+class WordFile:
+    """A Word file being written from a template. Use it in a `with` block; `finish` writes what is left."""
+
+    def __init__(self, target: Path, template: Path, made: date) -> None:
+        self._made = made
+        with zipfile.ZipFile(template) as source:
+            self._parts = {info.filename: source.read(info) for info in source.infolist()}
+        self._relations = self._parsed(_BODY_RELATIONS)
+        self._next = 1 + max((_number(r.get("Id", "")) for r in self._relations), default=0)
+        self._outside: dict[str, str] = {}
+        self._pictures = 0
+        self._file = zipfile.ZipFile(target, "w")
+        self._write(_TYPES_PART, self._content_types())
+        self.document = self._parsed(_BODY_PART)
+        self.body, self._section = _emptied(self.document)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._file.close()
+
+    def link(self, target: str) -> str:
+        """The relation id of a file or address outside the document."""
+        if target not in self._outside:
+            self._outside[target] = self._relate("hyperlink", target, outside=True)
+        return self._outside[target]
+
+    def add_picture(self, content: bytes, extension: str) -> str:
+        """Put a picture into the file; its relation id comes back. `extension`: `png` or `jpeg`."""
+        self._pictures += 1
+        name = f"media/picture{self._pictures}.{extension}"
+        self._file.writestr(entry(f"word/{name}", self._made), content)
+        return self._relate("image", name)
+
+    def finish(self, *, title: str, language: str, words: Mapping[str, str]) -> None:
+        """Write everything else. `words` fill the places «so named» in headers and footers."""
+        if self._section is not None:
+            self.body.append(self._section)
+        parts = dict(self._parts)
+        del parts[_TYPES_PART]
+        parts[_BODY_PART] = _bytes(self.document)
+        parts[_BODY_RELATIONS] = _bytes(self._relations)
+        for name in parts:
+            if name.startswith(("word/header", "word/footer")) and name.endswith(".xml"):
+                parts[name] = _filled(self._parsed(name), words)
+        parts["word/styles.xml"] = _in_language(self._parsed("word/styles.xml"), language)
+        parts["docProps/core.xml"] = _core(title, language, self._made)
+        for name, content in parts.items():
+            self._write(name, content)
+
+    def _parsed(self, name: str) -> Node:
+        return etree.fromstring(self._parts[name], parser())
+
+    def _write(self, name: str, content: bytes) -> None:
+        self._file.writestr(entry(name, self._made), content)
+
+    def _relate(self, kind: str, target: str, *, outside: bool = False) -> str:
+        relation = etree.SubElement(self._relations, f"{{{_PACKAGE}/relationships}}Relationship")
+        relation.set("Id", f"rId{self._next}")
+        relation.set("Type", f"{_RELATIONS}/{kind}")
+        relation.set("Target", target)
+        if outside:
+            relation.set("TargetMode", "External")
+        self._next += 1
+        return f"rId{self._next - 1}"
+
+    def _content_types(self) -> bytes:
+        types = self._parsed(_TYPES_PART)
+        known = {d.get("Extension", "").lower() for d in types if d.tag.endswith("Default")}
+        for extension, kind in _PICTURE_TYPES.items():
+            if extension not in known:
+                default = etree.Element(
+                    f"{{{_PACKAGE}/content-types}}Default", Extension=extension, ContentType=kind
+                )
+                types.insert(0, default)
+        return _bytes(types)
+
+
+def _bytes(root: Node) -> bytes:
+    written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written
+
+
+def _number(relation: str) -> int:
+    digits = "".join(letter for letter in relation if letter.isdigit())
+    return int(digits) if digits else 0
+
+
+def _emptied(document: Node) -> tuple[Node, Node | None]:
+    body = document.find(W + "body")
+    section = body.find(W + "sectPr")
+    for child in list(body):
+        body.remove(child)
+    return body, section
+
+
+def _filled(part: Node, words: Mapping[str, str]) -> bytes:
+    for text in part.iter(W + "t"):
+        for place, word in words.items():
+            if text.text and f"«{place}»" in text.text:
+                text.text = text.text.replace(f"«{place}»", clean(word))
+    return _bytes(part)
+
+
+def _in_language(styles: Node, language: str) -> bytes:
+    for stated in styles.findall(f"{W}docDefaults//{W}lang"):
+        stated.set(W + "val", language)
+    return _bytes(styles)
+
+
+def _core(title: str, language: str, made: date) -> bytes:
+    dc, terms = "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/"
+    xsi = "http://www.w3.org/2001/XMLSchema-instance"
+    spaces = {"cp": f"{_PACKAGE}/metadata/core-properties", "dc": dc, "dcterms": terms, "xsi": xsi}
+    root = etree.Element(f"{{{spaces['cp']}}}coreProperties", nsmap=spaces)
+    for name in ("created", "modified"):
+        moment = sub(root, f"{{{terms}}}{name}")
+        moment.set(f"{{{xsi}}}type", "dcterms:W3CDTF")
+        moment.text = f"{made.isoformat()}T00:00:00Z"
+    sub(root, f"{{{dc}}}language").text = language
+    sub(root, f"{{{dc}}}title").text = clean(title)
+    return _bytes(root)

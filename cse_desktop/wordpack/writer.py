@@ -1,0 +1,164 @@
+"""Writes a pack: files, pictures, document, in a folder of its own, from a plan that is finished."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from cse_desktop.app.context import Context
+from cse_desktop.app.ports import WrittenPack
+from cse_desktop.domain.messages import Message, message
+from cse_desktop.domain.pack_names import safe_name
+from cse_desktop.domain.pack_plan import PackFile, PackOptions, PackPlan
+from cse_desktop.wordpack import back, elements, front
+from cse_desktop.wordpack.folder import built_aside, check_target, write_mark, write_zip
+from cse_desktop.wordpack.package import WordFile
+from cse_desktop.wordpack.pictures import prepared
+from cse_desktop.wordpack.sheet import EVIDENCE_FOLDER, Placed, Say, Sheet
+
+TEMPLATE = "pack.docx"
+_WIDEST_CM = 16.4
+_HIGHEST_CM = 11.5
+"""Two pictures and their captions fit on a page."""
+_DOTS_PER_CM = 96 / 2.54
+
+
+class WordPackWriter:
+    """Draws plans with the template in `templates`; `say` turns messages into sentences of the pack's language."""
+
+    def __init__(self, templates: Path, say: Say) -> None:
+        self._templates = templates
+        self._say = say
+
+    def write(
+        self, plan: PackPlan, source: Callable[[str], Path], folder: Path, options: PackOptions, ctx: Context
+    ) -> WrittenPack:
+        """Write the pack at `folder`. `source` gives the path of an exhibit's bytes from their SHA-256.
+
+        Raises UserError when the folder holds something else, was worked on since, or cannot be written;
+        Cancelled when the person asked to stop. Either way an earlier pack is left as it was.
+        """
+        folder = folder.absolute()
+        check_target(folder, replace_edited=options.replace_edited)
+        name = safe_name(self._say(plan.document_name), ".docx")
+        steps = _Steps(ctx, len(plan.files) + len(_pictures(plan)) + 1)
+        zipped = folder.with_name(f"{folder.name}.zip") if options.make_zip else None
+        with built_aside(folder) as aside:
+            lost = _copy_files(plan.files, source, aside / EVIDENCE_FOLDER, steps)
+            shown, warnings = self._draw(plan, source, aside / name, frozenset(lost), steps)
+            write_mark(aside, name, {"made": plan.cover.made.isoformat()})
+            size = sum(path.stat().st_size for path in aside.rglob("*") if path.is_file())
+            if zipped is not None:
+                ctx.progress(steps.total - 1, steps.total, message("progress.zipping_pack"))
+                write_zip(aside, Path(name).stem, zipped, plan.cover.made, ctx.check)
+        lost_warnings = [message("pack.warning.not_copied", exhibit=f, reason=why) for f, why in lost.items()]
+        return WrittenPack(
+            document=folder / name,
+            zip=zipped,
+            files=len(plan.files) - len(lost),
+            pictures=shown,
+            bytes=size,
+            warnings=(*lost_warnings, *warnings),
+        )
+
+    def _draw(
+        self, plan: PackPlan, source: Callable[[str], Path], target: Path, lost: frozenset[str], steps: _Steps
+    ) -> tuple[int, list[Message]]:
+        with WordFile(target, self._templates / TEMPLATE, plan.cover.made) as file:
+            pictures, warnings = _place_pictures(plan, source, file, steps)
+            steps.next(message("progress.drawing_pack"))
+            sheet = Sheet(plan, file, self._say, pictures, lost)
+            draw(sheet)
+            steps.check()
+            words = {
+                "organisation": plan.cover.organisation,
+                "standard": plan.cover.standard,
+                "review": plan.cover.review,
+                "date": sheet.date(plan.cover.made),
+                "page": sheet.words("footer.page"),
+                "of": sheet.words("footer.of"),
+            }
+            file.finish(title=self._say(plan.title), language=plan.language, words=words)
+        return len(sheet.figures), warnings
+
+
+def draw(sheet: Sheet) -> None:
+    """Draw the whole document, front to back, then the contents, whose lines are known only then."""
+    front.draw_cover(sheet)
+    contents = front.begin_contents(sheet)
+    front.draw_how_to_read(sheet)
+    front.draw_summary(sheet)
+    elements.draw_body(sheet)
+    if sheet.plan.gaps is not None:
+        back.draw_gaps(sheet, sheet.plan.gaps)
+    back.draw_register(sheet)
+    sheet.text(sheet.words("end"))
+    front.fill_contents(sheet, contents)
+
+
+class _Steps:
+    """Counts what is done, tells the person, and asks whether to go on."""
+
+    def __init__(self, ctx: Context, total: int) -> None:
+        self.total = total
+        self._ctx = ctx
+        self._done = 0
+
+    def next(self, at_hand: Message) -> None:
+        self._ctx.check()
+        self._ctx.progress(self._done, self.total, at_hand)
+        self._done += 1
+
+    def check(self) -> None:
+        self._ctx.check()
+
+
+def _copy_files(
+    files: Sequence[PackFile], source: Callable[[str], Path], folder: Path, steps: _Steps
+) -> dict[str, str]:
+    """Copy evidence into the pack; the exhibits whose file could not be read, with the reason."""
+    lost: dict[str, str] = {}
+    if files:
+        folder.mkdir()
+    for file in files:
+        steps.next(message("progress.copying_evidence", name=file.name))
+        target = folder / file.name
+        try:
+            held = source(file.blob).open("rb")
+        except OSError as error:
+            lost[file.exhibit] = error.strerror or type(error).__name__
+            continue
+        # A failure to write is not this file's fault: it ends the pack with its own reason.
+        with held, target.open("xb") as writing:
+            shutil.copyfileobj(held, writing, 1 << 20)
+    return lost
+
+
+def _pictures(plan: PackPlan) -> list[str]:
+    return [p.exhibit for section in plan.elements for p in section.pictures if not p.shown_at]
+
+
+def _place_pictures(
+    plan: PackPlan, source: Callable[[str], Path], file: WordFile, steps: _Steps
+) -> tuple[dict[str, Placed], list[Message]]:
+    """Put every picture into the Word file; those that cannot be shown come back as warnings."""
+    placed: dict[str, Placed] = {}
+    warnings: list[Message] = []
+    exhibits, numbers = plan.exhibits, _pictures(plan)
+    ready = prepared([source(exhibits[number].blob) for number in numbers], steps.check)
+    for number, picture in zip(numbers, ready, strict=True):
+        steps.next(message("progress.placing_picture", exhibit=number))
+        if picture is None:
+            title = exhibits[number].title
+            warnings.append(message("pack.warning.picture_not_shown", exhibit=number, title=title))
+            continue
+        relation = file.add_picture(picture.content, picture.extension)
+        placed[number] = Placed(relation, _size_on_page(picture.width, picture.height))
+    return placed, warnings
+
+
+def _size_on_page(width: int, height: int) -> tuple[float, float]:
+    natural = width / _DOTS_PER_CM, height / _DOTS_PER_CM
+    scale = min(1.0, _WIDEST_CM / natural[0], _HIGHEST_CM / natural[1])
+    return natural[0] * scale, max(natural[1] * scale, 0.1)
