@@ -9,8 +9,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal, Protocol
 
+from cse_desktop.app.context import Context
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.messages import Message
+from cse_desktop.domain.pack_plan import PackOptions, PackPlan
 from cse_desktop.domain.portfolio import Row
 from cse_desktop.domain.reading import Page, Reading
 from cse_desktop.domain.snapshot import Snapshot
@@ -221,8 +223,28 @@ class Suggester(Protocol):
         """The likeliest elements, best first."""
 
 
+@dataclass(frozen=True)
+class WrittenPack:
+    """What a pack writer wrote. `files` and `pictures` count what went in, `bytes` the whole folder."""
+
+    document: Path
+    zip: Path | None
+    files: int
+    pictures: int
+    bytes: int
+    warnings: tuple[Message, ...]
+
+
 class PackWriter(Protocol):
     """Draws a finished plan as a Word document and lays out its folder."""
+
+    def write(
+        self, plan: PackPlan, source: Callable[[str], Path], folder: Path, options: PackOptions, ctx: Context
+    ) -> WrittenPack:
+        """Write the pack at `folder`; `source` gives the path of bytes from their SHA-256.
+
+        An earlier pack there stays as it was unless everything went well. Raises UserError, or Cancelled.
+        """
 
 
 class Clock(Protocol):
