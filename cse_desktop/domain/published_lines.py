@@ -66,6 +66,8 @@ _OPEN_END = re.compile(
 _QUOTES = "\"'“‘«"
 _SIGN = re.compile(r"(?P<sign>[^\w\s\"'“”‘’«»()\[\]{}£$€&%#@+…<>,;:.!/\\])\s+(?P<rest>\S.*)")
 _TIGHT_SIGN = re.compile(r"(?P<sign>[-–—•·*▪●■◦‣\uf000-\uf0ff])(?P<rest>[A-Z][a-z]*[\s,].*)")
+# Word processors draw the bullets of a list within a list as the letter o, which in Welsh is also a word.
+_NESTED_SIGN = re.compile(r"o\s+(?P<rest>\S.*)")
 _LETTER_SIGN = re.compile(r"(?P<sign>[oØüqlnuv])\s+(?P<rest>[A-Z]\S*\s.*)")
 
 
@@ -199,7 +201,14 @@ def _marked(lines: Sequence[Line]) -> list[Line]:
     letters = Counter(found["sign"] for line in lines if (found := _LETTER_SIGN.fullmatch(line.text)))
     signs = frozenset(sign for sign, count in letters.items() if count >= 3)
     last: dict[str, int] = {}
-    return [_read_mark(line, names, signs, last) for line in lines]
+    marked: list[Line] = []
+    for line in lines:
+        nested = _NESTED_SIGN.fullmatch(line.text)
+        if nested and marked and (marked[-1].sign == "o" or marked[-1].text.endswith((":", ";"))):
+            marked.append(replace(line, mark="bullet", sign="o", rest=nested["rest"].strip()))
+        else:
+            marked.append(_read_mark(line, names, signs, last))
+    return marked
 
 
 def _names(lines: Iterable[Line]) -> frozenset[str]:
@@ -348,6 +357,9 @@ def _continues(last: Line, line: Line, width: float | None, starters: frozenset[
     first = line.text[0]
     if first.islower():
         return not (line.gap and _ends(last.text))
+    if not line.gap and not first.isalpha() and len(last.text.split()) > 5 and not _ends(last.text):
+        # "... within / 10 working days": no statement starts with a figure after one that has not ended.
+        return True
     if line.gap or width is None:
         return False
     if not first.isalpha() or _OPEN_END.search(last.text):

@@ -218,6 +218,8 @@ class _Builder:
             self.folded += 1
 
     def _add_entry(self, block: Block) -> None:
+        if not block.text:
+            return
         if not self.path and self.levels:
             self.before.append(block.text)
             return

@@ -64,6 +64,8 @@ def read_published_list(
         kept = False
         notes.append(message("published_list.codes_unusable"))
         document = _document(nodes, id, title)
+    if problems_of(document):
+        raise UserError("no_list_found")
     notes.append(message("published_list.codes_kept" if kept else "published_list.numbered_by_position"))
     notes.append(message("published_list.draft_scale"))
     count = sum(1 for node in nodes for _ in node.walk())
