@@ -8,7 +8,7 @@ from math import log
 from cse_desktop.domain.portfolio import exhibit, exhibit_number
 from cse_desktop.search.forms import Forms
 from cse_desktop.search.query import All, Filter, Leaf, Node, Not, Some
-from cse_desktop.search.schema import places_of, value_of
+from cse_desktop.search.schema import value_of
 from cse_desktop.search.view import K1, View
 
 Scores = dict[int, float]
@@ -128,9 +128,9 @@ class Matching:
             here: dict[int, set[int]] = {}
             wanted = None if starts is None else set(starts)
             for word in choices[i]:
-                for n, packed in view.values(word, wanted).items():
-                    places = {place - i for place in places_of(packed)}
-                    here[n] = here[n] | places if n in here else places
+                for n, places in view.places(word, wanted).items():
+                    begun = {place - i for place in places}
+                    here[n] = here[n] | begun if n in here else begun
             starts = here if starts is None else {n: both for n in here if (both := here[n] & starts[n])}
             if not starts:
                 return {}

@@ -7,7 +7,6 @@ Filters are labels on the card alone, so that linking evidence touches one small
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -15,35 +14,13 @@ from whoosh import columns, fields, formats
 
 from cse_desktop.app.ports import IndexedEvidence
 from cse_desktop.domain.reading import Page
+from cse_desktop.search.codec import Places
 from cse_desktop.search.words import WORD, Words, fold, readable
 
 SCHEMA_VERSION = 1
 """Raise it whenever documents are built differently: older indexes are then built anew."""
 
 LABEL_LIMIT = 200
-
-
-class Places(formats.Format):  # type: ignore[misc]
-    """A posting's value: the ordinal places of the word in its document, as a packed array."""
-
-    posting_size = -1
-
-    def __init__(self) -> None:
-        super().__init__(field_boost=1.0)
-
-    def fixed_value_size(self) -> None:
-        """Values differ in length."""
-
-    def encode(self, places: list[int]) -> bytes:
-        """Two bytes a place where that is enough."""
-        return b"H" + array("H", places).tobytes() if places[-1] < 65536 else b"L" + array("L", places).tobytes()
-
-
-def places_of(value: bytes) -> array[int]:
-    """The places that `Places.encode` packed."""
-    places: array[int] = array(value[:1].decode("ascii"))
-    places.frombytes(value[1:])
-    return places
 
 
 class WordsField(fields.FieldType):  # type: ignore[misc]

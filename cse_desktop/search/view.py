@@ -6,14 +6,14 @@ needs every matching page anyway (they are grouped by evidence), so whole postin
 
 from __future__ import annotations
 
-import bisect
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Any
 
-from whoosh.codec.whoosh3 import W3LeafMatcher
 from whoosh.index import FileIndex
 from whoosh.reading import IndexReader
+
+from cse_desktop.search.codec import PackedMatcher
 
 Frequencies = dict[int, float]
 """Document number to how often the word comes in it."""
@@ -58,26 +58,26 @@ class View:
         found: Frequencies = {}
         for word in words:
             for leaf, offset, matcher in self._matchers(field, word):
-                deleted = leaf.has_deletions()
-                for ids, weights in _blocks(matcher):
-                    for number, weight in zip(ids, weights, strict=True):
-                        found[number + offset] = found.get(number + offset, 0.0) + weight
-                if deleted:
-                    owners = self.owners
-                    for number in [n for n in found if owners[n] is None]:
-                        del found[number]
+                for ids, counts in matcher.blocks():
+                    if offset or found:
+                        for local, count in zip(ids, counts, strict=True):
+                            number = local + offset
+                            found[number] = found.get(number, 0) + count
+                    else:
+                        found.update(zip(ids, counts, strict=True))
+                if leaf.has_deletions():
+                    self._forget_deleted(found)
         return found
 
-    def values(self, word: str, wanted: set[int] | None) -> dict[int, bytes]:
-        """The packed places of a word in each document (of those wanted) that has it."""
-        found: dict[int, bytes] = {}
-        ordered = sorted(wanted) if wanted is not None else None
-        for _leaf, offset, matcher in self._matchers("text", word):
-            local = [n - offset for n in ordered] if ordered is not None else None
-            for ids, values in _value_blocks(matcher, local):
-                found.update((number + offset, value) for number, value in zip(ids, values, strict=True))
+    def places(self, word: str, wanted: set[int] | None) -> dict[int, array[int]]:
+        """The places of a word in each document (of those wanted) that has it."""
         owners = self.owners
-        return {n: v for n, v in found.items() if owners[n] is not None and (wanted is None or n in wanted)}
+        among = range(len(owners)) if wanted is None else sorted(wanted)
+        found: dict[int, array[int]] = {}
+        for _leaf, offset, matcher in self._matchers("text", word):
+            local = [n - offset for n in among if n >= offset] if offset else list(among)
+            found.update((number + offset, places) for number, places in matcher.places(local))
+        return {number: places for number, places in found.items() if owners[number] is not None}
 
     def words_from(self, prefix: str, field: str = "text") -> Iterator[str]:
         """The index's own words that begin with a prefix, in order."""
@@ -94,7 +94,7 @@ class View:
         fields = self.reader.stored_fields(number)
         return fields.get("body", ""), fields.get("sort", "")
 
-    def _matchers(self, field: str, word: str) -> Iterator[tuple[IndexReader, int, Any]]:
+    def _matchers(self, field: str, word: str) -> Iterator[tuple[IndexReader, int, PackedMatcher]]:
         term = (field, word.encode())
         for leaf, offset in self._leaves:
             if term in leaf:
@@ -102,45 +102,15 @@ class View:
                 # Deleted documents are wrapped away one posting at a time; `owners` knows them already.
                 yield leaf, offset, getattr(matcher, "child", matcher)
 
+    def _forget_deleted(self, found: Frequencies) -> None:
+        owners = self.owners
+        for number in [n for n in found if owners[n] is None]:
+            del found[number]
+
     def _read_columns(self, leaf: IndexReader, sizes: list[int]) -> None:
-        count = leaf.doc_count_all()
         owner, page, size = (leaf.column_reader(name) for name in ("owner", "page", "size"))
-        deleted = set(leaf.segment().deleted_docs()) if leaf.has_deletions() else frozenset()
-        for number in range(count):
+        deleted = frozenset(leaf.segment().deleted_docs()) if leaf.has_deletions() else frozenset()
+        for number in range(leaf.doc_count_all()):
             self.owners.append(None if number in deleted else owner[number].decode())
             self.pages.append(page[number])
             sizes.append(size[number])
-
-
-def _blocks(matcher: Any) -> Iterator[tuple[Any, Any]]:
-    # The block methods are the pinned Whoosh's own, one underscore below its public face.
-    if not isinstance(matcher, W3LeafMatcher):
-        while matcher.is_active():
-            yield (matcher.id(),), (matcher.weight(),)
-            matcher.next()
-        return
-    while matcher.is_active():
-        matcher._read_ids()
-        matcher._read_weights()
-        yield matcher._ids, matcher._weights
-        matcher._next_block()
-
-
-def _value_blocks(matcher: Any, wanted: list[int] | None) -> Iterator[tuple[Any, Any]]:
-    if not isinstance(matcher, W3LeafMatcher):
-        while matcher.is_active():
-            yield (matcher.id(),), (matcher.value(),)
-            matcher.next()
-        return
-    least = 0
-    while matcher.is_active():
-        last = matcher.block_max_id()
-        if wanted is not None:
-            place = bisect.bisect_left(wanted, least)
-            needed = place < len(wanted) and wanted[place] <= last
-        if wanted is None or needed:
-            matcher._read_ids()
-            matcher._read_values()
-            yield matcher._ids, matcher._values
-        least = last + 1
-        matcher._next_block()

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from filelock import FileLock
-from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 from whoosh.reading import IndexReader
@@ -17,6 +16,7 @@ from whoosh.writing import SegmentWriter
 
 from cse_desktop.app.ports import IndexedEvidence
 from cse_desktop.search import schema as documents
+from cse_desktop.search.codec import PackedCodec
 from cse_desktop.search.stamp import NAME, Stamp, read_stamp, write_stamp
 from cse_desktop.search.trouble import IndexTrouble, guarded
 from cse_desktop.search.words import Words
@@ -72,7 +72,7 @@ class _Update:
     def __init__(self, index: FileIndex) -> None:
         self._words = Words()
         with guarded():
-            self._writer = SegmentWriter(index, limitmb=MEMORY_MB, codec=W3Codec(compression=0), compound=False)
+            self._writer = SegmentWriter(index, limitmb=MEMORY_MB, codec=PackedCodec(), compound=False)
             self._before: IndexReader = self._writer.reader()
         self._added = 0
 
