@@ -324,7 +324,8 @@ def test_an_id_and_title_that_could_not_be_used_are_made_usable():
 PIECES = [
     "Criterion 1 – Things", "Criterion 2: More", "1. One", "2. Two", "1.1 Heading", "1.1.1 We do a thing well.",
     "- We do things", "• Other things are done here", "o nested", "Short", "III. Roman", "ii) two", "a) first",
-    "\f", "Criterion 3",     "We have a statement of more than ten words here, and it is true.", "", "C:\\a\\b.doc", "1.3c Staff listen.",
+    "\f", "Criterion 3",
+    "We have a statement of more than ten words here, and it is true.", "", "C:\\a\\b.doc", "1.3c Staff listen.",
     "A1 Assets", "carries on here", "-", "1.", "99 We", "We ensure that:", "Page 3", "b) second",
 ]  # fmt: skip
 
