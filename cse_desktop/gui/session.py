@@ -6,12 +6,13 @@ import inspect
 import weakref
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from cse_desktop import bootstrap
 from cse_desktop.app.context import Context
@@ -19,7 +20,7 @@ from cse_desktop.app.workspace import Workspace
 from cse_desktop.diagnostics import LOG
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.errors import Cancelled, UserError
-from cse_desktop.domain.gaps import FileState
+from cse_desktop.domain.gaps import FileState, Gap, find_gaps
 from cse_desktop.domain.messages import Message
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.bridge import Bridge
@@ -28,6 +29,8 @@ from cse_desktop.jobs.lanes import Job, Lane, Lanes, outcome
 T = TypeVar("T")
 Operation = Callable[[Workspace, Context], T]
 Tone = Literal["info", "success", "warning", "error"]
+MILLISECONDS_BETWEEN_CHANGES = 100
+"""An import commits many times a second; screens hear of it this often, with all that happened meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -78,12 +81,26 @@ class GuiSession(QObject):
         self._lanes = lanes
         self._bridge = bridge
         self._questions: dict[str, int] = {}
+        self._pending: Changes | None = None
+        self._pause = QTimer(self, singleShot=True, interval=MILLISECONDS_BETWEEN_CHANGES)
+        self._pause.timeout.connect(self._flush)
+        self._gaps: tuple[Snapshot, dict[str, FileState], list[Gap]] | None = None
         self._unsubscribe = workspace.changes.subscribe(self._committed)
 
     @property
     def snapshot(self) -> Snapshot:
         """The portfolio as of now; reading it costs nothing."""
         return self.workspace.snapshot
+
+    @property
+    def gaps(self) -> list[Gap]:
+        """Every gap, gravest first. Worked out on the thread that committed, so that asking costs nothing."""
+        snapshot, states = self.workspace.snapshot, self.file_states
+        held = self._gaps
+        if held is None or held[0] is not snapshot or held[1] is not states:
+            held = (snapshot, states, find_gaps(snapshot, date.today(), states))  # noqa: DTZ011 - the local day
+            self._gaps = held
+        return held[2]
 
     @property
     def folder(self) -> Path:
@@ -165,8 +182,26 @@ class GuiSession(QObject):
         """Stop listening. Jobs are ended by whoever owns the lanes."""
         self._unsubscribe()
 
+    def set_file_states(self, states: dict[str, FileState]) -> None:
+        """Note which files are missing or changed."""
+        self.file_states = states
+        self.files_checked.emit()
+
     def _committed(self, changes: Changes) -> None:
-        self._bridge.post(lambda: self.changed.emit(changes))
+        # Here, off the main thread where it can be: a new snapshot works out its views when first asked.
+        _ = self.gaps
+        self._bridge.post(lambda: self._arrived(changes))
+
+    def _arrived(self, changes: Changes) -> None:
+        self._pending = changes if self._pending is None else _joined(self._pending, changes)
+        if not self._pause.isActive():
+            self._flush()
+
+    def _flush(self) -> None:
+        changes, self._pending = self._pending, None
+        if changes is not None:
+            self._pause.start()
+            self.changed.emit(changes)
 
     def _reporter(self, running: Running) -> Callable[[int, int, Message | None], None]:
         def report(done: int, total: int, message: Message | None) -> None:
@@ -197,6 +232,8 @@ class GuiSession(QObject):
         except Exception as error:  # noqa: BLE001 - the boundary: a fault in an operation must not end the program
             (refusal() or self.fail)(error)
         else:
+            # Who gets the result must find the screens knowing what it did.
+            self._flush()
             call = answer()
             if call is not None:
                 call(result)
@@ -206,6 +243,10 @@ class GuiSession(QObject):
     ) -> None:
         if self._questions.get(question) == number:
             self._deliver(future, answer, lambda: None, None)
+
+
+def _joined(earlier: Changes, later: Changes) -> Changes:
+    return replace(later, edits=earlier.edits + later.edits)
 
 
 def _weak(call: Callable[..., None] | None) -> Callable[[], Callable[..., None] | None]:

@@ -1,1 +1,20 @@
-"""Widgets that several screens use."""
+"""Widgets that several screens use. Look here before making one; colours and sizes come from `gui.theme`.
+
+- `layouts`: `column(a, b, None)`, `row(...)` (None stretches), `FlowLayout`, `clear(layout)`.
+- `labels`: `label(text, role, wrap=)`, `ElidedLabel`, `IconLabel(icon, token, side)`, `SectionHeader(title, hint,
+  *buttons)`, `rule()`.
+- `buttons`: `button(text, clicked, icon=, role="primary"|"quiet"|"")`, `icon_button(icon, name, clicked)`,
+  `menu_button(text, menu)`.
+- `cards`: `Card().body`, `ScrollPage().body`.
+- `empty_state`: `EmptyState(icon, sentence, advice, action, clicked)`.
+- `status_pill`: `StatusPill(symbol, word, tone)`; `paint_pill(...)` for delegates.
+- `coverage_bar`: `CoverageBar.show_segments(name, [Segment(count, symbol, tone, word)], line)`.
+- `search_box`: `SearchBox(hint)` with `asked`, `entered`, `moved_down`.
+- `segments`: `SegmentChooser(name, [Choice(code, word, symbol, tone)])` with `chosen`.
+- `fields`: `FormRow(label, field, help)`, `SavingLine`, `SavingText` (filled with `fill`, `saved` on user edits).
+- `memory_splitter`: `MemorySplitter(name, left, right, widths=(300, 700))`.
+- `notice_bar`, `progress_strip`: the window's own; screens use `session.tell` and `session.run(title=...)`.
+
+Beside them in gui: `texts` (words for kinds, forms, dates, sizes), `standing` (an element's state as symbol, tone
+and word; a file's icon), `opening` (open evidence in its own program), `preferences` (settings, remembered sizes).
+"""

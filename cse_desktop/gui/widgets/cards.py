@@ -1,0 +1,44 @@
+"""Cards, panels and scrolling pages: the surfaces things lie on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from cse_desktop.gui.theme import set_role, sizes
+from cse_desktop.gui.widgets.layouts import column
+
+
+class Card(QFrame):
+    """A raised surface with a border; put things into `body`, a column."""
+
+    def __init__(self, parent: QWidget | None = None, *, role: str = "card") -> None:
+        super().__init__(parent)
+        set_role(self, role)
+        self.body: QVBoxLayout = column(margin=sizes().gap_wide)
+        self.setLayout(self.body)
+
+
+class ScrollPage(QScrollArea):
+    """A page as wide as its window that scrolls up and down; put things into `body`, a column.
+
+    It scrolls to whatever gets the keyboard's focus. `widest` keeps lines short enough to read.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, widest: int | None = None, margin: int | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body: QVBoxLayout = column(
+            gap=sizes().gap_wide, margin=sizes().gap_huge if margin is None else margin
+        )
+        page = QWidget()
+        page.setLayout(self.body)
+        if widest:
+            page.setMaximumWidth(widest)
+        self.setWidget(page)
+        self.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)

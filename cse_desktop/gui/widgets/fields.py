@@ -1,0 +1,139 @@
+"""Fields of forms: a label above its field with a line of help, and editors that say when a person is done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.widgets.labels import label
+from cse_desktop.gui.widgets.layouts import column
+
+MILLISECONDS = 800
+"""After the last key, before what was typed is saved."""
+
+
+class FormRow(QWidget):
+    """A label above its field, with help below. The label names the field for screen readers."""
+
+    def __init__(self, words: str, field: QWidget, help_text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = label(words, "subheading")
+        self.label.setBuddy(field)
+        self.field = field
+        if not field.accessibleName():
+            field.setAccessibleName(words)
+        self.help = label(help_text, "muted", wrap=True)
+        self.help.setVisible(bool(help_text))
+        if help_text:
+            field.setAccessibleDescription(help_text)
+        self.setLayout(column(self.label, field, self.help, gap=sizes().gap_small))
+
+
+class SavingLine(QLineEdit):
+    """A line that is saved by itself: `saved` comes with Enter or when the focus leaves, if a person changed it.
+
+    `fill` shows a value from outside and leaves alone what a person is typing.
+    """
+
+    saved = Signal(str)
+
+    def __init__(self, name: str, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self._held = ""
+        self._typed = False
+        self.textEdited.connect(self._edited)
+        self.editingFinished.connect(self.flush)
+
+    def fill(self, text: str) -> None:
+        """Show a value; what is being typed wins."""
+        self._held = text
+        if not self._typed and self.text() != text:
+            with QSignalBlocker(self):
+                self.setText(text)
+                self.setCursorPosition(0)
+
+    def flush(self) -> None:
+        """Save now what was typed and not saved yet."""
+        typed, self._typed = self._typed, False
+        if typed and self.text().strip() != self._held.strip():
+            self._held = self.text().strip()
+            self.saved.emit(self._held)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing typed is lost by going elsewhere."""
+        self.flush()
+        super().hideEvent(event)
+
+    def _edited(self) -> None:
+        self._typed = True
+
+
+class SavingText(QPlainTextEdit):
+    """Longer text that is saved by itself a moment after typing, and at once when the focus leaves.
+
+    `saved(text)`; `began` comes before the first key of a spell of typing, for one undo step a spell.
+    """
+
+    saved = Signal(str)
+    began = Signal()
+
+    def __init__(self, name: str, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self._held = ""
+        self._spell = False
+        self._timer = QTimer(self, singleShot=True, interval=MILLISECONDS)
+        self._timer.timeout.connect(self._save)
+        self.textChanged.connect(self._changed)
+
+    def fill(self, text: str) -> None:
+        """Show a value; what is being typed wins."""
+        if self.is_dirty:
+            return
+        self._held = text
+        if self.toPlainText() != text:
+            with QSignalBlocker(self):
+                self.setPlainText(text)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something was typed that is not saved yet."""
+        return self._timer.isActive()
+
+    def flush(self) -> None:
+        """Save now what was typed and end the spell of typing."""
+        if self.is_dirty:
+            self._save()
+        self._spell = False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Save when the focus leaves."""
+        self.flush()
+        super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing typed is lost by going elsewhere."""
+        self.flush()
+        super().hideEvent(event)
+
+    def _changed(self) -> None:
+        # The signal also comes for changes of format; those change no word.
+        if self.toPlainText() == self._held and not self.is_dirty:
+            return
+        if not self._spell:
+            self._spell = True
+            self.began.emit()
+        self._timer.start()
+
+    def _save(self) -> None:
+        self._timer.stop()
+        text = self.toPlainText()
+        if text != self._held:
+            self._held = text
+            self.saved.emit(text)

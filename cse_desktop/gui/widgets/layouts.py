@@ -1,0 +1,116 @@
+"""Layouts: columns and rows with the usual gaps, and one that flows like words in a line."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+
+from cse_desktop.gui.theme import sizes
+
+L = TypeVar("L", bound=QBoxLayout)
+Placed = QWidget | QLayout | int | None
+
+
+def column(*placed: Placed, gap: int | None = None, margin: int = 0) -> QVBoxLayout:
+    """A column of widgets and layouts; None is a stretch, a number an empty space of so many pixels."""
+    return _filled(QVBoxLayout(), placed, gap, margin)
+
+
+def row(*placed: Placed, gap: int | None = None, margin: int = 0) -> QHBoxLayout:
+    """A row of widgets and layouts; None is a stretch, a number an empty space of so many pixels."""
+    return _filled(QHBoxLayout(), placed, gap, margin)
+
+
+def _filled(layout: L, placed: tuple[Placed, ...], gap: int | None, margin: int) -> L:
+    layout.setSpacing(sizes().gap if gap is None else gap)
+    layout.setContentsMargins(QMargins(margin, margin, margin, margin))
+    for thing in placed:
+        if thing is None:
+            layout.addStretch(1)
+        elif isinstance(thing, int):
+            layout.addSpacing(thing)
+        elif isinstance(thing, QWidget):
+            layout.addWidget(thing)
+        else:
+            layout.addLayout(thing)
+    return layout
+
+
+def clear(layout: QLayout) -> None:
+    """Take every widget out of a layout and have it deleted."""
+    while (taken := layout.takeAt(0)) is not None:
+        widget = taken.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class FlowLayout(QLayout):
+    """Lays widgets side by side and goes on in the next line when the width is used up."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int | None = None) -> None:
+        super().__init__(parent)
+        self._placed: list[QLayoutItem] = []
+        self._gap = sizes().gap_small if gap is None else gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Qt's own way in."""
+        self._placed.append(item)
+
+    def count(self) -> int:
+        """How many widgets there are."""
+        return len(self._placed)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """One of them."""
+        return self._placed[index] if 0 <= index < len(self._placed) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take one out."""
+        return self._placed.pop(index) if 0 <= index < len(self._placed) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It takes no more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Its height follows from its width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines at a width."""
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, place: QRect) -> None:
+        """Put every widget in its place."""
+        super().setGeometry(place)
+        self._arrange(place, move=True)
+
+    def sizeHint(self) -> QSize:
+        """The least size will do."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """Room for the largest widget."""
+        size = QSize()
+        for item in self._placed:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _arrange(self, place: QRect, *, move: bool) -> int:
+        x, y, line = place.x(), place.y(), 0
+        for item in self._placed:
+            widget = item.widget()
+            if widget is not None and widget.isHidden():
+                continue
+            hint = item.sizeHint()
+            if x > place.x() and x + hint.width() > place.x() + place.width():
+                x, y, line = place.x(), y + line + self._gap, 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), hint))
+            x += hint.width() + self._gap
+            line = max(line, hint.height())
+        return y + line - place.y()
