@@ -15,6 +15,7 @@ from cse_desktop.cli import elements, evidence, output, portfolios, standards
 from cse_desktop.cli.command import Command
 from cse_desktop.cli.console import warn
 from cse_desktop.domain.errors import Cancelled, UserError
+from cse_desktop.domain.standard_document import InvalidStandard
 
 COMMANDS: tuple[Command, ...] = (
     *portfolios.COMMANDS,
@@ -62,6 +63,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(given.run(given))
     except UserError as error:
         warn(bootstrap.say(error.message))
+        if isinstance(error, InvalidStandard):
+            for problem in error.problems:
+                warn(f"  {problem.where}: {bootstrap.say(problem.message)}")
         return MENDABLE
     except (Cancelled, KeyboardInterrupt):
         warn("Stopped. What was done until then is kept.")
