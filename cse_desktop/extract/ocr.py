@@ -1,7 +1,6 @@
 """Reads the words in a picture with Tesseract, offline, in this process.
 
-Pictures are brought to a size at which letters are about 30 pixels tall, in grey, dark on light, level and
-the right way up, because that is what the recogniser was trained on.
+A picture is read once as it is; only when the result is doubtful is it turned, cleaned or read as a table.
 """
 
 from __future__ import annotations
@@ -11,16 +10,18 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from PIL import Image, ImageChops, ImageOps, ImageStat
+from PIL import Image
 
 from cse_desktop.extract.faults import Unreadable
+from cse_desktop.extract.picture_care import cleaned, levelled, prepare
 from cse_desktop.extract.tidy import real_characters, tidy
 
-SMALL_SIDE, LARGEST_PIXELS = 2400, 9_000_000
-"""A picture narrower than the first is enlarged, up to threefold; none is read with more pixels than the second."""
+CLEAR = 86.0
+"""Mean confidence, of 100, below which the picture is cleaned and read again."""
 DOUBTFUL = 60.0
-"""Mean confidence, of 100, below which a picture may lie on its side."""
+"""Mean confidence below which a picture may lie on its side or upside down."""
 SCAN_DOTS = 200
+_TURNS = (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270)
 
 
 @dataclass(frozen=True)
@@ -37,40 +38,21 @@ class Words:
 
 
 def recognise(picture: Image.Image, tessdata: Path | None) -> Words:
-    """The words in a picture. Raises Unreadable where there is no recogniser (macOS, or the data is missing)."""
+    """The words in a picture. Raises Unreadable where there is no recogniser (macOS, or the model is missing)."""
     recogniser = _recogniser(str(tessdata or ""))
-    prepared = prepare(picture)
-    words = recogniser.read(prepared)
-    if words.confidence < DOUBTFUL:
-        words = _best_way_up(prepared, words, recogniser)
-    elif _looks_like_table(words.text):
+    grey = prepare(picture)
+    level = levelled(grey)
+    words = recogniser.read(level)
+    if words.confidence < CLEAR:
+        words = _better(words, recogniser.read(cleaned(level)))
+    # A page on its side reads as rubbish, seldom as nothing; a picture without words as nothing.
+    if words.text and words.confidence < DOUBTFUL:
+        words = _better(words, _right_way_up(grey, recogniser))
+    if _looks_like_table(words.text):
         # Page layout reads a table column by column; sparse layout keeps its rows together.
-        by_row = recogniser.read(prepared, sparse=True)
+        by_row = recogniser.read(level, sparse=True)
         words = by_row if by_row.worth >= words.worth * 0.95 else words
     return words
-
-
-def prepare(picture: Image.Image) -> Image.Image:
-    """The picture in grey, dark on light, level and of a size the recogniser reads well."""
-    grey = picture if picture.mode == "L" else _flattened(picture).convert("L")
-    if ImageStat.Stat(grey.resize((64, 64))).median[0] < 110:
-        grey = ImageOps.invert(grey)
-    width, height = grey.size
-    scale = min(3.0, max(1.0, SMALL_SIDE / max(1, min(width, 1.5 * height))))
-    scale = min(scale, (LARGEST_PIXELS / (width * height)) ** 0.5)
-    if not 0.95 < scale < 1.05:
-        size = (max(1, round(width * scale)), max(1, round(height * scale)))
-        grey = grey.resize(size, Image.Resampling.BICUBIC if scale > 1 else Image.Resampling.BOX)
-    return grey
-
-
-def available(tessdata: Path | None) -> bool:
-    """Whether pictures can be read on this machine."""
-    try:
-        _recogniser(str(tessdata or ""))
-    except Unreadable:
-        return False
-    return True
 
 
 class _Recogniser:
@@ -88,7 +70,9 @@ class _Recogniser:
         self._api.SetImageBytes(grey.tobytes(), grey.width, grey.height, 1, grey.width)
         self._api.SetSourceResolution(SCAN_DOTS)
         try:
-            return Words(tidy(self._api.GetUTF8Text()), float(self._api.MeanTextConf()))
+            text = tidy(self._api.GetUTF8Text())
+            # Of nothing the recogniser is quite sure.
+            return Words(text, float(self._api.MeanTextConf()) if real_characters(text) else 0.0)
         finally:
             self._api.Clear()
 
@@ -101,44 +85,22 @@ def _recogniser(tessdata: str) -> _Recogniser:
         raise Unreadable("no_ocr", "no_text") from fault
 
 
-def _flattened(picture: Image.Image) -> Image.Image:
-    if picture.mode == "P":
-        picture = picture.convert("RGBA" if "transparency" in picture.info else "RGB")
-    if picture.mode in ("RGBA", "LA", "PA"):
-        # What is transparent is shown on white by every viewer.
-        white = Image.new(picture.mode, picture.size, "white")
-        return Image.alpha_composite(white.convert("RGBA"), picture.convert("RGBA")).convert("RGB")
-    if picture.mode in ("I;16", "I;16B", "I;16L", "I", "F"):
-        return _scaled_to_grey(picture)
-    return picture
-
-
-def _scaled_to_grey(picture: Image.Image) -> Image.Image:
-    low, high = picture.convert("F").getextrema()
-    span = float(high) - float(low)  # type: ignore[arg-type]
-    if span <= 0:
-        return Image.new("L", picture.size, 255)
-    return picture.convert("F").point(lambda v: (v - float(low)) * (255 / span)).convert("L")  # type: ignore[arg-type]
-
-
-def _best_way_up(prepared: Image.Image, upright: Words, recogniser: _Recogniser) -> Words:
-    """Turn the picture and keep the turn that reads much better; a small copy decides, to save time."""
-    small = prepared.copy()
+def _right_way_up(grey: Image.Image, recogniser: _Recogniser) -> Words:
+    """The words in the quarter turn that reads much better, if one does; small copies decide, to save time."""
+    small = grey.copy()
     small.thumbnail((1400, 1400), Image.Resampling.BOX)
-    turns = {
-        Image.Transpose.ROTATE_90: 0.0,
-        Image.Transpose.ROTATE_180: 0.0,
-        Image.Transpose.ROTATE_270: 0.0,
-    }
-    if ImageChops.invert(small).getbbox() is None:
-        return upright
-    for turn in turns:
-        turns[turn] = recogniser.read(small.transpose(turn)).worth
-    best = max(turns, key=lambda turn: turns[turn])
-    if turns[best] <= recogniser.read(small).worth * 1.5:
-        return upright
-    turned = recogniser.read(prepared.transpose(best))
-    return turned if turned.worth > upright.worth else upright
+    small = cleaned(small)
+    worths = {turn: recogniser.read(small.transpose(turn)).worth for turn in _TURNS}
+    best = max(worths, key=lambda turn: worths[turn])
+    if worths[best] <= recogniser.read(small).worth * 1.5:
+        return Words("", 0.0)
+    turned = levelled(grey.transpose(best))
+    words = recogniser.read(turned)
+    return words if words.confidence >= CLEAR else _better(words, recogniser.read(cleaned(turned)))
+
+
+def _better(one: Words, other: Words) -> Words:
+    return other if other.worth > one.worth else one
 
 
 def _looks_like_table(text: str) -> bool:

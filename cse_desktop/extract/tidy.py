@@ -49,11 +49,10 @@ def real_characters(text: str) -> int:
 
 def is_garbage(text: str) -> bool:
     """Whether the text is what a font without a character map leaves: mostly not letters, digits or spaces."""
-    sample = text[:4000]
-    if not sample:
+    # Rows of dots in a list of contents are neither words nor rubbish.
+    sample = re.sub(r"[.\s_\-–—·…]{3,}", " ", text[:8000])
+    if not sample.strip():
         return False
-    odd = sum(
-        1 for c in sample if c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or (c < " " and c not in "\t\r\n\x02\x0c")
-    )
+    odd = sum(1 for c in sample if c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or (c < " " and c not in "\t\r\n\x02\x0c"))
     good = sum(1 for c in sample if c.isalnum() or c.isspace())
     return odd > len(sample) * 0.15 or good < len(sample) * 0.4

@@ -11,6 +11,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract import ocr
 from cse_desktop.extract.faults import Unreadable, damaged
+from cse_desktop.extract.picture_care import LARGEST_PIXELS
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import real_characters
 
@@ -62,7 +63,7 @@ def _check_size(picture: Image.Image, source: Source) -> None:
         raise damaged("its size, which is nothing")
     if picture.format == "JPEG":
         # JPEG can be decoded at a half, quarter or eighth: a phone's 50 megapixels need no more than that.
-        scale = (ocr.LARGEST_PIXELS / (width * height)) ** 0.5
+        scale = (LARGEST_PIXELS / (width * height)) ** 0.5
         if scale < 1:
             picture.draft("L", (int(width * scale), int(height * scale)))
             width, height = picture.size
