@@ -55,7 +55,7 @@ def make_sample(folder: Path, ctx: Context) -> None:
     workspace = open_portfolio(folder)
     try:
         with tempfile.TemporaryDirectory(prefix="cse-desktop-sample-") as made:
-            write_sample_files(sample / "content", Path(made))
+            write_sample_files(sample, Path(made))
             # In the manifest's order, which is that of the exhibit numbers; copies of held files come last.
             paths = [Path(made) / row.file for row in manifest.files]
             paths += [Path(made) / row.file for row in manifest.duplicates]
@@ -90,7 +90,7 @@ def make_demo(out: Path, ctx: Context) -> DemoReport:
         answer = searching.search(workspace, QUERY, 5)
         held = workspace.snapshot
         found = [f"{held.evidence[h.evidence_id].exhibit} p. {h.page}" for h in answer.hits]
-        report = packing.build_pack(workspace, ctx, out / PACK, packing.PackOptions(), today)
+        report = packing.build_pack(workspace, ctx, out / PACK)
         return DemoReport(
             portfolio=out / PORTFOLIO,
             pack=report.document,

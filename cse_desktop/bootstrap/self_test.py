@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from cse_desktop.app import importing, searching, upkeep
@@ -16,7 +15,7 @@ def self_test(folder: Path, ctx: Context) -> list[str]:
     from cse_desktop.app import packing
     from cse_desktop.exchange.sample import write_sample_files
 
-    write_sample_files(resources() / "sample" / "content", folder / "files")
+    write_sample_files(resources() / "sample", folder / "files")
     one_of_each = {path.suffix: path for path in sorted((folder / "files").rglob("*.*"))}
     create_portfolio(folder / "portfolio", organisation="Self-test")
     workspace = open_portfolio(folder / "portfolio")
@@ -33,8 +32,7 @@ def self_test(folder: Path, ctx: Context) -> list[str]:
             problems.append("search: nothing found for “customer”")
         report_of_check = upkeep.check(workspace, ctx)
         problems += [f"check: {say(problem)}" for problem in report_of_check.problems + report_of_check.notes]
-        today = datetime.now(UTC).date()
-        pack = packing.build_pack(workspace, ctx, folder / "pack", packing.PackOptions(), today)
+        pack = packing.build_pack(workspace, ctx, folder / "pack")
         if not pack.document.is_file():
             problems.append("pack: no document")
         problems += [f"pack: {say(warning)}" for warning in pack.warnings]

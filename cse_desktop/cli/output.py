@@ -16,9 +16,9 @@ from cse_desktop.cli.command import (
     json_argument,
     looking,
     portfolio_argument,
-    today,
 )
 from cse_desktop.cli.console import Console, show, warn
+from cse_desktop.domain.pack_plan import PackOptions
 
 
 def _search_arguments(parser: Arguments) -> None:
@@ -65,19 +65,24 @@ def _pack_arguments(parser: Arguments) -> None:
     )
     parser.add_argument("--zip", action="store_true", help="also make one zip file beside it")
     parser.add_argument("--no-gaps", action="store_true", help="leave the list of gaps out")
+    parser.add_argument(
+        "--replace-edited", action="store_true", help="replace an older pack even if it was worked on since"
+    )
     json_argument(parser)
 
 
 def _pack(given: Given) -> int:
     with looking(given) as ws, Console().stoppable() as console:
-        options = packing.PackOptions(include_gaps=not given.no_gaps, zip_too=given.zip)
-        report = packing.build_pack(ws, console, given.out, options, today())
+        options = PackOptions(
+            include_gaps=not given.no_gaps, make_zip=given.zip, replace_edited=given.replace_edited
+        )
+        report = packing.build_pack(ws, console, given.out, options)
     warnings = [bootstrap.say(warning) for warning in report.warnings]
     if given.json:
         answer = {
             "document": str(report.document),
             "folder": str(given.out),
-            "zip": str(report.zip_file) if report.zip_file else None,
+            "zip": str(report.zip) if report.zip else None,
             "elements": report.elements,
             "exhibits": report.exhibits,
             "pictures": report.pictures,
@@ -90,8 +95,8 @@ def _pack(given: Given) -> int:
     for line in warnings:
         warn(f"Note: {line}")
     print(f"The pack lies in {report.document}")
-    if report.zip_file:
-        print(f"As one file: {report.zip_file}")
+    if report.zip:
+        print(f"As one file: {report.zip}")
     return 0
 
 
