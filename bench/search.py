@@ -20,25 +20,33 @@ from cse_desktop.domain.portfolio import EVIDENCE_KINDS
 from cse_desktop.domain.reading import Page
 from cse_desktop.search.index import WhooshIndex
 
-COMMON = (
-    "the of and to a in is for on that with as by at be are or an it from this was we our will have has not all can "
-    "their they been which more council customer customers service services staff complaint complaints survey team "
-    "response time standards people information report access number office council's performance website letter "
-    "telephone queue minutes policy procedure training feedback online appointment waiting housing benefit waste "
-    "library leisure parking planning planned residents satisfaction improvement quarter target partner community"
-).split()
-ONSETS = "b br c ch cl d dr f fl g gr h j k l m n p pl pr qu r s sh sl sp st str t th tr v w wh".split()
-NUCLEI = "a ai e ea ee i o oa oo ou u".split()
-CODAS = "b ck d ft g l ll m n nd ng nt p r rd rk rt s ss st t th x".split()
+COMMON = """
+    the of and to a in is for on that with as by at be are or an it from this was we our will have has not
+    all can their they been which more council customer customers service services staff complaint
+    complaints survey team response time standards people information report access number office
+    council's performance website letter telephone queue minutes policy procedure training feedback online
+    appointment waiting housing benefit waste library leisure parking planning planned residents
+    satisfaction improvement quarter target partner community
+"""
+ONSETS = """
+    b br c ch cl d dr f fl g gr h j k l m n p pl pr qu r s sh sl sp st str t th tr v w wh
+"""
+NUCLEI = """
+    a ai e ea ee i o oa oo ou u
+"""
+CODAS = """
+    b ck d ft g l ll m n nd ng nt p r rd rk rt s ss st t th x
+"""
 ENDINGS = ["", "", "", "s", "ed", "ing", "er", "ers", "ly", "ness", "ment"]
 
 
 def vocabulary(size: int, rng: random.Random) -> list[str]:
     """Invented words after a hundred real ones, commonest first, many of them forms of each other."""
-    words = dict.fromkeys(COMMON)
+    words = dict.fromkeys(COMMON.split())
+    onsets, nuclei, codas = ONSETS.split(), NUCLEI.split(), CODAS.split()
     while len(words) < size:
         syllables = rng.choice((1, 1, 2, 2, 2, 3))
-        stem = "".join(rng.choice(ONSETS) + rng.choice(NUCLEI) + rng.choice(CODAS) for _ in range(syllables))
+        stem = "".join(rng.choice(onsets) + rng.choice(nuclei) + rng.choice(codas) for _ in range(syllables))
         for ending in rng.sample(ENDINGS, 3):
             words.setdefault(stem + ending)
     return list(words)[:size]

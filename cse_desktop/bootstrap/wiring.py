@@ -107,13 +107,13 @@ def _index(folder: Path, portfolio_id: str) -> SearchIndex:
 
     # Two copies of one portfolio have the same id but not the same content: the place is part of the name.
     place = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:12]
-    return WhooshIndex(cache_folder() / "index" / f"{portfolio_id}-{place}")
+    return WhooshIndex(cache_folder() / "index" / f"{portfolio_id}-{place}", portfolio_id)
 
 
 def _suggester(standard: Standard) -> Suggester:
     from cse_desktop.search.suggest import TermSuggester
 
-    return TermSuggester(standard)
+    return TermSuggester(standard, resources() / "search" / "synonyms.json")
 
 
 def _pack_writer() -> PackWriter:
