@@ -32,6 +32,11 @@ def _dress(document: Any) -> None:
     from docx.oxml.ns import qn
     from docx.shared import Cm, Pt, RGBColor
 
+    # The template's second list of styles contradicts the first once that is changed, and its zoom is incomplete.
+    for key, relation in list(document.part.rels.items()):
+        if relation.reltype.endswith("stylesWithEffects"):
+            document.part.drop_rel(key)
+    document.settings.element.find(qn("w:zoom")).set(qn("w:percent"), "100")
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.3)

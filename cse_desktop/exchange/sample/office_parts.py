@@ -9,6 +9,8 @@ from xml.sax.saxutils import escape
 XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 
 
@@ -44,4 +46,26 @@ def core_properties(title: str, organisation: str, dated: date) -> str:
         f"<dc:title>{escape(title)}</dc:title><dc:creator>{escape(organisation)}</dc:creator>"
         f"<dcterms:created {made}</dcterms:created><dcterms:modified {made}</dcterms:modified>"
         "</cp:coreProperties>"
+    )
+
+
+def theme() -> str:
+    """The council's colours and typeface."""
+    colours = "".join(
+        f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>'
+        for name, value in (
+            ("dk1", "1F2A2E"), ("lt1", "FFFFFF"), ("dk2", "0F5C63"), ("lt2", "E7F1F0"), ("accent1", "0F5C63"),
+            ("accent2", "E2A33B"), ("accent3", "3F8D92"), ("accent4", "6FB1B3"), ("accent5", "2E7D4F"),
+            ("accent6", "B3372F"), ("hlink", "0F5C63"), ("folHlink", "5D6B70"),
+        )
+    )  # fmt: skip
+    face = '<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/>'
+    plain_fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    return (
+        f'{XML_HEAD}<a:theme xmlns:a="{_DRAWING}" name="Council"><a:themeElements>'
+        f'<a:clrScheme name="Council">{colours}</a:clrScheme><a:fontScheme name="Council"><a:majorFont>{face}'
+        f'</a:majorFont><a:minorFont>{face}</a:minorFont></a:fontScheme><a:fmtScheme name="Plain"><a:fillStyleLst>'
+        f"{plain_fill * 3}</a:fillStyleLst><a:lnStyleLst>{f'<a:ln>{plain_fill}</a:ln>' * 3}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{plain_fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
     )

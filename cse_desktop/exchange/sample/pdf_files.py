@@ -116,6 +116,7 @@ class _Pages:
     def table(self, rows: Sequence[Sequence[str]]) -> None:
         """A table whose first row is its header; columns share the width by what they hold."""
         size, pad = 11.0, 6.0
+        self.y += 4
         longest = [
             max(min(text_width(plain(row[c]), size, True), 230) for row in rows) for c in range(len(rows[0]))
         ]

@@ -8,10 +8,12 @@ from cse_desktop.exchange.sample.archive import zipped
 from cse_desktop.exchange.sample.blocks import Block, Text, plain
 from cse_desktop.exchange.sample.office_parts import (
     RELATION,
+    THEME_TYPE,
     XML_HEAD,
     content_types,
     core_properties,
     relations,
+    theme,
 )
 
 _FORMATS = "http://schemas.openxmlformats.org"
@@ -38,10 +40,14 @@ def pptx_bytes(text: Text, organisation: str) -> bytes:
                 ("notesMaster", "notesMasters/notesMaster1.xml"),
                 ("theme", "theme/theme1.xml"),
                 *(("slide", f"slides/slide{n}.xml") for n in numbers),
+                ("presProps", "presProps.xml"),
+                ("viewProps", "viewProps.xml"),
             ),
         ),
-        ("ppt/theme/theme1.xml", _THEME),
-        ("ppt/theme/theme2.xml", _THEME),
+        ("ppt/presProps.xml", f"{XML_HEAD}<p:presentationPr {_NAMES}/>"),
+        ("ppt/viewProps.xml", f"{XML_HEAD}<p:viewPr {_NAMES}/>"),
+        ("ppt/theme/theme1.xml", theme()),
+        ("ppt/theme/theme2.xml", theme()),
         ("ppt/slideMasters/slideMaster1.xml", _MASTER),
         (
             "ppt/slideMasters/_rels/slideMaster1.xml.rels",
@@ -135,40 +141,20 @@ def _presentation(numbers: range) -> str:
 
 
 def _types(numbers: range) -> str:
-    theme = "application/vnd.openxmlformats-officedocument.theme+xml"
     parts = [
         ("ppt/presentation.xml", f"{_TYPE}.presentation.main+xml"),
         ("ppt/slideMasters/slideMaster1.xml", f"{_TYPE}.slideMaster+xml"),
         ("ppt/slideLayouts/slideLayout1.xml", f"{_TYPE}.slideLayout+xml"),
         ("ppt/notesMasters/notesMaster1.xml", f"{_TYPE}.notesMaster+xml"),
-        ("ppt/theme/theme1.xml", theme),
-        ("ppt/theme/theme2.xml", theme),
+        ("ppt/presProps.xml", f"{_TYPE}.presProps+xml"),
+        ("ppt/viewProps.xml", f"{_TYPE}.viewProps+xml"),
+        ("ppt/theme/theme1.xml", THEME_TYPE),
+        ("ppt/theme/theme2.xml", THEME_TYPE),
     ]
     for number in numbers:
         parts.append((f"ppt/slides/slide{number}.xml", f"{_TYPE}.slide+xml"))
         parts.append((f"ppt/notesSlides/notesSlide{number}.xml", f"{_TYPE}.notesSlide+xml"))
     return content_types(parts)
-
-
-def _theme() -> str:
-    colours = "".join(
-        f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>'
-        for name, value in (
-            ("dk1", "1F2A2E"), ("lt1", "FFFFFF"), ("dk2", "0F5C63"), ("lt2", "E7F1F0"), ("accent1", "0F5C63"),
-            ("accent2", "E2A33B"), ("accent3", "3F8D92"), ("accent4", "6FB1B3"), ("accent5", "2E7D4F"),
-            ("accent6", "B3372F"), ("hlink", "0F5C63"), ("folHlink", "5D6B70"),
-        )
-    )  # fmt: skip
-    face = '<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/>'
-    plain_fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-    return (
-        f'{XML_HEAD}<a:theme xmlns:a="{_FORMATS}/drawingml/2006/main" name="Council"><a:themeElements>'
-        f'<a:clrScheme name="Council">{colours}</a:clrScheme><a:fontScheme name="Council"><a:majorFont>{face}'
-        f'</a:majorFont><a:minorFont>{face}</a:minorFont></a:fontScheme><a:fmtScheme name="Plain"><a:fillStyleLst>'
-        f"{plain_fill * 3}</a:fillStyleLst><a:lnStyleLst>{f'<a:ln>{plain_fill}</a:ln>' * 3}</a:lnStyleLst>"
-        f"<a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"
-        f"<a:bgFillStyleLst>{plain_fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
-    )
 
 
 def _level(size: int, colour: str, bold: bool) -> str:
@@ -179,7 +165,6 @@ def _level(size: int, colour: str, bold: bool) -> str:
     )
 
 
-_THEME = _theme()
 _MAPPING = (
     '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
     'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,10 +17,12 @@ from xml.sax.saxutils import escape, quoteattr
 from cse_desktop.exchange.sample.archive import zipped
 from cse_desktop.exchange.sample.office_parts import (
     RELATION,
+    THEME_TYPE,
     XML_HEAD,
     content_types,
     core_properties,
     relations,
+    theme,
 )
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
@@ -58,7 +60,10 @@ def csv_bytes(grids: Sequence[Grid]) -> bytes:
 def xlsx_bytes(grids: Sequence[Grid], title: str, organisation: str, dated: date) -> bytes:
     """The sheets as a workbook of Excel's format."""
     numbers = range(1, len(grids) + 1)
+    texts = (cell.removeprefix("#") for grid in grids for row in grid.rows for cell in row)
+    shared = {text: place for place, text in enumerate(dict.fromkeys(t for t in texts if t))}
     named = [("xl/workbook.xml", f"{_SHEET}.sheet.main+xml"), ("xl/styles.xml", f"{_SHEET}.styles+xml")]
+    named += [("xl/sharedStrings.xml", f"{_SHEET}.sharedStrings+xml"), ("xl/theme/theme1.xml", THEME_TYPE)]
     named += [(f"xl/worksheets/sheet{n}.xml", f"{_SHEET}.worksheet+xml") for n in numbers]
     parts = [
         ("[Content_Types].xml", content_types(named)),
@@ -67,11 +72,20 @@ def xlsx_bytes(grids: Sequence[Grid], title: str, organisation: str, dated: date
         ("xl/workbook.xml", _workbook(grids)),
         (
             "xl/_rels/workbook.xml.rels",
-            relations(*(("worksheet", f"worksheets/sheet{n}.xml") for n in numbers), ("styles", "styles.xml")),
+            relations(
+                *(("worksheet", f"worksheets/sheet{n}.xml") for n in numbers),
+                ("styles", "styles.xml"),
+                ("sharedStrings", "sharedStrings.xml"),
+                ("theme", "theme/theme1.xml"),
+            ),
         ),
         ("xl/styles.xml", _STYLES),
+        ("xl/sharedStrings.xml", _strings(shared)),
+        ("xl/theme/theme1.xml", theme()),
     ]
-    parts += [(f"xl/worksheets/sheet{n}.xml", _sheet(grid)) for n, grid in zip(numbers, grids, strict=True)]
+    parts += [
+        (f"xl/worksheets/sheet{n}.xml", _sheet(grid, shared)) for n, grid in zip(numbers, grids, strict=True)
+    ]
     return zipped(parts, dated)
 
 
@@ -107,12 +121,14 @@ def _open_cells(row: Sequence[str], title: bool) -> str:
     return "".join(cells)
 
 
-def _sheet(grid: Grid) -> str:
+def _sheet(grid: Grid, shared: Mapping[str, int]) -> str:
     rows = []
     for number, row in enumerate(grid.rows, 1):
         head = bool(row) and row[0].startswith("#")
         cells = "".join(
-            _cell(number, column, value, head, number == 1) for column, value in enumerate(row) if value
+            _cell(f"{chr(65 + column)}{number}", value, 2 if head else int(number == 1), shared)
+            for column, value in enumerate(row)
+            if value
         )
         rows.append(f'<row r="{number}">{cells}</row>')
     wide = max(len(row) for row in grid.rows)
@@ -130,12 +146,15 @@ def _sheet(grid: Grid) -> str:
     )
 
 
-def _cell(row: int, column: int, value: str, head: bool, title: bool) -> str:
-    place = f"{chr(65 + column)}{row}"
+def _strings(shared: Mapping[str, int]) -> str:
+    texts = "".join(f"<si><t>{escape(text)}</t></si>" for text in shared)
+    return f'{XML_HEAD}<sst xmlns="{_MAIN}" uniqueCount="{len(shared)}">{texts}</sst>'
+
+
+def _cell(place: str, value: str, style: int, shared: Mapping[str, int]) -> str:
     if _NUMBER.fullmatch(value):
         return f'<c r="{place}"><v>{value}</v></c>'
-    style = 2 if head else 1 if title else 0
-    return f'<c r="{place}" s="{style}" t="inlineStr"><is><t>{escape(value.removeprefix("#"))}</t></is></c>'
+    return f'<c r="{place}" s="{style}" t="s"><v>{shared[value.removeprefix("#")]}</v></c>'
 
 
 def _workbook(grids: Sequence[Grid]) -> str:
