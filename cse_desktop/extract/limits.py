@@ -18,7 +18,7 @@ class Limits:
 
     seconds: float = 45.0
     seconds_per_ocr_page: float = 30.0
-    memory: int = 230 * MEGABYTE
+    memory: int = 200 * MEGABYTE
     file_bytes: int = 512 * MEGABYTE
     characters: int = 5_000_000
     pages: int = 20_000
@@ -28,4 +28,4 @@ class Limits:
     unpacked: int = 400 * MEGABYTE
     ratio: int = 150
     files_per_worker: int = 250
-    worker_rest_memory: int = 150 * MEGABYTE
+    worker_rest_memory: int = 130 * MEGABYTE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PIL import Image, ImageChops, ImageFilter, ImageOps, ImageStat
 
 WIDE_ENOUGH, MOST_ENLARGED = 2400, 3.0
@@ -62,7 +64,7 @@ def _evenness(ink: Image.Image, angle: float) -> int:
     """How sharply rows of ink and rows of paper alternate: most when lines of text are level."""
     turned = ink.rotate(angle) if angle else ink
     rows = turned.resize((1, turned.height), Image.Resampling.BOX).tobytes()
-    return sum((below - above) ** 2 for above, below in zip(rows, rows[1:], strict=False))
+    return sum((below - above) ** 2 for above, below in pairwise(rows))
 
 
 def _flattened(picture: Image.Image) -> Image.Image:

@@ -14,6 +14,8 @@ from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import real_characters
 
 _log = logging.getLogger(__name__)
+FEWEST_CHARACTERS = 2
+"""A single letter or digit is nothing to search for."""
 GUESS_FROM = 3
 """How many of the first pages are kept to guess title, date and kind from."""
 Pages = Callable[[Source], Iterator[Page]]
@@ -46,7 +48,7 @@ def read_file(source: Source, give: Callable[[Page], None]) -> Reading:
     else:
         failed = False
     title, dated, kind = guess(source.name, media_type, progress.first, source.facts)
-    if progress.characters:
+    if progress.characters >= FEWEST_CHARACTERS:
         return Reading("text", media_type, (), reason or source.caution, title, dated, kind)
     reason = reason or source.caution or message("reading.no_text")
     return Reading("failed" if failed else "no_text", media_type, (), reason, title, dated, kind)

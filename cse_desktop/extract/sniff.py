@@ -49,7 +49,8 @@ _MAIL_HEADER = re.compile(
     re.I,
 )
 _HTML_MARK = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|table|div|p|h[1-6]|meta|script)\b", re.I)
-_MARKDOWN_MARK = re.compile(rb"^(?:#{1,6} \S|---\s*$|\[.+\]\(.+\))", re.M)
+_PDF_OBJECT = re.compile(rb"\b\d+ \d+ ?obj\b")
+_BY_SUFFIX = {".docx": DOCX, ".xlsx": XLSX, ".pptx": PPTX, ".odt": ODT, ".ods": ODS, ".odp": ODP}
 
 
 def media_type(path: Path, name: str) -> str:
@@ -59,7 +60,7 @@ def media_type(path: Path, name: str) -> str:
         if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
             return _ole_type(head, stream.read)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
-        return _zip_type(path)
+        return _zip_type(path, name)
     for pattern, picture in _PICTURES:
         if pattern.match(head):
             return picture
@@ -67,12 +68,12 @@ def media_type(path: Path, name: str) -> str:
     if start[:5].lower() == b"{\\rtf":
         return RTF
     # Readers accept junk before the header, and so do the programs that write it (mail gateways, scanners).
-    if b"%PDF-" in head[:1024]:
+    if b"%PDF-" in head[:1024] or (name.lower().endswith(".pdf") and _PDF_OBJECT.search(head)):
         return PDF
     return _text_type(head, start, name) if looks_like_text(head) else UNKNOWN
 
 
-def _zip_type(path: Path) -> str:
+def _zip_type(path: Path, name: str) -> str:
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist()[:50_000])
@@ -83,8 +84,9 @@ def _zip_type(path: Path) -> str:
                 if declared == "application/epub+zip":
                     return declared
     except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, ValueError, EOFError):
-        return _broken_zip_type(path)
-    return _type_of_members(names)
+        return _broken_zip_type(path, name)
+    # An empty archive can only be told by its name, and is broken if that promises a document.
+    return _type_of_members(names) if names else _BY_SUFFIX.get(PurePath(name).suffix.lower(), ZIP)
 
 
 def _type_of_members(names: set[str]) -> str:
@@ -97,7 +99,7 @@ def _type_of_members(names: set[str]) -> str:
     return ZIP
 
 
-def _broken_zip_type(path: Path) -> str:
+def _broken_zip_type(path: Path, name: str) -> str:
     # The list of members stands at the end and is lost first: the names beside the members themselves remain.
     with path.open("rb") as stream:
         head = stream.read(HEAD * 4)
@@ -109,7 +111,7 @@ def _broken_zip_type(path: Path) -> str:
     for mark, found in ((b"word/", DOCX), (b"xl/", XLSX), (b"ppt/", PPTX)):
         if mark in head:
             return found
-    return ZIP
+    return _BY_SUFFIX.get(PurePath(name).suffix.lower(), ZIP)
 
 
 def _ole_type(head: bytes, read_on: Callable[[int], bytes]) -> str:
@@ -124,9 +126,8 @@ def _ole_type(head: bytes, read_on: Callable[[int], bytes]) -> str:
 def _text_type(head: bytes, start: bytes, name: str) -> str:
     suffix = PurePath(name).suffix.lower()
     marked = start[:4096].lower()
-    if marked.startswith(b"<"):
-        if found := _markup_type(marked):
-            return found
+    if marked.startswith(b"<") and (found := _markup_type(marked)):
+        return found
     if _is_mail(start):
         return EML
     if suffix in (".csv", ".tsv"):

@@ -53,6 +53,8 @@ def is_garbage(text: str) -> bool:
     sample = re.sub(r"[.\s_\-–—·…]{3,}", " ", text[:8000])
     if not sample.strip():
         return False
-    odd = sum(1 for c in sample if c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or (c < " " and c not in "\t\r\n\x02\x0c"))
+    odd = sum(
+        1 for c in sample if c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or (c < " " and c not in "\t\r\n\x02\x0c")
+    )
     good = sum(1 for c in sample if c.isalnum() or c.isspace())
     return odd > len(sample) * 0.15 or good < len(sample) * 0.4

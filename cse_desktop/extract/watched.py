@@ -23,7 +23,7 @@ from cse_desktop.extract.sniff import UNKNOWN
 from cse_desktop.extract.source import Facts
 
 _log = logging.getLogger(__name__)
-LOOK_EVERY = 0.05
+LOOK_EVERY = 0.03
 
 
 class Stopped(Exception):

@@ -18,12 +18,26 @@ from cse_desktop.domain.reading import Page
 from cse_desktop.extract import wire
 from cse_desktop.extract.limits import MEGABYTE, Limits
 
+BEYOND_WATCHED = 64 * MEGABYTE
 FLUSH_CHARACTERS = 200_000
 FLUSH_SECONDS = 0.5
 _FORBIDDEN = (
-    "socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto", "subprocess.Popen", "os.exec", "os.fork",
-    "os.posix_spawn", "os.spawn", "os.startfile", "os.system", "os.remove", "os.rename", "os.rmdir", "shutil.rmtree",
-)  # fmt: skip
+    "socket.connect",
+    "socket.bind",
+    "socket.getaddrinfo",
+    "socket.sendto",
+    "subprocess.Popen",
+    "os.exec",
+    "os.fork",
+    "os.posix_spawn",
+    "os.spawn",
+    "os.startfile",
+    "os.system",
+    "os.remove",
+    "os.rename",
+    "os.rmdir",
+    "shutil.rmtree",
+)
 
 
 def run(connection: Connection, limits: Limits, tessdata: str) -> None:
@@ -88,7 +102,7 @@ def _confine(limits: Limits) -> None:
 
         # Private memory only, so that libraries' address space does not count. A wall behind the watcher,
         # which may look too late when a file asks for gigabytes at once.
-        _lower(resource.RLIMIT_DATA, limits.memory + 160 * MEGABYTE)
+        _lower(resource.RLIMIT_DATA, limits.memory + BEYOND_WATCHED)
         _lower(resource.RLIMIT_FSIZE, 0)
         _lower(resource.RLIMIT_CORE, 0)
         with suppress(OSError):

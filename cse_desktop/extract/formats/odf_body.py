@@ -15,10 +15,17 @@ from cse_desktop.extract.tidy import one_line
 T = TypeVar("T")
 _ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 _NAMESPACES = {
-    "text": f"{_ODF}text:1.0", "table": f"{_ODF}table:1.0", "draw": f"{_ODF}drawing:1.0", "office": f"{_ODF}office:1.0",
-    "style": f"{_ODF}style:1.0", "presentation": f"{_ODF}presentation:1.0", "meta": f"{_ODF}meta:1.0",
-    "fo": f"{_ODF}xsl-fo-compatible:1.0", "dc": "http://purl.org/dc/elements/1.1/", "svg": f"{_ODF}svg-compatible:1.0",
-}  # fmt: skip
+    "text": f"{_ODF}text:1.0",
+    "table": f"{_ODF}table:1.0",
+    "draw": f"{_ODF}drawing:1.0",
+    "office": f"{_ODF}office:1.0",
+    "style": f"{_ODF}style:1.0",
+    "presentation": f"{_ODF}presentation:1.0",
+    "meta": f"{_ODF}meta:1.0",
+    "fo": f"{_ODF}xsl-fo-compatible:1.0",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "svg": f"{_ODF}svg-compatible:1.0",
+}
 
 
 def full_name(short: str) -> str:
@@ -126,20 +133,36 @@ class Content:
     def read(self, chunks: Iterable[bytes]) -> None:
         """Gather content. Raises Unreadable where it breaks off; what came before is kept."""
         starts: dict[str, xmlstream.Start] = {
-            "style:style": self._style_begins, "style:paragraph-properties": self._paragraph_style,
-            "style:table-properties": self._table_style, "style:drawing-page-properties": self._page_style,
-            "office:spreadsheet": self._spreadsheet, "draw:page": self._page, "draw:frame": self._frame_begins,
-            "presentation:notes": self._notes, "office:annotation": self._comment,
-            "text:deletion": self._deletion, "text:p": self._paragraph, "text:h": self._paragraph,
-            "text:tab": self._tab, "text:s": self._spaces, "text:line-break": self._line,
-            "text:soft-page-break": self._page_break, "table:table": self._table, "table:table-row": self._row_begins,
-            "table:table-cell": self._cell, "table:covered-table-cell": self._cell,
-        }  # fmt: skip
+            "style:style": self._style_begins,
+            "style:paragraph-properties": self._paragraph_style,
+            "style:table-properties": self._table_style,
+            "style:drawing-page-properties": self._page_style,
+            "office:spreadsheet": self._spreadsheet,
+            "draw:page": self._page,
+            "draw:frame": self._frame_begins,
+            "presentation:notes": self._notes,
+            "office:annotation": self._comment,
+            "text:deletion": self._deletion,
+            "text:p": self._paragraph,
+            "text:h": self._paragraph,
+            "text:tab": self._tab,
+            "text:s": self._spaces,
+            "text:line-break": self._line,
+            "text:soft-page-break": self._page_break,
+            "table:table": self._table,
+            "table:table-row": self._row_begins,
+            "table:table-cell": self._cell,
+            "table:covered-table-cell": self._cell,
+        }
         ends: dict[str, xmlstream.End] = {
-            "text:p": self._paragraph_ends, "text:h": self._paragraph_ends, "table:table": self._table_ends,
-            "table:table-row": self._row_ends, "presentation:notes": self._notes_end,
-            "office:annotation": self._comment_ends, "text:deletion": self._deletion_ends,
-        }  # fmt: skip
+            "text:p": self._paragraph_ends,
+            "text:h": self._paragraph_ends,
+            "table:table": self._table_ends,
+            "table:table-row": self._row_ends,
+            "presentation:notes": self._notes_end,
+            "office:annotation": self._comment_ends,
+            "text:deletion": self._deletion_ends,
+        }
         xmlstream.parse(
             chunks,
             full_names(starts) | self.meta.starts(),

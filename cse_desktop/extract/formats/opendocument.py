@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract import xmlstream
 from cse_desktop.extract.archive import CHUNK, Archive, opened
 from cse_desktop.extract.faults import Unreadable
+from cse_desktop.extract.formats import embedded
 from cse_desktop.extract.formats.odf_body import Content, Meta, full_names
 from cse_desktop.extract.sections import by_length, cut
 from cse_desktop.extract.source import Source
-from cse_desktop.extract.tidy import one_line, tidy
+from cse_desktop.extract.tidy import one_line, real_characters, tidy
 
 
 def pages(source: Source) -> Iterator[Page]:
@@ -30,7 +32,13 @@ def pages(source: Source) -> Iterator[Page]:
         _note_properties(archive, source)
         repeated = _styles(archive, content)
         _read(content, archive.chunks("content.xml") if "content.xml" in archive else (), source)
-        yield from _assembled(content, [*repeated, *_embedded(archive)], source)
+        typed = number = 0
+        for page in _assembled(content, [*repeated, *_embedded(archive)], source):
+            number, typed = page.number, typed + real_characters(page.text)
+            yield page
+        if typed < embedded.LITTLE_TEXT:
+            parts = [name for name in archive.names if name.startswith("Pictures/")]
+            yield from embedded.pages(archive, parts, source, number)
 
 
 def _read(content: Content, chunks: Iterable[bytes], source: Source) -> None:
@@ -113,11 +121,12 @@ def _embedded(archive: Archive) -> Iterator[str]:
     """The words in charts and other objects placed in the document."""
     for name in archive.names:
         if re.fullmatch(r"(?:\./)?Object [^/]*/content\.xml", name):
-            words: list[str] = []
-            try:
-                xmlstream.parse(
-                    archive.chunks(name), {}, full_names({"text:p": lambda: words.append("\n")}), words.append
-                )
-            except Unreadable:  # one broken chart
-                continue
-            yield from "".join(words).splitlines()
+            with suppress(Unreadable):  # one broken chart
+                yield from _words_of(archive, name)
+
+
+def _words_of(archive: Archive, name: str) -> list[str]:
+    words: list[str] = []
+    ends = full_names({"text:p": lambda: words.append("\n")})
+    xmlstream.parse(archive.chunks(name), {}, ends, words.append)
+    return "".join(words).splitlines()

@@ -12,6 +12,7 @@ import pypdfium2.raw as raw
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract import ocr
 from cse_desktop.extract.faults import Unreadable, damaged
+from cse_desktop.extract.formats.pdf_heading import largest_line
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import is_garbage, one_line, real_characters, tidy
 
@@ -42,11 +43,17 @@ def _opened(source: Source) -> pdfium.PdfDocument:
     try:
         return pdfium.PdfDocument(source.path)
     except pdfium.PdfiumError as fault:
-        if "assword" in str(fault):
-            raise Unreadable("password_needed") from fault
-        if "ecurity" in str(fault):
+        if "assword" in str(fault) or ("ecurity" in str(fault) and _is_protected(source)):
             raise Unreadable("password_needed") from fault
         raise damaged("its structure, which cannot be followed") from fault
+
+
+def _is_protected(source: Source) -> bool:
+    with source.path.open("rb") as stream:
+        while block := stream.read(8 * 1024 * 1024):
+            if b"/Encrypt" in block:
+                return True
+    return False
 
 
 def _note_facts(document: pdfium.PdfDocument, source: Source) -> None:
@@ -65,6 +72,8 @@ def _page(document: pdfium.PdfDocument, number: int, source: Source) -> Page:
         return Page(number, "", "page", label)
     try:
         typed = _typed_text(page)
+        if number == 1:
+            source.facts.heading = largest_line(page)
         if _needs_recognition(page, typed):
             words = _recognised(page, source)
             if words is not None and real_characters(words.text) > real_characters(typed):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 import warnings
 from collections.abc import Iterator
 
@@ -18,6 +19,20 @@ from cse_desktop.extract.tidy import real_characters
 _KINDS = ("PNG", "JPEG", "TIFF", "GIF", "WEBP", "BMP", "MPO")
 _TAKEN = (0x9003, 0x9004)  # EXIF: when the picture was taken, when it was digitised
 _EXIF_DETAILS = 0x8769
+# What Pillow's readers raise over broken pictures.
+FAULTS = (
+    UnidentifiedImageError,
+    SyntaxError,
+    OSError,
+    ValueError,
+    EOFError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    struct.error,
+    OverflowError,
+    ZeroDivisionError,
+)
 
 
 def pages(source: Source) -> Iterator[Page]:
@@ -30,7 +45,7 @@ def pages(source: Source) -> Iterator[Page]:
                 yield from _frames(picture, source)
         except Image.DecompressionBombError as fault:
             raise Unreadable("picture_too_large") from fault
-        except (UnidentifiedImageError, SyntaxError, OSError, ValueError, EOFError, IndexError) as fault:
+        except FAULTS as fault:
             raise damaged("the picture itself") from fault
 
 
@@ -47,7 +62,7 @@ def _frames(picture: Image.Image, source: Source) -> Iterator[Page]:
 
 
 def _frame(picture: Image.Image, number: int, source: Source) -> Page:
-    _check_size(picture, source)
+    check_size(picture, source)
     source.more_time(source.limits.seconds_per_ocr_page)
     source.pages_recognised += 1
     words = ocr.recognise(ImageOps.exif_transpose(picture), source.tessdata)
@@ -57,7 +72,8 @@ def _frame(picture: Image.Image, number: int, source: Source) -> Page:
     return Page(number, words.text, kind, "", round(words.confidence, 1))  # type: ignore[arg-type]
 
 
-def _check_size(picture: Image.Image, source: Source) -> None:
+def check_size(picture: Image.Image, source: Source) -> None:
+    """Raises Unreadable for a picture that would need too much memory; asks JPEG for a smaller one first."""
     width, height = picture.size
     if not width or not height:
         raise damaged("its size, which is nothing")

@@ -20,7 +20,7 @@ _FRONT_LINE = re.compile(r"^(title|date|name)\s*:\s*[\"']?(.+?)[\"']?\s*$", re.M
 
 def pages(source: Source) -> Iterator[Page]:
     """The text by page where it has form feeds, by heading in markdown, else by length."""
-    text = read_text(source)
+    text = _without_front(read_text(source), source)
     if source.name.lower().endswith((".md", ".markdown")):
         yield from cut(_markdown(text, source))
     elif PAGE_BREAK in text:
@@ -41,14 +41,18 @@ def read_text(source: Source) -> str:
     return decode(content)
 
 
-def _markdown(text: str, source: Source) -> Iterator[Paragraph]:
+def _without_front(text: str, source: Source) -> str:
+    """The text after the lines of settings that web publishers put before a page; the title is noted and kept."""
     front = _FRONT.match(text)
-    if front:
-        said = {name.lower(): value for name, value in _FRONT_LINE.findall(front[1])}
-        source.facts.title = one_line(said.get("title") or said.get("name") or "")
-        source.facts.dated = said.get("date", "")[:10]
-        yield Paragraph(front[1])
-        text = text[front.end() :]
+    if not front:
+        return text
+    said = {name.lower(): value for name, value in _FRONT_LINE.findall(front[1])}
+    title = said.get("title") or said.get("name") or ""
+    source.facts.title, source.facts.dated = one_line(title), said.get("date", "")[:10]
+    return f"{title}\n\n{text[front.end() :]}"
+
+
+def _markdown(text: str, source: Source) -> Iterator[Paragraph]:
     before = ""
     for line in text.splitlines():
         heading = _HEADING.match(line)

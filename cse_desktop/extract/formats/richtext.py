@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from striprtf.striprtf import rtf_to_text  # type: ignore[import-untyped]
+from striprtf.striprtf import rtf_to_text
 
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract.faults import Unreadable, damaged
@@ -43,7 +43,7 @@ def pages(source: Source) -> Iterator[Page]:
 
 def _as_text(raw: str) -> str:
     try:
-        text = str(rtf_to_text(raw, errors="replace"))
+        text = str(rtf_to_text(raw, errors="replace"))  # type: ignore[no-untyped-call]
     except (ValueError, LookupError, IndexError, TypeError, OverflowError) as fault:
         raise damaged("its structure, which cannot be followed") from fault
     # Letters outside the first plane are written as two halves.

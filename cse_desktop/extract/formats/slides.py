@@ -8,9 +8,9 @@ from cse_desktop.domain.reading import Page
 from cse_desktop.extract import xmlstream
 from cse_desktop.extract.archive import Archive, opened
 from cse_desktop.extract.faults import Unreadable, damaged
-from cse_desktop.extract.formats import ooxml
+from cse_desktop.extract.formats import embedded, ooxml
 from cse_desktop.extract.source import Source
-from cse_desktop.extract.tidy import one_line, tidy
+from cse_desktop.extract.tidy import one_line, real_characters, tidy
 
 _TITLES = ("title", "ctrTitle")
 _FURNITURE = ("sldNum", "dt", "hdr", "sldImg")
@@ -61,10 +61,14 @@ def _slide(archive: Archive, part: str, number: int, source: Source) -> Page:
     title = one_line(slide.title, 120)
     if number == 1:
         source.facts.heading = title
-    text = tidy("\n".join(texts))
+    text, confidence = tidy("\n".join(texts)), None
+    if real_characters(text) < embedded.LITTLE_ON_SLIDE:
+        for _, kind, related in ooxml.relations(archive, part):
+            if kind == "image" and (words := embedded.words_in(archive, related, source)):
+                text, confidence = f"{text}\n\n{words.text}".strip(), round(words.confidence, 1)
     if said := tidy("\n".join(notes)):
         text = f"{text}\n\nNotes:\n{said}".strip()
-    return Page(number, text, "slide", f"{title} (hidden)".strip() if slide.hidden else title)
+    return Page(number, text, "slide", f"{title} (hidden)".strip() if slide.hidden else title, confidence)
 
 
 def _comments(archive: Archive, part: str) -> list[str]:
@@ -106,12 +110,21 @@ class _Shapes:
     def read(self, archive: Archive, part: str) -> None:
         """Gather the part's text."""
         starts: dict[str, xmlstream.Start] = {
-            "p:sld": self._slide, "p:sp": self._shape, "p:ph": self._placeholder, "a:t": self._text, "a:br": self._break,
-            "a:tr": self._table_row, "a:tc": self._cell, "mc:Fallback": self._skip,
-        }  # fmt: skip
+            "p:sld": self._slide,
+            "p:sp": self._shape,
+            "p:ph": self._placeholder,
+            "a:t": self._text,
+            "a:br": self._break,
+            "a:tr": self._table_row,
+            "a:tc": self._cell,
+            "mc:Fallback": self._skip,
+        }
         ends: dict[str, xmlstream.End] = {
-            "a:t": self._text_ends, "a:p": self._paragraph_ends, "a:tr": self._row_ends, "mc:Fallback": self._skipped,
-        }  # fmt: skip
+            "a:t": self._text_ends,
+            "a:p": self._paragraph_ends,
+            "a:tr": self._row_ends,
+            "mc:Fallback": self._skipped,
+        }
         xmlstream.parse(
             archive.chunks(part), ooxml.spelled_out(starts), ooxml.spelled_out(ends), self._characters, part=part
         )

@@ -64,10 +64,15 @@ _BLOCKS = frozenset(
 )
 _CELLS = frozenset(("td", "th"))
 _DATES = (
-    "meta[property='article:published_time']", "meta[name='dcterms.date']", "meta[name='DC.date']",
-    "meta[name='date']", "meta[itemprop='datePublished']", "meta[name='DCTERMS.issued']",
-    "meta[property='article:modified_time']", "meta[name='dcterms.modified']",
-)  # fmt: skip
+    "meta[property='article:published_time']",
+    "meta[name='dcterms.date']",
+    "meta[name='DC.date']",
+    "meta[name='date']",
+    "meta[itemprop='datePublished']",
+    "meta[name='DCTERMS.issued']",
+    "meta[property='article:modified_time']",
+    "meta[name='dcterms.modified']",
+)
 LARGEST = 40 * 1024 * 1024
 
 

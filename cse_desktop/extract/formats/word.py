@@ -13,11 +13,11 @@ from cse_desktop.domain.reading import Page
 from cse_desktop.extract import xmlstream
 from cse_desktop.extract.archive import Archive, opened
 from cse_desktop.extract.faults import Unreadable, damaged
-from cse_desktop.extract.formats import ooxml
+from cse_desktop.extract.formats import embedded, ooxml
 from cse_desktop.extract.formats.word_body import Body
 from cse_desktop.extract.sections import by_length, cut
 from cse_desktop.extract.source import Source
-from cse_desktop.extract.tidy import tidy
+from cse_desktop.extract.tidy import real_characters, tidy
 
 _DEEPEST_HEADING = 4
 
@@ -43,10 +43,16 @@ def pages(source: Source) -> Iterator[Page]:
                 raise
             source.caution = fault.reason
         source.facts.heading = body.title or body.first_heading
+        typed = 0
         for page in cut(body.settled()):
+            number, typed = page.number, typed + real_characters(page.text)
+            yield page
+        for page in _aside(archive, related, body, number):
             number = page.number
             yield page
-        yield from _aside(archive, related, body, number)
+        if typed < embedded.LITTLE_TEXT:
+            parts = [part for _, kind, part in related if kind == "image"]
+            yield from embedded.pages(archive, parts, source, number)
 
 
 def _aside(archive: Archive, related: list[tuple[str, str, str]], body: Body, number: int) -> Iterator[Page]:

@@ -46,21 +46,46 @@ class Body:
     def read(self, archive: Archive, part: str) -> None:
         """Read a part into this body. Raises Unreadable when it breaks off; what came before it is kept."""
         starts: dict[str, xmlstream.Start] = {
-            "w:p": self._paragraph, "w:pStyle": self._style, "w:outlineLvl": self._outline,
-            "w:pageBreakBefore": self._break_before, "w:lastRenderedPageBreak": self._drawn_break,
-            "w:br": self._break, "w:cr": self._line, "w:tab": self._tab, "w:noBreakHyphen": self._hyphen,
-            "w:r": self._run, "w:pPr": self._properties, "w:vanish": self._vanish, "w:t": self._text, "w:delText": self._deleted_text,
-            "w:moveFrom": self._moving, "mc:Fallback": self._leave_out, "w:tr": self._row, "w:tc": self._cell,
-            "w:sectPr": self._section, "w:type": self._section_type,
-            "w:footnoteReference": self._footnote, "w:endnoteReference": self._endnote,
-            "w:commentReference": self._comment, "w:footnote": self._note_begins,
-            "w:endnote": self._note_begins, "w:comment": self._note_begins,
-        }  # fmt: skip
+            "w:p": self._paragraph,
+            "w:pStyle": self._style,
+            "w:outlineLvl": self._outline,
+            "w:pageBreakBefore": self._break_before,
+            "w:lastRenderedPageBreak": self._drawn_break,
+            "w:br": self._break,
+            "w:cr": self._line,
+            "w:tab": self._tab,
+            "w:noBreakHyphen": self._hyphen,
+            "w:r": self._run,
+            "w:pPr": self._properties,
+            "w:vanish": self._vanish,
+            "w:t": self._text,
+            "w:delText": self._deleted_text,
+            "w:moveFrom": self._moving,
+            "mc:Fallback": self._leave_out,
+            "w:tr": self._row,
+            "w:tc": self._cell,
+            "v:textpath": self._word_art,
+            "w:sectPr": self._section,
+            "w:type": self._section_type,
+            "w:footnoteReference": self._footnote,
+            "w:endnoteReference": self._endnote,
+            "w:commentReference": self._comment,
+            "w:footnote": self._note_begins,
+            "w:endnote": self._note_begins,
+            "w:comment": self._note_begins,
+        }
         ends: dict[str, xmlstream.End] = {
-            "w:p": self._paragraph_ends, "w:pPr": self._properties_end, "w:t": self._text_ends, "w:delText": self._text_ends,
-            "w:moveFrom": self._moving_ends, "mc:Fallback": self._left_out_ends, "w:tr": self._row_ends,
-            "w:footnote": self._note_ends, "w:endnote": self._note_ends, "w:comment": self._note_ends,
-        }  # fmt: skip
+            "w:p": self._paragraph_ends,
+            "w:pPr": self._properties_end,
+            "w:t": self._text_ends,
+            "w:delText": self._text_ends,
+            "w:moveFrom": self._moving_ends,
+            "mc:Fallback": self._left_out_ends,
+            "w:tr": self._row_ends,
+            "w:footnote": self._note_ends,
+            "w:endnote": self._note_ends,
+            "w:comment": self._note_ends,
+        }
         xmlstream.parse(
             archive.chunks(part),
             ooxml.spelled_out(starts),
@@ -172,6 +197,9 @@ class Body:
 
     def _properties_end(self) -> None:
         self._describing = False
+
+    def _word_art(self, attributes: xmlstream.Attributes) -> None:
+        self._add(attributes.get("string", ""))
 
     def _hyphen(self, _: xmlstream.Attributes) -> None:
         self._add("-")

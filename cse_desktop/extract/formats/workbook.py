@@ -156,11 +156,18 @@ class _Sheet:
     def read(self, archive: Archive, part: str) -> None:
         """Gather the sheet's rows. Raises _Enough when there are more than are kept."""
         starts: dict[str, xmlstream.Start] = {
-            "s:row": self._row_begins, "s:c": self._cell, "s:v": self._take, "s:t": self._take, "s:rPh": self._sound,
-        }  # fmt: skip
+            "s:row": self._row_begins,
+            "s:c": self._cell,
+            "s:v": self._take,
+            "s:t": self._take,
+            "s:rPh": self._sound,
+        }
         ends: dict[str, xmlstream.End] = {
-            "s:row": self._row_ends, "s:c": self._cell_ends, "s:v": self._taken, "s:t": self._taken,
-        }  # fmt: skip
+            "s:row": self._row_ends,
+            "s:c": self._cell_ends,
+            "s:v": self._taken,
+            "s:t": self._taken,
+        }
         xmlstream.parse(
             archive.chunks(part), ooxml.spelled_out(starts), ooxml.spelled_out(ends), self._characters, part=part
         )

@@ -12,6 +12,8 @@ from cse_desktop.extract.source import Facts
 EARLIEST = date(1990, 1, 1)
 NEAR_TOP = 3_000
 """How many characters from the top a date counts as the document's own rather than one it mentions."""
+DATE_AT_TOP, MONTH_NEAR_TOP = 800, 250
+"""How near the top a full date, or a month alone, has to stand when no word such as "published" leads up to it."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -33,7 +35,10 @@ _OTHERS = re.compile(
     r"(?:next|review(?:\s+date)?|expir\w+|until|due|deadline|clos\w+|born|birth|by|before|valid)\W*$", re.I
 )
 _NAME_ISO = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_. ]?(0[1-9]|1[0-2])(?:[-_. ]?([0-2]\d|3[01]))?(?!\d)")
-_NAME_BRITISH = re.compile(r"(?<!\d)([0-2]?\d|3[01])[-_. ](0?[1-9]|1[0-2])[-_. ]((?:19|20)\d{2}|\d{2})(?!\d)")
+_NAME_BRITISH = re.compile(
+    r"(?<![\dA-Za-z])([0-2]?\d|3[01])[-_. ](0?[1-9]|1[0-2])[-_. ]((?:19|20)\d{2}|\d{2})(?!\d)"
+)
+_NAME_SHORT_YEAR = re.compile(rf"(?<![A-Za-z]){_MONTH}[-_. ']?(\d{{2}})(?!\d)", re.I)
 _NAME_RUN = re.compile(r"(?<!\d)([0-2]\d|3[01])(0[1-9]|1[0-2])((?:19|20)\d{2}|\d{2})(?!\d)")
 
 
@@ -57,9 +62,14 @@ def from_name(name: str, latest: date) -> date | None:
     spaced = re.sub(r"[_\-.]+", " ", name)
     candidates = (
         *(_made(_year(m[3]), int(m[2]), int(m[1]), latest) for m in _NAME_BRITISH.finditer(name)),
-        *(_made(int(m[1]), int(m[2]), int(m[3] or 1), latest) for m in _NAME_ISO.finditer(name)),
+        *(
+            _made(int(m[1]), int(m[2]), int(m[3] or 1), latest)
+            for m in _NAME_ISO.finditer(name)
+            if not _is_span(m)
+        ),
         *(_made(_year(m[3]), int(m[2]), int(m[1]), latest) for m in _NAME_RUN.finditer(name)),
         *(found for _, _, found in _in_words(spaced, latest)),
+        *(_made(2000 + int(m[2]), _month(m[1]), 1, latest) for m in _NAME_SHORT_YEAR.finditer(spaced)),
     )
     return next((found for found in candidates if found), None)
 
@@ -74,12 +84,12 @@ def _from_text(pages: Sequence[Page], latest: date) -> date | None:
             continue
         if _CUE.search(before):
             cued.append((start, found))
-        elif exact or start < 600:
+        elif exact or start < MONTH_NEAR_TOP:
             plain.append((start, found))
     if cued:
         return cued[0][1]
     # Without a cue only a date at the very top is the document's own; further down it tells of something.
-    return next((found for start, found in plain if start < 800), None)
+    return next((found for start, found in plain if start < DATE_AT_TOP), None)
 
 
 def _in_words(text: str, latest: date) -> Iterator[tuple[int, bool, date]]:
@@ -101,6 +111,11 @@ def _in_figures(text: str, latest: date) -> Iterator[tuple[int, bool, date]]:
     for match in _NUMBERS.finditer(text):
         if found := _made(_year(match[4]), int(match[3]), int(match[1]), latest):
             yield match.start(), True, found
+
+
+def _is_span(match: re.Match[str]) -> bool:
+    """Whether "2011-12" is a financial year rather than a December."""
+    return match[3] is None and int(match[2]) == int(match[1]) % 100 + 1
 
 
 def _month(word: str) -> int:

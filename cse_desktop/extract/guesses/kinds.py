@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from cse_desktop.domain.portfolio import EvidenceKind
 from cse_desktop.domain.reading import Guess, Page
 
-TITLE_WEIGHT, NAME_WEIGHT, TEXT_WEIGHT = 6.0, 5.0, 1.0
+TITLE_WEIGHT, NAME_WEIGHT, TEXT_WEIGHT = 5.0, 4.0, 1.0
+HEAD_WEIGHT = 3.0
+"""Added for the last word for a kind before a preposition: a complaints policy is a policy."""
 ENOUGH = 3.0
 """What the words for a kind must add up to: one in the title or name, or several on the first page."""
 MOST_FROM_TEXT = 4
@@ -35,6 +37,19 @@ _WORDS: Mapping[EvidenceKind, str] = {
         focus groups?
         consultation (?:results|responses|report)
         strongly agree""",
+    "customer_voice": r"""
+        complaints?
+        compliments?
+        testimonials?
+        thank[- ]you
+        feedback
+        case stud(?:y|ies)
+        customer (?:stor(?:y|ies)|panel|comments)
+        you said,? we did
+        letters? of thanks
+        co-?design\w*
+        user group
+        comments? cards?""",
     "performance": r"""
         performance
         kpis?
@@ -51,19 +66,6 @@ _WORDS: Mapping[EvidenceKind, str] = {
         (?:monitoring|quarterly) (?:report|figures|results)
         league table
         outturn""",
-    "customer_voice": r"""
-        complaints?
-        compliments?
-        testimonials?
-        thank[- ]you
-        feedback
-        case stud(?:y|ies)
-        customer (?:stor(?:y|ies)|panel|comments)
-        you said,? we did
-        letters? of thanks
-        co-?design\w*
-        user group
-        comments? cards?""",
     "training": r"""
         training
         induction
@@ -143,6 +145,8 @@ _WORDS: Mapping[EvidenceKind, str] = {
 }
 _SCREEN = re.compile(r"\b(?:screen ?shots?|screen|dashboard|system|crm|portal|web ?page)\b", re.I)
 
+_PREPOSITION = re.compile(r"\b(?:of|for|on|about|from|to|by|with|in|at|regarding|re|against)\b|[:–—(]", re.I)
+
 
 def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(line.strip() for line in words.strip().splitlines())})\b", re.I)
@@ -155,7 +159,13 @@ def guess_kind(name: str, media_type: str, pages: Sequence[Page], title: str) ->
     """The likeliest kind and what spoke for it, or None when nothing does."""
     spaced_name = re.sub(r"[_\-.+]+|(?<=[a-z])(?=[A-Z])", " ", name)
     first = "\n".join(page.text for page in pages[:1])[:READ_FOR_KIND]
-    scores = {kind: _score(pattern, title, spaced_name, first) for kind, pattern in _PATTERNS.items()}
+    if media_type == "text/csv":
+        first = ""  # column headings
+    heads = _head(title), _head(spaced_name)
+    scores = {
+        kind: _score(pattern, (title, spaced_name, first), (kind == heads[0], kind == heads[1]))
+        for kind, pattern in _PATTERNS.items()
+    }
     best = max(scores, key=lambda kind: sum(scores[kind]))
     in_title, in_name, in_text = scores[best]
     if media_type.startswith("image/"):
@@ -168,8 +178,22 @@ def guess_kind(name: str, media_type: str, pages: Sequence[Page], title: str) ->
     return Guess(best, "name" if in_name > in_title + in_text else "content")
 
 
-def _score(pattern: re.Pattern[str], title: str, name: str, text: str) -> tuple[float, float, float]:
-    in_title = TITLE_WEIGHT if pattern.search(title) else 0.0
-    in_name = NAME_WEIGHT if pattern.search(name) else 0.0
+def _head(phrase: str) -> EvidenceKind | None:
+    """The kind whose word comes last before a preposition, as the noun that the phrase is about does."""
+    noun = _PREPOSITION.split(phrase, maxsplit=1)[0]
+    last = {
+        kind: max((match.end() for match in pattern.finditer(noun)), default=-1)
+        for kind, pattern in _PATTERNS.items()
+    }
+    kind = max(last, key=lambda candidate: last[candidate])
+    return kind if last[kind] >= 0 else None
+
+
+def _score(
+    pattern: re.Pattern[str], texts: tuple[str, str, str], is_head: tuple[bool, bool]
+) -> tuple[float, float, float]:
+    title, name, text = texts
+    in_title = TITLE_WEIGHT + HEAD_WEIGHT * is_head[0] if pattern.search(title) else 0.0
+    in_name = NAME_WEIGHT + HEAD_WEIGHT * is_head[1] if pattern.search(name) else 0.0
     in_text = TEXT_WEIGHT * min(MOST_FROM_TEXT, sum(1 for _ in pattern.finditer(text)))
     return in_title, in_name, in_text

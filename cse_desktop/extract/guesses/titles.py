@@ -15,14 +15,16 @@ LONGEST, SHORTEST = 120, 4
 _EMPTY_TITLE = re.compile(
     r"(?:microsoft (?:word|powerpoint|excel)\b.*|untitled.*|document\d*|presentation\d*|powerpoint presentation|"
     r"slide \d+|book\d+|sheet\d+|title|new document|blank|template|word document|pdf|none|null|default|"
-    r"scan(?:ned)?(?: document)?\W*\d*|image\W*\d*|img\W*\d*|.{0,3}|[\W\d_]+|\(?no (?:title|subject)\)?|"
-    r".*\.(?:docx?|pdf|pptx?|xlsx?|indd|odt|rtf|html?|txt|qxd|pub|cdr|ai|dvi|tex))",
+    r"scan(?:ned)?(?: document)?\W*\d*|"
+    r"image\W*\d*|img\W*\d*|heading \d+|.{0,3}|[\W\d_]+|\(?no (?:title|subject)\)?|"
+    r".*\.(?:docx?|pdf|pptx?|xlsx?|indd|odt|rtf|html?|txt|qxd|pub|cdr|ai|dvi|tex|php|aspx?)\b.*"
+    r")",
     re.I,
 )
 # The head of a letter, e-mail or web page, where no title stands.
 _NO_TITLE_LINE = re.compile(
     r"(?:page \d+|dear |from:|to:|date:|sent:|cc:|tel|phone|fax|e-?mail|www\.|https?://|home|menu|skip to|search|"
-    r"login|sign in|cookie|contents|published:|updated:|©|copyright|our ref|your ref|ref:|reference:|\d+$)",
+    r"login|sign in|cookie|layout:|contents|published:|updated:|©|copyright|our ref|your ref|ref:|reference:|\d+$)",
     re.I,
 )
 _NAME_DATE = re.compile(
@@ -41,20 +43,29 @@ _CAMERA_NAME = re.compile(
 
 def guess_title(name: str, media_type: str, pages: Sequence[Page], facts: Facts) -> Guess:
     """The best title there is; the cleaned file name at the last."""
-    if title := usable(facts.title):
+    # A title of one word with figures or hyphens is a file name that a program put there.
+    if (title := usable(facts.title)) and not re.fullmatch(r"(?=.*[\d_-])\S+", title):
         return Guess(title, "metadata")
-    if heading := usable(facts.heading):
+    named = title_from_name(name)
+    heading = usable(facts.heading) or _from_first_page(media_type, pages, named)
+    # "Introduction" or "First quarter" says less than a file name that somebody thought about.
+    if heading and (_words(heading) > 2 or _words(named) < 3):
         return Guess(heading, "content")
-    from_name = title_from_name(name)
-    # Recognised words of a photograph seldom start with its title; a camera's file name says even less.
-    picture = media_type.startswith("image/")
-    if pages and not (picture and _says_something(from_name)):
-        first = pages[0]
-        if not picture and first.kind == "slide" and (title := usable(first.label)):
-            return Guess(title, "content")
-        if first.kind != "sheet" and (title := _first_line(first)):
-            return Guess(title, "content")
-    return Guess(from_name, "name")
+    return Guess(named, "name")
+
+
+def _from_first_page(media_type: str, pages: Sequence[Page], named: str) -> str:
+    # Recognised words of a photograph seldom start with its title, and columns have headings of their own.
+    if media_type == "text/csv" or (media_type.startswith("image/") and not _CAMERA_NAME.fullmatch(named)):
+        return ""
+    first = pages[0] if pages else None
+    if first is None or first.kind == "sheet":
+        return ""
+    return (usable(first.label) if first.kind == "slide" else "") or _first_line(first)
+
+
+def _words(title: str) -> int:
+    return len(re.findall(r"[^\W\d_]{2,}", title))
 
 
 def usable(title: str) -> str:
@@ -79,17 +90,16 @@ def title_from_name(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _says_something(title: str) -> bool:
-    return not _CAMERA_NAME.fullmatch(title)
-
-
 def _first_line(page: Page) -> str:
+    """The first line that could be a title; one of a single word only when none like a headline follows."""
     if page.confidence is not None and page.confidence < 70:
         return ""
+    found: list[str] = []
     for raw in page.text.splitlines()[:12]:
         line = raw.strip(" #*_-–—•\t|")
         if not line or _NO_TITLE_LINE.match(line) or len(line) > 160:
             continue
         if (title := usable(line)) and sum(c.isalpha() for c in title) > len(title) * 0.5:
-            return title
-    return ""
+            found.append(title)
+    headline = (title for title in found[:4] if _words(title) > 1 and not title.endswith((".", ",", ";")))
+    return next(headline, found[0] if found else "")
