@@ -75,6 +75,8 @@ def plan_pack(
             "pack.document_name", organisation=portfolio.organisation, standard=standard.id.upper()
         ),
         language=options.language,
+        group_name=standard.levels[standard.pass_rule.level - 1 if standard.pass_rule else 0],
+        element_name=standard.levels[-1],
         cover=Cover(
             organisation=portfolio.organisation,
             standard=standard.title,
@@ -148,6 +150,7 @@ def _section(snapshot: Snapshot, element: Element, level: int, pictures: tuple[P
         show=tuple(_showing(snapshot, k) for k in links if _evidence(snapshot, k).form == "file"),
         tell=tuple(_showing(snapshot, k) for k in links if _evidence(snapshot, k).form != "file"),
         pictures=pictures,
+        applies=bool(links) or assessment is None or assessment.rating != NOT_APPLICABLE,
     )
 
 

@@ -138,7 +138,10 @@ class GroupHeading:
 
 @dataclass(frozen=True)
 class ElementSection:
-    """Everything the pack says of one element. `show` are files, `tell` what is seen and heard."""
+    """Everything the pack says of one element. `show` are files, `tell` what is seen and heard.
+
+    `applies` is False where the element does not apply and nothing is linked to it: no evidence is wanted then.
+    """
 
     level: int
     code: str
@@ -150,6 +153,7 @@ class ElementSection:
     show: tuple[Showing, ...]
     tell: tuple[Showing, ...]
     pictures: tuple[Picture, ...]
+    applies: bool = True
 
 
 @dataclass(frozen=True)
@@ -200,11 +204,16 @@ class GapRow:
 
 @dataclass(frozen=True)
 class PackPlan:
-    """A whole pack, decided. `register` holds linked exhibits first, then those linked to nothing."""
+    """A whole pack, decided. `register` holds linked exhibits first, then those linked to nothing.
+
+    `group_name` and `element_name` are what the standard calls the groups of the summary, and its elements.
+    """
 
     title: Message
     document_name: Message
     language: str
+    group_name: str
+    element_name: str
     cover: Cover
     how_to_read: tuple[Message, ...]
     pass_rule: Message | None

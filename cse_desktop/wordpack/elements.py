@@ -41,6 +41,8 @@ def _draw_element(sheet: Sheet, section: ElementSection) -> None:
         sheet.heading(below, sheet.words("narrative"))
         for paragraph in section.narrative:
             _draw_paragraph(sheet, paragraph)
+    if not section.applies:
+        return
     if section.parts:
         sheet.heading(below, sheet.words("parts"))
         for part in section.parts:

@@ -8,6 +8,9 @@ from cse_desktop.wordpack.ooxml import BOLD, Column, Node
 from cse_desktop.wordpack.sheet import Entry, Sheet
 from cse_desktop.wordpack.styles import CONTENTS_LEVELS, TEXT_WIDTH
 
+_SHORT_TABLE = 16
+"""So many rows still leave most of a page for what stands before them."""
+
 
 def draw_cover(sheet: Sheet) -> None:
     """The first page."""
@@ -51,6 +54,10 @@ def fill_contents(sheet: Sheet, heading: Node) -> None:
         if number == len(entries) - 1:
             ooxml.field_end(p)
         heading.getparent().insert(place + number, p)
+    # The contents take up pages themselves, so they have to be in place before pages are counted.
+    pages = sheet.file.pages()
+    for number, entry in enumerate(entries):
+        _last_text(heading.getparent()[place + number]).text = str(pages[entry.anchor])
 
 
 def _contents_line(entry: Entry, opening: str) -> Node:
@@ -62,8 +69,12 @@ def _contents_line(entry: Entry, opening: str) -> Node:
     link.set(ooxml.W + "history", "1")
     ooxml.run(link, entry.text)
     ooxml.run(link, "\t")
-    ooxml.field(link, f"PAGEREF {entry.anchor} \\h", str(entry.page))
+    ooxml.field(link, f"PAGEREF {entry.anchor} \\h", "1")
     return p
+
+
+def _last_text(p: Node) -> Node:
+    return list(p.iter(ooxml.W + "t"))[-1]
 
 
 def draw_how_to_read(sheet: Sheet) -> None:
@@ -91,10 +102,14 @@ def draw_summary(sheet: Sheet) -> None:
 
 
 def columns(sheet: Sheet, names: tuple[str, ...], shares: tuple[float, ...]) -> list[Column]:
-    """Columns headed by `pack.column.<name>`, sharing the width of the text as given."""
+    """Columns headed by `pack.column.<name>`, sharing the width of the text as given.
+
+    `group` and `element` are headed as the standard calls these levels.
+    """
+    own = {"group": sheet.plan.group_name, "element": sheet.plan.element_name}
     unit = TEXT_WIDTH / sum(shares)
     pairs = zip(names, shares, strict=True)
-    return [Column(sheet.words(f"column.{name}"), round(share * unit)) for name, share in pairs]
+    return [Column(own.get(name) or sheet.words(f"column.{name}"), round(share * unit)) for name, share in pairs]
 
 
 def fill_row(table: Node, heads: list[Column], texts: list[str]) -> list[Node]:
@@ -114,6 +129,12 @@ def _ratings_table(sheet: Sheet, rows: tuple[SummaryRow, ...]) -> None:
     total = [str(sum(counts)) for counts in zip(*(_counts(row) for row in rows), strict=True)]
     for cell, text in zip(ooxml.row(table, widths), [sheet.words("all_together"), *total], strict=True):
         ooxml.paragraph(cell, "TableText", text, BOLD)
+    _keep(table, len(rows) + 1)
+
+
+def _keep(table: Node, rows: int) -> None:
+    # A short table looks best on one page; a long one should at least not begin with a lonely row.
+    ooxml.keep_together(table, 0 if rows <= _SHORT_TABLE else 2)
 
 
 def _counts(row: SummaryRow) -> tuple[int, ...]:
@@ -129,6 +150,7 @@ def _rule_table(sheet: Sheet, rows: tuple[SummaryRow, ...]) -> None:
         with_evidence = sheet.words("of", part=row.with_evidence, whole=row.elements)
         outlook = sheet.say(row.outlook) if row.outlook else ""
         fill_row(table, heads, [sheet.say(row.heading), needed, str(row.met), with_evidence, outlook])
+    _keep(table, len(rows))
 
 
 def _map_table(sheet: Sheet, group: MapGroup) -> None:
@@ -139,3 +161,4 @@ def _map_table(sheet: Sheet, group: MapGroup) -> None:
     for row in group.rows:
         cells = fill_row(table, heads, ["", row.title, sheet.say(row.rating), str(row.exhibits)])
         ooxml.link_inside(cells[0], sheet.anchor("el", row.code), row.code)
+    _keep(table, len(group.rows))

@@ -140,11 +140,7 @@ def paragraph(parent: Node, style: str = "", text: str = "", look: Look = PLAIN,
 def set_direction(p: Node, text: str) -> None:
     """Make a paragraph built of several runs run right to left if `text`, all of it, does."""
     if is_right_to_left(text):
-        properties = p.find(W + "pPr")
-        if properties is None:
-            properties = etree.Element(W + "pPr")
-            p.insert(0, properties)
-        etree.SubElement(properties, W + "bidi")
+        etree.SubElement(_properties(p), W + "bidi")
 
 
 def link_inside(parent: Node, anchor: str, text: str, look: Look = PLAIN) -> Node:
@@ -237,6 +233,24 @@ def table(parent: Node, columns: Sequence[Column], name: str, description: str) 
     for cell, column in zip(heads, columns, strict=True):
         paragraph(cell, "TableHeading", column.heading)
     return tbl
+
+
+def keep_together(tbl: Node, rows: int = 0) -> None:
+    """Hold the first `rows` rows below the heading on one page with it; all rows if 0."""
+    held = tbl.findall(W + "tr")
+    for tr in held[1 : rows if rows else len(held) - 1]:
+        for p in tr.iter(W + "p"):
+            properties = _properties(p)
+            styled = len(properties) and properties[0].tag == W + "pStyle"
+            properties.insert(1 if styled else 0, etree.Element(W + "keepNext"))
+
+
+def _properties(p: Node) -> Node:
+    properties = p.find(W + "pPr")
+    if properties is None:
+        properties = etree.Element(W + "pPr")
+        p.insert(0, properties)
+    return properties
 
 
 def row(tbl: Node, widths: Iterable[int], *, header: bool = False, whole: bool = True) -> list[Node]:

@@ -15,6 +15,7 @@ from typing import Self
 from lxml import etree
 
 from cse_desktop.wordpack.ooxml import Node, W, clean, sub
+from cse_desktop.wordpack.pages import pages_of
 
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -98,10 +99,13 @@ class WordFile:
         self._file.writestr(entry(f"word/{name}", self._made), content)
         return self._relate("image", name)
 
+    def pages(self) -> dict[str, int]:
+        """The page of every bookmark drawn so far."""
+        return pages_of(self.body, self._section, self._parsed("word/styles.xml"))
+
     def finish(self, *, title: str, language: str, words: Mapping[str, str]) -> None:
         """Write everything else. `words` fill the places «so named» in headers and footers."""
-        if self._section is not None:
-            self.body.append(self._section)
+        self.body.append(self._section)
         parts = dict(self._parts)
         del parts[_TYPES_PART]
         parts[_BODY_PART] = _bytes(self.document)
@@ -152,7 +156,8 @@ def _number(relation: str) -> int:
     return int(digits) if digits else 0
 
 
-def _emptied(document: Node) -> tuple[Node, Node | None]:
+def _emptied(document: Node) -> tuple[Node, Node]:
+    # The section says what pages are like and has to come last: it waits until everything is drawn.
     body = document.find(W + "body")
     section = body.find(W + "sectPr")
     for child in list(body):

@@ -34,7 +34,6 @@ class Entry:
     level: int
     text: str
     anchor: str
-    page: int = 0
 
 
 @dataclass

@@ -78,21 +78,13 @@ def _heading_styles() -> list[_Style]:
 
 
 def _contents_styles() -> list[_Style]:
-    styles = [
-        _Style(
-            "TOCHeading",
-            "TOC Heading",
-            "<w:pageBreakBefore/>" + _bar("bottom", 12, ACCENT, 6) + _spacing(0, 240),
-            _bold(ACCENT, 22),
-        )
-    ]
+    place = "<w:pageBreakBefore/>" + _bar("bottom", 12, ACCENT, 6) + _spacing(0, 180)
+    styles = [_Style("TOCHeading", "TOC Heading", place, _bold(ACCENT, 22))]
     for level in range(1, CONTENTS_LEVELS + 1):
-        indent = (level - 1) * 284
         tab = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>'
-        before, after = (160, 40) if level == 1 else (0, 40)
-        place = f'{tab}{_spacing(before, after, 252)}<w:ind w:left="{indent}" w:right="567"/>'
-        look = "<w:b/><w:bCs/>" if level == 1 else ""
-        keep = "<w:keepNext/>" if level == 1 else ""
+        spacing = _spacing(120, 20, 240) if level == 1 else _spacing(0, 20, 240)
+        place = f'{tab}{spacing}<w:ind w:left="{(level - 1) * 284}"/>'
+        keep, look = ("<w:keepNext/>", "<w:b/><w:bCs/>") if level == 1 else ("", "")
         styles.append(_Style(f"TOC{level}", f"toc {level}", keep + place, look, next="Normal", quick=False))
     return styles
 
@@ -122,7 +114,7 @@ def _text_styles() -> list[_Style]:
         _Style(
             "ListBullet",
             "List Bullet",
-            '<w:numPr><w:numId w:val="1"/></w:numPr>' + _spacing(0, 80),
+            '<w:numPr><w:numId w:val="1"/></w:numPr>' + _spacing(0, 80) + '<w:ind w:left="397" w:hanging="284"/>',
         ),
         _Style("Figure", "Figure", "<w:keepNext/>" + _spacing(160, 60, 240)),
         _Style("Caption", "caption", "<w:keepLines/>" + _spacing(0, 240), grey, next="Normal"),
