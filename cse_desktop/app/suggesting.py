@@ -21,7 +21,7 @@ SHORTEST_WORD = 4
 
 @dataclass(frozen=True)
 class EvidenceSuggestion:
-    """Evidence that may speak to an element. `score` is 0 to 1; `page` (0: title or notes) and `passage` say where."""
+    """Evidence that may speak to an element. `score` is 0 to 1; `page` (0: its title) and `passage` say where."""
 
     evidence: Evidence
     score: float

@@ -25,13 +25,16 @@ K1, B = 1.4, 0.75
 PASSAGE_WORDS = 90
 MOST_PASSAGES = 400
 """A 400-page pack says what it is about long before its end; passages beyond are taken at even distances."""
-TITLE_WORTH = 1.3
-KIND_WORTH = 0.35
+TITLE_WORTH = 2.0
+"""A title is short, so it scores little, but it says best what the whole is about."""
+KIND_WORTH = 0.8
 SECOND, THIRD = 0.3, 0.15
 """What the second and third best passages add to the best one's score."""
-HALF_SURE = 14.0
+HALF_SURE = 40.0
 """The raw score that is shown as 0.5."""
 REASONS = 4
+REASON_SHARE = 0.25
+"""Words that add less than this share of what the best ones add are no reason."""
 
 KIND_TERMS = {
     "policy": "policy procedure",
@@ -56,6 +59,7 @@ class Passage:
 
     page: int
     text: str
+    is_title: bool = False
 
 
 class Profiles:
@@ -97,14 +101,17 @@ class TermSuggester:
     def suggest(self, title: str, kind: str, pages: Sequence[Page], limit: int = 5) -> list[Suggestion]:
         """The likeliest elements, best first; none where nothing speaks for any."""
         best: defaultdict[int, list[tuple[float, Passage]]] = defaultdict(list)
+        totals: defaultdict[int, float] = defaultdict(float)
         for passage in _passages(title, pages):
             terms = self._reader.terms(passage.text)
-            worth = (TITLE_WORTH if passage.page == 0 else 1.0) * _worth(len(terms))
+            worth = TITLE_WORTH if passage.is_title else _worth(len(terms))
             for number, score in self._profiles.scores(terms).items():
                 best[number].append((score * worth, passage))
-        prior = self._profiles.scores(self._reader.terms(KIND_TERMS.get(kind, "")))
-        totals = {number: _total(found) + KIND_WORTH * prior.get(number, 0.0) for number, found in best.items()}
-        ranked = sorted(totals, key=lambda number: -totals[number])[:limit]
+        for number, prior in self._profiles.scores(self._reader.terms(KIND_TERMS.get(kind, ""))).items():
+            totals[number] += KIND_WORTH * prior
+        for number, found in best.items():
+            totals[number] += _total(found)
+        ranked = sorted(best, key=lambda number: (-totals[number], number))[:limit]
         return [self._suggestion(number, totals[number], best[number]) for number in ranked]
 
     def _suggestion(self, number: int, total: float, found: list[tuple[float, Passage]]) -> Suggestion:
@@ -121,11 +128,12 @@ class TermSuggester:
     def _reasons(self, number: int, terms: Sequence[Term]) -> list[str]:
         """What the passage says that speaks for the element, weightiest first, nothing twice."""
         worth: defaultdict[str, float] = defaultdict(float)
-        for term in terms:
+        for term in dict.fromkeys(terms):
             worth[term.said] += term.weight * self._profiles.weights.get(term.key, {}).get(number, 0.0)
         said: list[str] = []
+        least = REASON_SHARE * max(worth.values(), default=0.0)
         for words in sorted(worth, key=lambda words: (-worth[words], words)):
-            if len(said) == REASONS or worth[words] <= 0:
+            if len(said) == REASONS or worth[words] <= least:
                 break
             if not any(words in other or other in words for other in said):
                 said.append(words)
@@ -161,8 +169,9 @@ def _worth(length: int) -> float:
 
 
 def _total(found: list[tuple[float, Passage]]) -> float:
-    scores = sorted((score for score, _passage in found), reverse=True)[:3]
-    return sum(score * share for score, share in zip(scores, (1.0, SECOND, THIRD), strict=False))
+    title = sum(score for score, passage in found if passage.is_title)
+    scores = sorted((score for score, passage in found if not passage.is_title), reverse=True)[:3]
+    return title + sum(score * share for score, share in zip(scores, (1.0, SECOND, THIRD), strict=False))
 
 
 def _reason(said: Sequence[str], page: int) -> Message:
@@ -172,7 +181,7 @@ def _reason(said: Sequence[str], page: int) -> Message:
 
 def _passages(title: str, pages: Sequence[Page]) -> Iterator[Passage]:
     if title.strip():
-        yield Passage(0, title.strip())
+        yield Passage(0, title.strip(), is_title=True)
     every = [passage for page in pages for passage in _cut(page)]
     stride = max(1, -(-len(every) // MOST_PASSAGES))
     yield from every[::stride]
