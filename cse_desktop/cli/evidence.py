@@ -148,7 +148,7 @@ def _add(given: Given) -> int:
             given.title,
             elements=given.element,
             why=given.why,
-            **{**_given_fields(given), "location": given.location},
+            **{name: value for name, value in _given_fields(given).items() if name != "title"},
         )
     print(f"{evidence.exhibit}  {evidence.title}")
     return 0

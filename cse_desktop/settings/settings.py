@@ -86,16 +86,28 @@ def _between(least: int, most: int) -> Callable[[Any], int]:
     return checked
 
 
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _yes(value: Any) -> bool:
+    return value is True
+
+
 def _texts(value: Any) -> tuple[str, ...]:
-    return tuple(str(text) for text in value) if isinstance(value, list) else ()
+    if not isinstance(value, list):
+        raise TypeError(value)
+    return tuple(_text(text) for text in value)
 
 
 _CHECKS: Mapping[str, Callable[[Any], Any]] = {
     "theme": _one_of(*THEMES),
     "text_size": _between(75, 300),
-    "language": str,
+    "language": _text,
     "recent": _texts,
     "pinned": _texts,
-    "seen_tour": bool,
-    "windows": lambda value: {str(k): str(v) for k, v in value.items()},
+    "seen_tour": _yes,
+    "windows": lambda value: {str(name): str(text) for name, text in dict(value).items()},
 }

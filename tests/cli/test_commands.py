@@ -133,7 +133,7 @@ def test_undo_redo_history_and_removal(run: Run, query: Callable[..., Any], port
         (["import", "{portfolio}", "{empty}/nothing.pdf"], "There is no file or folder"),
         (["new", "{portfolio}", "--organisation", "Other"], "There is a portfolio in"),
         (["unlink", "{portfolio}", "E001", "1.1.1"], "There is no evidence E001"),
-        (["standard", "check", "{empty}/nothing.json"], "nothing.json"),
+        (["standard", "check", "{empty}/nothing.json"], "The file cannot be opened"),
         (["new", "{empty}", "--organisation", "X", "--standard", "iso9001"], "There is no standard “iso9001”"),
     ],
 )

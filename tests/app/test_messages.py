@@ -1,0 +1,34 @@
+"""The catalogue says every message, in both forms, and never loses a sentence."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+
+from cse_desktop import bootstrap
+from cse_desktop.app.messages import Catalogue
+from cse_desktop.domain.messages import message
+
+
+def test_places_are_filled_and_forms_chosen_by_count() -> None:
+    catalogue = Catalogue({"a": "{name} is here.", "b": {"one": "One file.", "other": "{count} files."}})
+    assert catalogue.say(message("a", name="E001")) == "E001 is here."
+    assert catalogue.say(message("b", count=1)) == "One file."
+    assert catalogue.say(message("b", count=7)) == "7 files."
+
+
+def test_a_missing_value_or_sentence_still_says_something() -> None:
+    catalogue = Catalogue({"a": "{name} is here."})
+    assert catalogue.say(message("a")) == "{name} is here."
+    assert catalogue.say(message("unknown.id", x=1)) == "unknown.id {'x': 1}"
+
+
+@pytest.mark.parametrize("id_", sorted(bootstrap.catalogue().ids))
+def test_each_sentence_can_be_filled(id_: str) -> None:
+    sentences = bootstrap.catalogue()._sentences[id_]
+    forms = [sentences] if isinstance(sentences, str) else [sentences["one"], sentences["other"]]
+    for form in forms:
+        assert form.strip()
+        names = [name for _, name, _, _ in string.Formatter().parse(form) if name is not None]
+        assert all(name.isidentifier() for name in names), form
