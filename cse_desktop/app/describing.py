@@ -66,8 +66,12 @@ def add_evidence(
         return evidence
 
 
-def describe_evidence(ws: Workspace, evidence_ids: Sequence[str], **values: Any) -> list[Evidence]:
+def describe_evidence(
+    ws: Workspace, evidence_ids: Sequence[str], *, add_tags: Sequence[str] = (), **values: Any
+) -> list[Evidence]:
     """Say what evidence is: any of `DESCRIBABLE`, the same for each. What is said is no longer a guess.
+
+    `add_tags` are added to the tags each has.
 
     Raises UserError for an unknown field, kind or piece of evidence.
     """
@@ -78,7 +82,9 @@ def describe_evidence(ws: Workspace, evidence_ids: Sequence[str], **values: Any)
             evidence = work.snapshot.find_evidence(id_)
             guessed = tuple(name for name in evidence.guessed if name not in values)
             source = "person" if "dated" in values else evidence.date_source
-            described.append(work.put(replace(evidence, guessed=guessed, date_source=source, **values)))
+            said = replace(evidence, guessed=guessed, date_source=source, **values)
+            said = replace(said, tags=tuple(dict.fromkeys((*said.tags, *add_tags))))
+            described.append(work.put(said))
     return described
 
 

@@ -1,1 +1,1 @@
-"""Item models over frozen rows."""
+"""Item models and words that several screens share."""

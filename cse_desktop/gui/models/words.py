@@ -1,0 +1,84 @@
+"""Words for codes of the core beside those of `gui.texts`: rules of gaps, what reading gave, pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from cse_desktop.domain.portfolio import Evidence
+
+
+def severity_headings() -> Mapping[str, str]:
+    """What each degree of gravity asks for."""
+    say = QCoreApplication.translate
+    return {
+        "high": say("Words", "Serious – mend before the pack goes out"),
+        "medium": say("Words", "Worth mending – an assessor will ask"),
+        "low": say("Words", "Minor – tidy up when there is time"),
+    }
+
+
+def rule_words() -> Mapping[str, str]:
+    """What each rule looks for, as a heading over its gaps."""
+    say = QCoreApplication.translate
+    return {
+        "no_evidence": say("Words", "No evidence"),
+        "rated_without_evidence": say("Words", "Rated, but no evidence"),
+        "not_applicable_without_reason": say("Words", "Not applicable, but no reason given"),
+        "group_below_pass_rule": say("Words", "Below the pass rule"),
+        "file_missing": say("Words", "File gone"),
+        "file_changed": say("Words", "File changed since it was added"),
+        "part_without_evidence": say("Words", "A part without evidence"),
+        "only_old_evidence": say("Words", "Only old evidence"),
+        "only_policies": say("Words", "Only policies and plans"),
+        "rated_without_narrative": say("Words", "No narrative"),
+        "not_rated": say("Words", "Not rated"),
+        "parts_not_stated": say("Words", "Parts not stated"),
+        "link_without_reason": say("Words", "A link without a reason"),
+        "unlinked": say("Words", "Linked to no element"),
+    }
+
+
+def read_state_words(evidence: Evidence) -> str:
+    """What reading a file gave, in a word or two."""
+    say = QCoreApplication.translate
+    if evidence.form != "file":
+        return say("Words", "Not a file")
+    if evidence.read_state == "failed":
+        return say("Words", "Not readable")
+    if evidence.read_state == "no_text":
+        return say("Words", "No text")
+    if evidence.read_state == "none":
+        return say("Words", "Not read yet")
+    if evidence.confidence is not None:
+        return say("Words", "Read from picture")
+    return say("Words", "Read")
+
+
+def date_source_words(source: str) -> str:
+    """Where a guessed date was found."""
+    say = QCoreApplication.translate
+    return {
+        "content": say("Words", "found in the text"),
+        "metadata": say("Words", "from the file's properties"),
+        "name": say("Words", "from the file name"),
+    }.get(source, "")
+
+
+def page_word(kind: str, number: int) -> str:
+    """What to call a page, slide, sheet or section."""
+    say = QCoreApplication.translate
+    words = {
+        "slide": say("Words", "Slide {number}"),
+        "sheet": say("Words", "Sheet {number}"),
+        "section": say("Words", "Section {number}"),
+        "picture": say("Words", "Picture"),
+    }
+    return words.get(kind, say("Words", "Page {number}")).format(number=number)
+
+
+def page_reference(kind: str, number: int) -> str:
+    """A page as written in "where to look", in the forms the core reads a number from."""
+    short = {"slide": "slide {number}", "sheet": "sheet {number}", "section": "section {number}"}
+    return short.get(kind, "p. {number}").format(number=number)

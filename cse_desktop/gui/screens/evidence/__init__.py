@@ -1,0 +1,1 @@
+"""Evidence: the table of everything held, and what is said of each piece."""

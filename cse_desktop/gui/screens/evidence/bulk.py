@@ -1,0 +1,142 @@
+"""Saying the same of several pieces of evidence at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from cse_desktop.domain.portfolio import EVIDENCE_KINDS, Evidence
+from cse_desktop.domain.standard import Standard
+from cse_desktop.gui.models.dates import read_date
+from cse_desktop.gui.screens.evidence.state import in_common, tags_in
+from cse_desktop.gui.texts import kind_word, short_day
+from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.widgets.buttons import button
+from cse_desktop.gui.widgets.fields import FormRow
+from cse_desktop.gui.widgets.labels import label, rule
+from cse_desktop.gui.widgets.layouts import column, row
+from cse_desktop.gui.widgets.link_form import LinkForm
+
+
+class BulkPane(QWidget):
+    """Fields that are left empty leave the evidence as it is."""
+
+    described = Signal(object, object)
+    """Fields to set (a dict) and tags to add (a tuple)."""
+    confirm_wanted = Signal()
+    remove_wanted = Signal()
+    link_wanted = Signal(object)
+    """LinkWish, for all that is selected."""
+
+    def __init__(self, standard: Standard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ids: tuple[str, ...] = ()
+        self.heading = label("", "heading", wrap=True)
+        self.kind = QComboBox()
+        self.kind.addItem(self.tr("Leave as it is"), "")
+        for kind in EVIDENCE_KINDS:
+            self.kind.addItem(kind_word(kind), kind)
+        self.dated, self.team, self.tags = QLineEdit(), QLineEdit(), QLineEdit()
+        self.tags.setPlaceholderText(self.tr("Added to the tags they have"))
+        self.apply = button(self.tr("Apply to all"), self._apply, role="primary")
+        self.confirm = button(self.tr("Confirm guesses"), icon="success")
+        self.link = button(self.tr("Link to an element…"), self.open_form, icon="link")
+        self.remove = button(self.tr("Remove"), icon="delete")
+        self.form = LinkForm(standard)
+        self._date_row = FormRow(self.tr("Date"), self.dated, self.tr("Not a date. Write it like 12 Mar 2025."))
+        self._lay_out()
+        self.confirm.clicked.connect(self.confirm_wanted)
+        self.remove.clicked.connect(self.remove_wanted)
+        self.form.submitted.connect(self.link_wanted)
+        self.form.dismissed.connect(self.close_form)
+        for box in (self.dated, self.team, self.tags):
+            box.textEdited.connect(self._ready)
+            box.returnPressed.connect(self._apply)
+        self.kind.activated.connect(self._ready)
+        self.form.hide()
+
+    def show_evidence(self, evidence: Sequence[Evidence]) -> None:
+        """Stand for these pieces of evidence. The same ones again leave alone what was typed."""
+        ids = tuple(sorted(one.id for one in evidence))
+        self.heading.setText(self.tr("{count} pieces of evidence selected").format(count=len(ids)))
+        self.confirm.setEnabled(any(one.guessed for one in evidence))
+        if ids == self._ids:
+            return
+        self._ids = ids
+        self.kind.setCurrentIndex(0)
+        different = self.tr("Different ones")
+        for box, common in (
+            (self.dated, in_common(short_day(one.dated) for one in evidence)),
+            (self.team, in_common(one.team for one in evidence)),
+        ):
+            box.clear()
+            box.setPlaceholderText(different if common is None else common or self.tr("None yet"))
+        self.tags.clear()
+        self.close_form()
+        self._ready()
+
+    def open_form(self) -> None:
+        """Ask which element."""
+        self.form.begin()
+        self.form.show()
+        self.link.hide()
+        self.form.picker.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_form(self) -> None:
+        """Put the form away."""
+        self.form.hide()
+        self.link.show()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether nothing can be changed."""
+        self.setEnabled(not read_only)
+
+    def _wanted(self) -> tuple[Mapping[str, Any], tuple[str, ...]]:
+        values: dict[str, Any] = {}
+        if self.kind.currentData():
+            values["kind"] = self.kind.currentData()
+        if self.dated.text().strip():
+            values["dated"] = read_date(self.dated.text())
+        if self.team.text().strip():
+            values["team"] = self.team.text().strip()
+        return values, tags_in(self.tags.text())
+
+    def _ready(self) -> None:
+        self._date_row.help.hide()
+        typed = any(box.text().strip() for box in (self.dated, self.team, self.tags))
+        self.apply.setEnabled(typed or bool(self.kind.currentData()))
+
+    def _apply(self) -> None:
+        try:
+            values, tags = self._wanted()
+        except ValueError:
+            self._date_row.help.show()
+            self.dated.setFocus()
+            return
+        if values or tags:
+            self._ids = ()
+            self.described.emit(values, tags)
+
+    def _lay_out(self) -> None:
+        pair = row(gap=sizes().gap_medium)
+        for field in (FormRow(self.tr("Kind"), self.kind), self._date_row):
+            pair.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(
+            column(
+                self.heading,
+                label(self.tr("What you leave empty stays as it is with each of them."), "muted", wrap=True),
+                pair,
+                FormRow(self.tr("Team"), self.team),
+                FormRow(self.tr("Tags"), self.tags),
+                row(self.apply, None),
+                rule(),
+                row(self.link, None),
+                self.form,
+                row(self.confirm, self.remove, None),
+                None,
+                gap=sizes().gap_medium,
+            )
+        )

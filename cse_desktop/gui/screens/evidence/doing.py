@@ -1,0 +1,92 @@
+"""What a person does to evidence: the operation, and what is said when it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from cse_desktop.app.describing import add_evidence, confirm_guesses, describe_evidence, remove_evidence
+from cse_desktop.app.linking import change_link, link_evidence, unlink
+from cse_desktop.gui.screens.evidence.adding import NewEvidence
+from cse_desktop.gui.session import GuiSession
+from cse_desktop.gui.widgets.link_form import LinkWish
+
+
+def describe(session: GuiSession, evidence_id: str, values: Mapping[str, Any]) -> None:
+    """Save what was typed; the form shows it, so nothing is said."""
+    session.run(lambda ws, _: describe_evidence(ws, [evidence_id], **values))
+
+
+def describe_all(session: GuiSession, ids: Sequence[str], values: Mapping[str, Any], tags: Sequence[str]) -> None:
+    """Say the same of several, and add tags to those each has."""
+    text = QCoreApplication.translate("Evidence", "{count} pieces of evidence changed").format(count=len(ids))
+    session.run(
+        lambda ws, _: describe_evidence(ws, ids, add_tags=tags, **values),
+        then=lambda _: session.tell(text, "success", undo=True),
+    )
+
+
+def confirm(session: GuiSession, ids: Sequence[str]) -> None:
+    """Accept what was guessed."""
+    guessed = [id_ for id_ in ids if session.snapshot.evidence[id_].guessed]
+    if not guessed:
+        session.tell(QCoreApplication.translate("Evidence", "There is nothing to confirm."))
+        return
+    text = QCoreApplication.translate("Evidence", "Confirmed: {what}").format(what=_named(session, guessed))
+    session.run(
+        lambda ws, _: confirm_guesses(ws, guessed), then=lambda _: session.tell(text, "success", undo=True)
+    )
+
+
+def remove(session: GuiSession, ids: Sequence[str]) -> None:
+    """Take evidence out; undo brings it back."""
+    text = QCoreApplication.translate("Evidence", "Removed: {what}").format(what=_named(session, ids))
+    session.run(lambda ws, _: remove_evidence(ws, ids), then=lambda _: session.tell(text, undo=True))
+
+
+def link(session: GuiSession, ids: Sequence[str], wish: LinkWish) -> None:
+    """Link evidence to an element."""
+    text = QCoreApplication.translate("Evidence", "{what} linked to {code}")
+    said = text.format(what=_named(session, ids), code=wish.code)
+    session.run(
+        lambda ws, _: link_evidence(
+            ws,
+            ids,
+            [wish.code],
+            why=wish.why,
+            where=wish.where,
+            quotation=wish.quotation,
+            parts=wish.parts,
+        ),
+        then=lambda _: session.tell(said, "success", undo=True),
+    )
+
+
+def alter_link(session: GuiSession, link_id: str, values: Mapping[str, Any]) -> None:
+    """Save what was typed in a link."""
+    session.run(lambda ws, _: change_link(ws, link_id, **values))
+
+
+def remove_link(session: GuiSession, link_id: str) -> None:
+    """Take a link away; undo brings it back."""
+    held = session.snapshot.links.get(link_id)
+    if held is None:
+        return
+    text = QCoreApplication.translate("Evidence", "Link to {code} removed").format(code=held.element)
+    session.run(lambda ws, _: unlink(ws, [link_id]), then=lambda _: session.tell(text, undo=True))
+
+
+def add(session: GuiSession, new: NewEvidence) -> None:
+    """Add something to see or hear on the visit, and go to it."""
+    session.run(
+        lambda ws, _: add_evidence(ws, new.form, new.title, location=new.location),
+        then=lambda made: session.go("evidence", made.id),
+    )
+
+
+def _named(session: GuiSession, ids: Sequence[str]) -> str:
+    if len(ids) == 1:
+        return session.snapshot.evidence[ids[0]].exhibit
+    return QCoreApplication.translate("Evidence", "{count} pieces of evidence").format(count=len(ids))

@@ -1,0 +1,88 @@
+"""The row above the table: what of the evidence is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from cse_desktop.domain.portfolio import EVIDENCE_KINDS, FORMS
+from cse_desktop.gui.screens.evidence.state import Counts, EvidenceFilter, Only
+from cse_desktop.gui.texts import form_word, kind_word
+from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.widgets.layouts import column, row
+from cse_desktop.gui.widgets.search_box import SearchBox
+from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
+
+ONLY: tuple[Only, ...] = ("unlinked", "guesses", "unread")
+
+
+class FilterBar(QWidget):
+    """Text, kind, form, and what wants a look, with how many each would show."""
+
+    changed = Signal(object)
+    """EvidenceFilter."""
+    moved_down = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = SearchBox(
+            self.tr("Filter by title, file, team, tag or element"), self.tr("Filter evidence"), wait=80
+        )
+        self.kind, self.form = QComboBox(), QComboBox()
+        self.kind.setAccessibleName(self.tr("Kind"))
+        self.form.setAccessibleName(self.tr("Form"))
+        self.kind.addItem(self.tr("Any kind"), "")
+        for kind in EVIDENCE_KINDS:
+            self.kind.addItem(kind_word(kind), kind)
+        self.form.addItem(self.tr("Any form"), "")
+        for form in FORMS:
+            self.form.addItem(form_word(form), form)
+        for box in (self.kind, self.form):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(12)
+        self.only = SegmentChooser(
+            self.tr("Show only"),
+            [
+                Choice("unlinked", self.tr("Unlinked"), "unlink", "warning"),
+                Choice("guesses", self.tr("To confirm"), "state-guess", "warning"),
+                Choice("unread", self.tr("Not readable"), "state-unread", "error"),
+            ],
+        )
+        first = row(gap=sizes().gap)
+        first.addWidget(self.text, 1)
+        first.addWidget(self.kind)
+        first.addWidget(self.form)
+        self.setLayout(column(first, self.only))
+        self.text.asked.connect(self._tell)
+        self.text.moved_down.connect(self.moved_down)
+        self.kind.activated.connect(self._tell)
+        self.form.activated.connect(self._tell)
+        self.only.chosen.connect(self._tell)
+
+    def filter(self) -> EvidenceFilter:
+        """What the bar asks for."""
+        only = next((code for code in ONLY if code == self.only.choice), "")
+        return EvidenceFilter(self.text.text().strip(), self.kind.currentData(), self.form.currentData(), only)
+
+    def show_filter(self, wanted: EvidenceFilter) -> None:
+        """Stand at this filter, and say so."""
+        with QSignalBlocker(self.text):
+            self.text.setText(wanted.text)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(wanted.kind)))
+        self.form.setCurrentIndex(max(0, self.form.findData(wanted.form)))
+        self.only.show_choice(wanted.only or None)
+        self._tell()
+
+    def show_counts(self, counts: Counts) -> None:
+        """Say how many each choice would show."""
+        words = {
+            "unlinked": (self.tr("Unlinked {count}"), counts.unlinked),
+            "guesses": (self.tr("To confirm {count}"), counts.guesses),
+            "unread": (self.tr("Not readable {count}"), counts.unread),
+        }
+        for code, (sentence, count) in words.items():
+            self.only.buttons[code].setText(sentence.format(count=count))
+            self.only.buttons[code].setAccessibleName(sentence.format(count=count))
+
+    def _tell(self) -> None:
+        self.changed.emit(self.filter())

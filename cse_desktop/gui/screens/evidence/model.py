@@ -1,0 +1,171 @@
+"""The table of evidence: rows with their words ready, filtered and in order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+
+from cse_desktop.domain.portfolio import EVIDENCE_KINDS, FORMS
+from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.gui.models.rows import Column, RowTable
+from cse_desktop.gui.models.words import date_source_words, read_state_words
+from cse_desktop.gui.screens.evidence.state import (
+    Counts,
+    EvidenceFacts,
+    EvidenceFilter,
+    chosen,
+    counts_of,
+    facts_of,
+    ordered,
+)
+from cse_desktop.gui.standing import evidence_icon
+from cse_desktop.gui.texts import form_word, kind_word, short_day
+from cse_desktop.gui.theme import icon
+
+
+@dataclass(frozen=True)
+class EvidenceRow:
+    """One row of the table: the evidence, and the words of its cells."""
+
+    key: str
+    facts: EvidenceFacts
+    cells: tuple[str, ...]
+    icons: Mapping[str, tuple[str, str]]
+    """By column: a symbol and the token of its colour."""
+
+
+class EvidenceTable(RowTable[EvidenceRow]):
+    """All evidence of a snapshot that the filter lets through, in the order of one column."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(_columns(), parent)
+        self._kinds = {kind: kind_word(kind) for kind in EVIDENCE_KINDS}
+        self._forms = {form: form_word(form) for form in FORMS}
+        self._none = QCoreApplication.translate("EvidenceTable", "None")
+        self._facts: dict[str, EvidenceFacts] = {}
+        self._made: dict[str, EvidenceRow] = {}
+        self._filter = EvidenceFilter()
+        self._column, self._descending = "exhibit", False
+        self.counts = Counts(0, 0, 0, 0)
+
+    @property
+    def filter(self) -> EvidenceFilter:
+        """What is shown at present."""
+        return self._filter
+
+    @property
+    def facts(self) -> Mapping[str, EvidenceFacts]:
+        """Facts of all evidence by id, shown or not."""
+        return self._facts
+
+    def take(self, snapshot: Snapshot) -> None:
+        """Show the evidence of a snapshot."""
+        self._facts = facts_of(snapshot, self._facts)
+        self.counts = counts_of(self._facts.values())
+        made = self._made
+        self._made = {
+            id_: made[id_] if id_ in made and made[id_].facts is facts else self._row(id_, facts)
+            for id_, facts in self._facts.items()
+        }
+        self._arrange()
+
+    def set_filter(self, wanted: EvidenceFilter) -> None:
+        """Show what this filter lets through."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self._arrange()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order by a column."""
+        wanted = self.columns[column].id, order == Qt.SortOrder.DescendingOrder
+        if wanted != (self._column, self._descending):
+            self._column, self._descending = wanted
+            self._arrange()
+
+    def extra(self, row: EvidenceRow, column: int, role: int) -> Any:
+        """Full words where a cell may be cut off."""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(row, self.columns[column].id)
+        if role == Qt.ItemDataRole.DecorationRole:
+            drawn = row.icons.get(self.columns[column].id)
+            return icon(*drawn) if drawn else None
+        return None
+
+    def _tip(self, row: EvidenceRow, column: str) -> str | None:
+        evidence = row.facts.evidence
+        if column == "title":
+            return evidence.title
+        if column == "elements":
+            return ", ".join(row.facts.elements) or None
+        if column == "dated" and "dated" in evidence.guessed and evidence.dated:
+            return date_source_words(evidence.date_source) or None
+        return None
+
+    def _arrange(self) -> None:
+        facts = ordered(chosen(self._facts.values(), self._filter), self._column, descending=self._descending)
+        made = self._made
+        self.show(made[one.evidence.id] for one in facts)
+
+    def _row(self, id_: str, facts: EvidenceFacts) -> EvidenceRow:
+        evidence = facts.evidence
+        cells = {
+            "exhibit": evidence.exhibit,
+            "title": evidence.title,
+            "kind": self._kinds[evidence.kind] if evidence.form == "file" else self._forms[evidence.form],
+            "dated": _date_cell(facts),
+            "pages": str(evidence.pages) if evidence.pages else "",
+            "elements": str(len(facts.elements)) if facts.elements else self._none,
+            "team": evidence.team,
+            "added": short_day(evidence.added_at.date()),
+            "read": read_state_words(evidence),
+        }
+        return EvidenceRow(id_, facts, tuple(cells[column.id] for column in self.columns), _icons(facts))
+
+
+def _icons(facts: EvidenceFacts) -> Mapping[str, tuple[str, str]]:
+    evidence = facts.evidence
+    found = {"exhibit": (evidence_icon(evidence), "muted")}
+    if evidence.dated and "dated" in evidence.guessed:
+        found["dated"] = ("state-guess", "warning")
+    if evidence.form == "file":
+        found["read"] = {
+            "text": ("success", "success"),
+            "failed": ("state-unread", "error"),
+            "no_text": ("warning", "warning"),
+            "none": ("clock", "muted"),
+        }[evidence.read_state]
+    if not facts.elements:
+        found["elements"] = ("unlink", "warning")
+    return found
+
+
+def _date_cell(facts: EvidenceFacts) -> str:
+    evidence = facts.evidence
+    if evidence.dated is None:
+        return QCoreApplication.translate("EvidenceTable", "No date")
+    if "dated" in evidence.guessed:
+        guessed = QCoreApplication.translate("EvidenceTable", "{date} · guessed")
+        return guessed.format(date=short_day(evidence.dated))
+    return short_day(evidence.dated)
+
+
+def _columns() -> tuple[Column, ...]:
+    say = QCoreApplication.translate
+    date_tip = say("EvidenceTable", "The evidence's own date")
+    link_tip = say("EvidenceTable", "Elements it is linked to")
+    read_tip = say("EvidenceTable", "Whether its text can be searched")
+    added_tip = say("EvidenceTable", "When it was put in the portfolio")
+    return (
+        Column("exhibit", say("EvidenceTable", "Exhibit")),
+        Column("title", say("EvidenceTable", "Title")),
+        Column("kind", say("EvidenceTable", "Kind")),
+        Column("dated", say("EvidenceTable", "Date"), tip=date_tip),
+        Column("elements", say("EvidenceTable", "Elements"), tip=link_tip),
+        Column("read", say("EvidenceTable", "Reading"), tip=read_tip),
+        Column("team", say("EvidenceTable", "Team")),
+        Column("pages", say("EvidenceTable", "Pages"), True),
+        Column("added", say("EvidenceTable", "Added"), tip=added_tip),
+    )

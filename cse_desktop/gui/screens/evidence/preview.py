@@ -1,0 +1,213 @@
+"""What a piece of evidence looks like: its text page by page, or the picture itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QStackedWidget, QWidget
+
+from cse_desktop.app.context import Context
+from cse_desktop.app.workspace import Workspace
+from cse_desktop.domain.portfolio import Evidence
+from cse_desktop.domain.reading import Page
+from cse_desktop.gui.models.words import page_word
+from cse_desktop.gui.screens.evidence.pictures import read_picture
+from cse_desktop.gui.session import GuiSession
+from cse_desktop.gui.theme import set_role, sizes
+from cse_desktop.gui.widgets.buttons import button, icon_button
+from cse_desktop.gui.widgets.labels import label
+from cse_desktop.gui.widgets.layouts import column, row
+from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
+
+MOST_LETTERS = 30
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What a look into the vault gave."""
+
+    evidence_id: str
+    pages: tuple[Page, ...] = ()
+    picture: QImage | None = None
+
+
+def look(evidence: Evidence) -> Callable[[Workspace, Context], Looked]:
+    """The question what a piece of evidence looks like, to be asked off the main thread."""
+
+    def answer(ws: Workspace, ctx: Context) -> Looked:
+        if not evidence.blob:
+            return Looked(evidence.id)
+        reading = ws.rooms.vault.reading(evidence.blob)
+        picture = read_picture(ws.rooms.vault.path(evidence.blob)) if evidence.is_picture else None
+        return Looked(evidence.id, reading.pages if reading else (), picture)
+
+    return answer
+
+
+class PictureView(QWidget):
+    """A picture, as large as fits, never larger than it is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._image: QImage | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(sizes().of(120))
+
+    def show_picture(self, image: QImage | None, words: str) -> None:
+        """Show a picture; `words` say what it is to those who do not see it."""
+        self._image = image
+        self.setAccessibleName(words)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it scaled to the room there is."""
+        if self._image is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        room = self.rect().size()
+        size = self._image.size()
+        if size.width() > room.width() or size.height() > room.height():
+            size = size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+        left = (room.width() - size.width()) // 2
+        painter.drawImage(QRect(left, 0, size.width(), size.height()), self._image)
+        painter.end()
+
+
+class Preview(QWidget):
+    """Shows the evidence it is given; asks the session for what has to be read first."""
+
+    open_wanted = Signal()
+    """The person wants the file in its own program."""
+
+    def __init__(self, session: GuiSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._evidence: Evidence | None = None
+        self._looked: Looked | None = None
+        self._at = 0
+        self.sides = SegmentChooser(
+            self.tr("Show"), [Choice("picture", self.tr("Picture")), Choice("text", self.tr("Text in it"))]
+        )
+        self.back = icon_button("chevron-left", self.tr("Page before"), lambda: self._turn(-1))
+        self.forward = icon_button("chevron-right", self.tr("Next page"), lambda: self._turn(1))
+        self.page_label = label("", "muted")
+        self.open_button = button(self.tr("Open"), icon="open")
+        self.text = QPlainTextEdit()
+        self.picture = PictureView()
+        self.words = label("", "muted", wrap=True)
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self.open_button.clicked.connect(self.open_wanted)
+        self.sides.chosen.connect(lambda side: self._show_side(picture=side == "picture"))
+
+    def show_evidence(self, evidence: Evidence | None) -> None:
+        """Show a piece of evidence, unless it is on show already."""
+        held = self._evidence
+        self._evidence = evidence
+        if evidence is None:
+            return
+        same = held is not None and (held.id, held.blob, held.read_state) == (
+            evidence.id,
+            evidence.blob,
+            evidence.read_state,
+        )
+        if same and self._looked is not None:
+            return
+        self._looked, self._at = None, 0
+        self.open_button.setVisible(evidence.form in ("file", "web"))
+        self.open_button.setToolTip(
+            self.tr("Opens a copy in its own program; what is in the portfolio stays as it is")
+            if evidence.form == "file"
+            else self.tr("Opens the address in your browser")
+        )
+        if evidence.form != "file":
+            self._say(self._told(evidence))
+            return
+        self._say(self.tr("Reading…"))
+        self._session.ask("evidence.preview", look(evidence), self._show)
+
+    def show_page(self, number: int) -> None:
+        """Turn to a page."""
+        pages = self._looked.pages if self._looked else ()
+        for place, page in enumerate(pages):
+            if page.number == number:
+                self._at = place
+                self._show_side(picture=False)
+
+    def _show(self, looked: Looked) -> None:
+        if self._evidence is None or looked.evidence_id != self._evidence.id:
+            return
+        self._looked = looked
+        both = looked.picture is not None and any(page.text.strip() for page in looked.pages)
+        self.sides.setVisible(both)
+        if looked.picture is None and not any(page.text.strip() for page in looked.pages):
+            self._say(self.tr("There is no text to show. Open the file in its own program to look at it."))
+            return
+        self._show_side(picture=looked.picture is not None)
+
+    def _show_side(self, *, picture: bool) -> None:
+        looked, evidence = self._looked, self._evidence
+        if looked is None or evidence is None:
+            return
+        self.sides.show_choice("picture" if picture else "text")
+        self._show_turning(not picture and len(looked.pages) > 1)
+        if picture:
+            self.picture.show_picture(looked.picture, evidence.alt_text or evidence.title)
+            self.stack.setCurrentWidget(self.picture)
+            return
+        if looked.pages:
+            page = looked.pages[self._at]
+            self.text.setPlainText(page.text)
+            named = f"{page_word(page.kind, page.number)} {page.label}".strip()
+            words = self.tr("{page} of {count}")
+            self.page_label.setText(words.format(page=named[:MOST_LETTERS], count=len(looked.pages)))
+            self.back.setEnabled(self._at > 0)
+            self.forward.setEnabled(self._at + 1 < len(looked.pages))
+        self.stack.setCurrentWidget(self.text)
+
+    def _turn(self, by: int) -> None:
+        pages = self._looked.pages if self._looked else ()
+        self._at = max(0, min(len(pages) - 1, self._at + by))
+        self._show_side(picture=False)
+
+    def _say(self, text: str) -> None:
+        self.sides.hide()
+        self._show_turning(False)
+        self.words.setText(text)
+        self.stack.setCurrentWidget(self.words)
+
+    def _told(self, evidence: Evidence) -> str:
+        words = {
+            "place": self.tr("A place to see on the visit."),
+            "person": self.tr("Somebody to meet on the visit."),
+            "system": self.tr("A system to be shown on the visit."),
+            "web": self.tr("A page on the web. The program itself never goes online; your browser can."),
+        }
+        told = words.get(evidence.form, "")
+        return f"{told}\n\n{evidence.location}" if evidence.location else told
+
+    def _show_turning(self, shown: bool) -> None:
+        for widget in (self.back, self.page_label, self.forward):
+            widget.setVisible(shown)
+
+    def _lay_out(self) -> None:
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.tr("Text of the page"))
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        set_role(self.text, "reading")
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for widget in (self.text, self.picture, self.words):
+            self.stack.addWidget(widget)
+        bar = row(self.sides, self.back, self.page_label, self.forward, None, self.open_button)
+        layout = column(bar)
+        layout.addWidget(self.stack, 1)
+        self.setLayout(layout)
+        self._show_turning(False)
+        self.sides.hide()

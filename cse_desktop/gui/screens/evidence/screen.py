@@ -1,0 +1,222 @@
+"""The evidence screen: filters and table at the left, what is selected at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from cse_desktop.domain.changes import Changes
+from cse_desktop.gui.opening import open_evidence
+from cse_desktop.gui.screen import Screen
+from cse_desktop.gui.screens.evidence import doing
+from cse_desktop.gui.screens.evidence.adding import AddDialog
+from cse_desktop.gui.screens.evidence.filters import FilterBar
+from cse_desktop.gui.screens.evidence.likely import Likely
+from cse_desktop.gui.screens.evidence.model import EvidenceTable
+from cse_desktop.gui.screens.evidence.side import SidePane
+from cse_desktop.gui.screens.evidence.state import EvidenceFilter
+from cse_desktop.gui.screens.evidence.table import EvidenceView
+from cse_desktop.gui.session import GuiSession
+from cse_desktop.gui.theme import set_role, sizes
+from cse_desktop.gui.widgets.buttons import menu_button
+from cse_desktop.gui.widgets.empty_state import EmptyState
+from cse_desktop.gui.widgets.labels import label
+from cse_desktop.gui.widgets.layouts import column, row
+from cse_desktop.gui.widgets.link_form import LinkWish
+from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
+
+ADD_FILES, ADD_FOLDER = "import.files", "import.folder"
+
+
+class EvidenceScreen(Screen):
+    """Everything held as evidence. The target of `show_target` is an evidence id, or `add` for something to see."""
+
+    name = "evidence"
+
+    def __init__(self, session: GuiSession, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        set_role(self, "page")
+        self.model = EvidenceTable(self)
+        self.filters = FilterBar()
+        self.table = EvidenceView(self.model)
+        self.side = SidePane(session)
+        self.summary = label("", "muted")
+        self.nothing_here = EmptyState(
+            "evidence",
+            self.tr("No evidence yet"),
+            self.tr(
+                "Drop files or whole folders anywhere in this window, or choose them. They are copied; "
+                "your own files stay as they are."
+            ),
+            self.tr("Choose files…"),
+            lambda: session.act(ADD_FILES),
+            action_icon="import",
+        )
+        self.nothing_found = EmptyState(
+            "filter",
+            self.tr("Nothing fits this filter"),
+            self.tr("Ask for less, or look at everything again."),
+            self.tr("Show all evidence"),
+            self._show_all,
+        )
+        self.pages = QStackedWidget()
+        self.list = QStackedWidget()
+        self._lay_out()
+        self._listen()
+        self.side.set_read_only(session.read_only)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Show the snapshot's evidence; nothing is done for changes that do not touch it."""
+        if changes is not None and not changes.kinds & {"evidence", "link"}:
+            return
+        self.model.take(self.session.snapshot)
+        self.filters.show_counts(self.model.counts)
+        self._show_summary()
+        self._show_selected()
+        if changes is None:
+            self._offer_names()
+
+    def show_target(self, target: object) -> None:
+        """Select a piece of evidence, or several, even if a filter hides them now."""
+        if target == "add":
+            self.add_something()
+            return
+        ids = [target] if isinstance(target, str) else [id_ for id_ in target] if isinstance(target, list) else []
+        if not ids:
+            return
+        self.refresh(None)
+        if not self.table.select(ids):
+            self._show_all()
+            self.table.select(ids)
+
+    def add_something(self) -> None:
+        """Ask what there is to see or hear, and add it."""
+        dialog = AddDialog(self)
+        dialog.wanted.connect(lambda new: doing.add(self.session, new))
+        dialog.open()
+
+    def _listen(self) -> None:
+        self.filters.changed.connect(self._filter)
+        self.filters.moved_down.connect(self._enter_table)
+        table, side = self.table, self.side
+        table.chosen.connect(self._show_selected)
+        for wanted in (table.confirm_wanted, side.confirm_wanted):
+            wanted.connect(self._confirm)
+        for wanted in (table.remove_wanted, side.remove_wanted):
+            wanted.connect(self._remove)
+        table.rename_wanted.connect(self._rename)
+        table.link_wanted.connect(self._begin_link)
+        table.open_wanted.connect(self._open)
+        side.preview.open_wanted.connect(self._open)
+        side.form.described.connect(lambda id_, values: doing.describe(self.session, id_, values))
+        side.bulk.described.connect(self._describe_all)
+        side.links.link_wanted.connect(self._link)
+        side.bulk.link_wanted.connect(self._link)
+        side.links.link_changed.connect(lambda id_, values: doing.alter_link(self.session, id_, values))
+        side.links.unlink_wanted.connect(lambda id_: doing.remove_link(self.session, id_))
+        side.links.visited.connect(lambda code: self.session.go("elements", code))
+        side.links.suggestion_taken.connect(self._take_suggestion)
+
+    def _filter(self, wanted: EvidenceFilter) -> None:
+        self.model.set_filter(wanted)
+        self._show_summary()
+        self._show_selected()
+
+    def _show_all(self) -> None:
+        self.filters.show_filter(EvidenceFilter())
+
+    def _show_summary(self) -> None:
+        shown, everything = len(self.model.rows), self.model.counts.all
+        self.pages.setCurrentIndex(0 if everything else 1)
+        self.list.setCurrentIndex(0 if shown or not everything else 1)
+        if shown == everything:
+            text = self.tr("1 piece of evidence") if shown == 1 else self.tr("{count} pieces of evidence")
+            self.summary.setText(text.format(count=shown))
+        else:
+            self.summary.setText(self.tr("{shown} of {count} shown").format(shown=shown, count=everything))
+
+    def _show_selected(self) -> None:
+        snapshot = self.session.snapshot
+        chosen = [snapshot.evidence[id_] for id_ in self.table.ids if id_ in snapshot.evidence]
+        for action in (self.table.rename, self.table.open):
+            action.setEnabled(len(chosen) == 1)
+        another = self.side.show_selected(snapshot, chosen)
+        if another:
+            self._ask_likely(chosen[0].id)
+
+    def _ask_likely(self, evidence_id: str) -> None:
+        self.side.links.likely.show_likely(())
+
+    def _offer_names(self) -> None:
+        held = self.session.snapshot.evidence.values()
+        self.side.form.offer({name: {getattr(e, name) for e in held} for name in ("team", "service", "owner")})
+
+    def _enter_table(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.table.ids and self.model.rows:
+            self.table.select([self.model.rows[0].key])
+
+    def _ids(self) -> Sequence[str]:
+        return self.table.ids
+
+    def _confirm(self) -> None:
+        if self._ids():
+            doing.confirm(self.session, self._ids())
+
+    def _remove(self) -> None:
+        if self._ids() and not self.session.read_only:
+            doing.remove(self.session, self._ids())
+
+    def _rename(self) -> None:
+        if len(self._ids()) == 1:
+            self.side.show_tab("details")
+            self.side.form.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.side.form.title.selectAll()
+
+    def _begin_link(self) -> None:
+        if self.session.read_only or not self._ids():
+            return
+        if len(self._ids()) == 1:
+            self.side.show_tab("links")
+            self.side.links.open_form()
+        else:
+            self.side.bulk.open_form()
+
+    def _open(self) -> None:
+        if self.side.evidence is not None:
+            open_evidence(self.session, self.side.evidence)
+
+    def _describe_all(self, values: dict[str, object], tags: tuple[str, ...]) -> None:
+        doing.describe_all(self.session, self._ids(), values, tags)
+
+    def _link(self, wish: LinkWish) -> None:
+        doing.link(self.session, self._ids(), wish)
+        self.side.links.close_form()
+        self.side.bulk.close_form()
+
+    def _take_suggestion(self, likely: Likely) -> None:
+        where = f"p. {likely.page}" if likely.page else ""
+        doing.link(self.session, self._ids(), LinkWish(likely.code, likely.reason, where))
+
+    def _lay_out(self) -> None:
+        menu = QMenu()
+        menu.addAction(self.tr("Files…"), lambda: self.session.act(ADD_FILES))
+        menu.addAction(self.tr("A folder…"), lambda: self.session.act(ADD_FOLDER))
+        menu.addSeparator()
+        menu.addAction(self.tr("Something to see or hear…"), self.add_something)
+        self.add = menu_button(self.tr("Add evidence"), menu, icon="add", role="primary")
+        self.add.setEnabled(not self.session.read_only)
+        wide = sizes().gap_wide
+        head = row(label(self.tr("Evidence"), "title"), self.summary, None, self.add, gap=sizes().gap_medium)
+        self.list.addWidget(self.table)
+        self.list.addWidget(self.nothing_found)
+        left = QWidget()
+        inner = column(head, self.filters, gap=sizes().gap_medium, margin=wide)
+        inner.addWidget(self.list, 1)
+        left.setLayout(inner)
+        self.pages.addWidget(MemorySplitter("evidence", left, self.side, widths=(720, 420)))
+        self.pages.addWidget(self.nothing_here)
+        self.pages.setCurrentIndex(1)
+        self.setLayout(column(self.pages))

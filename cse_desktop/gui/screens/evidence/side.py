@@ -1,0 +1,180 @@
+"""The pane beside the table: the evidence that is selected, one piece or several, or what to do when none is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabWidget, QWidget
+
+from cse_desktop.domain.messages import Message
+from cse_desktop.domain.portfolio import Evidence
+from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.gui.screens.evidence.bulk import BulkPane
+from cse_desktop.gui.screens.evidence.details import DetailForm
+from cse_desktop.gui.screens.evidence.links import LinksPane
+from cse_desktop.gui.screens.evidence.preview import Preview
+from cse_desktop.gui.session import GuiSession
+from cse_desktop.gui.standing import evidence_icon
+from cse_desktop.gui.texts import form_word, size_words
+from cse_desktop.gui.theme import set_role, sizes
+from cse_desktop.gui.widgets.buttons import button, icon_button
+from cse_desktop.gui.widgets.cards import Card, ScrollPage
+from cse_desktop.gui.widgets.empty_state import EmptyState
+from cse_desktop.gui.widgets.labels import IconLabel, label
+from cse_desktop.gui.widgets.layouts import column, row
+
+LOW_CONFIDENCE = 75
+"""Per cent. Below this, recognised words are worth a warning."""
+
+
+class SidePane(QFrame):
+    """Shows what is selected. What the person wants done comes from its parts' signals."""
+
+    confirm_wanted = Signal()
+    remove_wanted = Signal()
+
+    def __init__(self, session: GuiSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "panel")
+        standard = session.snapshot.standard
+        self._session = session
+        self.evidence: Evidence | None = None
+        self.icon = IconLabel("kind-file", "muted")
+        self.exhibit = label("", "overline")
+        self.title = label("", "heading", wrap=True)
+        self.remove = icon_button("delete", self.tr("Remove this evidence (Delete)"))
+        self.form = DetailForm()
+        self.links = LinksPane(standard)
+        self.preview = Preview(session)
+        self.bulk = BulkPane(standard)
+        self.tabs = QTabWidget()
+        self.guess_words, self.reading_words = label("", wrap=True), label("", wrap=True)
+        self.confirm = button(self.tr("Confirm"), icon="success")
+        self.confirm.setToolTip(self.tr("Confirm what was guessed (F8)"))
+        self.guesses = self._strip("state-guess", self.guess_words, self.confirm)
+        self.reading = self._strip("state-unread", self.reading_words)
+        self.none = EmptyState(
+            "evidence",
+            self.tr("Nothing selected"),
+            self.tr("Select a piece of evidence to see what it says and where it belongs, or several at once."),
+        )
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self.confirm.clicked.connect(self.confirm_wanted)
+        self.bulk.confirm_wanted.connect(self.confirm_wanted)
+        self.remove.clicked.connect(self.remove_wanted)
+        self.bulk.remove_wanted.connect(self.remove_wanted)
+
+    def show_selected(self, snapshot: Snapshot, chosen: Sequence[Evidence]) -> bool:
+        """Show these pieces of evidence. True if another single piece is on show than before."""
+        if len(chosen) != 1:
+            self.form.flush()
+            self.evidence = None
+            if chosen:
+                self.bulk.show_evidence(chosen)
+            self.stack.setCurrentIndex(2 if chosen else 0)
+            return False
+        evidence = chosen[0]
+        another = self.evidence is None or self.evidence.id != evidence.id
+        self.evidence = evidence
+        if another:
+            self.links.close_form()
+        self._show_head(evidence)
+        self.form.show_evidence(evidence)
+        held = snapshot.links_by_evidence.get(evidence.id, ())
+        self.links.show_links(held)
+        self.tabs.setTabText(
+            self.tabs.indexOf(self._links_page), self.tr("Links ({count})").format(count=len(held))
+        )
+        if self.tabs.currentWidget() is self.preview:
+            self.preview.show_evidence(evidence)
+        self.stack.setCurrentIndex(1)
+        return another
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether nothing can be changed."""
+        for part in (self.form, self.links, self.bulk):
+            part.set_read_only(read_only)
+        self.remove.setEnabled(not read_only)
+        self.confirm.setEnabled(not read_only)
+
+    def show_tab(self, page: str) -> None:
+        """Turn to `details`, `links` or `preview`."""
+        pages = {"details": self._form_page, "links": self._links_page, "preview": self.preview}
+        self.tabs.setCurrentWidget(pages[page])
+
+    def _show_head(self, evidence: Evidence) -> None:
+        self.icon.set_icon(evidence_icon(evidence))
+        facts = [evidence.exhibit]
+        if evidence.form == "file":
+            facts += [evidence.file_name.rpartition(".")[2].upper(), size_words(evidence.size)]
+            if evidence.pages > 1:
+                facts.append(self.tr("{count} pages").format(count=evidence.pages))
+        else:
+            facts.append(form_word(evidence.form))
+        self.exhibit.setText("  ·  ".join(facts))
+        self.title.setText(evidence.title)
+        guessed = self._guessed(evidence)
+        self.guess_words.setText(self.tr("Guessed: {fields}. Right?").format(fields=guessed))
+        self.guesses.setVisible(bool(guessed))
+        said = self._reading(evidence)
+        self.reading_words.setText(said)
+        self.reading.setVisible(bool(said))
+
+    def _guessed(self, evidence: Evidence) -> str:
+        words = {"title": self.tr("title"), "kind": self.tr("kind"), "dated": self.tr("date")}
+        return ", ".join(word for name, word in words.items() if name in evidence.guessed)
+
+    def _reading(self, evidence: Evidence) -> str:
+        if evidence.form != "file":
+            return ""
+        if evidence.read_reason:
+            return self._session.say(Message(evidence.read_reason, evidence.read_values or {}))
+        if evidence.read_state == "none":
+            return self.tr("The text of this file has not been read yet.")
+        if evidence.confidence is not None and evidence.confidence < LOW_CONFIDENCE:
+            return self.tr("The words were recognised from a picture and may have mistakes.")
+        return ""
+
+    def _strip(self, symbol: str, *widgets: QWidget) -> Card:
+        strip = Card(role="sunken")
+        gap = sizes().gap
+        strip.body.setContentsMargins(gap, gap, gap, gap)
+        line = row(IconLabel(symbol, "warning", sizes().icon_small))
+        line.addWidget(widgets[0], 1)
+        for widget in widgets[1:]:
+            line.addWidget(widget)
+        strip.body.addLayout(line)
+        return strip
+
+    def _lay_out(self) -> None:
+        gap, wide = sizes().gap, sizes().gap_wide
+        self._form_page, self._links_page = (_scrolling(page) for page in (self.form, self.links))
+        self.tabs.addTab(self._links_page, self.tr("Links"))
+        self.tabs.addTab(self._form_page, self.tr("Details"))
+        self.tabs.addTab(self.preview, self.tr("Preview"))
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("About this evidence"))
+        self.tabs.currentChanged.connect(self._turned)
+        head = row(self.icon, self.exhibit, None, self.remove, gap=gap)
+        one = column(head, self.title, self.guesses, self.reading, gap=gap, margin=wide)
+        one.addWidget(self.tabs, 1)
+        page = QWidget()
+        page.setLayout(one)
+        several = ScrollPage(margin=wide)
+        several.body.addWidget(self.bulk)
+        for widget in (self.none, page, several):
+            self.stack.addWidget(widget)
+        self.setLayout(column(self.stack))
+
+    def _turned(self) -> None:
+        if self.tabs.currentWidget() is self.preview and self.evidence is not None:
+            self.preview.show_evidence(self.evidence)
+
+
+def _scrolling(content: QWidget) -> ScrollPage:
+    page = ScrollPage(margin=0)
+    page.body.setContentsMargins(0, sizes().gap_medium, sizes().gap, sizes().gap)
+    page.body.addWidget(content)
+    return page

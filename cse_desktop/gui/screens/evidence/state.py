@@ -1,0 +1,169 @@
+"""What the evidence screen shows, decided without Qt: rows, filters, order, what a selection has in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from cse_desktop.domain.portfolio import Evidence
+from cse_desktop.domain.snapshot import Snapshot
+
+Only = Literal["", "unlinked", "guesses", "unread"]
+TAG_MARKS = ",;\n"
+
+
+@dataclass(frozen=True)
+class EvidenceFacts:
+    """One piece of evidence and the elements it is linked to, in order and once each."""
+
+    evidence: Evidence
+    elements: tuple[str, ...]
+    haystack: str
+
+    @property
+    def to_confirm(self) -> bool:
+        """Whether a person has not looked at what was guessed."""
+        return bool(self.evidence.guessed)
+
+    @property
+    def unread(self) -> bool:
+        """Whether a file gave no text that can be searched."""
+        return self.evidence.form == "file" and self.evidence.read_state in ("failed", "no_text")
+
+
+@dataclass(frozen=True)
+class EvidenceFilter:
+    """What is to be shown. Empty fields ask for nothing; every word of `text` must occur."""
+
+    text: str = ""
+    kind: str = ""
+    form: str = ""
+    only: Only = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything is shown."""
+        return self == EvidenceFilter()
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How much evidence there is, and how much of it wants a look."""
+
+    all: int
+    unlinked: int
+    guesses: int
+    unread: int
+
+
+def facts_of(snapshot: Snapshot, held: Mapping[str, EvidenceFacts] | None = None) -> dict[str, EvidenceFacts]:
+    """Facts of all evidence by id, in order of exhibit number; those in `held` that still hold are kept."""
+    known = held or {}
+    links = snapshot.links_by_evidence
+    found = {}
+    for id_, evidence in snapshot.evidence.items():
+        codes = tuple(dict.fromkeys(link.element for link in links.get(id_, ())))
+        before = known.get(id_)
+        if before is not None and before.evidence is evidence and before.elements == codes:
+            found[id_] = before
+        else:
+            found[id_] = EvidenceFacts(evidence, codes, _haystack(evidence, codes))
+    return found
+
+
+def counts_of(facts: Iterable[EvidenceFacts]) -> Counts:
+    """The figures above the table."""
+    everything = list(facts)
+    return Counts(
+        all=len(everything),
+        unlinked=sum(1 for one in everything if not one.elements),
+        guesses=sum(1 for one in everything if one.to_confirm),
+        unread=sum(1 for one in everything if one.unread),
+    )
+
+
+def chosen(facts: Iterable[EvidenceFacts], wanted: EvidenceFilter) -> list[EvidenceFacts]:
+    """The facts a filter lets through, in the order given."""
+    words = wanted.text.casefold().split()
+    return [one for one in facts if _passes(one, wanted, words)]
+
+
+def ordered(facts: Iterable[EvidenceFacts], column: str, *, descending: bool = False) -> list[EvidenceFacts]:
+    """Facts in the order of a column. What a column does not say (no date) comes last either way."""
+    known: list[EvidenceFacts] = []
+    unknown: list[EvidenceFacts] = []
+    for one in facts:
+        (unknown if _sort_value(one, column) is None else known).append(one)
+    known.sort(key=lambda one: (_sort_value(one, column), one.evidence.number), reverse=descending)
+    return known + unknown
+
+
+def tags_in(text: str) -> tuple[str, ...]:
+    """Tags as typed, separated by commas; each once."""
+    plain = text
+    for mark in TAG_MARKS:
+        plain = plain.replace(mark, ",")
+    return tuple(dict.fromkeys(tag.strip() for tag in plain.split(",") if tag.strip()))
+
+
+def in_common(values: Iterable[str]) -> str | None:
+    """The value that all have; None if they differ."""
+    found = set(values)
+    return found.pop() if len(found) == 1 else None
+
+
+def with_tags(present: Sequence[str], added: Sequence[str]) -> tuple[str, ...]:
+    """Tags with some more, none twice."""
+    return tuple(dict.fromkeys((*present, *added)))
+
+
+def _passes(one: EvidenceFacts, wanted: EvidenceFilter, words: Sequence[str]) -> bool:
+    if wanted.kind and one.evidence.kind != wanted.kind:
+        return False
+    if wanted.form and one.evidence.form != wanted.form:
+        return False
+    if wanted.only == "unlinked" and one.elements:
+        return False
+    if wanted.only == "guesses" and not one.to_confirm:
+        return False
+    if wanted.only == "unread" and not one.unread:
+        return False
+    return all(word in one.haystack for word in words)
+
+
+def _haystack(evidence: Evidence, codes: Sequence[str]) -> str:
+    parts = (
+        evidence.exhibit,
+        evidence.title,
+        evidence.file_name,
+        evidence.location,
+        evidence.service,
+        evidence.team,
+        evidence.owner,
+        *evidence.tags,
+        evidence.notes,
+        *codes,
+    )
+    return "\n".join(part for part in parts if part).casefold()
+
+
+def _sort_value(one: EvidenceFacts, column: str) -> str | int | float | None:
+    evidence = one.evidence
+    if column == "title":
+        return evidence.title.casefold()
+    if column == "kind":
+        return evidence.kind
+    if column == "dated":
+        return evidence.dated.toordinal() if evidence.dated else None
+    if column == "pages":
+        return evidence.pages or None
+    if column == "elements":
+        return len(one.elements)
+    if column == "team":
+        return evidence.team.casefold() or None
+    if column == "added":
+        return evidence.added_at.timestamp()
+    if column == "read":
+        return f"{evidence.form != 'file'}{evidence.read_state}"
+    return evidence.number

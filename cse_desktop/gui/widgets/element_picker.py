@@ -1,0 +1,89 @@
+"""Choosing an element by typing its number or words of it, from a short list below the box."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from cse_desktop.domain.standard import Standard
+from cse_desktop.gui.models.elements import find_elements
+from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.widgets.layouts import column
+
+CODE_ROLE = Qt.ItemDataRole.UserRole
+ROWS_SHOWN = 5
+MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+
+
+class ElementPicker(QWidget):
+    """A box to type in and the elements that may be meant. Arrow keys move in the list while typing."""
+
+    chosen = Signal(str)
+    """Another element is marked: its code, empty for none."""
+    accepted = Signal(str)
+    """The person decided: Enter or a double click."""
+
+    def __init__(self, standard: Standard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._standard = standard
+        self.box = QLineEdit(self)
+        self.box.setPlaceholderText(self.tr("Number or words, such as 1.3.4 or complaints"))
+        self.box.setAccessibleName(self.tr("Find an element by number or words"))
+        self.box.setClearButtonEnabled(True)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Elements found"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setUniformItemSizes(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setFixedHeight(sizes().row * ROWS_SHOWN)
+        self.setLayout(column(self.box, self.list, gap=sizes().gap_small))
+        self.setFocusProxy(self.box)
+        self.box.textChanged.connect(self._fill)
+        self.box.returnPressed.connect(self._accept)
+        self.box.installEventFilter(self)
+        self.list.currentItemChanged.connect(lambda now, _: self.chosen.emit(_code(now)))
+        self.list.itemActivated.connect(self._accept)
+        self._fill("")
+
+    @property
+    def code(self) -> str:
+        """The element marked in the list; empty for none."""
+        return _code(self.list.currentItem())
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self.box.clear()
+        self.list.setCurrentRow(-1)
+
+    def choose(self, code: str) -> None:
+        """Mark an element."""
+        self.box.setText(code)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrow keys pressed in the box move through the list."""
+        if watched is self.box and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down and self.list.currentRow() < 0:
+                self.list.setCurrentRow(0)
+                return True
+            if event.key() in MOVES:
+                self.list.event(QKeyEvent(event.type(), event.key(), event.modifiers()))
+                return True
+        return super().eventFilter(watched, event)
+
+    def _fill(self, text: str) -> None:
+        self.list.clear()
+        for element in find_elements(self._standard, text):
+            item = QListWidgetItem(f"{element.code}  {element.title}", self.list)
+            item.setData(CODE_ROLE, element.code)
+            item.setToolTip(element.statement)
+        # Nothing is marked until something was typed, so that nothing is linked by mistake.
+        self.list.setCurrentRow(0 if text.strip() and self.list.count() else -1)
+
+    def _accept(self) -> None:
+        if self.code:
+            self.accepted.emit(self.code)
+
+
+def _code(item: QListWidgetItem | None) -> str:
+    return str(item.data(CODE_ROLE)) if item is not None else ""
