@@ -19,6 +19,10 @@ WHITE = "#ffffff"
 GREEN = "#2e7d4f"
 RED = "#b3372f"
 
+# Each sign's width: those that the typeface lacks, and the space, which it has too narrow for OCR.
+_SPACE = 0.3
+_DRAWN = {"£": 0.58, "–": 0.54, "•": 0.4, "✓": 0.7, " ": _SPACE}
+
 Point = tuple[float, float]
 Colour = str | tuple[int, int, int]
 
@@ -97,15 +101,19 @@ class Sheet:
         fill: Colour = INK,
         bold: bool = False,
         align: str = "left",
+        space: float = _SPACE,
     ) -> float:
-        """One line of text with its top at `y`; gives its width. `align` is left, middle or right of `x`."""
+        """One line of text with its top at `y`; gives its width. `align` is left, middle or right of `x`.
+
+        `space` is the width of a space as a part of the size: wide gaps keep large figures legible to OCR.
+        """
         wide = self.measure(text, size, bold)
         left = x - {"left": 0.0, "middle": wide / 2, "right": wide}[align]
         font, weight = typeface(round(size * SCALE)), _weight(size, bold)
         for piece in _pieces(text):
             if piece in _DRAWN:
                 self._sign(piece, left, y, size, fill, bold)
-                left += size * _DRAWN[piece]
+                left += size * (space if piece == " " else _DRAWN[piece])
                 continue
             self.draw.text((left * SCALE, y * SCALE), piece, font=font, fill=fill, stroke_width=weight)
             left += font.getlength(piece) / SCALE
@@ -144,6 +152,8 @@ class Sheet:
     def _sign(self, sign: str, x: float, y: float, size: float, fill: Colour, bold: bool) -> None:
         width = size * (0.11 if bold else 0.08)
         middle = y + size * 0.62
+        if sign == " ":
+            return
         if sign == "–":
             self.stroke([(x + size * 0.04, middle), (x + size * 0.5, middle)], fill, width)
         elif sign == "•":
@@ -156,9 +166,6 @@ class Sheet:
             stem = [(0.24, 0.62), (0.24, 0.76), (0.2, 0.86), (0.1, 0.93), (0.53, 0.93)]
             self.stroke([(x + size * a, y + size * b) for a, b in hook + stem], fill, width)
             self.stroke([(x + size * 0.1, y + size * 0.6), (x + size * 0.43, y + size * 0.6)], fill, width)
-
-
-_DRAWN = {"£": 0.58, "–": 0.54, "•": 0.4, "✓": 0.7}  # the typeface lacks these; the value is each one's width
 
 
 def wrapped(text: str, width: float, measure: Callable[[str], float]) -> list[str]:

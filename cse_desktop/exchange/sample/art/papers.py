@@ -30,8 +30,8 @@ def thanks_letter(words: Mapping[str, Any]) -> Image.Image:
         y = sheet.flow(150, y, paragraph, 28, 930, INK, leading=1.5) + 22
     _scribble(sheet, 160, y + 20)
     sheet.text(150, y + 90, words["signed"], 24, GREY)
-    sheet.stroke([(0, 585), (1240, 590)], "#e9e6df", 3)  # where it was folded
-    sheet.stroke([(0, 1170), (1240, 1166)], "#e9e6df", 3)
+    sheet.stroke([(0, 585), (1240, 590)], "#f4f2ec", 2)  # where it was folded
+    sheet.stroke([(0, 1170), (1240, 1166)], "#f4f2ec", 2)
     return _scanned(sheet.finished().convert("L"), 1.1, 31)
 
 

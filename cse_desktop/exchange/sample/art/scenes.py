@@ -68,13 +68,13 @@ def interview_room(words: Mapping[str, Any]) -> Image.Image:
     sheet.text(200, 135, words["door"], 19, WHITE, bold=True, align="middle")
     sheet.box(100, 490, 300, 560, "#b3372f", radius=6)
     sheet.flow(200, 500, words["sign"], 20, 190, WHITE, bold=True, align="middle")
-    sheet.box(860, 110, 1180, 330, WHITE, radius=4, outline=GREY, width=2)
-    sheet.box(860, 110, 1180, 160, TEAL, radius=4)
+    sheet.box(860, 110, 1200, 318, WHITE, radius=4, outline=GREY, width=2)
+    sheet.box(860, 110, 1200, 160, TEAL, radius=4)
     sheet.text(880, 122, words["notice_title"], 23, WHITE, bold=True)
     y = 176.0
     for line in words["notice"]:
         sheet.text(880, y, "✓", 19, TEAL, bold=True)
-        y = sheet.flow(908, y, line, 19, 262) + 10
+        y = sheet.flow(908, y, line, 18, 284) + 12
     _armchair(sheet, 430, 500, "#3d6f78")
     _armchair(sheet, 880, 500, "#3d6f78")
     sheet.box(640, 330, 660, 512, "#4b5457")

@@ -98,7 +98,7 @@ def _card(sheet: Sheet, left: float, top: float, card: Mapping[str, Any]) -> Non
     colour = GREEN if card["good"] else RED
     sheet.box(left, top + 12, left + 6, top + 136, colour)
     sheet.text(left + 24, top + 16, card["label"], 17, GREY)
-    sheet.text(left + 24, top + 46, card["value"], 42, DEEP, bold=True)
+    sheet.text(left + 24, top + 46, card["value"], 42, DEEP, bold=True, space=0.55)
     sheet.disc(left + 34, top + 120, 10, colour)
     if card["good"]:
         sheet.stroke([(left + 29, top + 120), (left + 33, top + 124), (left + 40, top + 115)], WHITE, 2)
