@@ -113,7 +113,8 @@ class WatchedWorker:
         if process is not None:
             process.kill()
             process.join()
-            process.close()
+            with suppress(ValueError):  # somebody else has noted its end first
+                process.close()
         if connection is not None:
             connection.close()
 
@@ -126,7 +127,8 @@ class WatchedWorker:
             connection.send_bytes(wire.pack("read", [str(path), name]))
             deadline = time.monotonic() + self._limits.seconds
             while True:
-                if connection in wait([connection, process.sentinel], timeout=LOOK_EVERY):
+                ready = wait([connection, process.sentinel], timeout=LOOK_EVERY)
+                if connection in ready:
                     tag, content = wire.unpack(connection.recv_bytes(wire.LONGEST_MESSAGE))
                     if tag == wire.DONE:
                         return self._finished(content, pages)
@@ -136,7 +138,7 @@ class WatchedWorker:
                         self._media_type = str(content)
                     elif tag == wire.MORE_TIME:
                         deadline += min(float(content), self._limits.seconds_per_ocr_page)
-                elif not process.is_alive():
+                elif ready:
                     raise _Ended(message("reading.crashed"))
                 self._look(process, deadline, given_up)
         except (EOFError, OSError, ValueError, TypeError, KeyError) as fault:

@@ -39,7 +39,9 @@ _NAME_BRITISH = re.compile(
     r"(?<![\dA-Za-z])([0-2]?\d|3[01])[-_. ](0?[1-9]|1[0-2])[-_. ]((?:19|20)\d{2}|\d{2})(?!\d)"
 )
 _NAME_SHORT_YEAR = re.compile(rf"(?<![A-Za-z]){_MONTH}[-_. ']?(\d{{2}})(?!\d)", re.I)
-_NAME_RUN = re.compile(r"(?<!\d)([0-2]\d|3[01])(0[1-9]|1[0-2])((?:19|20)\d{2}|\d{2})(?!\d)")
+_NAME_RUN = re.compile(
+    r"(?<!\d)(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?!\d))([0-2]\d|3[01])(0[1-9]|1[0-2])((?:19|20)\d{2}|\d{2})(?!\d)"
+)
 
 
 def guess_date(name: str, pages: Sequence[Page], facts: Facts, today: date | None = None) -> Guess | None:

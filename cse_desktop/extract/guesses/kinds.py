@@ -9,7 +9,7 @@ from cse_desktop.domain.portfolio import EvidenceKind
 from cse_desktop.domain.reading import Guess, Page
 
 TITLE_WEIGHT, NAME_WEIGHT, TEXT_WEIGHT = 5.0, 4.0, 1.0
-HEAD_WEIGHT = 3.0
+HEAD_WEIGHT = 5.0
 """Added for the last word for a kind before a preposition: a complaints policy is a policy."""
 ENOUGH = 3.0
 """What the words for a kind must add up to: one in the title or name, or several on the first page."""

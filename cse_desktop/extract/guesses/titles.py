@@ -24,7 +24,8 @@ _EMPTY_TITLE = re.compile(
 # The head of a letter, e-mail or web page, where no title stands.
 _NO_TITLE_LINE = re.compile(
     r"(?:page \d+|dear |from:|to:|date:|sent:|cc:|tel|phone|fax|e-?mail|www\.|https?://|home|menu|skip to|search|"
-    r"login|sign in|cookie|layout:|contents|published:|updated:|©|copyright|our ref|your ref|ref:|reference:|\d+$)",
+    r"login|sign in|cookie|layout:|contents|published:|updated:|©|copyright|our ref|your ref|ref:|reference:|"
+    r"\d+$)",
     re.I,
 )
 _NAME_DATE = re.compile(
