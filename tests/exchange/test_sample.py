@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from cse_desktop.app.linking import page_in
 from cse_desktop.domain.portfolio import EVIDENCE_KINDS, FORMS, INTENT_KINDS
 from cse_desktop.exchange.sample import SampleManifest, fill_exhibits, read_manifest, write_sample_files
 from cse_desktop.exchange.sample.manifest import cited
@@ -111,6 +112,7 @@ def test_pages_and_quotations_of_links_are_where_they_say(
         assert (link.page or 1) <= len(held), link
         text = held[link.page - 1] if link.page else " ".join(held)
         assert _even(link.quotation) in text, link
+        assert page_in(link.where) in (None, link.page), link
 
 
 def test_words_of_the_pictures_are_found_by_recognition(folder: Path, manifest: SampleManifest) -> None:

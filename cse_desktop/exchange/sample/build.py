@@ -95,7 +95,7 @@ class _Maker:
         elif ending == ".tiff":
             drawn.save(target, "TIFF", compression="tiff_lzw", dpi=(200, 200))
         else:
-            drawn.save(target, "PNG", optimize=True)
+            drawn.save(target, "PNG")
         return target.getvalue()
 
 

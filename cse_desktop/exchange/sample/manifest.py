@@ -87,7 +87,11 @@ class SampleDuplicate:
 
 @dataclass(frozen=True)
 class SampleLink:
-    """Evidence (by key) to element (by code). `page` counts from 1; `parts` are the element's, from 1."""
+    """Evidence (by key) to element (by code). `parts` are the element's, from 1.
+
+    `where` says in words where to look; in a document of several pages it begins with the page, slide or sheet,
+    which `page` gives as a number from 1.
+    """
 
     evidence: str
     element: str
