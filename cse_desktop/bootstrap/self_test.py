@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cse_desktop.app import importing, searching, upkeep
+from cse_desktop.app import describing, importing, searching, upkeep
 from cse_desktop.app.context import Context
 from cse_desktop.bootstrap.places import resources, say
 from cse_desktop.bootstrap.wiring import create_portfolio, open_portfolio
@@ -27,6 +27,8 @@ def self_test(folder: Path, ctx: Context) -> list[str]:
             if file.status != "added" or not file.characters:
                 reason = say(file.reason) if file.reason else "no text"
                 problems.append(f"import {file.path.suffix}: {file.status}: {reason}")
+        pictures = [e.id for e in workspace.snapshot.evidence.values() if e.is_picture]
+        describing.describe_evidence(workspace, pictures, alt_text="A picture for the self-test")
         searching.refresh_index(workspace, ctx)
         if not searching.search(workspace, "customer", 20).hits:
             problems.append("search: nothing found for “customer”")
