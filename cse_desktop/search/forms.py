@@ -10,6 +10,8 @@ from cse_desktop.search.view import View
 MOST_FORMS = 60
 MOST_BEGINNINGS = 300
 SHORTEST_STEMMED = 3
+LONG_WORD = 7
+"""From this length on a word's second letter is taken to be right, and two slips are forgiven."""
 
 
 class Forms:
@@ -29,7 +31,7 @@ class Forms:
 
     def near(self, word: str, slips: int) -> list[tuple[int, str]]:
         """The index's words up to so many slips away, with how many: (slips, word), unsorted, without itself."""
-        kept = 2 if len(word) > 4 else 1
+        kept = 2 if len(word) >= LONG_WORD else 1
         found = []
         for other in self._view.words_from(word[:kept]):
             if abs(len(other) - len(word)) <= slips and other != word:

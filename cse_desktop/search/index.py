@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
 
-from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 
 from cse_desktop.app.ports import Hit, IndexedEvidence, SearchResult
@@ -19,6 +18,7 @@ from cse_desktop.search.schema import schema
 from cse_desktop.search.snippets import snippet
 from cse_desktop.search.spelling import respelt
 from cse_desktop.search.stamp import NAME, Stamp, read_stamp
+from cse_desktop.search.storage import Shelf
 from cse_desktop.search.trouble import IndexTrouble, guarded
 from cse_desktop.search.view import View
 from cse_desktop.search.words import Words
@@ -35,6 +35,7 @@ FEW = 2
 @dataclass(frozen=True)
 class _Open:
     stamp: Stamp
+    shelf: Shelf
     view: View
     forms: Forms
 
@@ -111,7 +112,7 @@ class WhooshIndex:
         """Release files."""
         with self._lock:
             if self._open:
-                self._open.view.close()
+                self._open.shelf.close_all()
                 self._open = None
 
     def _answer(self, current: _Open, node: Node, query: str, limit: int) -> SearchResult:
@@ -140,35 +141,31 @@ class WhooshIndex:
         self.close()
         if stamp is None:
             return None
+        shelf = Shelf(self._folder / stamp.home)
         try:
             with guarded():
-                index = FileIndex(storage_of(self._folder / stamp.home), schema=schema())
+                index = FileIndex(shelf, schema=schema())
                 generation = index.latest_generation()
                 view = View(index)
             lost = generation < stamp.generation
             short = generation == stamp.generation and view.count != stamp.documents
             if lost or short:
-                view.close()
                 raise IndexTrouble(f"generation {generation}, {view.count} documents, stamped {stamp}")
         except IndexTrouble as trouble:
+            shelf.close_all()
             self._condemn(trouble)
             return None
-        self._open = _Open(stamp, view, Forms(view))
+        self._open = _Open(stamp, shelf, view, Forms(view))
         return self._open
 
     def _condemn(self, trouble: IndexTrouble) -> None:
         """Give the index up: without its stamp nobody reads it, and the next update builds it anew."""
         _log.warning("the search index is damaged and will be built anew: %s", trouble)
-        self._open = None  # not closed: closing a damaged index may raise again
+        self.close()
         try:
             (self._folder / NAME).unlink(missing_ok=True)
         except OSError as error:
             _log.warning("the stamp of the damaged index stays: %s", error)
-
-
-def storage_of(home: Path) -> FileStorage:
-    """An index folder without memory maps: a file cut short under a map kills the process."""
-    return FileStorage(str(home), supports_mmap=False)
 
 
 def _matching(current: _Open, node: Node) -> Scores:
@@ -194,9 +191,11 @@ def _chosen(view: View, found: Scores, limit: int) -> tuple[list[int], int]:
     for numbers in groups.values():
         numbers.sort(key=lambda n: (-found[n], view.pages[n]))
     ordered = sorted(groups.values(), key=lambda numbers: (-found[numbers[0]], numbers[0]))
-    each = PAGES_EACH
-    most = max((len(numbers) for numbers in ordered), default=0)
-    while each < most and sum(min(each, len(numbers)) for numbers in ordered) < limit:
-        each *= 2
-    chosen = [n for numbers in ordered[:limit] for n in numbers[:each]]
+    counts = [min(PAGES_EACH, len(numbers)) for numbers in ordered[:limit]]
+    spare = limit - sum(counts)
+    for place, numbers in enumerate(ordered[:limit]):
+        more = max(0, min(len(numbers) - counts[place], spare))
+        counts[place] += more
+        spare -= more
+    chosen = [n for numbers, count in zip(ordered, counts, strict=False) for n in numbers[:count]]
     return chosen[:limit], len(groups)

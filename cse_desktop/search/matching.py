@@ -32,10 +32,10 @@ class Matching:
         self._own: set[int] = set()
 
     def answer(self, node: Node) -> Scores:
-        """The documents that match. A page counts only if one of the words is on it."""
+        """The documents that match: those with one of the words on them, and cards that only a filter chose."""
         found = self._scores(node)
         pages, own = self._view.pages, self._own
-        return {n: score for n, score in found.items() if n in own or not pages[n]}
+        return {n: score for n, score in found.items() if n in own or (not pages[n] and not score)}
 
     def _scores(self, node: Node) -> Scores:
         if isinstance(node, Leaf):

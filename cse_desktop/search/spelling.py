@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from cse_desktop.search.forms import Forms
+from cse_desktop.search.forms import LONG_WORD, Forms
 from cse_desktop.search.query import Node, Slot, leaves
 from cse_desktop.search.view import View
 from cse_desktop.search.words import readable
 
 SHORTEST = 4
-LONG_WORD = 7
-"""From this length on two slips are forgiven."""
 MUCH_MORE = 20
 """A word that is found, but so many times less often than its neighbour, may still be a slip."""
 

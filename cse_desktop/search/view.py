@@ -25,9 +25,11 @@ K1, B = 1.2, 0.6
 class View:
     """One generation of the index, open for reading. Not for several threads at once."""
 
-    def __init__(self, index: FileIndex, reuse: IndexReader | None = None) -> None:
-        self.reader: IndexReader = index.reader(reuse=reuse)
-        self._leaves: list[tuple[IndexReader, int]] = list(self.reader.leaf_readers())
+    def __init__(self, index: FileIndex) -> None:
+        self.reader: IndexReader = index.reader()
+        # An index without a single document has a reader that can do next to nothing.
+        leaves = self.reader.leaf_readers() if self.reader.doc_count_all() else ()
+        self._leaves: list[tuple[IndexReader, int]] = list(leaves)
         self.owners: list[str | None] = []
         """The evidence each document belongs to; None where the document was deleted."""
         self.pages: list[int] = []
@@ -47,11 +49,6 @@ class View:
                 if not self.pages[number]:
                     self.cards[owner] = number
         self.count = len(live)
-
-    def close(self) -> None:
-        """Release the index's files."""
-        if self._leaves:
-            self.reader.close()
 
     def frequencies(self, words: Iterable[str], field: str = "text") -> Frequencies:
         """The documents that have any of the words, with how often they have them all told."""

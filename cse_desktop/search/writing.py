@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from filelock import FileLock
-from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 from whoosh.reading import IndexReader
 from whoosh.writing import SegmentWriter
@@ -18,6 +17,7 @@ from cse_desktop.app.ports import IndexedEvidence
 from cse_desktop.search import schema as documents
 from cse_desktop.search.codec import PackedCodec
 from cse_desktop.search.stamp import NAME, Stamp, read_stamp, write_stamp
+from cse_desktop.search.storage import Shelf
 from cse_desktop.search.trouble import IndexTrouble, guarded
 from cse_desktop.search.words import Words
 
@@ -54,13 +54,16 @@ def write(
         if not rebuild and stamp is None:
             raise IndexTrouble("there is no index to bring up to date")
         home = folder / (uuid.uuid4().hex[:12] if rebuild or stamp is None else stamp.home)
-        with guarded():
-            index = _create(home) if rebuild else _open_whole(home, stamp)
-        _Update(index).run(changed, removed, check)
-        with guarded():
-            with contextlib.closing(index.reader()) as reader:
-                count = reader.doc_count()
-            write_stamp(folder, Stamp(home.name, sequence, step, index.latest_generation(), count, owner))
+        shelf = Shelf(home)
+        try:
+            with guarded():
+                index = _create(shelf) if rebuild else _open_whole(shelf, stamp)
+            _Update(index).run(changed, removed, check)
+            with guarded():
+                count = index.reader().doc_count()
+                write_stamp(folder, Stamp(home.name, sequence, step, index.latest_generation(), count, owner))
+        finally:
+            shelf.close_all()
         _clear(folder, keep=home.name)
     finally:
         lock.release()
@@ -135,13 +138,12 @@ class _Update:
             self._writer.commit(merge=self._added <= SMALL_UPDATE or len(segments) >= MANY_SEGMENTS)
 
 
-def _create(home: Path) -> FileIndex:
-    home.mkdir()
-    return FileIndex.create(FileStorage(str(home), supports_mmap=False), documents.schema())
+def _create(shelf: Shelf) -> FileIndex:
+    return FileIndex.create(shelf.create(), documents.schema())
 
 
-def _open_whole(home: Path, stamp: Stamp | None) -> FileIndex:
-    index = FileIndex(FileStorage(str(home), supports_mmap=False), schema=documents.schema())
+def _open_whole(shelf: Shelf, stamp: Stamp | None) -> FileIndex:
+    index = FileIndex(shelf, schema=documents.schema())
     if stamp is not None and index.latest_generation() < stamp.generation:
         raise IndexTrouble("the index has lost a commit")
     return index
