@@ -53,7 +53,8 @@ def pptx_by_hand(path: Path, slides: Sequence[str], notes: Mapping[int, str] | N
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": "<Types/>",
         "_rels/.rels": relations(("rId1", "officeDocument", "ppt/presentation.xml")),
-        "ppt/presentation.xml": f'<p:presentation xmlns:p="{main}" xmlns:r="{OFFICE}"><p:sldIdLst>{order}</p:sldIdLst>'
+        "ppt/presentation.xml": f'<p:presentation xmlns:p="{main}" xmlns:r="{OFFICE}">'
+        f"<p:sldIdLst>{order}</p:sldIdLst>"
         "</p:presentation>",
         "ppt/_rels/presentation.xml.rels": relations(
             *((f"rId{n}", "slide", f"slides/slide{n}.xml") for n in range(1, len(slides) + 1))
@@ -62,14 +63,16 @@ def pptx_by_hand(path: Path, slides: Sequence[str], notes: Mapping[int, str] | N
     for n, slide in enumerate(slides, start=1):
         show, shapes = ('show="0"', slide[7:]) if slide.startswith("hidden:") else ("", slide)
         parts[f"ppt/slides/slide{n}.xml"] = (
-            f'<p:sld xmlns:p="{main}" xmlns:a="{drawing}" {show}><p:cSld><p:spTree>{shapes}</p:spTree></p:cSld></p:sld>'
+            f'<p:sld xmlns:p="{main}" xmlns:a="{drawing}" {show}><p:cSld><p:spTree>{shapes}'
+            "</p:spTree></p:cSld></p:sld>"
         )
         if notes and n in notes:
             parts[f"ppt/slides/_rels/slide{n}.xml.rels"] = relations(
                 ("rId1", "notesSlide", f"../notesSlides/notesSlide{n}.xml")
             )
             parts[f"ppt/notesSlides/notesSlide{n}.xml"] = (
-                f'<p:notes xmlns:p="{main}" xmlns:a="{drawing}">{shape(notes[n])}{shape(str(n), "sldNum")}</p:notes>'
+                f'<p:notes xmlns:p="{main}" xmlns:a="{drawing}">'
+                f"{shape(notes[n])}{shape(str(n), 'sldNum')}</p:notes>"
             )
     return zipped(path, parts)
 
@@ -83,15 +86,17 @@ def odf(
     path: Path, kind: str, content: str, styles: str = "", more: Mapping[str, str | bytes] | None = None
 ) -> Path:
     names = {
-        "office": "office:1.0", "text": "text:1.0", "table": "table:1.0", "draw": "drawing:1.0", "style": "style:1.0",
-        "presentation": "presentation:1.0", "fo": "xsl-fo-compatible:1.0", "meta": "meta:1.0",
+        "office": "office:1.0", "text": "text:1.0", "table": "table:1.0", "draw": "drawing:1.0",
+        "style": "style:1.0", "presentation": "presentation:1.0", "fo": "xsl-fo-compatible:1.0",
+        "meta": "meta:1.0",
     }  # fmt: skip
     spaces = " ".join(f'xmlns:{k}="urn:oasis:names:tc:opendocument:xmlns:{v}"' for k, v in names.items())
     return zipped(
         path,
         {
             "mimetype": f"application/vnd.oasis.opendocument.{kind}",
-            "content.xml": f'<?xml version="1.0"?><office:document-content {spaces}><office:automatic-styles>{styles}'
+            "content.xml": f'<?xml version="1.0"?><office:document-content {spaces}>'
+            f"<office:automatic-styles>{styles}"
             f"</office:automatic-styles><office:body><office:{kind}>{content}</office:{kind}></office:body>"
             "</office:document-content>",
             "meta.xml": f'<office:document-meta {spaces} xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta>'

@@ -55,8 +55,10 @@ def test_csv(tmp_path, read):
 def test_html_leaves_out_what_is_not_shown(tmp_path, read):
     path = tmp_path / "page.html"
     path.write_text(
-        "<html><head><title>Opening hours | Northam Council</title><style>p{}</style><script>var x='hidden'</script></head>"
-        "<body><h1>Opening hours</h1><p>We open at <b>nine</b>.</p><table><tr><td>Monday</td><td>9 to 5</td></tr></table>"
+        "<html><head><title>Opening hours | Northam Council</title><style>p{}</style>"
+        "<script>var x='hidden'</script></head>"
+        "<body><h1>Opening hours</h1><p>We open at <b>nine</b>.</p>"
+        "<table><tr><td>Monday</td><td>9 to 5</td></tr></table>"
         "<img alt='Map of the town hall' src='http://example.invalid/x.png'></body></html>"
     )
     reading, pages = read(path)
@@ -162,11 +164,13 @@ def test_word_notes_changes_and_what_is_hidden(tmp_path, read):
     body = (
         "<w:p><w:r><w:t>Body</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r>"
         "<w:r><w:commentReference w:id='0'/></w:r></w:p>"
-        "<w:p><w:ins><w:r><w:t>Added words</w:t></w:r></w:ins><w:del><w:r><w:delText>struck out</w:delText></w:r></w:del></w:p>"
+        "<w:p><w:ins><w:r><w:t>Added words</w:t></w:r></w:ins>"
+        "<w:del><w:r><w:delText>struck out</w:delText></w:r></w:del></w:p>"
         "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r></w:p>" + text_box
     )
-    notes = f"<w:footnotes {make.W}><w:footnote w:id='2'>{make.paragraph('See the charter')}</w:footnote></w:footnotes>"
-    comments = f"<w:comments {make.W}><w:comment w:id='0' w:author='Lee'>{make.paragraph('Check this')}</w:comment></w:comments>"
+    note, comment = make.paragraph("See the charter"), make.paragraph("Check this")
+    notes = f"<w:footnotes {make.W}><w:footnote w:id='2'>{note}</w:footnote></w:footnotes>"
+    comments = f"<w:comments {make.W}><w:comment w:id='0' w:author='Lee'>{comment}</w:comment></w:comments>"
     more = {
         "word/_rels/document.xml.rels": make.relations(
             ("a", "footnotes", "footnotes.xml"), ("b", "comments", "comments.xml")
@@ -265,7 +269,8 @@ def test_opendocument_text(tmp_path, read):
 def test_opendocument_sheets_and_slides(tmp_path, read):
     styles = '<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>'
     rows = (
-        '<table:table table:name="{}" table:style-name="{}"><table:table-row><table:table-cell><text:p>Lobby</text:p>'
+        '<table:table table:name="{}" table:style-name="{}"><table:table-row>'
+        "<table:table-cell><text:p>Lobby</text:p>"
         "</table:table-cell><table:table-cell><text:p>97%</text:p></table:table-cell></table:table-row>"
         '<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row></table:table>'
     )
@@ -279,7 +284,8 @@ def test_opendocument_sheets_and_slides(tmp_path, read):
         ("Raw (hidden)", "Lobby\t97%"),
     ]
     slide = (
-        '<draw:page draw:name="page1"><draw:frame presentation:class="title"><draw:text-box><text:p>Our year</text:p>'
+        '<draw:page draw:name="page1"><draw:frame presentation:class="title"><draw:text-box>'
+        "<text:p>Our year</text:p>"
         "</draw:text-box></draw:frame><presentation:notes><draw:frame><draw:text-box><text:p>Smile</text:p></draw:text-box>"
         "</draw:frame></presentation:notes></draw:page>"
     )

@@ -10,6 +10,8 @@ from cse_desktop.extract.limits import Limits
 
 from . import make
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
 
 def reason_of(reading):
     return (reading.outcome, reading.reason.id.removeprefix("reading.") if reading.reason else None)
@@ -27,8 +29,8 @@ def reason_of(reading):
         ("head.pdf", b"%PDF-1.7\n%%EOF", ("failed", "damaged")),
         ("broken.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 60, ("failed", "damaged")),
         ("deep.rtf", b"{\\rtf1 " + b"{\\b " * 20_000, ("failed", "nested_too_deep")),
-        ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le") * 50, ("failed", "unknown_type")),
-        ("locked.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le") * 50, ("failed", "password_needed")),
+        ("old.doc", OLE + "WordDocument".encode("utf-16-le") * 50, ("failed", "unknown_type")),
+        ("locked.docx", OLE + "EncryptedPackage".encode("utf-16-le") * 50, ("failed", "password_needed")),
         ("wide.tiff", b"II*\0\x08\0\0\0\0\0", ("failed", "damaged")),
     ],
 )  # fmt: skip

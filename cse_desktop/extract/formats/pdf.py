@@ -20,6 +20,8 @@ FEW_CHARACTERS = 20
 """A page with fewer letters and digits is taken for a picture of a page, if it shows anything at all."""
 THIN_TEXT = 200
 """A page with fewer, most of it covered by a picture, is read both ways and the fuller text kept."""
+LOOKED_AT = 1_500
+"""How much of a page is counted to tell whether it has usable text."""
 DOTS_PER_INCH = 200
 LARGEST_PAGE_PIXELS = 9_000_000
 _WIDGET_KINDS = (raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_FREETEXT)
@@ -102,7 +104,7 @@ def _label(document: pdfium.PdfDocument, number: int) -> str:
 
 
 def _needs_recognition(page: pdfium.PdfPage, typed: str) -> bool:
-    real = real_characters(typed)
+    real = real_characters(typed[:LOOKED_AT])
     if real >= THIN_TEXT and not is_garbage(typed):
         return False
     shown = raw.FPDFPage_CountObjects(page)
