@@ -30,6 +30,10 @@ class Screen(QWidget):
     def show_target(self, target: object) -> None:
         """Go to something on this screen: an element code, an evidence id, a query."""
 
+    def drop_element(self) -> str:
+        """The element that files dropped on the window are to be linked to; empty for none."""
+        return ""
+
     def showEvent(self, event: QShowEvent) -> None:
         """Refresh what went stale while hidden."""
         super().showEvent(event)

@@ -71,6 +71,8 @@ class GuiSession(QObject):
     """Screen name and target: somebody wants to go there (`elements` + code, `evidence` + id, ...)."""
     acted = Signal(str)
     """Action id: a screen wants an action of the registry done."""
+    faulted = Signal(object)
+    """Exception: a fault of the program itself, to be reported."""
     files_checked = Signal()
     """`file_states` was brought up to date."""
 
@@ -176,7 +178,9 @@ class GuiSession(QObject):
             self.noticed.emit(Notice(self.say(error.message), "error", action=error.action))
             return
         LOG.error("operation failed", exc_info=error)
-        self.noticed.emit(Notice(f"{type(error).__name__}: {error}", "error", action="help.report"))
+        self.faulted.emit(error)
+        words = self.tr("Something went wrong in the program. What was saved is safe.")
+        self.noticed.emit(Notice(words, "error", action="help.report"))
 
     def close(self) -> None:
         """Stop listening. Jobs are ended by whoever owns the lanes."""

@@ -5,6 +5,7 @@
   *buttons)`, `rule()`.
 - `buttons`: `button(text, clicked, icon=, role="primary"|"quiet"|"")`, `icon_button(icon, name, clicked)`,
   `menu_button(text, menu)`.
+- `row_button`: `RowButton(layout, name, description)`, pressed as a whole.
 - `cards`: `Card().body`, `ScrollPage().body`.
 - `empty_state`: `EmptyState(icon, sentence, advice, action, clicked)`.
 - `status_pill`: `StatusPill(symbol, word, tone)`; `paint_pill(...)` for delegates.
@@ -16,5 +17,6 @@
 - `notice_bar`, `progress_strip`: the window's own; screens use `session.tell` and `session.run(title=...)`.
 
 Beside them in gui: `texts` (words for kinds, forms, dates, sizes), `standing` (an element's state as symbol, tone
-and word; a file's icon), `opening` (open evidence in its own program), `preferences` (settings, remembered sizes).
+and word; a file's icon), `models` (tables over frozen rows), `opening` (evidence in its own program), `preferences`
+(settings, remembered sizes).
 """

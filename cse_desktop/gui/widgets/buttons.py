@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, SignalInstance
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from cse_desktop.gui.theme import set_icon, set_role, sizes
 
+Clicked = Callable[..., object] | SignalInstance
+"""What a click does: a call, or a signal to pass it on."""
+
 
 def button(
     text: str,
-    clicked: Callable[..., object] | None = None,
+    clicked: Clicked | None = None,
     *,
     icon: str = "",
     role: str = "",
@@ -36,7 +39,7 @@ def button(
 
 
 def icon_button(
-    icon: str, name: str, clicked: Callable[..., object] | None = None, *, parent: QWidget | None = None
+    icon: str, name: str, clicked: Clicked | None = None, *, parent: QWidget | None = None
 ) -> QToolButton:
     """A button with an icon only: `name` is its tool tip and what a screen reader says."""
     made = QToolButton(parent)

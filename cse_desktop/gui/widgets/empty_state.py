@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from cse_desktop.gui.theme import sizes
-from cse_desktop.gui.widgets.buttons import button
+from cse_desktop.gui.widgets.buttons import Clicked, button
 from cse_desktop.gui.widgets.labels import IconLabel, label
 from cse_desktop.gui.widgets.layouts import column, row
 
@@ -22,7 +20,7 @@ class EmptyState(QWidget):
         sentence: str,
         advice: str = "",
         action: str = "",
-        clicked: Callable[..., object] | None = None,
+        clicked: Clicked | None = None,
         *,
         action_icon: str = "",
         parent: QWidget | None = None,

@@ -43,6 +43,8 @@ class SavingLine(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
+        # Files dropped here are meant for the window, not as text.
+        self.setAcceptDrops(False)
         self._held = ""
         self._typed = False
         self.textEdited.connect(self._edited)
@@ -86,6 +88,8 @@ class SavingText(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
+        # Files dropped here are meant for the window, not as text.
+        self.setAcceptDrops(False)
         self._held = ""
         self._spell = False
         self._timer = QTimer(self, singleShot=True, interval=MILLISECONDS)

@@ -21,6 +21,7 @@ class SearchBox(QLineEdit):
         """`hint` is shown while it is empty; `name` is what a screen reader says (the hint, if not given)."""
         super().__init__(parent)
         set_role(self, "search")
+        self.setAcceptDrops(False)
         self.setPlaceholderText(hint)
         self.setAccessibleName(name or hint)
         lens = QAction(self)

@@ -1,0 +1,250 @@
+"""The program with its window: opening and closing portfolios, settings, what to do about faults of its own."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from cse_desktop import bootstrap
+from cse_desktop.app.context import Context
+from cse_desktop.app.workspace import Workspace
+from cse_desktop.diagnostics import LOG, crash_report, start_log, watch_crashes
+from cse_desktop.domain.errors import Cancelled, UserError
+from cse_desktop.domain.messages import Message
+from cse_desktop.gui.bridge import Bridge
+from cse_desktop.gui.dialogs.new_portfolio import NewPortfolio, NewPortfolioDialog
+from cse_desktop.gui.main_window import MainWindow
+from cse_desktop.gui.preferences import Preferences, preferences
+from cse_desktop.gui.session import GuiSession, Notice, Running
+from cse_desktop.gui.shell.background import Background
+from cse_desktop.gui.shell.recent import folders_with, recent_portfolios
+from cse_desktop.gui.theme import appearance
+from cse_desktop.jobs.lanes import Lanes, outcome
+
+T = TypeVar("T")
+SECONDS_TO_FINISH = 30
+"""How long closing waits for what a person typed to be written; the disk may be a slow network drive."""
+
+
+class Program(QObject):
+    """Everything that lives as long as the window: it opens and closes portfolios."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.preferences: Preferences = preferences()
+        self._dress()
+        self.preferences.changed.connect(self._dress)
+        self.window = MainWindow(self.preferences)
+        self.session: GuiSession | None = None
+        self._bridge = Bridge(self)
+        self._lanes = Lanes(workers=1)
+        self._session_lanes: Lanes | None = None
+        self._dialog: NewPortfolioDialog | None = None
+        self.window.new_wanted.connect(self.ask_new)
+        self.window.open_wanted.connect(self.open)
+        self.window.close_wanted.connect(self.close_portfolio)
+        self.window.sample_wanted.connect(self.try_sample)
+        self.window.closing.connect(self.end)
+        self._show_recent()
+
+    def open(self, folder: Path, read_only: bool = False) -> None:
+        """Open a portfolio in the place of the one that is open."""
+        folder = folder.parent if folder.name == "portfolio.db" else folder
+        self.close_portfolio()
+        self.window.locked = folder
+        words = self.tr("Opening the portfolio")
+        self._do(words, lambda ctx: bootstrap.open_portfolio(folder, read_only=read_only), self._opened)
+
+    def ask_new(self) -> None:
+        """Ask what a new portfolio needs, then make it."""
+        standards = [(standard.id, standard.title) for standard in bootstrap.shipped_standards()]
+        dialog = NewPortfolioDialog(standards, self.window)
+        dialog.wanted.connect(self._make)
+        dialog.destroyed.connect(self._dialog_gone)
+        self._dialog = dialog
+        dialog.open()
+
+    def try_sample(self) -> None:
+        """Make the sample portfolio if there is none yet, and open it."""
+        folder = bootstrap.cache_folder() / "Sample portfolio"
+        if (folder / "portfolio.db").is_file():
+            self.open(folder)
+            return
+        self.close_portfolio()
+
+        def make(ctx: Context) -> Path:
+            bootstrap.make_sample(folder, ctx)
+            return folder
+
+        self._do(self.tr("Making the sample"), make, self.open)
+
+    def close_portfolio(self) -> None:
+        """Close what is open; what was being typed is written first."""
+        session, lanes = self.session, self._session_lanes
+        self.session = self._session_lanes = None
+        if session is None or lanes is None:
+            return
+        # Going out of sight makes every editor save. The writer works in order: what comes last ends last.
+        self.window.show_session(None)
+        lanes.run(lambda ctx: None, lane="writer").future.exception(timeout=SECONDS_TO_FINISH)
+        lanes.close()
+        session.close()
+        session.workspace.close()
+        session.deleteLater()
+        self._show_recent()
+
+    def end(self) -> None:
+        """End everything, as the window closes."""
+        self.close_portfolio()
+        self._lanes.close()
+        self.preferences.save()
+
+    def report_fault(self, error: BaseException) -> None:
+        """Log a fault of the program and offer the report on it."""
+        LOG.critical("uncaught", exc_info=error)
+        self.window.fault = crash_report(error)
+        words = self.tr("Something went wrong in the program. What was saved is safe.")
+        self.window.tell(Notice(words, "error", action="help.report"))
+
+    def _opened(self, workspace: Workspace) -> None:
+        lanes, bridge = Lanes(), Bridge()
+        session = GuiSession(workspace, lanes, bridge, self)
+        bridge.setParent(session)
+        session.faulted.connect(self._faulted)
+        self.session, self._session_lanes = session, lanes
+        self.window.locked = None
+        self.window.show_session(session)
+        self._remember(session)
+        warning = workspace.rooms.store.warning
+        if session.read_only:
+            session.tell(self.tr("This portfolio is open for reading only: nothing can be changed."), "warning")
+        elif warning is not None:
+            session.tell(session.say(warning), "warning")
+        Background(session).start()
+
+    def _make(self, wish: NewPortfolio) -> None:
+        def make(ctx: Context) -> Path:
+            bootstrap.create_portfolio(
+                wish.folder, organisation=wish.organisation, standard=wish.standard, visit=wish.visit
+            )
+            return wish.folder
+
+        self._do(self.tr("Making the portfolio"), make, self._made, self._not_made)
+
+    def _made(self, folder: Path) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+        self.open(folder)
+
+    def _not_made(self, error: Exception) -> None:
+        if self._dialog is not None and isinstance(error, UserError):
+            self._dialog.show_problem(bootstrap.say(error.message))
+        else:
+            self._failed(error)
+
+    def _dialog_gone(self) -> None:
+        self._dialog = None
+
+    def _do(
+        self,
+        title: str,
+        work: Callable[[Context], T],
+        then: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do something that needs no open portfolio."""
+        running = Running(title)
+
+        def ended(future: Future[T]) -> None:
+            self._bridge.post(lambda: self._end(running, future, then, failed or self._failed))
+
+        def report(done: int, total: int, said: Message | None) -> None:
+            self._bridge.post(lambda: self._moved(running, done, total, said))
+
+        running.job = self._lanes.run(work, report=report, done=ended)
+        self.window.progress.show_running(running)
+
+    def _moved(self, running: Running, done: int, total: int, said: Message | None) -> None:
+        if running.job is not None:
+            running.done, running.total = done, total
+            running.text = bootstrap.say(said) if said else running.text
+            self.window.progress.show_running(running)
+
+    def _end(
+        self,
+        running: Running,
+        future: Future[Any],
+        then: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        running.job = None
+        self.window.progress.show_running(running)
+        try:
+            result = outcome(future)
+        except Exception as error:  # noqa: BLE001 - the boundary: a fault in the work must not end the program
+            failed(error)
+        else:
+            then(result)
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            return
+        if isinstance(error, UserError):
+            self.window.tell(Notice(bootstrap.say(error.message), "error", action=error.action))
+        else:
+            self.report_fault(error)
+
+    def _faulted(self, error: Exception) -> None:
+        self.window.fault = crash_report(error)
+
+    def _dress(self) -> None:
+        settings = self.preferences.settings
+        appearance().apply(settings.theme, settings.text_size)
+
+    def _remember(self, session: GuiSession) -> None:
+        settings = self.preferences.settings.with_recent(session.folder)
+        windows = folders_with(
+            settings.windows, session.folder, session.snapshot.portfolio.organisation, datetime.now().astimezone()
+        )
+        settings = replace(settings, windows=windows)
+        self.preferences.update(recent=settings.recent, windows=settings.windows)
+
+    def _show_recent(self) -> None:
+        settings = self.preferences.settings
+        now = datetime.now().astimezone()
+        self.window.start.show_recent(recent_portfolios(settings.recent, settings.windows, now))
+
+
+def run(folder: Path | None = None) -> int:
+    """Open the window, with a portfolio if one is given, and stay until it is closed; the exit code."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("CSE Desktop")
+    app.setApplicationDisplayName("CSE Desktop")
+    app.setDesktopFileName("cse-desktop")
+    start_log(bootstrap.log_folder())
+    crashes = watch_crashes(bootstrap.log_folder())
+    program = Program()
+    _catch_faults(program)
+    program.window.show()
+    if folder is not None:
+        program.open(folder)
+    code = app.exec()
+    sys.excepthook = sys.__excepthook__
+    crashes.close()
+    return code
+
+
+def _catch_faults(program: Program) -> None:
+    def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        program.report_fault(error)
+
+    sys.excepthook = caught

@@ -1,0 +1,131 @@
+"""Asks what a new portfolio needs: whose it is, where it lies, which standard, when the visit is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFileDialog, QLineEdit, QWidget
+
+from cse_desktop.gui.dialogs.frame import Frame
+from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.widgets.buttons import button
+from cse_desktop.gui.widgets.fields import FormRow
+from cse_desktop.gui.widgets.labels import label
+from cse_desktop.gui.widgets.layouts import row
+
+
+@dataclass(frozen=True)
+class NewPortfolio:
+    """What was asked for. `standard` is an id or the path of a standard's file."""
+
+    organisation: str
+    folder: Path
+    standard: str
+    visit: date | None
+
+
+def folder_for(documents: Path, organisation: str) -> Path:
+    """Where a portfolio of an organisation is put unless the person says otherwise."""
+    plain = re.sub(r'[<>:"/\\|?*\x00-\x1f]', " ", organisation)
+    return documents / " ".join(plain.split()).rstrip(". ")
+
+
+class NewPortfolioDialog(Frame):
+    """`wanted` comes once everything needed is there and the person goes on."""
+
+    wanted = Signal(object)
+
+    def __init__(self, standards: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        """`standards`: id and title of those that come with the program."""
+        super().__init__(self.tr("New portfolio"), parent)
+        kept = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._documents = Path(kept or Path.home()) / "CSE Desktop"
+        self._own_folder = False
+        self.organisation = QLineEdit()
+        self.organisation.setPlaceholderText(self.tr("Such as Aldermere Borough Council"))
+        self.folder = QLineEdit()
+        self.standard = QComboBox()
+        for id_, title in standards:
+            self.standard.addItem(title, id_)
+        self.dated = QCheckBox(self.tr("The date is known"))
+        self.visit = QDateEdit(QDate.currentDate().addMonths(6))
+        self.visit.setCalendarPopup(True)
+        self.visit.setDisplayFormat("d MMMM yyyy")
+        self.visit.setEnabled(False)
+        self.visit.setAccessibleName(self.tr("Date of the assessor's visit"))
+        self.dated.toggled.connect(self.visit.setEnabled)
+        self.problem = label("", "muted", wrap=True)
+        self.problem.hide()
+        self._lay_out()
+        self.organisation.textEdited.connect(self._organisation_edited)
+        self.folder.textEdited.connect(self._folder_edited)
+        self._organisation_edited()
+
+    def wish(self) -> NewPortfolio:
+        """What has been asked for so far."""
+        visit = self.visit.date()
+        day = date(visit.year(), visit.month(), visit.day()) if self.dated.isChecked() else None
+        folder = Path(self.folder.text().strip())
+        return NewPortfolio(self.organisation.text().strip(), folder, self.standard.currentData(), day)
+
+    def show_problem(self, words: str) -> None:
+        """Say why it cannot be made; the dialog stays."""
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+        self._go_on.setEnabled(True)
+
+    def _lay_out(self) -> None:
+        choose = button(self.tr("Choose…"), self._choose)
+        place = QWidget()
+        place.setLayout(row(self.folder, choose))
+        place.setFocusProxy(self.folder)
+        self.folder.setAccessibleName(self.tr("Folder"))
+        day = QWidget()
+        day.setLayout(row(self.dated, self.visit, None))
+        day.setFocusProxy(self.dated)
+        help_text = self.tr("Everything is kept here: evidence, links, ratings. Choose a local disk if you can.")
+        visit_help = self.tr("How old evidence is will be counted to this day. You can set it later.")
+        for made in (
+            FormRow(self.tr("Organisation"), self.organisation),
+            FormRow(self.tr("Folder"), place, help_text),
+            FormRow(self.tr("Standard"), self.standard),
+            FormRow(self.tr("The assessor's visit"), day, visit_help),
+            self.problem,
+        ):
+            self.body.addWidget(made)
+        self._go_on = button(self.tr("Create the portfolio"), self._accept, role="primary")
+        self.add_buttons(button(self.tr("Cancel"), self.reject), self._go_on)
+        self.resize(sizes().of(560), self.sizeHint().height())
+
+    def _organisation_edited(self) -> None:
+        if not self._own_folder:
+            self.folder.setText(str(folder_for(self._documents, self.organisation.text() or self.tr("Portfolio"))))
+        self._go_on.setEnabled(bool(self.organisation.text().strip() and self.folder.text().strip()))
+
+    def _folder_edited(self) -> None:
+        self._own_folder = bool(self.folder.text().strip())
+        self._organisation_edited()
+
+    def _choose(self) -> None:
+        chooser = QFileDialog(self, self.tr("Folder for the portfolio"))
+        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.fileSelected.connect(self._chosen)
+        chooser.open()
+
+    def _chosen(self, folder: str) -> None:
+        # A folder that holds something gets a folder of the organisation's name inside it.
+        chosen = Path(folder)
+        busy = chosen.is_dir() and any(chosen.iterdir())
+        name = self.organisation.text() or self.tr("Portfolio")
+        self.folder.setText(str(folder_for(chosen, name) if busy else chosen))
+        self._folder_edited()
+
+    def _accept(self) -> None:
+        self._go_on.setEnabled(False)
+        self.wanted.emit(self.wish())

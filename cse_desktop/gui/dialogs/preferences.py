@@ -1,0 +1,47 @@
+"""The few settings: colours and text size. They take effect at once."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from cse_desktop.gui.dialogs.frame import Frame
+from cse_desktop.gui.preferences import Preferences
+from cse_desktop.gui.widgets.buttons import button
+from cse_desktop.gui.widgets.fields import FormRow
+from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
+
+TEXT_SIZES = (90, 100, 110, 125, 150, 175, 200)
+
+
+class PreferencesDialog(Frame):
+    """Shows the preferences and changes them as they are chosen."""
+
+    def __init__(self, held: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Preferences"), parent)
+        self._held = held
+        choices = (
+            Choice("system", self.tr("As the computer")),
+            Choice("light", self.tr("Light")),
+            Choice("dark", self.tr("Dark")),
+            Choice("high_contrast", self.tr("High contrast")),
+        )
+        self.theme = SegmentChooser(self.tr("Colours"), choices)
+        self.theme.show_choice(held.settings.theme)
+        self.theme.chosen.connect(self._theme_chosen)
+        self.text_size = QComboBox()
+        for size in sorted({*TEXT_SIZES, held.settings.text_size}):
+            self.text_size.addItem(self.tr("{size} %").format(size=size), size)
+        self.text_size.setCurrentIndex(self.text_size.findData(held.settings.text_size))
+        self.text_size.activated.connect(self._size_chosen)
+        self.body.addWidget(FormRow(self.tr("Colours"), self.theme))
+        help_text = self.tr("Of everything in this program; the computer's own scaling comes on top.")
+        self.body.addWidget(FormRow(self.tr("Text size"), self.text_size, help_text))
+        self.add_buttons(button(self.tr("Close"), self.accept, role="primary"))
+
+    def _theme_chosen(self, theme: str) -> None:
+        self.theme.show_choice(theme or self._held.settings.theme)
+        if theme:
+            self._held.update(theme=theme)
+
+    def _size_chosen(self) -> None:
+        self._held.update(text_size=self.text_size.currentData())

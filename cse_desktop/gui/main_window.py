@@ -1,0 +1,244 @@
+"""The window: start page or workplace, menus, drops. It only assembles; what it cannot do itself it asks for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenu, QStackedWidget
+
+from cse_desktop.domain.messages import Message
+from cse_desktop.gui.actions import Actions, Situation
+from cse_desktop.gui.dialogs.pages import AboutDialog, FaultDialog, ShortcutsDialog
+from cse_desktop.gui.dialogs.preferences import PreferencesDialog
+from cse_desktop.gui.preferences import Preferences
+from cse_desktop.gui.session import GuiSession, Notice
+from cse_desktop.gui.shell import commands
+from cse_desktop.gui.shell.details import show_details
+from cse_desktop.gui.shell.drops import DropCatcher
+from cse_desktop.gui.shell.intake import take_in
+from cse_desktop.gui.shell.start_page import StartPage
+from cse_desktop.gui.shell.workplace import Workplace, usual_places
+from cse_desktop.gui.theme import appearance, sizes
+from cse_desktop.gui.widgets.notice_bar import NoticeBar
+from cse_desktop.gui.widgets.progress_strip import ProgressStrip
+
+
+class MainWindow(QMainWindow):
+    """One window of the program. What concerns portfolios as files is wanted by signals and done by Program."""
+
+    new_wanted = Signal()
+    open_wanted = Signal(object, bool)
+    """Path of a portfolio's folder, and whether for reading only."""
+    close_wanted = Signal()
+    sample_wanted = Signal()
+    closing = Signal()
+
+    def __init__(self, held: Preferences) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("CSE Desktop"))
+        self.setWindowIcon(appearance().icon("app", "accent"))
+        self._preferences = held
+        self.places = usual_places()
+        self.workplace: Workplace | None = None
+        self.locked: Path | None = None
+        """The portfolio that could not be opened because somebody else has it open."""
+        self.fault = ""
+        """The report on the latest fault."""
+        self.actions_ = Actions(self)
+        for made in (
+            commands.portfolio_actions(self),
+            commands.edit_actions(self),
+            commands.go_actions(self),
+            commands.help_actions(self),
+        ):
+            self.actions_.add(made)
+        self._build_menus()
+        self.start = StartPage()
+        self.start.acted.connect(self.actions_.do)
+        self.start.opened.connect(self._open)
+        self.notices = NoticeBar(self.actions_.text)
+        self.notices.acted.connect(self.actions_.do)
+        self.progress = ProgressStrip()
+        self.start.layout().insertWidget(0, self.notices)  # type: ignore[union-attr]
+        self.start.layout().insertWidget(1, self.progress)  # type: ignore[union-attr]
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start)
+        self.setCentralWidget(self._stack)
+        self.drops = DropCatcher(self, self._promise)
+        self.drops.dropped.connect(self._dropped)
+        self.drops.refused.connect(self._refused)
+        self._restore()
+        self.refresh_actions()
+
+    def show_session(self, session: GuiSession | None) -> None:
+        """Show an open portfolio, or the start page."""
+        if self.workplace is not None:
+            # Out of sight first: that is when editors save what was typed.
+            self._stack.setCurrentWidget(self.start)
+            self._stack.removeWidget(self.workplace)
+            self.workplace.deleteLater()
+            self.workplace = None
+        if session is None:
+            self._stack.setCurrentWidget(self.start)
+            self.setWindowTitle(self.tr("CSE Desktop"))
+        else:
+            self.workplace = Workplace(session, self.places, self.actions_)
+            self._stack.addWidget(self.workplace)
+            self._stack.setCurrentWidget(self.workplace)
+            session.changed.connect(self.refresh_actions)
+            organisation = session.snapshot.portfolio.organisation
+            self.setWindowTitle(self.tr("{organisation} – CSE Desktop").format(organisation=organisation))
+            self.workplace.go("overview")
+        self.refresh_actions()
+
+    def tell(self, notice: Notice) -> None:
+        """Say something in the bar that is in sight."""
+        (self.workplace.notices if self.workplace else self.notices).show_notice(notice)
+
+    def refresh_actions(self) -> None:
+        """Say which actions can be done now."""
+        if self.workplace is None:
+            self.actions_.refresh(Situation())
+            return
+        session = self.workplace.session
+        stacks = session.workspace.stacks
+        undo, redo = (session.say(stack[-1][1]) if stack else "" for stack in (stacks.undo, stacks.redo))
+        self.actions_.refresh(Situation(True, session.read_only, undo, redo))
+
+    def go(self, screen: str) -> None:
+        """Show a screen."""
+        if self.workplace is not None:
+            self.workplace.go(screen)
+
+    def focus_search(self) -> None:
+        """Put the focus into the quick search."""
+        if self.workplace is not None:
+            self.workplace.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.workplace.top.search.selectAll()
+
+    def undo(self) -> None:
+        """Take back the latest step."""
+        self._step(back=True)
+
+    def redo(self) -> None:
+        """Bring back the step undone last."""
+        self._step(back=False)
+
+    def _step(self, *, back: bool) -> None:
+        if self.workplace is None:
+            return
+        # What is being typed is saved first: it is the latest step.
+        focus = self.focusWidget()
+        if focus is not None and hasattr(focus, "flush"):
+            focus.flush()
+        then = self._undone if back else self._redone
+        self.workplace.session.run(lambda ws, ctx: ws.undo() if back else ws.redo(), then=then)
+
+    def _undone(self, label: Message | None) -> None:
+        if label is not None and self.workplace is not None:
+            session = self.workplace.session
+            session.tell(self.tr("Undone: {what}").format(what=session.say(label)), action="edit.redo")
+
+    def _redone(self, label: Message | None) -> None:
+        if label is not None and self.workplace is not None:
+            session = self.workplace.session
+            session.tell(self.tr("Done again: {what}").format(what=session.say(label)), undo=True)
+
+    def new_portfolio(self) -> None:
+        """Ask for what a new portfolio needs."""
+        self.new_wanted.emit()
+
+    def choose_portfolio(self) -> None:
+        """Ask which portfolio to open."""
+        chooser = self._chooser(self.tr("Open a portfolio: choose its folder"), QFileDialog.FileMode.Directory)
+        chooser.fileSelected.connect(lambda folder: self.open_wanted.emit(Path(folder), False))
+        chooser.open()
+
+    def open_read_only(self) -> None:
+        """Open for reading what somebody else has open."""
+        if self.locked is not None:
+            self.open_wanted.emit(self.locked, True)
+
+    def choose_files(self) -> None:
+        """Ask which files to import."""
+        chooser = self._chooser(self.tr("Import files"), QFileDialog.FileMode.ExistingFiles)
+        chooser.filesSelected.connect(lambda files: self._dropped([Path(file) for file in files]))
+        chooser.open()
+
+    def choose_folder(self) -> None:
+        """Ask which folder to import."""
+        chooser = self._chooser(self.tr("Import a folder"), QFileDialog.FileMode.Directory)
+        chooser.fileSelected.connect(lambda folder: self._dropped([Path(folder)]))
+        chooser.open()
+
+    def show_details(self) -> None:
+        """Ask whose portfolio it is and when the visit is."""
+        if self.workplace is not None:
+            show_details(self.workplace.session, self)
+
+    def show_preferences(self) -> None:
+        """Show the preferences."""
+        PreferencesDialog(self._preferences, self).open()
+
+    def show_shortcuts(self) -> None:
+        """Show the keys."""
+        ShortcutsDialog(self.actions_.specs, self).open()
+
+    def show_about(self) -> QDialog:
+        """Show what the program is."""
+        dialog = AboutDialog(self)
+        dialog.open()
+        return dialog
+
+    def show_fault(self) -> None:
+        """Show the report on the latest fault."""
+        FaultDialog(self.fault, self).open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window's place; the program ends what is running."""
+        state = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._preferences.set_window("main", state)
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _chooser(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        chooser = QFileDialog(self, title)
+        chooser.setFileMode(mode)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return chooser
+
+    def _open(self, folder: Path) -> None:
+        self.open_wanted.emit(folder, False)
+
+    def _promise(self) -> str:
+        if self.workplace is None:
+            return self.tr("Drop a portfolio's folder to open it")
+        if self.workplace.session.read_only:
+            return ""
+        element = self.workplace.drop_element()
+        if element:
+            return self.tr("Drop to import and link to {element}").format(element=element)
+        return self.tr("Drop to import as evidence")
+
+    def _dropped(self, paths: list[Path]) -> None:
+        if self.workplace is not None:
+            take_in(self.workplace.session, paths, self.workplace.drop_element())
+        else:
+            self.open_wanted.emit(paths[0], False)
+
+    def _refused(self, words: str) -> None:
+        self.tell(Notice(words, "warning"))
+
+    def _build_menus(self) -> None:
+        for name, words in commands.menu_words().items():
+            menu: QMenu = self.menuBar().addMenu(words)
+            for action in self.actions_.in_menu(name):
+                menu.addAction(action)
+
+    def _restore(self) -> None:
+        held = self._preferences.window("main")
+        if not (held and self.restoreGeometry(QByteArray.fromBase64(held.encode()))):
+            self.resize(sizes().of(1280), sizes().of(800))
+        self.setMinimumSize(sizes().of(760), sizes().of(480))

@@ -1,0 +1,1 @@
+"""The elements: what each asks for, how it is rated, told and proved."""

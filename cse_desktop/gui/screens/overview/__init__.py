@@ -1,0 +1,1 @@
+"""The overview: how the whole portfolio stands, and what to do next."""

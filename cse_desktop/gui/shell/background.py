@@ -1,0 +1,82 @@
+"""What goes on quietly while a portfolio is open: reading what was left unread, looking after files and index."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from cse_desktop.app.context import Context
+from cse_desktop.app.workspace import Workspace
+from cse_desktop.domain.changes import Changes
+from cse_desktop.domain.gaps import FileState
+from cse_desktop.gui.session import GuiSession
+
+MILLISECONDS_TO_INDEX = 1500
+"""After the last change, before the index is brought up to date."""
+
+
+class Background(QObject):
+    """Belongs to a session and ends with it."""
+
+    def __init__(self, session: GuiSession) -> None:
+        super().__init__(session)
+        self._session = session
+        self._indexing = False
+        self._again = False
+        self._timer = QTimer(self, singleShot=True, interval=MILLISECONDS_TO_INDEX)
+        self._timer.timeout.connect(self._index)
+
+    def start(self) -> None:
+        """Begin, once the window is there."""
+        session = self._session
+        session.run(_quick_states, then=self._checked, failed=session.fail, lane="worker")
+        if not session.read_only and any(
+            e.read_state == "none" and e.blob for e in session.snapshot.evidence.values()
+        ):
+            title = QCoreApplication.translate("Background", "Reading files left unread")
+            session.run(_read_unread, then=self._read, lane="worker", title=title)
+        session.changed.connect(self._changed)
+        self._timer.start()
+
+    def _checked(self, states: dict[str, FileState]) -> None:
+        self._session.set_file_states(states)
+
+    def _read(self, count: int) -> None:
+        self._timer.start()
+
+    def _changed(self, changes: Changes) -> None:
+        self._timer.start()
+
+    def _index(self) -> None:
+        if self._indexing:
+            self._again = True
+            return
+        self._indexing, self._again = True, False
+        self._session.run(_refresh_index, then=self._indexed, failed=self._not_indexed, lane="worker")
+
+    def _indexed(self, written: bool) -> None:
+        self._indexing = False
+        if self._again:
+            self._timer.start()
+
+    def _not_indexed(self, error: Exception) -> None:
+        # A search still answers without the index; the next change tries again.
+        self._indexing = False
+        self._session.fail(error)
+
+
+def _quick_states(ws: Workspace, ctx: Context) -> dict[str, FileState]:
+    from cse_desktop.app.upkeep import file_states
+
+    return file_states(ws, ctx, thorough=False)
+
+
+def _read_unread(ws: Workspace, ctx: Context) -> int:
+    from cse_desktop.app.importing import read_unread
+
+    return read_unread(ws, ctx)
+
+
+def _refresh_index(ws: Workspace, ctx: Context) -> bool:
+    from cse_desktop.app.searching import refresh_index
+
+    return refresh_index(ws, ctx)

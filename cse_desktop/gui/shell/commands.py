@@ -1,0 +1,155 @@
+"""What a person can do from the window's frame, as entries of the registry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from cse_desktop.gui.actions import ActionSpec, Situation, when_changeable, when_open
+
+if TYPE_CHECKING:
+    from cse_desktop.gui.main_window import MainWindow
+
+MENUS = ("portfolio", "edit", "go", "help")
+
+
+def menu_words() -> dict[str, str]:
+    """The titles of the menus, in order."""
+    tr = QCoreApplication.translate
+    return {
+        "portfolio": tr("Menus", "&Portfolio"),
+        "edit": tr("Menus", "&Edit"),
+        "go": tr("Menus", "&Go to"),
+        "help": tr("Menus", "&Help"),
+    }
+
+
+def _can_undo(situation: Situation) -> bool:
+    return when_changeable(situation) and bool(situation.undo)
+
+
+def _can_redo(situation: Situation) -> bool:
+    return when_changeable(situation) and bool(situation.redo)
+
+
+def portfolio_actions(window: MainWindow) -> list[ActionSpec]:
+    """The portfolio menu."""
+    tr = QCoreApplication.translate
+    menu = "portfolio"
+    return [
+        ActionSpec("portfolio.new", tr("Actions", "&New portfolio…"), window.new_portfolio, menu, "Ctrl+N", "add"),
+        ActionSpec("portfolio.open", tr("Actions", "&Open…"), window.choose_portfolio, menu, "Ctrl+O", "folder"),
+        ActionSpec(
+            "portfolio.sample", tr("Actions", "Try the &sample"), window.sample_wanted.emit, menu, icon="sample"
+        ),
+        ActionSpec(
+            "import.files",
+            tr("Actions", "&Import files…"),
+            window.choose_files,
+            menu,
+            "Ctrl+I",
+            "import",
+            tr("Actions", "Import files as evidence"),
+            when_changeable,
+        ),
+        ActionSpec(
+            "import.folder",
+            tr("Actions", "Import a &folder…"),
+            window.choose_folder,
+            menu,
+            "Ctrl+Shift+I",
+            "folder-add",
+            tr("Actions", "Import everything in a folder"),
+            when_changeable,
+        ),
+        ActionSpec(
+            "pack.export",
+            tr("Actions", "&Build the pack…"),
+            lambda: window.go("pack"),
+            menu,
+            "Ctrl+E",
+            "pack",
+            tr("Actions", "Build the Word pack for the assessor"),
+            when_open,
+        ),
+        ActionSpec(
+            "portfolio.close",
+            tr("Actions", "&Close"),
+            window.close_wanted.emit,
+            menu,
+            "Ctrl+W",
+            enabled_when=when_open,
+        ),
+        ActionSpec("portfolio.quit", tr("Actions", "&Quit"), window.close, menu, "Ctrl+Q"),
+        ActionSpec(
+            "open_read_only",
+            tr("Actions", "Open for reading only"),
+            window.open_read_only,
+            enabled_when=lambda s: True,
+        ),
+    ]
+
+
+def edit_actions(window: MainWindow) -> list[ActionSpec]:
+    """The edit menu."""
+    tr = QCoreApplication.translate
+    return [
+        ActionSpec(
+            "portfolio.details",
+            tr("Actions", "Organisation and &visit…"),
+            window.show_details,
+            "edit",
+            icon="calendar",
+            enabled_when=when_changeable,
+        ),
+        ActionSpec(
+            "edit.undo", tr("Actions", "&Undo"), window.undo, "edit", "Ctrl+Z", "undo", enabled_when=_can_undo
+        ),
+        ActionSpec(
+            "edit.redo", tr("Actions", "&Redo"), window.redo, "edit", "Ctrl+Y", "redo", enabled_when=_can_redo
+        ),
+        ActionSpec(
+            "search.focus",
+            tr("Actions", "&Search the evidence"),
+            window.focus_search,
+            "edit",
+            "Ctrl+F",
+            "search",
+            enabled_when=when_open,
+        ),
+        ActionSpec(
+            "view.preferences",
+            tr("Actions", "&Preferences…"),
+            window.show_preferences,
+            "edit",
+            "Ctrl+,",
+            "settings",
+        ),
+    ]
+
+
+def go_actions(window: MainWindow) -> list[ActionSpec]:
+    """The menu of the screens."""
+    found = []
+    for number, (name, place) in enumerate(window.places.items(), start=1):
+
+        def go(name: str = name) -> None:
+            window.go(name)
+
+        found.append(
+            ActionSpec(f"go.{name}", place.word, go, "go", f"Ctrl+{number}", place.icon, enabled_when=when_open)
+        )
+    return found
+
+
+def help_actions(window: MainWindow) -> list[ActionSpec]:
+    """The help menu."""
+    tr = QCoreApplication.translate
+    return [
+        ActionSpec(
+            "help.shortcuts", tr("Actions", "&Keyboard shortcuts"), window.show_shortcuts, "help", "F1", "keyboard"
+        ),
+        ActionSpec("help.about", tr("Actions", "&About CSE Desktop"), window.show_about, "help", icon="info"),
+        ActionSpec("help.report", tr("Actions", "Report on this fault"), window.show_fault),
+    ]

@@ -1,0 +1,86 @@
+"""The rail at the left: the six screens with icon, word and number, and how long it is until the visit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QWidget
+
+from cse_desktop.gui.theme import appearance, set_icon, set_role, sizes
+from cse_desktop.gui.widgets.labels import label
+from cse_desktop.gui.widgets.layouts import column
+
+
+class RailButton(QToolButton):
+    """A screen: icon, word, and a number at its end."""
+
+    def __init__(self, icon: str, word: str, shortcut: str) -> None:
+        super().__init__()
+        set_role(self, "rail")
+        set_icon(self, icon, "on_rail")
+        self._word, self._count = word, 0
+        self.setText(word)
+        self.setToolTip(f"{word} ({shortcut})")
+        self.setAccessibleName(word)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIconSize(QSize(sizes().icon + sizes().gap, sizes().icon))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_count(self, count: int, words: str) -> None:
+        """Show a number; `words` say what it counts. None is shown for 0."""
+        self._count = count
+        self.setAccessibleName(f"{self._word}, {words}" if count else self._word)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the number over the button's end."""
+        super().paintEvent(event)
+        if not self._count:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, size, text = appearance(), sizes(), f"{self._count:,}"
+        width = painter.fontMetrics().horizontalAdvance(text) + 2 * size.gap_small + size.gap_small
+        height = painter.fontMetrics().height() + size.gap_tiny
+        box = QRectF(self.width() - width - size.gap, (self.height() - height) / 2, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("rail" if self.isChecked() else "rail_hover"))
+        painter.drawRoundedRect(box, height / 2, height / 2)
+        painter.setPen(look.colour("on_rail_active"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class NavigationRail(QFrame):
+    """The screens, in order; `chosen` comes with the name of the one a person picks."""
+
+    chosen = Signal(str)
+
+    def __init__(self, screens: Mapping[str, tuple[str, str]], parent: QWidget | None = None) -> None:
+        """`screens`: name to icon and word."""
+        super().__init__(parent)
+        set_role(self, "rail")
+        self.setAccessibleName(QCoreApplication.translate("Rail", "Screens"))
+        self.setFixedWidth(sizes().of(188))
+        self.buttons: dict[str, RailButton] = {}
+        group = QButtonGroup(self)
+        places = column(gap=sizes().gap_tiny, margin=sizes().gap)
+        places.setContentsMargins(sizes().gap, sizes().gap_wide, sizes().gap, sizes().gap_wide)
+        for number, (name, (icon, word)) in enumerate(screens.items(), start=1):
+            made = RailButton(icon, word, f"Ctrl+{number}")
+            made.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
+            group.addButton(made)
+            places.addWidget(made)
+            self.buttons[name] = made
+        places.addStretch(1)
+        self.visit = label("", "rail", wrap=True)
+        self.visit.setContentsMargins(sizes().gap, 0, sizes().gap, 0)
+        places.addWidget(self.visit)
+        self.setLayout(places)
+
+    def show_current(self, name: str) -> None:
+        """Mark the screen that is shown."""
+        self.buttons[name].setChecked(True)

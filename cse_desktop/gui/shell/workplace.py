@@ -1,0 +1,164 @@
+"""An open portfolio on the screen: rail, top bar, the screens, notices and progress. Only assembles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from cse_desktop.gui.actions import Actions
+from cse_desktop.gui.screen import Screen
+from cse_desktop.gui.session import GuiSession, Notice, Running
+from cse_desktop.gui.shell.rail import NavigationRail
+from cse_desktop.gui.shell.top_bar import TopBar
+from cse_desktop.gui.texts import countdown, day
+from cse_desktop.gui.theme import set_role
+from cse_desktop.gui.widgets.layouts import column, row
+from cse_desktop.gui.widgets.notice_bar import NoticeBar
+from cse_desktop.gui.widgets.progress_strip import ProgressStrip
+
+
+@dataclass(frozen=True)
+class Place:
+    """A screen of the rail: icon, word, and how it is made when it is first shown."""
+
+    icon: str
+    word: str
+    make: Callable[[GuiSession], Screen]
+
+
+class Workplace(QWidget):
+    """Everything that is shown of one session."""
+
+    def __init__(self, session: GuiSession, places: Mapping[str, Place], actions: Actions) -> None:
+        super().__init__()
+        set_role(self, "page")
+        self.session = session
+        self._places = places
+        self._made: dict[str, Screen] = {}
+        self.current = ""
+        self.rail = NavigationRail({name: (place.icon, place.word) for name, place in places.items()})
+        self.top = TopBar(actions)
+        self.notices = NoticeBar(actions.text)
+        self.progress = ProgressStrip()
+        self.stack = QStackedWidget()
+        right = column(self.top, self.notices, self.progress, gap=0)
+        right.addWidget(self.stack, 1)
+        whole = row(self.rail, gap=0)
+        whole.addLayout(right, 1)
+        self.setLayout(whole)
+        self._connect(actions)
+        self.refresh()
+
+    def go(self, name: str, target: object = None) -> None:
+        """Show a screen, made now if it was not shown before, and something on it if given."""
+        if name not in self._places:
+            return
+        if name not in self._made:
+            self._made[name] = self._places[name].make(self.session)
+            self.stack.addWidget(self._made[name])
+        self.current = name
+        screen = self._made[name]
+        self.stack.setCurrentWidget(screen)
+        self.rail.show_current(name)
+        if target is not None:
+            screen.show_target(target)
+
+    def shown_screen(self, name: str) -> Screen | None:
+        """A screen, if it was shown before."""
+        return self._made.get(name)
+
+    def drop_element(self) -> str:
+        """The element that files dropped now are linked to."""
+        screen = self._made.get(self.current)
+        return screen.drop_element() if screen else ""
+
+    def refresh(self) -> None:
+        """Bring names, numbers and the visit up to date."""
+        tr = QCoreApplication.translate
+        snapshot = self.session.snapshot
+        self.top.organisation.setText(snapshot.portfolio.organisation)
+        review = snapshot.review
+        said = [snapshot.standard.title, review.title, day(review.visit)]
+        self.top.review.setText(" · ".join(part for part in dict.fromkeys(said) if part))
+        self.top.read_only.setVisible(self.session.read_only)
+        self.rail.visit.setText(countdown(review.visit, date.today()))  # noqa: DTZ011 - the local day
+        counts = {
+            "evidence": (len(snapshot.evidence), tr("Rail", "{count} pieces")),
+            "gaps": (len(self.session.gaps), tr("Rail", "{count} gaps")),
+        }
+        for name, (count, words) in counts.items():
+            if name in self.rail.buttons:
+                self.rail.buttons[name].show_count(count, words.format(count=count))
+
+    def _connect(self, actions: Actions) -> None:
+        session = self.session
+        self.rail.chosen.connect(self._chosen)
+        self.top.search.entered.connect(self._search)
+        self.notices.acted.connect(actions.do)
+        session.acted.connect(actions.do)
+        session.wanted.connect(self.go)
+        session.changed.connect(self._changed)
+        session.files_checked.connect(self.refresh)
+        session.noticed.connect(self._noticed)
+        session.progressed.connect(self._progressed)
+
+    def _chosen(self, name: str) -> None:
+        self.go(name)
+
+    def _search(self, query: str) -> None:
+        if query:
+            self.go("search", query)
+
+    def _changed(self, changes: object) -> None:
+        self.refresh()
+
+    def _noticed(self, notice: Notice) -> None:
+        self.notices.show_notice(notice)
+
+    def _progressed(self, running: Running) -> None:
+        self.progress.show_running(running)
+
+
+def usual_places() -> dict[str, Place]:
+    """The six screens. Each is loaded when it is first shown, so that the window opens fast."""
+    tr = QCoreApplication.translate
+    return {
+        "overview": Place("overview", tr("Rail", "Overview"), partial(_make, "overview")),
+        "elements": Place("elements", tr("Rail", "Elements"), partial(_make, "elements")),
+        "evidence": Place("evidence", tr("Rail", "Evidence"), partial(_make, "evidence")),
+        "search": Place("search", tr("Rail", "Search"), partial(_make, "search")),
+        "gaps": Place("gaps", tr("Rail", "Gaps"), partial(_make, "gaps")),
+        "pack": Place("pack", tr("Rail", "Pack"), partial(_make, "pack")),
+    }
+
+
+def _make(name: str, session: GuiSession) -> Screen:
+    # Spelled out, so that the frozen program finds them.
+    if name == "overview":
+        from cse_desktop.gui.screens.overview.screen import OverviewScreen
+
+        return OverviewScreen(session)
+    if name == "elements":
+        from cse_desktop.gui.screens.elements.screen import ElementsScreen
+
+        return ElementsScreen(session)
+    if name == "evidence":
+        from cse_desktop.gui.screens.evidence.screen import EvidenceScreen
+
+        return EvidenceScreen(session)
+    if name == "search":
+        from cse_desktop.gui.screens.search.screen import SearchScreen
+
+        return SearchScreen(session)
+    if name == "gaps":
+        from cse_desktop.gui.screens.gaps.screen import GapsScreen
+
+        return GapsScreen(session)
+    from cse_desktop.gui.screens.pack.screen import PackScreen
+
+    return PackScreen(session)

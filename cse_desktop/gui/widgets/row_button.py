@@ -1,0 +1,46 @@
+"""A wide button that holds a layout of its own: cards and rows that can be pressed as a whole."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLayout, QPushButton, QWidget
+
+from cse_desktop.gui.theme import set_role
+
+
+class RowButton(QPushButton):
+    """A button as high as what lies in it. `name` and `description` are what a screen reader says."""
+
+    def __init__(self, inside: QLayout, name: str = "", description: str = "") -> None:
+        super().__init__()
+        set_role(self, "row")
+        self.setAutoDefault(False)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(description)
+        self.setLayout(inside)
+        for widget in self.findChildren(QWidget):
+            widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(policy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """As the layout wants it."""
+        layout = self.layout()
+        return layout.sizeHint() if layout else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As the layout wants it."""
+        layout = self.layout()
+        return layout.minimumSize() if layout else super().minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Text inside may wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As the layout wants it."""
+        layout = self.layout()
+        wanted = layout.totalHeightForWidth(width) if layout else -1
+        return wanted if wanted >= 0 else self.sizeHint().height()

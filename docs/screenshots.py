@@ -1,0 +1,103 @@
+"""Takes pictures of every screen, light and dark, for the user guide: `python docs/screenshots.py [FOLDER]`.
+
+The sample portfolio is made anew in a temporary place unless `--portfolio` names another one. No screen is needed:
+set QT_QPA_PLATFORM=offscreen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SCREENS = ("overview", "elements", "evidence", "search", "gaps", "pack")
+SIZES = ((1366, 768), (1920, 1080))
+THEMES = ("light", "dark", "high_contrast")
+SECONDS = 60
+
+
+def wait_until(done: Callable[[], bool], quiet: int = 150) -> None:
+    """Let the event loop run until something is so, and `quiet` milliseconds more."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    end = monotonic() + SECONDS
+    while not done() and monotonic() < end:
+        loop = QEventLoop()
+        QTimer.singleShot(20, loop.quit)
+        loop.exec()
+    loop = QEventLoop()
+    QTimer.singleShot(quiet, loop.quit)
+    loop.exec()
+
+
+def take(out: Path, portfolio: Path, wanted: argparse.Namespace) -> None:
+    """Open a portfolio and save a picture of each screen in each theme and size."""
+    from PySide6.QtGui import QFont
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication([])
+    if QFont("Liberation Sans").exactMatch():
+        app.setFont(QFont("Liberation Sans", 10))
+    from cse_desktop.gui.application import Program
+
+    program = Program()
+    program.window.show()
+    wait_until(lambda: True)
+    if wanted.start:
+        for theme in wanted.themes:
+            program.preferences.update(theme=theme, text_size=wanted.text_size)
+            program.window.resize(1366, 768)
+            wait_until(lambda: True)
+            program.window.grab().save(str(out / f"start-{theme}.png"))
+    program.open(portfolio)
+    wait_until(lambda: program.session is not None)
+    workplace = program.window.workplace
+    assert workplace is not None
+    targets = {"elements": wanted.element, "search": wanted.query}
+    for theme in wanted.themes:
+        program.preferences.update(theme=theme, text_size=wanted.text_size)
+        for width, height in wanted.sizes:
+            program.window.resize(width, height)
+            for name in wanted.screens:
+                workplace.go(name, targets.get(name))
+                wait_until(lambda: workplace.progress.isHidden(), quiet=500)
+                workplace.notices.hide()
+                wait_until(lambda: True, quiet=50)
+                program.window.grab().save(str(out / f"{name}-{theme}-{width}.png"))
+    program.window.close()
+
+
+def main() -> None:
+    """Read the command line and take the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("docs/pictures"))
+    parser.add_argument("--portfolio", type=Path)
+    parser.add_argument("--screens", nargs="+", choices=SCREENS, default=SCREENS)
+    parser.add_argument("--themes", nargs="+", choices=THEMES, default=THEMES[:2])
+    parser.add_argument("--width", type=int, nargs="+", choices=[w for w, _ in SIZES], default=[w for w, _ in SIZES])
+    parser.add_argument("--text-size", type=int, default=100)
+    parser.add_argument("--element", default="4.3.2")
+    parser.add_argument("--query", default="waiting time")
+    parser.add_argument("--start", action="store_true", help="the start page too")
+    wanted = parser.parse_args()
+    wanted.sizes = [size for size in SIZES if size[0] in wanted.width]
+    wanted.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        os.environ["CSE_DESKTOP_HOME"] = str(Path(home) / "home")
+        portfolio = wanted.portfolio
+        if portfolio is None:
+            from cse_desktop import bootstrap
+            from cse_desktop.app.context import Quiet
+
+            portfolio = Path(home) / "Sample"
+            bootstrap.make_sample(portfolio, Quiet())
+        take(wanted.folder.resolve(), portfolio, wanted)
+
+
+if __name__ == "__main__":
+    main()
