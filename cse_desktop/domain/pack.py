@@ -265,7 +265,7 @@ def _summary(snapshot: Snapshot) -> Iterator[SummaryRow]:
     rule = snapshot.standard.pass_rule
     for tally in tallies(snapshot):
         yield SummaryRow(
-            heading=group_heading(snapshot, tally.group, rule.level if rule else 1),
+            heading=message("pack.heading", code=tally.group.code, title=tally.group.title),
             elements=tally.elements,
             met=tally.met,
             partial=tally.partial,

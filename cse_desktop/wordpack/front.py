@@ -8,8 +8,8 @@ from cse_desktop.wordpack.ooxml import BOLD, Column, Node
 from cse_desktop.wordpack.sheet import Entry, Sheet
 from cse_desktop.wordpack.styles import CONTENTS_LEVELS, TEXT_WIDTH
 
-_SHORT_TABLE = 16
-"""So many rows still leave most of a page for what stands before them."""
+_SHORT_TABLE = 7
+"""So many rows can be kept on one page without leaving much of the one before empty."""
 
 
 def draw_cover(sheet: Sheet) -> None:
@@ -120,7 +120,7 @@ def fill_row(table: Node, heads: list[Column], texts: list[str]) -> list[Node]:
 
 def _ratings_table(sheet: Sheet, rows: tuple[SummaryRow, ...]) -> None:
     names = ("group", "elements", "met", "partial", "not_met", "not_applicable", "unrated")
-    heads = columns(sheet, names, (4.3, 2.2, 1.4, 1.9, 1.6, 2.4, 1.8))
+    heads = columns(sheet, names, (5.0, 2.2, 1.2, 1.6, 1.4, 2.3, 1.5))
     name = sheet.words("summary.ratings")
     table = ooxml.table(sheet.body, heads, name, sheet.words("summary.ratings_table"))
     for row in rows:
@@ -142,7 +142,7 @@ def _counts(row: SummaryRow) -> tuple[int, ...]:
 
 
 def _rule_table(sheet: Sheet, rows: tuple[SummaryRow, ...]) -> None:
-    heads = columns(sheet, ("group", "needed", "met", "with_evidence", "outlook"), (4.3, 2.2, 1.6, 2.6, 5.2))
+    heads = columns(sheet, ("group", "needed", "met", "with_evidence", "outlook"), (6.0, 2.1, 1.4, 2.3, 4.8))
     table = ooxml.table(sheet.body, heads, sheet.words("summary.rule"), sheet.words("summary.rule_table"))
     for row in rows:
         applicable = row.elements - row.not_applicable

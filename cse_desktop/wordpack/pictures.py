@@ -26,6 +26,16 @@ MOST_PIXELS_HIGH = 2000
 MOST_PIXELS = 80_000_000
 SECONDS = 30
 _PHOTO_COLOURS = 3_000
+_ORIENTATION = 0x0112
+_TURNS = {
+    2: "FLIP_LEFT_RIGHT",
+    3: "ROTATE_180",
+    4: "FLIP_TOP_BOTTOM",
+    5: "TRANSPOSE",
+    6: "ROTATE_270",
+    7: "TRANSVERSE",
+    8: "ROTATE_90",
+}
 _WORKERS = 2
 _AHEAD = 4
 
@@ -42,19 +52,23 @@ class Prepared:
 
 def prepare(path: str) -> Prepared:
     """Open a picture and make it ready. Runs in a worker; raises whatever the picture makes Pillow raise."""
-    from PIL import Image, ImageOps
+    from PIL import Image
 
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2  # Pillow refuses at twice this
     with Image.open(path, formats=("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")) as opened:
-        if opened.width * opened.height > MOST_PIXELS:
-            raise ValueError("too many pixels")
-        opened.draft("RGB", (MOST_PIXELS_WIDE, MOST_PIXELS_HIGH))
-        upright = ImageOps.exif_transpose(opened)
-        flat = _on_white(upright)
-    scale = min(1.0, MOST_PIXELS_WIDE / flat.width, MOST_PIXELS_HIGH / flat.height)
+        turn = _TURNS.get(opened.getexif().get(_ORIENTATION, 1))
+        lies = turn in ("TRANSPOSE", "ROTATE_270", "TRANSVERSE", "ROTATE_90")
+        most = (MOST_PIXELS_HIGH, MOST_PIXELS_WIDE) if lies else (MOST_PIXELS_WIDE, MOST_PIXELS_HIGH)
+        opened.draft("RGB", most)
+        opened.load()
+        flat = _on_white(opened)
+    scale = min(1.0, most[0] / flat.width, most[1] / flat.height)
     if scale < 1:
         size = (max(1, round(flat.width * scale)), max(1, round(flat.height * scale)))
-        flat = flat.resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0)
+        # Hamming is as quick as bilinear and nearly as sharp as bicubic.
+        flat = flat.resize(size, Image.Resampling.HAMMING, reducing_gap=2.0)
+    if turn is not None:
+        flat = flat.transpose(Image.Transpose[turn])
     written = io.BytesIO()
     if _is_photo(flat):
         flat.save(written, "JPEG", quality=84)
@@ -113,7 +127,7 @@ def _on_white(picture: Image.Image) -> Image.Image:
         bounds: Any = picture.getextrema()
         low, stretch = bounds[0], 255 / max(1e-9, bounds[1] - bounds[0])
         return picture.convert("F").point(lambda value: value * stretch - low * stretch).convert("RGB")
-    return picture.convert("RGB")
+    return picture if picture.mode == "RGB" else picture.convert("RGB")
 
 
 def _is_photo(picture: Image.Image) -> bool:

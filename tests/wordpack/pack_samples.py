@@ -88,7 +88,9 @@ class Sample:
 
 def cse() -> Standard:
     """The standard the program comes with."""
-    return standard_from_document(json.loads((PROJECT / "resources/standards/cse.json").read_text(encoding="utf-8")))
+    return standard_from_document(
+        json.loads((PROJECT / "resources/standards/cse.json").read_text(encoding="utf-8"))
+    )
 
 
 def screenshot(seed: int, size: tuple[int, int] = (1280, 720)) -> bytes:
@@ -99,7 +101,7 @@ def screenshot(seed: int, size: tuple[int, int] = (1280, 720)) -> bytes:
     pen.rectangle((0, 0, size[0], 60), fill=(31, 92, 102))
     pen.text((24, 20), f"Customer dashboard {seed}", fill="white", font_size=24)
     for bar in range(12):
-        height = dice.randint(40, size[1] - 260)
+        height = dice.randint(20, max(40, size[1] - 260))
         left = 40 + bar * (size[0] - 80) // 12
         pen.rectangle(
             (left, size[1] - 60 - height, left + 50, size[1] - 60), fill=(60, 120, dice.randint(100, 200))
@@ -266,8 +268,8 @@ def big(folder: Path, links: int = 1000, pictures: int = 200, size: tuple[int, i
                 f"{kind.title()} paper number {n}", f"paper{n}.docx", text, kind=kind, dated=date(2025, 6, 1)
             )
         )
-    for n in range(20):
-        held.append(sample.thing(f"Customer centre {n}", "place", kind="observation", location=f"{n} High Street"))
+    places = [(f"Customer centre {n}", f"{n} High Street") for n in range(20)]
+    held += [sample.thing(name, "place", kind="observation", location=street) for name, street in places]
     for n in range(links):
         evidence = held[n % len(held)]
         sample.link(
