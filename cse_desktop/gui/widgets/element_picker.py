@@ -12,7 +12,6 @@ from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.layouts import column
 
 CODE_ROLE = Qt.ItemDataRole.UserRole
-ROWS_SHOWN = 5
 MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -24,10 +23,11 @@ class ElementPicker(QWidget):
     accepted = Signal(str)
     """The person decided: Enter or a double click."""
 
-    def __init__(self, standard: Standard, parent: QWidget | None = None) -> None:
+    def __init__(self, standard: Standard, parent: QWidget | None = None, *, rows: int = 5) -> None:
         super().__init__(parent)
         self._standard = standard
         self.box = QLineEdit(self)
+        self.box.setAcceptDrops(False)
         self.box.setPlaceholderText(self.tr("Number or words, such as 1.3.4 or complaints"))
         self.box.setAccessibleName(self.tr("Find an element by number or words"))
         self.box.setClearButtonEnabled(True)
@@ -36,7 +36,7 @@ class ElementPicker(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setFixedHeight(sizes().row * ROWS_SHOWN)
+        self.list.setFixedHeight(sizes().row * rows)
         self.setLayout(column(self.box, self.list, gap=sizes().gap_small))
         self.setFocusProxy(self.box)
         self.box.textChanged.connect(self._fill)

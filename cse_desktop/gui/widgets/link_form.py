@@ -40,13 +40,13 @@ class LinkForm(Card):
         super().__init__(parent)
         self._standard = standard
         self._boxes: list[QCheckBox] = []
-        self.picker = ElementPicker(standard)
+        self.picker = ElementPicker(standard, rows=3 if quoting else 5)
         self.why, self.where = QLineEdit(), QLineEdit()
         self.why.setPlaceholderText(self.tr("What does it prove?"))
         self.where.setPlaceholderText(self.tr("Such as p. 3"))
         self.quotation = QPlainTextEdit()
         self.quotation.setTabChangesFocus(True)
-        self.quotation.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + sizes().gap_wide)
+        self.quotation.setFixedHeight(self.fontMetrics().lineSpacing() * 2 + sizes().gap_wide)
         self.quotation.setPlaceholderText(self.tr("Words to quote: select them on the page"))
         self.parts = QWidget()
         self._part_list = column(gap=sizes().gap_small)

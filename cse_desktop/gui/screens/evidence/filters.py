@@ -61,7 +61,7 @@ class FilterBar(QWidget):
 
     def filter(self) -> EvidenceFilter:
         """What the bar asks for."""
-        only = next((code for code in ONLY if code == self.only.choice), "")
+        only: Only = next((code for code in ONLY if code == self.only.choice), "")
         return EvidenceFilter(self.text.text().strip(), self.kind.currentData(), self.form.currentData(), only)
 
     def show_filter(self, wanted: EvidenceFilter) -> None:

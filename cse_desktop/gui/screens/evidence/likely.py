@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from cse_desktop.app.context import Context
+from cse_desktop.app.ports import Suggestion
+from cse_desktop.app.suggesting import suggest_elements
+from cse_desktop.app.workspace import Workspace
+from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.domain.standard import Standard
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
@@ -24,6 +29,19 @@ class Likely:
     reason: str
     page: int = 0
     passage: str = ""
+
+
+@dataclass(frozen=True)
+class LikelyFor:
+    """What the core suggests for one piece of evidence."""
+
+    evidence_id: str
+    suggestions: Sequence[Suggestion]
+
+
+def likely_elements(evidence: Evidence) -> Callable[[Workspace, Context], LikelyFor]:
+    """The question where evidence may belong, to be asked off the main thread."""
+    return lambda ws, _: LikelyFor(evidence.id, suggest_elements(ws, evidence))
 
 
 class LikelyElements(QWidget):

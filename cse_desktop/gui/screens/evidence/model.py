@@ -163,7 +163,7 @@ def _columns() -> tuple[Column, ...]:
         Column("title", say("EvidenceTable", "Title")),
         Column("kind", say("EvidenceTable", "Kind")),
         Column("dated", say("EvidenceTable", "Date"), tip=date_tip),
-        Column("elements", say("EvidenceTable", "Elements"), tip=link_tip),
+        Column("elements", say("EvidenceTable", "Links"), tip=link_tip),
         Column("read", say("EvidenceTable", "Reading"), tip=read_tip),
         Column("team", say("EvidenceTable", "Team")),
         Column("pages", say("EvidenceTable", "Pages"), True),

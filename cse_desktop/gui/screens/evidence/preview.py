@@ -205,7 +205,10 @@ class Preview(QWidget):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for widget in (self.text, self.picture, self.words):
             self.stack.addWidget(widget)
-        bar = row(self.sides, self.back, self.page_label, self.forward, None, self.open_button)
+        bar = row(self.back, self.page_label, self.forward)
+        bar.addWidget(self.sides, 1)
+        bar.addStretch(0)
+        bar.addWidget(self.open_button)
         layout = column(bar)
         layout.addWidget(self.stack, 1)
         self.setLayout(layout)

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from cse_desktop.domain.changes import Changes
+from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.gui.opening import open_evidence
 from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.screens.evidence import doing
 from cse_desktop.gui.screens.evidence.adding import AddDialog
 from cse_desktop.gui.screens.evidence.filters import FilterBar
-from cse_desktop.gui.screens.evidence.likely import Likely
+from cse_desktop.gui.screens.evidence.likely import Likely, LikelyFor, likely_elements
 from cse_desktop.gui.screens.evidence.model import EvidenceTable
 from cse_desktop.gui.screens.evidence.side import SidePane
 from cse_desktop.gui.screens.evidence.state import EvidenceFilter
@@ -31,7 +32,7 @@ ADD_FILES, ADD_FOLDER = "import.files", "import.folder"
 
 
 class EvidenceScreen(Screen):
-    """Everything held as evidence. The target of `show_target` is an evidence id, or `add` for something to see."""
+    """Everything held as evidence. A target is an evidence id, a list of them, or `add` for something to see."""
 
     name = "evidence"
 
@@ -83,7 +84,7 @@ class EvidenceScreen(Screen):
         if target == "add":
             self.add_something()
             return
-        ids = [target] if isinstance(target, str) else [id_ for id_ in target] if isinstance(target, list) else []
+        ids = [target] if isinstance(target, str) else list(target) if isinstance(target, list) else []
         if not ids:
             return
         self.refresh(None)
@@ -144,10 +145,17 @@ class EvidenceScreen(Screen):
             action.setEnabled(len(chosen) == 1)
         another = self.side.show_selected(snapshot, chosen)
         if another:
-            self._ask_likely(chosen[0].id)
+            self._ask_likely(chosen[0])
 
-    def _ask_likely(self, evidence_id: str) -> None:
+    def _ask_likely(self, evidence: Evidence) -> None:
         self.side.links.likely.show_likely(())
+        self.session.ask("evidence.likely", likely_elements(evidence), self._show_likely)
+
+    def _show_likely(self, found: LikelyFor) -> None:
+        if self.side.evidence is not None and self.side.evidence.id == found.evidence_id:
+            self.side.links.likely.show_likely(
+                [Likely(s.element, self.session.say(s.reason), s.page, s.passage) for s in found.suggestions]
+            )
 
     def _offer_names(self) -> None:
         held = self.session.snapshot.evidence.values()
@@ -216,7 +224,7 @@ class EvidenceScreen(Screen):
         inner = column(head, self.filters, gap=sizes().gap_medium, margin=wide)
         inner.addWidget(self.list, 1)
         left.setLayout(inner)
-        self.pages.addWidget(MemorySplitter("evidence", left, self.side, widths=(720, 420)))
+        self.pages.addWidget(MemorySplitter("evidence", left, self.side, widths=(740, 400)))
         self.pages.addWidget(self.nothing_here)
         self.pages.setCurrentIndex(1)
         self.setLayout(column(self.pages))

@@ -116,7 +116,7 @@ class SidePane(QFrame):
         self.exhibit.setText("  ·  ".join(facts))
         self.title.setText(evidence.title)
         guessed = self._guessed(evidence)
-        self.guess_words.setText(self.tr("Guessed: {fields}. Right?").format(fields=guessed))
+        self.guess_words.setText(self.tr("Guessed: {fields}").format(fields=guessed))
         self.guesses.setVisible(bool(guessed))
         said = self._reading(evidence)
         self.reading_words.setText(said)

@@ -14,12 +14,12 @@ from cse_desktop.gui.screens.evidence.model import EvidenceTable
 from cse_desktop.gui.theme import sizes
 
 LETTERS = {
-    "exhibit": 9,
-    "title": 34,
-    "kind": 18,
-    "dated": 20,
-    "elements": 11,
-    "read": 16,
+    "exhibit": 8,
+    "title": 20,
+    "kind": 13,
+    "dated": 21,
+    "elements": 8,
+    "read": 13,
     "team": 16,
     "pages": 7,
     "added": 12,
@@ -30,7 +30,7 @@ REMEMBERED = "evidence.columns"
 
 
 class EvidenceView(QTableView):
-    """Rows are selected whole, several at once. Columns that do not fit are left out unless the person chose them."""
+    """Rows are selected whole, several at once. Columns that do not fit are left out, unless chosen."""
 
     chosen = Signal()
     """Another selection."""
@@ -99,7 +99,7 @@ class EvidenceView(QTableView):
         header.customContextMenuRequested.connect(self._offer_columns)
         letter = self.fontMetrics().averageCharWidth()
         for place, column in enumerate(self._table.columns):
-            self.setColumnWidth(place, LETTERS[column.id] * letter + sizes().gap_wide)
+            self.setColumnWidth(place, LETTERS[column.id] * letter + sizes().gap)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
 
     def _act(self) -> None:

@@ -1,0 +1,1 @@
+"""Gaps: what is not ready yet, and how to mend it."""

@@ -1,0 +1,117 @@
+"""Gaps as a list under headings, and how a row is drawn."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from cse_desktop.domain.gaps import SEVERITIES
+from cse_desktop.gui.models.rows import ROW_ROLE, Column, Index, RowTable
+from cse_desktop.gui.screens.gaps.state import GapRow
+from cse_desktop.gui.standing import severity_standing
+from cse_desktop.gui.theme import appearance, sizes
+from cse_desktop.gui.widgets.status_pill import paint_pill, pill_width
+
+_LINE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class GapList(RowTable[GapRow]):
+    """One column, drawn by the delegate."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__([Column("gap", QCoreApplication.translate("Gaps", "Gap"))], parent)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a screen reader says begins with how grave it is."""
+        row = self.row(index)
+        if role == Qt.ItemDataRole.AccessibleTextRole and row is not None:
+            if row.facts is not None:
+                return f"{severity_standing(row.facts.gap.severity).word}. {row.cells[0]}"
+            return f"{row.cells[0]} ({row.count})"
+        if role == Qt.ItemDataRole.ToolTipRole and row is not None and row.facts is not None:
+            return row.facts.words
+        return super().data(index, role)
+
+
+class GapDelegate(QStyledItemDelegate):
+    """A heading with its count, or a gap: gravity as a pill, what it is about, what is wrong."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """A heading is one line high, a gap two."""
+        row: GapRow = index.data(ROW_ROLE)
+        line = option.fontMetrics.lineSpacing()
+        return QSize(sizes().of(200), line + sizes().of(18) if row.facts is None else line * 2 + sizes().of(14))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one row."""
+        row: GapRow = index.data(ROW_ROLE)
+        painter.save()
+        painter.setFont(option.font)
+        self._ground(painter, option)
+        if row.facts is None:
+            self._heading(painter, option, row)
+        else:
+            self._gap(painter, option, row)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if not selected and not option.state & QStyle.StateFlag.State_MouseOver:
+            return
+        look, gap = appearance(), sizes().gap_tiny
+        box = option.rect.adjusted(gap, gap, -gap, -gap)
+        painter.fillRect(box, look.colour("accent_soft" if selected else "sunken"))
+        if selected:
+            painter.fillRect(QRect(box.x(), box.y(), sizes().of(3), box.height()), look.colour("accent"))
+
+    def _heading(self, painter: QPainter, option: QStyleOptionViewItem, row: GapRow) -> None:
+        look, gap, side = appearance(), sizes().gap, sizes().icon_small
+        box = option.rect.adjusted(gap, sizes().gap_small, -gap, 0)
+        place = QRectF(box.x(), box.center().y() - side / 2, side, side)
+        sign = "chevron-right" if row.folded else "chevron-down"
+        look.shelf.paint(painter, sign, look.theme.colour("muted"), place)
+        bold = QFont(option.font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(bold)
+        painter.setPen(look.colour("text"))
+        box.setLeft(int(place.right()) + gap)
+        count = f"  {row.count}"
+        room = box.width() - painter.fontMetrics().horizontalAdvance(count)
+        shown = painter.fontMetrics().elidedText(row.cells[0], Qt.TextElideMode.ElideRight, room)
+        painter.drawText(box, _LINE, shown)
+        box.setLeft(box.left() + painter.fontMetrics().horizontalAdvance(shown))
+        painter.setPen(look.colour("muted"))
+        painter.drawText(box, _LINE, count)
+
+    def _gap(self, painter: QPainter, option: QStyleOptionViewItem, row: GapRow) -> None:
+        if row.facts is None:
+            return
+        look, gap = appearance(), sizes().gap
+        standing = severity_standing(row.facts.gap.severity)
+        box = option.rect.adjusted(gap + sizes().icon_small, sizes().gap_small, -gap, -sizes().gap_small)
+        wide = max(pill_width(option.font, severity_standing(known).word) for known in SEVERITIES)
+        line = option.fontMetrics.lineSpacing()
+        paint_pill(
+            painter,
+            QRect(box.x(), box.y(), wide, box.height()),
+            standing.symbol,
+            standing.word,
+            standing.tone,
+        )
+        box.setLeft(box.left() + wide + 2 * gap)
+        middle = box.center().y()
+        bold = QFont(option.font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        painter.setPen(look.colour("text"))
+        painter.setFont(bold)
+        upper, lower = QRect(box.x(), middle - line, box.width(), line), QRect(box.x(), middle, box.width(), line)
+        cut = Qt.TextElideMode.ElideRight
+        painter.drawText(upper, _LINE, painter.fontMetrics().elidedText(row.facts.about, cut, box.width()))
+        painter.setFont(option.font)
+        painter.setPen(look.colour("muted"))
+        painter.drawText(lower, _LINE, option.fontMetrics.elidedText(row.facts.words, cut, box.width()))

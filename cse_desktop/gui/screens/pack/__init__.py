@@ -1,0 +1,1 @@
+"""Pack: what will go out, and building it."""

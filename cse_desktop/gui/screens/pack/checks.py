@@ -1,0 +1,122 @@
+"""What to look at before the pack goes out: one line each, with the way to put it right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cse_desktop.gui.screens.pack.state import Preflight
+from cse_desktop.gui.session import GuiSession
+from cse_desktop.gui.standing import severity_standing
+from cse_desktop.gui.texts import countdown, day, size_words
+from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.widgets.buttons import button
+from cse_desktop.gui.widgets.cards import Card
+from cse_desktop.gui.widgets.labels import IconLabel, SectionHeader, label
+from cse_desktop.gui.widgets.layouts import clear, column, row
+
+GOOD, LOOK, BAD = ("success", "success"), ("warning", "warning"), ("error", "error")
+MOST_NAMED = 4
+
+
+class ChecksCard(Card):
+    """The state of the portfolio in a few sentences."""
+
+    def __init__(self, session: GuiSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shown: Preflight | None = None
+        self._lines = column(gap=sizes().gap_small)
+        self.body.addWidget(SectionHeader(self.tr("Before it goes out")))
+        self.body.addLayout(self._lines)
+
+    def show_preflight(self, seen: Preflight, today: date) -> None:
+        """Say how things stand; nothing is done if they stand as before."""
+        if seen == self._shown:
+            return
+        self._shown = seen
+        while self._lines.count():
+            inner = self._lines.takeAt(0).layout()
+            if inner is not None:
+                clear(inner)
+                inner.deleteLater()
+        self._say_visit(seen, today)
+        self._say_elements(seen)
+        self._say_gaps(seen)
+        self._say_evidence(seen)
+
+    def _say_visit(self, seen: Preflight, today: date) -> None:
+        if seen.visit is None:
+            self._line(LOOK, self.tr("No date for the visit yet"), self.tr("Set it"), self._set_visit)
+        else:
+            text = self.tr("{countdown}, on {day}")
+            self._line(GOOD, text.format(countdown=countdown(seen.visit, today), day=day(seen.visit)))
+
+    def _say_elements(self, seen: Preflight) -> None:
+        go = self.tr("Show elements")
+        for count, sentence in (
+            (seen.with_evidence, self.tr("{count} of {all} elements have evidence")),
+            (seen.rated, self.tr("{count} of {all} elements are rated")),
+        ):
+            mark = GOOD if count == seen.elements else LOOK
+            text = sentence.format(count=count, all=seen.elements)
+            self._line(mark, text, go if mark is LOOK else "", lambda: self._session.go("elements"))
+        if seen.without_narrative:
+            codes = seen.without_narrative
+            text = self.tr("{count} rated elements have no narrative: {codes}")
+            listed = ", ".join(codes[:MOST_NAMED]) + (" …" if len(codes) > MOST_NAMED else "")
+            self._line(
+                LOOK,
+                text.format(count=len(codes), codes=listed),
+                self.tr("Write {code}").format(code=codes[0]),
+                lambda: self._session.go("elements", codes[0]),
+            )
+        elif seen.rated:
+            self._line(GOOD, self.tr("Every rated element has a narrative"))
+
+    def _say_gaps(self, seen: Preflight) -> None:
+        told = [(severity_standing(severity), count) for severity, count in seen.gaps if count]
+        if not told:
+            self._line(GOOD, self.tr("No gaps"))
+            return
+        words = ", ".join(f"{count} {standing.word.lower()}" for standing, count in told)
+        worst = told[0][0]
+        mark = (worst.symbol, worst.tone)
+        text = self.tr("Gaps: {words}").format(words=words)
+        self._line(mark, text, self.tr("Show gaps"), lambda: self._session.go("gaps"))
+
+    def _say_evidence(self, seen: Preflight) -> None:
+        text = self.tr("{exhibits} exhibits go out, with {files} files ({size})")
+        text = text.format(exhibits=seen.exhibits, files=seen.files, size=size_words(seen.size))
+        self._line(GOOD if seen.exhibits else BAD, text)
+        show = self.tr("Show evidence")
+        if seen.unlinked:
+            text = self.tr("{count} pieces of evidence are linked to nothing; they stay at home")
+            self._line(LOOK, text.format(count=seen.unlinked), show, lambda: self._session.go("evidence"))
+        if seen.unconfirmed:
+            text = self.tr("{count} exhibits have a guessed title, kind or date")
+            self._line(LOOK, text.format(count=seen.unconfirmed), show, lambda: self._session.go("evidence"))
+        if seen.pictures_without_words:
+            ids = seen.pictures_without_words
+            text = self.tr("{count} pictures are not described for people who cannot see them")
+            self._line(LOOK, text.format(count=len(ids)), show, lambda: self._session.go("evidence", ids[0]))
+
+    def _set_visit(self) -> None:
+        self._session.act("portfolio.details")
+
+    def _line(
+        self, mark: tuple[str, str], text: str, action: str = "", clicked: Callable[..., object] | None = None
+    ) -> None:
+        line: QHBoxLayout = row(gap=sizes().gap)
+        line.addWidget(IconLabel(*mark), 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(label(text, wrap=True), 1)
+        if action:
+            made = button(action, clicked, role="quiet")
+            made.setAccessibleName(f"{action}: {text}")
+            line.addWidget(made)
+        else:
+            line.addSpacing(0)
+        self._lines.addLayout(line)

@@ -1,0 +1,69 @@
+"""What the pack screen shows, decided without Qt: what will go out, and what to look at first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from cse_desktop.domain.gaps import SEVERITIES, FileState, Severity, find_gaps
+from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.domain.standard import NOT_APPLICABLE
+
+
+@dataclass(frozen=True)
+class Preflight:
+    """What a pack built now would hold. Codes are of elements; `size` is in bytes."""
+
+    visit: date | None
+    elements: int
+    with_evidence: int
+    rated: int
+    without_narrative: tuple[str, ...]
+    exhibits: int
+    unlinked: int
+    files: int
+    size: int
+    unconfirmed: int
+    pictures_without_words: tuple[str, ...]
+    """Ids of evidence."""
+    gaps: tuple[tuple[Severity, int], ...]
+
+
+def preflight_of(snapshot: Snapshot, today: date, file_states: dict[str, FileState]) -> Preflight:
+    """Look over a portfolio before its pack is built."""
+    rated = {code: a for code, a in snapshot.assessments.items() if a.rating is not None}
+    linked = [e for e in snapshot.evidence.values() if e.id in snapshot.links_by_evidence]
+    files = [e for e in linked if e.blob]
+    gaps = find_gaps(snapshot, today, file_states)
+    return Preflight(
+        visit=snapshot.review.visit,
+        elements=len(snapshot.standard.elements),
+        with_evidence=len(snapshot.links_by_element),
+        rated=len(rated),
+        without_narrative=tuple(
+            element.code
+            for element in snapshot.standard.elements
+            if element.code in rated
+            and rated[element.code].rating != NOT_APPLICABLE
+            and not rated[element.code].narrative.strip()
+        ),
+        exhibits=len(linked),
+        unlinked=len(snapshot.evidence) - len(linked),
+        files=len(files),
+        size=sum(e.size for e in files),
+        unconfirmed=sum(1 for e in linked if e.guessed),
+        pictures_without_words=tuple(e.id for e in linked if e.is_picture and not e.alt_text.strip()),
+        gaps=tuple((severity, sum(1 for gap in gaps if gap.severity == severity)) for severity in SEVERITIES),
+    )
+
+
+def default_folder(portfolio: Path, organisation: str, standard: str, today: date) -> Path:
+    """Where a pack goes unless the person says otherwise: beside the portfolio, named so that it can be sent."""
+    name = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", f"{organisation} {standard.upper()} pack {today.isoformat()}")
+    return portfolio.parent / " ".join(name.split())[:MOST_LETTERS].rstrip(" .")
+
+
+MOST_LETTERS = 100
+"""Of a folder's name; Windows has room for 260 in a whole path."""

@@ -1,0 +1,1 @@
+"""Search: pages that answer a question, with the words marked."""

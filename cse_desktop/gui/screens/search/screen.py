@@ -1,0 +1,237 @@
+"""The search screen: a box to type in, what was found, and the page it was found on."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QListView, QStackedWidget, QWidget
+
+from cse_desktop.app.linking import link_evidence
+from cse_desktop.app.searching import SearchAnswer, refresh_index, search
+from cse_desktop.domain.changes import Changes
+from cse_desktop.gui.models.place import PlaceKeeper
+from cse_desktop.gui.screen import Screen
+from cse_desktop.gui.screens.search.drawing import ResultDelegate
+from cse_desktop.gui.screens.search.model import ResultList
+from cse_desktop.gui.screens.search.page import PagePane
+from cse_desktop.gui.screens.search.state import EXAMPLES, SearchRow, rows_of
+from cse_desktop.gui.session import GuiSession
+from cse_desktop.gui.theme import appearance, set_role, sizes
+from cse_desktop.gui.widgets.buttons import button
+from cse_desktop.gui.widgets.empty_state import EmptyState
+from cse_desktop.gui.widgets.labels import label
+from cse_desktop.gui.widgets.layouts import column, row
+from cse_desktop.gui.widgets.link_form import LinkWish
+from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
+from cse_desktop.gui.widgets.search_box import SearchBox
+
+MOST_PAGES = 100
+TYPING_MS = 150
+CHANGES_MS = 600
+
+
+class SearchScreen(Screen):
+    """Search over every page, title and note. The target of `show_target` is a query."""
+
+    name = "search"
+
+    def __init__(self, session: GuiSession, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        set_role(self, "page")
+        self._asked = ""
+        self._suggestion = ""
+        self._indexing = False
+        self.box = SearchBox(
+            self.tr("Words, a phrase in quotes, or an element"), self.tr("Search evidence"), wait=TYPING_MS
+        )
+        self.found = label("", "muted")
+        self.suggestion = button("", self._take_suggestion, role="quiet")
+        self.model = ResultList(self)
+        self.results = QListView()
+        self.page = PagePane(session)
+        self.stack = QStackedWidget()
+        self.nothing = EmptyState("search", "")
+        self._again = QTimer(self, singleShot=True, interval=CHANGES_MS)
+        self._again.timeout.connect(self._ask)
+        self._lay_out()
+        self.box.asked.connect(self._typed)
+        self.box.moved_down.connect(self._enter_results)
+        self.box.entered.connect(self._enter_results)
+        self.results.selectionModel().currentChanged.connect(self._show_page)
+        self.results.activated.connect(lambda _: self.page.text.setFocus())
+        self.page.link_wanted.connect(self._link)
+        appearance().changed.connect(self.results.viewport().update)
+        self.setFocusProxy(self.box)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Search again a moment after something changed, as what was found may have."""
+        if self._asked and (changes is None or changes.kinds & {"evidence", "link"}):
+            self._again.start()
+
+    def show_target(self, target: object) -> None:
+        """Search for this."""
+        if isinstance(target, str):
+            self.box.setText(target)
+            self._typed(target)
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.box.selectAll()
+
+    def _typed(self, query: str) -> None:
+        if query != self._asked:
+            self._asked = query
+            self._ask()
+
+    def _ask(self) -> None:
+        self._again.stop()
+        if not self._asked:
+            self._show_nothing_asked()
+            return
+        self.session.ask(
+            "search", lambda ws, _, query=self._asked: (query, search(ws, query, MOST_PAGES)), self._show
+        )
+
+    def _show(self, answered: tuple[str, SearchAnswer]) -> None:
+        query, answer = answered
+        if query != self._asked:
+            return
+        self.model.show(rows_of(answer))
+        self._suggestion = answer.suggestion or ""
+        self.suggestion.setText(self.tr("Did you mean {query}?").format(query=self._suggestion))
+        self.suggestion.setVisible(bool(self._suggestion))
+        self.found.setText(self._count(answer))
+        self.stack.setCurrentIndex(1 if answer.hits else 2)
+        if not answer.hits:
+            self.nothing.say(
+                self.tr("Nothing found for {query}").format(query=query),
+                self.tr(
+                    "Try fewer words, the beginning of a word with a star (complain*), or ~ for another spelling."
+                ),
+            )
+        if not self.results.currentIndex().isValid():
+            self.page.show_row(None)
+        if not answer.complete and not self._indexing:
+            self._indexing = True
+            self.session.run(refresh_index, then=self._indexed, failed=self._index_failed, lane="worker")
+
+    def _indexed(self, written: bool) -> None:
+        self._indexing = False
+        if written:
+            self._ask()
+
+    def _index_failed(self, error: Exception) -> None:
+        self._indexing = False
+        self.session.fail(error)
+
+    def _count(self, answer: SearchAnswer) -> str:
+        if not answer.hits:
+            text = ""
+        elif answer.total > len(answer.hits):
+            text = self.tr("The best {shown} of {total} pages").format(shown=len(answer.hits), total=answer.total)
+        elif answer.total == 1:
+            text = self.tr("1 page")
+        else:
+            text = self.tr("{pages} pages in {evidence} pieces of evidence").format(
+                pages=answer.total, evidence=answer.evidence
+            )
+        if answer.complete:
+            return text
+        return self.tr("{found} · the search index is being brought up to date").format(found=text).strip(" ·")
+
+    def _show_nothing_asked(self) -> None:
+        self.model.show([])
+        self.found.setText("")
+        self.suggestion.hide()
+        self.stack.setCurrentIndex(0)
+        self.page.show_row(None)
+
+    def _show_page(self) -> None:
+        self.page.show_row(self._current())
+
+    def _current(self) -> SearchRow | None:
+        found = self.model.row(self.results.currentIndex())
+        return found if found is not None and found.hit is not None else None
+
+    def _enter_results(self) -> None:
+        """Go from the box to the first page found."""
+        first = next((place for place, found in enumerate(self.model.rows) if found.hit), None)
+        if first is None:
+            return
+        self.results.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._current() is None:
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.results.selectionModel().setCurrentIndex(self.model.index(first, 0), flags)
+
+    def _take_suggestion(self) -> None:
+        self.show_target(self._suggestion)
+
+    def _link(self, found: SearchRow, wish: LinkWish) -> None:
+        said = self.tr("{exhibit} linked to {code}").format(exhibit=found.evidence.exhibit, code=wish.code)
+        self.session.run(
+            lambda ws, _: link_evidence(
+                ws,
+                [found.evidence.id],
+                [wish.code],
+                why=wish.why,
+                where=wish.where,
+                quotation=wish.quotation,
+                parts=wish.parts,
+            ),
+            then=lambda _: self.session.tell(said, "success", undo=True),
+        )
+        self.page.close_form()
+
+    def _lay_out(self) -> None:
+        self.results.setModel(self.model)
+        self._keeper = PlaceKeeper(self.results)
+        self.results.setItemDelegate(ResultDelegate(self.results))
+        self.results.setAccessibleName(self.tr("Pages found"))
+        self.results.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.results.setResizeMode(QListView.ResizeMode.Adjust)
+        self.results.setMouseTracking(True)
+        self.suggestion.hide()
+        for widget in (self._hints(), self.results, self.nothing):
+            self.stack.addWidget(widget)
+        left = QWidget()
+        said = row(self.found, self.suggestion, None)
+        inner = column(
+            label(self.tr("Search"), "title"), self.box, said, gap=sizes().gap_medium, margin=sizes().gap_wide
+        )
+        inner.addWidget(self.stack, 1)
+        left.setLayout(inner)
+        self.setLayout(column(MemorySplitter("search", left, self.page, widths=(600, 540))))
+
+    def _hints(self) -> QWidget:
+        words = {
+            '"out of office"': self.tr("these words side by side"),
+            "complain*": self.tr("every word that begins so"),
+            "complant~": self.tr("one slip of the keys away"),
+            "element:4.3.2": self.tr("what is linked to an element"),
+            "kind:policy": self.tr("one kind of evidence"),
+            "date:2025": self.tr("dated in a year"),
+            "survey -staff": self.tr("the first word, not the second"),
+        }
+        page = QWidget()
+        lines = column(gap=sizes().gap_small)
+        lines.addWidget(label(self.tr("Search the text of every page, titles and notes"), "heading", wrap=True))
+        advice = self.tr("Type words; all of them must stand on one page. Or try one of these:")
+        lines.addWidget(label(advice, "muted", wrap=True))
+        lines.addSpacing(sizes().gap)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(sizes().gap_wide)
+        for place, example in enumerate(EXAMPLES):
+            made = button(example, partial(self._try, example), role="quiet")
+            made.setAccessibleName(
+                self.tr("Search for {query}: {what}").format(query=example, what=words[example])
+            )
+            grid.addWidget(made, place, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(label(words[example], "muted"), place, 1)
+        grid.setColumnStretch(1, 1)
+        lines.addLayout(grid)
+        lines.addStretch(1)
+        page.setLayout(lines)
+        return page
+
+    def _try(self, example: str) -> None:
+        self.show_target(example)
