@@ -115,7 +115,7 @@ class TermSuggester:
         return [self._suggestion(number, totals[number], best[number]) for number in ranked]
 
     def _suggestion(self, number: int, total: float, found: list[tuple[float, Passage]]) -> Suggestion:
-        _score, passage = max(found, key=lambda entry: entry[0])
+        passage = max(found, key=lambda entry: entry[0] / (TITLE_WORTH if entry[1].is_title else 1))[1]
         said = self._reasons(number, self._reader.terms(passage.text))
         return Suggestion(
             element=self._profiles.codes[number],
