@@ -15,7 +15,7 @@ from cse_desktop.app.linking import put_link
 from cse_desktop.app.workspace import UnitOfWork
 from cse_desktop.bootstrap.places import resources
 from cse_desktop.bootstrap.wiring import create_portfolio, open_portfolio
-from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.errors import Cancelled, UserError
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.portfolio import Assessment, Evidence, new_id
 
@@ -40,31 +40,36 @@ class DemoReport:
 
 
 def make_sample(folder: Path, ctx: Context) -> None:
-    """Make the sample portfolio in `folder`. Raises UserError if there is one already."""
+    """Make the sample portfolio in `folder`, whole or not at all. Raises UserError if there is one already."""
     from cse_desktop.exchange.sample import read_manifest, write_sample_files
 
+    if folder.exists():
+        raise UserError("portfolio_exists", folder=str(folder))
     sample = resources() / "sample"
     manifest = read_manifest(sample)
-    create_portfolio(
-        folder,
-        organisation=manifest.organisation,
-        standard=manifest.standard,
-        visit=manifest.visit,
-        review=manifest.review,
-    )
-    workspace = open_portfolio(folder)
-    try:
-        with tempfile.TemporaryDirectory(prefix="cse-desktop-sample-") as made:
-            write_sample_files(sample, Path(made))
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    # Beside its place, and renamed when it is whole: a sample half made would be opened as if it were one.
+    with tempfile.TemporaryDirectory(prefix=".sample-", dir=folder.parent) as work:
+        making, files = Path(work) / "portfolio", Path(work) / "files"
+        create_portfolio(
+            making,
+            organisation=manifest.organisation,
+            standard=manifest.standard,
+            visit=manifest.visit,
+            review=manifest.review,
+        )
+        write_sample_files(sample, files)
+        workspace = open_portfolio(making)
+        try:
             # In the manifest's order, which is that of the exhibit numbers; copies of held files come last.
-            paths = [Path(made) / row.file for row in manifest.files]
-            paths += [Path(made) / row.file for row in manifest.duplicates]
-            importing.import_files(workspace, ctx, importing.ImportRequest(tuple(paths)))
-        with workspace.change(message("change.sample")) as work:
-            _fill(work, manifest)
-        searching.refresh_index(workspace, ctx)
-    finally:
-        workspace.close()
+            paths = tuple(files / row.file for row in (*manifest.files, *manifest.duplicates))
+            if importing.import_files(workspace, ctx, importing.ImportRequest(paths)).cancelled:
+                raise Cancelled
+            with workspace.change(message("change.sample")) as change:
+                _fill(change, manifest)
+        finally:
+            workspace.close()
+        making.replace(folder)
 
 
 def make_demo(out: Path, ctx: Context) -> DemoReport:
@@ -87,6 +92,7 @@ def make_demo(out: Path, ctx: Context) -> DemoReport:
     workspace = open_portfolio(out / PORTFOLIO)
     try:
         today = datetime.now(UTC).date()
+        searching.refresh_index(workspace, ctx)
         answer = searching.search(workspace, QUERY, 5)
         held = workspace.snapshot
         found = [f"{held.evidence[h.evidence_id].exhibit} p. {h.page}" for h in answer.hits]

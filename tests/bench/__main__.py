@@ -1,0 +1,46 @@
+"""`make bench`: every benchmark in one run, so that its ratios hold on a noisy machine."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from pathlib import Path
+
+
+def main() -> None:
+    """Run what is asked for; without a folder the files are made up."""
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("corpus", nargs="?", type=Path, help="a folder of files to import")
+    parser.add_argument("--only", choices=("import", "window", "search", "suggestions", "pack"), action="append")
+    given = parser.parse_args()
+    wanted = given.only or ["import", "window", "search", "suggestions", "pack"]
+    with tempfile.TemporaryDirectory(prefix="cse-desktop-bench-") as folder:
+        work = Path(folder)
+        os.environ["CSE_DESKTOP_HOME"] = str(work / "home")
+        _run(wanted, given.corpus, work)
+
+
+def _run(wanted: list[str], corpus: Path | None, work: Path) -> None:
+    # After CSE_DESKTOP_HOME is set, and each only when it is asked for.
+    from tests.bench import importing, pack, search, suggestions, window
+    from tests.bench.corpus import make_corpus
+
+    files = corpus or work / "files"
+    if corpus is None and {"import", "window"} & set(wanted):
+        make_corpus(files, 500)
+    if "import" in wanted:
+        importing.run(files, work / "import")
+    if "window" in wanted:
+        from cse_desktop import bootstrap
+        from cse_desktop.app.context import Quiet
+
+        bootstrap.make_sample(work / "sample", Quiet())
+        window.run(work / "sample", files, work / "window")
+    for name, module in (("search", search), ("suggestions", suggestions), ("pack", pack)):
+        if name in wanted:
+            module.run()
+
+
+if __name__ == "__main__":
+    main()
