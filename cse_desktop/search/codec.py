@@ -25,7 +25,7 @@ HEAD = Struct("!?HIIII")
 
 
 class Places(formats.Format):  # type: ignore[misc]
-    """A posting's value: the ordinal places of the word in its document, four bytes each until they are packed."""
+    """A posting's value: the ordinal places of the word in its document."""
 
     posting_size = -1
 
@@ -34,10 +34,6 @@ class Places(formats.Format):  # type: ignore[misc]
 
     def fixed_value_size(self) -> None:
         """Values differ in length."""
-
-    def encode(self, places: list[int]) -> bytes:
-        """The places as the index pool carries them."""
-        return array("I", places).tobytes()
 
 
 def pack(numbers: Iterable[int]) -> bytes:
@@ -76,6 +72,19 @@ class PackedCodec(W3Codec):  # type: ignore[misc]
 
 
 class _PackedWriter(W3PostingsWriter):  # type: ignore[misc]
+    def add_all(self, documents: array[int], counts: array[int], places: array[int]) -> None:
+        """Every posting of one word: documents ascending, how often in each, and all places after each other."""
+        used = 0
+        for start in range(0, len(documents), BLOCK):
+            if start:
+                self._write_block()
+            self._ids = documents[start : start + BLOCK]
+            self._weights = counts[start : start + BLOCK]
+            self._maxweight = max(self._weights)
+            end = used + sum(self._weights)
+            self._values = [places[used:end].tobytes()]
+            used = end
+
     def _write_block(self, last: bool = False) -> None:
         if not self._blockcount:
             self._postfile.write(WHOOSH3_HEADER_MAGIC)

@@ -29,7 +29,7 @@ class WordsField(fields.FieldType):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__(format=Places(), analyzer=None)
 
-    def index(self, value: Sequence[str], **_options: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(self, value: Sequence[str], **_options: Any) -> Iterator[tuple[bytes, int, int, list[int]]]:
         """Each word once, with how often it comes and where."""
         found: dict[str, list[int]] = {}
         for place, word in enumerate(value):
@@ -37,9 +37,8 @@ class WordsField(fields.FieldType):  # type: ignore[misc]
                 found[word].append(place)
             except KeyError:
                 found[word] = [place]
-        encode = self.format.encode
         for word, places in found.items():
-            yield word.encode(), len(places), float(len(places)), encode(places)
+            yield word.encode(), len(places), len(places), places
 
 
 class LabelsField(fields.FieldType):  # type: ignore[misc]

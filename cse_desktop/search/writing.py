@@ -1,4 +1,4 @@
-"""Writes the index: one writer at a time on this machine, one commit an update, the stamp last."""
+"""Writes the index: one writer at a time on this machine, as few commits as memory allows, the stamp last."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from pathlib import Path
 from filelock import FileLock
 from whoosh.index import FileIndex
 from whoosh.reading import IndexReader
-from whoosh.writing import SegmentWriter
 
 from cse_desktop.app.ports import IndexedEvidence
 from cse_desktop.search import schema as documents
-from cse_desktop.search.codec import PackedCodec
+from cse_desktop.search.segment import PackedSegmentWriter
 from cse_desktop.search.stamp import NAME, Stamp, read_stamp, write_stamp
 from cse_desktop.search.storage import Shelf
 from cse_desktop.search.trouble import IndexTrouble, guarded
 from cse_desktop.search.words import Words
 
 LOCK = "writing.lock"
-MEMORY_MB = 128
+MEMORY = 96 << 20
+"""Bytes of postings held before a segment is written: about 60 MB of text."""
 SMALL_UPDATE = 300
 """Up to so many documents, an update also joins small segments; larger ones only append."""
 MANY_SEGMENTS = 10
@@ -70,17 +70,18 @@ def write(
 
 
 class _Update:
-    """One commit."""
+    """One update: a commit, or several if there is much to write."""
 
     def __init__(self, index: FileIndex) -> None:
         self._words = Words()
+        self._index = index
         with guarded():
-            self._writer = SegmentWriter(index, limitmb=MEMORY_MB, codec=PackedCodec(), compound=False)
-            self._before: IndexReader = self._writer.reader()
-        self._added = 0
+            self._begin()
 
     def run(self, changed: Iterable[IndexedEvidence], removed: Iterable[str], check: Callable[[], None]) -> None:
-        """Replace what changed, delete what was removed, commit; whatever is raised on the way changes nothing."""
+        """Replace what changed, delete what was removed, commit. Whatever is raised ends it without the last
+        commit, and so without a stamp: what was already written is written again when catching up.
+        """
         try:
             seen: set[str] = set()
             for evidence in changed:
@@ -88,6 +89,8 @@ class _Update:
                 if evidence.id not in seen:
                     seen.add(evidence.id)
                     self._replace(evidence)
+                    if self._writer.pool.size > MEMORY:
+                        self._write_so_far()
             with guarded():
                 for id_ in set(removed) - seen:
                     self._delete(documents.card_label(id_))
@@ -100,6 +103,18 @@ class _Update:
             with contextlib.suppress(IndexTrouble), guarded():
                 self._writer.cancel()
             raise
+
+    def _begin(self) -> None:
+        self._writer = PackedSegmentWriter(self._index)
+        self._before: IndexReader = self._writer.reader()
+        self._added = 0
+
+    def _write_so_far(self) -> None:
+        # What is committed before the stamp is replaced may be written again, which changes nothing.
+        with guarded():
+            self._before.close()
+            self._writer.commit(merge=False)
+            self._begin()
 
     def _replace(self, evidence: IndexedEvidence) -> None:
         with guarded():

@@ -16,6 +16,7 @@ import pytest
 
 from cse_desktop.app.ports import SearchResult
 from cse_desktop.domain.errors import Cancelled
+from cse_desktop.search import writing
 from cse_desktop.search.index import WhooshIndex
 from cse_desktop.search.stamp import NAME
 
@@ -85,6 +86,20 @@ def test_many_small_updates_keep_few_segments(index, folder, make):
     assert len(list(home(folder).glob("*.trm"))) < 12
     assert len(found(index, "shared")) == 60
     assert index.evidence_count() == 60
+
+
+def test_more_than_memory_should_hold_is_written_in_several_segments(index, folder, make, monkeypatch):
+    monkeypatch.setattr(writing, "MEMORY", 20_000)
+    held = [make(f"e{n}", f"apple word{n} " + " ".join(f"x{n}y{k}" for k in range(20))) for n in range(40)]
+    assert index.update(held, (), 1, rebuild=True)
+    assert len(list(home(folder).glob("*.trm"))) > 3
+    changed = [make(f"e{n}", f"pear word{n} " + " ".join(f"x{n}z{k}" for k in range(20))) for n in range(20)]
+    assert index.update(changed, ["e39"], 2)
+    assert (index.evidence_count(), len(found(index, "apple")), len(found(index, "pear"))) == (39, 19, 20)
+    monkeypatch.undo()
+    assert index.update(held, (), 3)  # so many holes that it is written afresh
+    assert (index.evidence_count(), len(found(index, "apple")), len(found(index, "pear"))) == (40, 40, 0)
+    assert found(index, '"apple word7"') == {("e7", 1)}
 
 
 def test_what_the_caller_raises_changes_nothing(index, make):
@@ -264,6 +279,7 @@ def test_a_folder_that_cannot_be_made(tmp_path, make):
 WRITER = """
 import sys, time
 from pathlib import Path
+from cse_desktop.search import writing
 from cse_desktop.search.index import WhooshIndex
 from tests_support import build
 folder, mode = Path(sys.argv[1]), sys.argv[2]
