@@ -23,7 +23,7 @@ class Limits:
     characters: int = 5_000_000
     pages: int = 20_000
     ocr_pages: int = 300
-    picture_bytes: int = 90 * MEGABYTE
+    picture_bytes: int = 100 * MEGABYTE
     members: int = 20_000
     unpacked: int = 400 * MEGABYTE
     ratio: int = 150

@@ -18,7 +18,7 @@ _CLEARLY_BETTER = 1.1
 
 def prepare(picture: Image.Image) -> Image.Image:
     """The picture in grey, dark on light and of a size at which ordinary print is about 30 pixels tall."""
-    grey = picture if picture.mode == "L" else _flattened(picture).convert("L")
+    grey = in_grey(picture)
     if ImageStat.Stat(grey.resize((64, 64))).median[0] < DARK_MEDIAN:
         grey = ImageOps.invert(grey)
     width, height = grey.size
@@ -67,17 +67,16 @@ def _evenness(ink: Image.Image, angle: float) -> int:
     return sum((below - above) ** 2 for above, below in pairwise(rows))
 
 
-def _flattened(picture: Image.Image) -> Image.Image:
-    if picture.mode == "P":
-        picture = picture.convert("RGBA" if "transparency" in picture.info else "RGB")
+def in_grey(picture: Image.Image) -> Image.Image:
+    """The picture in grey, with what is transparent shown on white, as every viewer does."""
+    if picture.mode == "P" and "transparency" in picture.info:
+        picture = picture.convert("RGBA")
     if picture.mode in ("RGBA", "LA", "PA"):
-        # What is transparent is shown on white by every viewer.
-        clear = picture.convert("RGBA")
-        white = Image.new("RGBA", clear.size, "white")
-        return Image.alpha_composite(white, clear).convert("RGB")
+        white = Image.new("L", picture.size, 255)
+        return Image.composite(picture.convert("L"), white, picture.getchannel("A"))
     if picture.mode in ("I;16", "I;16B", "I;16L", "I", "F"):
         return _scaled_to_grey(picture)
-    return picture
+    return picture if picture.mode == "L" else picture.convert("L")
 
 
 def _scaled_to_grey(picture: Image.Image) -> Image.Image:

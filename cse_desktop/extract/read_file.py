@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 
-from cse_desktop.domain.messages import message
+from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.reading import Page, Reading
 from cse_desktop.extract import sniff
 from cse_desktop.extract.faults import Unreadable
@@ -16,6 +16,7 @@ from cse_desktop.extract.tidy import real_characters
 _log = logging.getLogger(__name__)
 FEWEST_CHARACTERS = 2
 """A single letter or digit is nothing to search for."""
+_DAMAGED = "reading.damaged"
 GUESS_FROM = 3
 """How many of the first pages are kept to guess title, date and kind from."""
 Pages = Callable[[Source], Iterator[Page]]
@@ -49,9 +50,17 @@ def read_file(source: Source, give: Callable[[Page], None]) -> Reading:
         failed = False
     title, dated, kind = guess(source.name, media_type, progress.first, source.facts)
     if progress.characters >= FEWEST_CHARACTERS:
-        return Reading("text", media_type, (), reason or source.caution, title, dated, kind)
+        return Reading("text", media_type, (), partly(reason or source.caution), title, dated, kind)
     reason = reason or source.caution or message("reading.no_text")
+    failed = failed or reason.id == _DAMAGED
     return Reading("failed" if failed else "no_text", media_type, (), reason, title, dated, kind)
+
+
+def partly(reason: Message | None) -> Message | None:
+    """What to say of a file of which some text was read all the same."""
+    if reason is not None and reason.id == _DAMAGED:
+        return Message("reading.partly_damaged", reason.values)
+    return reason
 
 
 class _Progress:

@@ -343,3 +343,16 @@ def test_type_is_told_by_content(tmp_path, read):
     word = make.docx_by_hand(tmp_path / "word.pdf", make.paragraph("A Word file in disguise"))
     assert read(word)[1][0].text == "A Word file in disguise"
     assert read(word, "no suffix at all")[0].outcome == "text"
+
+
+def test_photograph_turned_by_its_camera_with_its_date(tmp_path, read):
+    from PIL import Image
+
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif.get_ifd(0x8769)[0x9003] = "2024:05:17 10:30:00"
+    picture = make.picture_of(["Mind the step", "Please ask for help"], size=(1000, 400))
+    picture.rotate(90, expand=True).save(tmp_path / "IMG_1.jpg", exif=exif)
+    reading, pages = read(tmp_path / "IMG_1.jpg")
+    assert "ask for help" in pages[0].text
+    assert (reading.dated.value, reading.dated.source) == ("2024-05-17", "metadata")

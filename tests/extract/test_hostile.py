@@ -97,7 +97,7 @@ def test_relations_that_lead_outside_are_not_followed(tmp_path, read):
 def test_document_that_breaks_off_keeps_what_came_before(tmp_path, read):
     path = make.docx_by_hand(tmp_path / "x.docx", make.paragraph("kept") + "<w:p><w:r><w:t>lost</broken>")
     reading, pages = read(path)
-    assert reason_of(reading) == ("text", "damaged")
+    assert reason_of(reading) == ("text", "partly_damaged")
     assert pages[0].text == "kept"
 
 

@@ -7,13 +7,13 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract import ocr
 from cse_desktop.extract.archive import Archive
 from cse_desktop.extract.faults import Unreadable
-from cse_desktop.extract.formats.picture import FAULTS, check_size
+from cse_desktop.extract.formats.picture import FAULTS, check_size, upright
 from cse_desktop.extract.limits import MEGABYTE
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import real_characters
@@ -47,7 +47,7 @@ def words_in(archive: Archive, part: str, source: Source) -> ocr.Words | None:
             check_size(picture, source)
             source.pages_recognised += 1
             source.more_time(source.limits.seconds_per_ocr_page)
-            words = ocr.recognise(ImageOps.exif_transpose(picture), source.tessdata)
+            words = ocr.recognise(upright(picture), source.tessdata)
     except Unreadable as fault:
         source.caution = source.caution or (fault.reason if fault.reason.id == "reading.no_ocr" else None)
         return None

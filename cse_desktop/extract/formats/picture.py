@@ -7,18 +7,27 @@ import struct
 import warnings
 from collections.abc import Iterator
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
-from cse_desktop.domain.reading import Page
+from cse_desktop.domain.reading import Page, PageKind
 from cse_desktop.extract import ocr
 from cse_desktop.extract.faults import Unreadable, damaged
-from cse_desktop.extract.picture_care import LARGEST_PIXELS
+from cse_desktop.extract.picture_care import LARGEST_PIXELS, in_grey
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import real_characters
 
 _KINDS = ("PNG", "JPEG", "TIFF", "GIF", "WEBP", "BMP", "MPO")
 _TAKEN = (0x9003, 0x9004)  # EXIF: when the picture was taken, when it was digitised
-_EXIF_DETAILS = 0x8769
+_EXIF_DETAILS, _ORIENTATION = 0x8769, 0x0112
+_TURNED = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 # What Pillow's readers raise over broken pictures.
 FAULTS = (
     UnidentifiedImageError,
@@ -62,14 +71,31 @@ def _frames(picture: Image.Image, source: Source) -> Iterator[Page]:
 
 
 def _frame(picture: Image.Image, number: int, source: Source) -> Page:
+    kind: PageKind = "page" if picture.format == "TIFF" and getattr(picture, "n_frames", 1) > 1 else "picture"
     check_size(picture, source)
     source.more_time(source.limits.seconds_per_ocr_page)
     source.pages_recognised += 1
-    words = ocr.recognise(ImageOps.exif_transpose(picture), source.tessdata)
-    kind = "page" if picture.format == "TIFF" and getattr(picture, "n_frames", 1) > 1 else "picture"
+    grey = upright(picture)
+    if kind == "picture":
+        picture.close()  # its colours are not needed any more, and are most of what it takes
+    words = ocr.recognise(grey, source.tessdata)
     if real_characters(words.text) < 2:
-        return Page(number, "", kind)  # type: ignore[arg-type]
-    return Page(number, words.text, kind, "", round(words.confidence, 1))  # type: ignore[arg-type]
+        return Page(number, "", kind)
+    return Page(number, words.text, kind, "", round(words.confidence, 1))
+
+
+def upright(picture: Image.Image) -> Image.Image:
+    """The picture in grey, reduced if it is larger than will be read, as its camera meant it to be seen.
+
+    It shares nothing with the original, which may be closed: a large one fits into memory once, in colour.
+    """
+    turn = picture.getexif().get(_ORIENTATION, 1)
+    step = round(((picture.width * picture.height) / LARGEST_PIXELS) ** 0.5)
+    if step >= 2 and picture.mode in ("L", "RGB", "RGBA", "CMYK", "LA"):
+        picture = picture.reduce(step)
+    grey = in_grey(picture).copy()
+    way = _TURNED.get(turn)
+    return grey.transpose(way) if way is not None else grey
 
 
 def check_size(picture: Image.Image, source: Source) -> None:
@@ -83,7 +109,8 @@ def check_size(picture: Image.Image, source: Source) -> None:
         if scale < 1:
             picture.draft("L", (int(width * scale), int(height * scale)))
             width, height = picture.size
-    bands = len(picture.getbands()) * (4 if picture.mode in ("I", "F") else 1)
+    # Held as one byte a point, or four for every kind of colour.
+    bands = 1 if picture.mode in ("1", "L", "P") else 4
     if width * height * bands > source.limits.picture_bytes:
         raise Unreadable("picture_too_large")
 
