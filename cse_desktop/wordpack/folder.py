@@ -75,22 +75,46 @@ def write_mark(folder: Path, document: str, facts: Mapping[str, str]) -> None:
     (folder / MARK).write_text(json.dumps(mark, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def write_zip(folder: Path, inside: str, target: Path, made: date, check: Callable[[], None]) -> None:
-    """One zip of all in `folder`, in a folder named `inside`, always in the same order with the same times."""
+def check_zip(target: Path) -> None:
+    """Raise UserError if there is a file at `target` that is not the zip of an earlier pack."""
+    if not target.exists():
+        return
+    try:
+        with zipfile.ZipFile(target) as held:
+            ours = any(name.endswith(f"/{MARK}") for name in held.namelist())
+    except (OSError, zipfile.BadZipFile):
+        ours = False
+    if not ours:
+        raise UserError("pack_zip_not_ours", path=str(target))
+
+
+@contextmanager
+def zip_aside(target: Path | None) -> Iterator[Path | None]:
+    """A place beside `target` for a zip that takes `target`'s place when the block ends well."""
+    if target is None:
+        yield None
+        return
     aside = target.with_name(f".{target.name}.building-{os.getpid()}")
     try:
-        with zipfile.ZipFile(aside, "w", compresslevel=6) as packed:
-            for path in sorted(folder.rglob("*"), key=lambda path: path.relative_to(folder).as_posix()):
-                if path.is_file():
-                    info = entry(f"{inside}/{path.relative_to(folder).as_posix()}", made)
-                    info.file_size = path.stat().st_size
-                    with path.open("rb") as reading, packed.open(info, "w") as writing:
-                        while block := reading.read(1 << 20):
-                            check()
-                            writing.write(block)
+        yield aside
         aside.replace(target)
+    except OSError as error:
+        raise storage_error(error, target) from error
     finally:
         aside.unlink(missing_ok=True)
+
+
+def write_zip(folder: Path, inside: str, target: Path, made: date, check: Callable[[], None]) -> None:
+    """One zip of all in `folder`, in a folder named `inside`, always in the same order with the same times."""
+    with zipfile.ZipFile(target, "w", compresslevel=6) as packed:
+        for path in sorted(folder.rglob("*"), key=lambda path: path.relative_to(folder).as_posix()):
+            if path.is_file():
+                info = entry(f"{inside}/{path.relative_to(folder).as_posix()}", made)
+                info.file_size = path.stat().st_size
+                with path.open("rb") as reading, packed.open(info, "w") as writing:
+                    while block := reading.read(1 << 20):
+                        check()
+                        writing.write(block)
 
 
 def sha256_of(path: Path) -> str:

@@ -1,7 +1,7 @@
 """Pictures for the page: turned upright, made small, stripped of everything but their pixels.
 
 A picture from outside may be made to exhaust or crash whatever opens it, so it is opened in a worker process
-that can only hurt itself. Only what a picture may hide (place, camera, author, earlier versions) stays behind.
+that can only hurt itself. What a picture may hide (place, camera, author, earlier versions) stays behind.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from __future__ import annotations
 import io
 import logging
 import multiprocessing
-from collections import deque
+import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import TimeoutError as NotYet
+from contextlib import suppress
 from dataclasses import dataclass
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,7 +38,9 @@ _TURNS = {
     8: "ROTATE_90",
 }
 _WORKERS = 2
-_AHEAD = 4
+_LOOK_EVERY = 0.25
+_MOST_BYTES = 64 << 20
+_MOST_MEMORY = 2 << 30
 
 
 @dataclass(frozen=True)
@@ -80,39 +83,99 @@ def prepare(path: str) -> Prepared:
 
 def prepared(paths: Sequence[Path], check: Callable[[], None]) -> Iterator[Prepared | None]:
     """Each picture in order, made ready; None where it cannot be shown. `check` is called while waiting."""
-    if not paths:
-        return
-    from pebble import ProcessPool
-
-    pool = ProcessPool(max_workers=min(_WORKERS, len(paths)), context=multiprocessing.get_context("spawn"))
+    workers = [_Worker() for _ in range(min(_WORKERS, len(paths)))]
     try:
-        waiting = deque(paths)
-        running: deque[tuple[Path, Any]] = deque()
-        while waiting or running:
-            while waiting and len(running) < _AHEAD:
-                path = waiting.popleft()
-                running.append((path, pool.schedule(prepare, args=(str(path),), timeout=SECONDS)))
-            path, future = running.popleft()
-            yield _result(path, future, check)
+        for worker, path in zip(workers, paths, strict=False):
+            worker.give(path)
+        for place in range(len(paths)):
+            # Each worker has one picture in hand; by taking turns the results come in order.
+            worker = workers[place % len(workers)]
+            done = worker.take(check)
+            if place + len(workers) < len(paths):
+                worker.give(paths[place + len(workers)])
+            yield done
     finally:
-        pool.stop()  # type: ignore[no-untyped-call]
-        pool.join()
+        for worker in workers:
+            worker.end()
 
 
-def _result(path: Path, future: Any, check: Callable[[], None]) -> Prepared | None:
-    while True:
-        check()
+class _Worker:
+    """A process that makes pictures ready one by one. One that dies or takes too long is replaced."""
+
+    def __init__(self) -> None:
+        self._path = Path()
+        self._since = 0.0
+        self._start()
+
+    def give(self, path: Path) -> None:
+        """Put a picture in hand."""
+        self._path, self._since = path, time.monotonic()
+        with suppress(OSError):  # a worker that died meanwhile is noticed, and replaced, in `take`
+            self._connection.send_bytes(str(path).encode("utf-8", "surrogateescape"))
+
+    def take(self, check: Callable[[], None]) -> Prepared | None:
+        """The picture in hand once it is ready, None if it cannot be shown."""
         try:
-            done: Prepared = future.result(timeout=0.25)
-            return done
-        except NotYet:
-            if not future.done():
-                continue
-            _log.warning("the picture %s took too long", path.name)
+            while not self._connection.poll(_LOOK_EVERY):
+                check()
+                if time.monotonic() - self._since > SECONDS:
+                    raise TimeoutError
+            return _unwrapped(self._connection.recv_bytes(_MOST_BYTES))
+        except (OSError, EOFError) as error:
+            _log.warning("the picture %s ended its worker: %s", self._path.name, type(error).__name__)
+            self.end()
+            self._start()
             return None
-        except Exception as error:  # noqa: BLE001 - the guarded worker's boundary: no picture may sink a pack
-            _log.warning("the picture %s cannot be shown: %s", path.name, type(error).__name__)
-            return None
+
+    def end(self) -> None:
+        """Stop at once, whatever is in hand."""
+        self._connection.close()
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+
+    def _start(self) -> None:
+        spawning = multiprocessing.get_context("spawn")
+        self._connection, theirs = spawning.Pipe()
+        self._process = spawning.Process(target=_serve, args=(theirs,), name="picture-worker", daemon=True)
+        self._process.start()
+        theirs.close()
+
+
+def _serve(connection: Connection) -> None:
+    """The life of a worker: a path comes in, a picture goes out, nothing if it cannot be shown."""
+    _limit_memory()
+    with suppress(OSError, EOFError, KeyboardInterrupt):
+        while True:
+            path = connection.recv_bytes().decode("utf-8", "surrogateescape")
+            try:
+                answer = _wrapped(prepare(path))
+            except Exception as error:  # noqa: BLE001 - the guarded worker's boundary: no picture may sink a pack
+                answer = b"!" + type(error).__name__.encode()
+            connection.send_bytes(answer)
+
+
+def _limit_memory() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows; the limit on pixels has to do
+        return
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_DATA, (_MOST_MEMORY, _MOST_MEMORY))
+
+
+def _wrapped(picture: Prepared) -> bytes:
+    return f"{picture.extension} {picture.width} {picture.height}\n".encode() + picture.content
+
+
+def _unwrapped(answer: bytes) -> Prepared | None:
+    # Plain bytes, not pickled: what a hostile picture has touched must not be able to run anything here.
+    head, _, content = answer.partition(b"\n")
+    if head.startswith(b"!"):
+        _log.warning("a picture cannot be shown: %s", head[1:].decode("ascii", "replace"))
+        return None
+    extension, width, height = head.decode("ascii").split(" ")
+    return Prepared(content, extension, int(width), int(height))
 
 
 def _on_white(picture: Image.Image) -> Image.Image:

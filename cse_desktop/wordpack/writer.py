@@ -12,7 +12,7 @@ from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.pack_names import safe_name
 from cse_desktop.domain.pack_plan import PackFile, PackOptions, PackPlan
 from cse_desktop.wordpack import back, elements, front
-from cse_desktop.wordpack.folder import built_aside, check_target, write_mark, write_zip
+from cse_desktop.wordpack.folder import built_aside, check_target, check_zip, write_mark, write_zip, zip_aside
 from cse_desktop.wordpack.package import WordFile
 from cse_desktop.wordpack.pictures import prepared
 from cse_desktop.wordpack.sheet import EVIDENCE_FOLDER, Placed, Say, Sheet
@@ -41,17 +41,19 @@ class WordPackWriter:
         """
         folder = folder.absolute()
         check_target(folder, replace_edited=options.replace_edited)
-        name = safe_name(self._say(plan.document_name), ".docx")
         steps = _Steps(ctx, len(plan.files) + len(_pictures(plan)) + 1)
+        name = safe_name(self._say(plan.document_name), ".docx")
         zipped = folder.with_name(f"{folder.name}.zip") if options.make_zip else None
-        with built_aside(folder) as aside:
+        if zipped is not None:
+            check_zip(zipped)
+        with zip_aside(zipped) as zip_file, built_aside(folder) as aside:
             lost = _copy_files(plan.files, source, aside / EVIDENCE_FOLDER, steps)
             shown, warnings = self._draw(plan, source, aside / name, frozenset(lost), steps)
             write_mark(aside, name, {"made": plan.cover.made.isoformat()})
             size = sum(path.stat().st_size for path in aside.rglob("*") if path.is_file())
-            if zipped is not None:
+            if zip_file is not None:
                 ctx.progress(steps.total - 1, steps.total, message("progress.zipping_pack"))
-                write_zip(aside, Path(name).stem, zipped, plan.cover.made, ctx.check)
+                write_zip(aside, Path(name).stem, zip_file, plan.cover.made, ctx.check)
         lost_warnings = [message("pack.warning.not_copied", exhibit=f, reason=why) for f, why in lost.items()]
         return WrittenPack(
             document=folder / name,

@@ -32,6 +32,7 @@ def sample(tmp_path: Path) -> Sample:
 
 def test_the_same_portfolio_gives_the_same_bytes(sample: Sample, tmp_path: Path) -> None:
     options = PackOptions(make_zip=True)
+    build(sample, tmp_path / "one" / "Pack", options)
     first, second = tmp_path / "one" / "Pack", tmp_path / "two" / "Another name"
     build(sample, first, options)
     build(sample, second, options)
@@ -73,6 +74,15 @@ def test_an_empty_folder_may_be_used_and_no_other(sample: Sample, tmp_path: Path
             build(sample, tmp_path / name, PackOptions(replace_edited=True))
         assert raised.value.message.id == error
     assert (tmp_path / "mine" / "thesis.txt").read_text() == "years of work"
+
+
+def test_a_zip_that_is_not_ours_is_left_alone(sample: Sample, tmp_path: Path) -> None:
+    (tmp_path / "Pack.zip").write_bytes(b"my holiday")
+    with pytest.raises(UserError) as raised:
+        build(sample, tmp_path / "Pack", PackOptions(make_zip=True))
+    assert raised.value.message.id == "error.pack_zip_not_ours"
+    assert (tmp_path / "Pack.zip").read_bytes() == b"my holiday"
+    assert not (tmp_path / "Pack").exists()
 
 
 def test_a_pack_that_was_worked_on_is_not_thrown_away(sample: Sample, tmp_path: Path) -> None:
@@ -135,6 +145,21 @@ def test_a_folder_that_turns_read_only_leaves_the_old_pack(sample: Sample, tmp_p
             build(sample, folder, None, _Trips(folder.parent))
     finally:
         folder.parent.chmod(0o700)
+    assert fingerprint(folder) == before
+
+
+def test_a_swap_that_fails_leaves_the_old_pack(sample: Sample, tmp_path: Path) -> None:
+    folder = tmp_path / "Pack"
+    build(sample, folder)
+    before = fingerprint(folder)
+
+    class Blocks(Quiet):
+        def progress(self, done: int, total: int, message: Message | None = None) -> None:
+            (tmp_path / ".Pack.previous" / "in the way").mkdir(parents=True, exist_ok=True)
+
+    with pytest.raises(UserError) as raised:
+        build(sample, folder, None, Blocks())
+    assert raised.value.message.id == "error.pack_not_written"
     assert fingerprint(folder) == before
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import multiprocessing
+import os
 from pathlib import Path
 
 import pytest
 from pack_samples import photograph, screenshot
 from PIL import Image
 
+from cse_desktop.wordpack import pictures
 from cse_desktop.wordpack.pictures import MOST_PIXELS_HIGH, MOST_PIXELS_WIDE, prepare, prepared
 
 
@@ -65,3 +68,23 @@ def test_what_cannot_be_shown_costs_only_itself_and_order_is_kept(tmp_path: Path
     found = list(prepared([tmp_path / str(n) for n in range(1, 6)], lambda: None))
     assert [(p.width, p.height) if p else None for p in found] == [(300, 200), None, None, None, (200, 300)]
     assert list(prepared([], lambda: None)) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a named pipe")
+def test_a_picture_that_ends_or_holds_up_its_worker_costs_only_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "1").write_bytes(screenshot(1, (300, 200)))
+    os.mkfifo(tmp_path / "2")  # opening it waits for ever
+    (tmp_path / "3").write_bytes(screenshot(2, (200, 300)))
+    monkeypatch.setattr(pictures, "SECONDS", 1.5)
+    found = list(prepared([tmp_path / name for name in "12321"], lambda: None))
+    assert [(p.width, p.height) if p else None for p in found] == [(300, 200), None, (200, 300), None, (300, 200)]
+
+
+def test_no_worker_outlives_its_pack(tmp_path: Path) -> None:
+    (tmp_path / "1").write_bytes(screenshot(1, (300, 200)))
+    waiting = prepared([tmp_path / "1"] * 3, lambda: None)
+    assert next(waiting) is not None
+    waiting.close()
+    assert not [child for child in multiprocessing.active_children() if child.name == "picture-worker"]
