@@ -45,8 +45,8 @@ def _draw_element(sheet: Sheet, section: ElementSection) -> None:
         return
     if section.parts:
         sheet.heading(below, sheet.words("parts"))
-        for part in section.parts:
-            _draw_part(sheet, part)
+        for number, part in enumerate(section.parts, start=1):
+            _draw_part(sheet, number, part)
     sheet.heading(below, sheet.words("show_me"))
     if section.show:
         _draw_showings(sheet, section, section.show, "show")
@@ -71,8 +71,9 @@ def _draw_paragraph(sheet: Sheet, paragraph: Paragraph) -> None:
             ooxml.run(p, span.text)
 
 
-def _draw_part(sheet: Sheet, part: PartCover) -> None:
+def _draw_part(sheet: Sheet, number: int, part: PartCover) -> None:
     p = sheet.text("", "ListBullet")
+    ooxml.run(p, sheet.words("part", number=number) + " ", BOLD)
     ooxml.run(p, part.text)
     if part.exhibits:
         ooxml.run(p, sheet.words("part_covered") + " ")

@@ -125,6 +125,7 @@ def _text_styles() -> list[_Style]:
             "<w:keepNext/>" + _spacing(0, 40, 252),
             f'<w:b/><w:bCs/><w:color w:val="{INK}"/>',
         ),
+        _Style("Closing", "Closing Line", _spacing(360, 0), grey),
         _Style("Header", "header", header_rule + ends + _spacing(0, 0, 240), grey, quick=False),
         _Style("Footer", "footer", footer_rule + ends + _spacing(0, 0, 240), grey, quick=False),
     ]

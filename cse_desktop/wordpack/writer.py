@@ -95,7 +95,7 @@ def draw(sheet: Sheet) -> None:
     if sheet.plan.gaps is not None:
         back.draw_gaps(sheet, sheet.plan.gaps)
     back.draw_register(sheet)
-    sheet.text(sheet.words("end"))
+    sheet.text(sheet.words("end"), "Closing")
     front.fill_contents(sheet, contents)
 
 
