@@ -42,15 +42,29 @@ def rating_standing(standard: Standard, code: str | None) -> Standing:
     return Standing("state-none", "unrated", code)
 
 
+def all_standings(standard: Standard) -> list[Standing]:
+    """Every way an element can stand, in the order of the scale, those without a rating last."""
+    codes = [rating.code for rating in standard.ratings]
+    codes += [NOT_APPLICABLE] if standard.not_applicable_allowed else []
+    return [*(rating_standing(standard, code) for code in codes), _started(), _nothing()]
+
+
 def element_standing(snapshot: Snapshot, code: str) -> Standing:
     """How an element stands: by its rating, else by whether there is evidence for it."""
     assessment = snapshot.assessment(code)
     if assessment is None or assessment.rating is None:
         if snapshot.links_by_element.get(code):
-            word = QCoreApplication.translate("standing", "Evidence, not rated")
-            return Standing("state-started", "started", word)
-        return Standing("state-none", "unrated", QCoreApplication.translate("standing", "Nothing yet"))
+            return _started()
+        return _nothing()
     return rating_standing(snapshot.standard, assessment.rating)
+
+
+def _started() -> Standing:
+    return Standing("state-started", "started", QCoreApplication.translate("standing", "Evidence, not rated"))
+
+
+def _nothing() -> Standing:
+    return Standing("state-none", "unrated", QCoreApplication.translate("standing", "Nothing yet"))
 
 
 def severity_standing(severity: Severity) -> Standing:

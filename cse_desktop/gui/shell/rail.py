@@ -21,13 +21,14 @@ class RailButton(QToolButton):
         set_role(self, "rail")
         set_icon(self, icon, "on_rail")
         self._word, self._count = word, 0
-        self.setText(word)
+        # The spaces are the room between icon and word, which a style sheet cannot give.
+        self.setText(f"  {word}")
         self.setToolTip(f"{word} ({shortcut})")
         self.setAccessibleName(word)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setIconSize(QSize(sizes().icon + sizes().gap, sizes().icon))
+        self.setIconSize(QSize(sizes().icon, sizes().icon))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_count(self, count: int, words: str) -> None:

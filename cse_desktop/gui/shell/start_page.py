@@ -68,7 +68,8 @@ class StartPage(QWidget):
         notice = label(
             tr(
                 "StartPage",
-                "This program has no link with the Cabinet Office or any certification body and predicts no result.",
+                "This program has no link with the Cabinet Office or any certification body "
+                "and predicts no result.",
             ),
             "muted",
             wrap=True,

@@ -13,6 +13,9 @@ from cse_desktop.gui.widgets.layouts import column
 MILLISECONDS = 800
 """After the last key, before what was typed is saved."""
 
+LEAST_LINES, MOST_LINES = 5, 22
+"""Between which heights the field for longer text grows with what is in it."""
+
 
 class FormRow(QWidget):
     """A label above its field, with help below. The label names the field for screen readers."""
@@ -95,6 +98,7 @@ class SavingText(QPlainTextEdit):
         self._timer = QTimer(self, singleShot=True, interval=MILLISECONDS)
         self._timer.timeout.connect(self._save)
         self.textChanged.connect(self._changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
 
     def fill(self, text: str) -> None:
         """Show a value; what is being typed wins."""
@@ -125,6 +129,11 @@ class SavingText(QPlainTextEdit):
         """Nothing typed is lost by going elsewhere."""
         self.flush()
         super().hideEvent(event)
+
+    def _grow(self) -> None:
+        # A plain text document measures its height in lines.
+        lines = min(max(self.document().size().height(), LEAST_LINES), MOST_LINES)
+        self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing()) + 2 * sizes().gap_medium)
 
     def _changed(self) -> None:
         # The signal also comes for changes of format; those change no word.

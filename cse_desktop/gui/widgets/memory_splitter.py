@@ -32,6 +32,8 @@ class MemorySplitter(QSplitter):
         if not (held and self.restoreState(QByteArray.fromBase64(held.encode()))) and widths:
             self.setSizes([sizes().of(width) for width in widths])
         self.setHandleWidth(1)
+        # Room that a larger window gives goes to the last pane.
+        self.setStretchFactor(len(panes) - 1, 1)
         self.splitterMoved.connect(self._remember)
 
     def _remember(self) -> None:

@@ -31,8 +31,6 @@ class SearchBox(QLineEdit):
         self._clear.setToolTip(QCoreApplication.translate("SearchBox", "Clear"))
         set_icon(self._clear, "close", "muted")
         self._clear.triggered.connect(self.reset)
-        self._clear.setVisible(False)
-        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self._timer = QTimer(self, singleShot=True, interval=wait)
         self._timer.timeout.connect(self._ask)
         self.textChanged.connect(self._changed)
@@ -54,7 +52,11 @@ class SearchBox(QLineEdit):
             super().keyPressEvent(event)
 
     def _changed(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
+        # Taken out, not hidden: a hidden action leaves its icon behind in some styles.
+        if text and self._clear not in self.actions():
+            self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        elif not text:
+            self.removeAction(self._clear)
 
     def _ask(self) -> None:
         self._timer.stop()

@@ -52,12 +52,13 @@ class SegmentChooser(QWidget):
         for choice in choices:
             made = QToolButton()
             set_role(made, "segment")
-            made.setText(choice.word)
+            # The space is the room between symbol and word, which a style sheet cannot give.
+            made.setText(f" {choice.word}" if choice.symbol else choice.word)
             made.setCheckable(True)
             made.setToolTip(choice.help)
             made.setAccessibleName(f"{self._name}: {choice.word}")
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            made.setIconSize(QSize(sizes().icon_small + sizes().gap_small, sizes().icon_small))
+            made.setIconSize(QSize(sizes().icon_small, sizes().icon_small))
             if choice.symbol:
                 made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
                 set_icon(made, choice.symbol, choice.tone)

@@ -16,7 +16,7 @@ from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.cards import Card
 from cse_desktop.gui.widgets.coverage_bar import CoverageBar, Segment
-from cse_desktop.gui.widgets.labels import IconLabel, SectionHeader, label
+from cse_desktop.gui.widgets.labels import ElidedLabel, IconLabel, SectionHeader, label
 from cse_desktop.gui.widgets.layouts import clear, column, row
 from cse_desktop.gui.widgets.row_button import RowButton
 from cse_desktop.gui.widgets.status_pill import StatusPill
@@ -84,9 +84,12 @@ class CoverageCard(Card):
         code = tally.group.code
         if code not in self._rows:
             bar, pill = CoverageBar(), StatusPill()
-            name = label(f"{code}  {tally.group.title}", wrap=True)
+            name = ElidedLabel(f"{code}  {tally.group.title}")
+            line = row(gap=sizes().gap)
+            line.addWidget(name, 1)
+            line.addWidget(pill)
             at = len(self._rows)
-            self._grid.addLayout(column(row(name, None, pill), bar, gap=sizes().gap_tiny), at, 0)
+            self._grid.addLayout(column(line, bar, gap=sizes().gap_tiny), at, 0)
             self._rows[code] = (bar, pill)
         return self._rows[code]
 

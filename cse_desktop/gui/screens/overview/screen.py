@@ -14,7 +14,7 @@ from cse_desktop.gui.screens.overview.cards import CoverageCard, FactCard, Steps
 from cse_desktop.gui.screens.overview.map import ElementMap
 from cse_desktop.gui.screens.overview.state import coverage, facts, next_steps
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.standing import Standing, element_standing
+from cse_desktop.gui.standing import Standing, all_standings, element_standing
 from cse_desktop.gui.texts import countdown, day
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.cards import Card, ScrollPage
@@ -100,14 +100,13 @@ class OverviewScreen(Screen):
         self.gaps.show_fact(str(held.gaps), words, serious if held.serious else self.tr("None is serious"))
 
     def _show_legend(self, counts: Mapping[Standing, int]) -> None:
-        for standing, count in counts.items():
+        for standing in all_standings(self.session.snapshot.standard):
             if standing not in self._pills:
                 self._pills[standing] = StatusPill()
                 self._legend.addWidget(self._pills[standing])
-            pill = self._pills[standing]
+            pill, count = self._pills[standing], counts.get(standing, 0)
             pill.show_state(standing.symbol, f"{standing.word}: {count}", standing.tone)
-        for standing, pill in self._pills.items():
-            pill.setVisible(standing in counts)
+            pill.setVisible(bool(count))
 
     def _element_chosen(self, code: str) -> None:
         self.session.go("elements", code)

@@ -1,0 +1,135 @@
+"""The evidence of an element: a card for each link, and what else might speak for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from cse_desktop.app.context import Context
+from cse_desktop.app.suggesting import EvidenceSuggestion, suggest_evidence
+from cse_desktop.app.workspace import Workspace
+from cse_desktop.gui.screens.elements.link_card import LinkCard
+from cse_desktop.gui.screens.elements.state import ElementState
+from cse_desktop.gui.session import GuiSession
+from cse_desktop.gui.standing import evidence_icon
+from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.widgets.buttons import button
+from cse_desktop.gui.widgets.cards import Card
+from cse_desktop.gui.widgets.labels import IconLabel, SectionHeader, label
+from cse_desktop.gui.widgets.layouts import clear, column, row
+
+MOST_SUGGESTIONS = 4
+LinkConnector = Callable[[LinkCard], None]
+SuggestionQuestion = Callable[[Workspace, Context], tuple[str, Sequence[EvidenceSuggestion]]]
+
+
+class LinksSection(QWidget):
+    """Cards by link, kept while they stay, so that the focus stays too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cards: dict[str, LinkCard] = {}
+        self.add = button(self.tr("Add evidence…"), icon="add", role="primary")
+        self.add.setToolTip(self.tr("Add evidence to this element (Ctrl+L)"))
+        self._header = SectionHeader(self.tr("Evidence"), "", self.add)
+        self._list = column(gap=sizes().gap_medium)
+        self._nothing = label("", "muted", wrap=True)
+        self._nothing.setText(
+            self.tr(
+                "Nothing is linked yet. Drop files here, add evidence you hold, or something to see on the visit."
+            )
+        )
+        self.setLayout(column(self._header, self._nothing, self._list, gap=sizes().gap_medium))
+
+    def show_state(self, state: ElementState, connect: LinkConnector, read_only: bool) -> None:
+        """Show the links of an element."""
+        count = len(state.links)
+        title = self.tr("Evidence ({count})").format(count=count) if count else self.tr("Evidence")
+        self._header.title.setText(title)
+        self._nothing.setVisible(not count)
+        self.add.setDisabled(read_only)
+        wanted = {card.link.id: card for card in state.links}
+        for id_ in [known for known in self.cards if known not in wanted]:
+            gone = self.cards.pop(id_)
+            self._list.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for place, (id_, card_state) in enumerate(wanted.items()):
+            card = self.cards.get(id_)
+            if card is None:
+                card = self.cards[id_] = LinkCard(card_state)
+                card.set_read_only(read_only)
+                connect(card)
+                self._list.insertWidget(place, card)
+            else:
+                card.show_state(card_state)
+                if self._list.indexOf(card) != place:
+                    self._list.insertWidget(place, card)
+
+    def flush(self) -> None:
+        """Save what was typed."""
+        for card in self.cards.values():
+            card.flush()
+
+
+class SuggestionsCard(Card):
+    """Evidence that is held but not linked and may speak for the element. Hidden while there is none."""
+
+    linked = Signal(str, str)
+    """Evidence id and where to look: a person wants the link."""
+
+    def __init__(self, session: GuiSession) -> None:
+        super().__init__()
+        self._session = session
+        self._code = ""
+        hint = self.tr("You hold these already. Look at them, then link what fits.")
+        self.body.addWidget(SectionHeader(self.tr("What else may speak for it"), hint))
+        self._list = column(gap=sizes().gap)
+        self.body.addLayout(self._list)
+        self.hide()
+
+    def ask_for(self, code: str) -> None:
+        """Ask for suggestions for an element; they are shown when they come."""
+        if code != self._code:
+            self.hide()
+        self._code = code
+        if not self._session.read_only:
+            self._session.ask("elements.suggestions", _question(code), self._answered)
+
+    def _answered(self, found: tuple[str, Sequence[EvidenceSuggestion]]) -> None:
+        code, suggestions = found
+        if code != self._code:
+            return
+        clear(self._list)
+        for suggestion in suggestions:
+            self._list.addWidget(self._row(suggestion))
+        self.setVisible(bool(suggestions))
+
+    def _row(self, suggestion: EvidenceSuggestion) -> QWidget:
+        evidence = suggestion.evidence
+        words = f"{evidence.exhibit}  {evidence.title}"
+        where = self.tr("p. {page}").format(page=suggestion.page) if suggestion.page else ""
+        link = button(self.tr("Link"), icon="link")
+        link.setAccessibleName(self.tr("Link {evidence}").format(evidence=words))
+        link.clicked.connect(lambda: self.linked.emit(evidence.id, where))
+        look = button(self.tr("Look"), role="quiet")
+        look.setAccessibleName(self.tr("Look at {evidence}").format(evidence=words))
+        look.clicked.connect(lambda: self._session.go("evidence", evidence.id))
+        line = row(gap=sizes().gap)
+        line.addWidget(IconLabel(evidence_icon(evidence), "muted"), 0, Qt.AlignmentFlag.AlignTop)
+        reason = label(self._session.say(suggestion.reason), "muted", wrap=True)
+        line.addLayout(column(label(words, wrap=True), reason, gap=sizes().gap_tiny), 1)
+        line.addWidget(look, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        made = QWidget()
+        made.setLayout(line)
+        return made
+
+
+def _question(code: str) -> SuggestionQuestion:
+    def ask(ws: Workspace, ctx: Context) -> tuple[str, Sequence[EvidenceSuggestion]]:
+        return code, suggest_evidence(ws, code, MOST_SUGGESTIONS)
+
+    return ask

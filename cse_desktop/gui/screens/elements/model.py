@@ -1,0 +1,197 @@
+"""The tree of groups and elements, and the filter over it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtGui import QFont
+
+from cse_desktop.gui.screens.elements.state import ElementFacts, GroupFacts, Node, Show, is_shown, walk
+from cse_desktop.gui.standing import Standing
+from cse_desktop.gui.theme import icon
+
+Index = QModelIndex | QPersistentModelIndex
+CODE_ROLE = Qt.ItemDataRole.UserRole + 1
+NODE_ROLE = Qt.ItemDataRole.UserRole + 2
+TITLE, NUMBER = 0, 1
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a row of the tree shows: words, a number at its end with its meaning, and for elements a standing."""
+
+    number: str = ""
+    meaning: str = ""
+    standing: Standing | None = None
+
+
+class ElementTree(QAbstractItemModel):
+    """The rows never change while a portfolio is open; what they show does, and only those rows are told."""
+
+    def __init__(self, tree: tuple[Node, ...], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tree = tree
+        self._above: dict[int, tuple[Node | None, int]] = {}
+        self._by_code: dict[str, Node] = {}
+        self._note(tree, None)
+        self._shown: dict[str, Shown] = {}
+
+    def show(self, shown: Mapping[str, Shown]) -> None:
+        """Show other states."""
+        changed = [code for code in shown if self._shown.get(code) != shown[code]]
+        self._shown = dict(shown)
+        for code in changed:
+            at = self.find(code)
+            self.dataChanged.emit(at, at.siblingAtColumn(NUMBER))
+
+    def find(self, code: str) -> QModelIndex:
+        """Where an element or group is."""
+        node = self._by_code.get(code)
+        return self._index_of(node) if node is not None else QModelIndex()
+
+    def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
+        """Qt's way to a row."""
+        siblings = self._below(parent)
+        if not (0 <= row < len(siblings) and 0 <= column <= NUMBER):
+            return QModelIndex()
+        return self.createIndex(row, column, siblings[row])
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+        """The row above."""
+        if not index.isValid():
+            return QModelIndex()
+        above, _ = self._above[id(index.internalPointer())]
+        return self._index_of(above) if above is not None else QModelIndex()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many rows lie below one."""
+        if parent is not None and parent.isValid() and parent.column() != TITLE:
+            return 0
+        return len(self._below(parent))
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Title and number."""
+        return 2
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A look-up."""
+        if not index.isValid():
+            return None
+        node: Node = index.internalPointer()
+        shown = self._shown.get(node.code, Shown())
+        if role == CODE_ROLE:
+            return node.code if node.is_element else ""
+        if role == NODE_ROLE:
+            return node
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return shown.meaning if index.column() == NUMBER else _name(node, shown)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return shown.meaning if index.column() == NUMBER else _name(node, shown)
+        if index.column() == NUMBER:
+            if role == Qt.ItemDataRole.DecorationRole and node.is_element and shown.number:
+                return icon("gaps", "muted")
+            return _number(shown, role)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{node.code}  {node.title}"
+        if role == Qt.ItemDataRole.DecorationRole and shown.standing is not None:
+            return icon(shown.standing.symbol, shown.standing.tone)
+        if role == Qt.ItemDataRole.FontRole and not node.is_element:
+            font = QFont()
+            font.setBold(self._above[id(node)][0] is None)
+            return font
+        return None
+
+    def _below(self, parent: Index | None) -> tuple[Node, ...]:
+        if parent is None or not parent.isValid():
+            return self._tree
+        below: tuple[Node, ...] = parent.internalPointer().below
+        return below
+
+    def _index_of(self, node: Node) -> QModelIndex:
+        _, row = self._above[id(node)]
+        return self.createIndex(row, 0, node)
+
+    def _note(self, nodes: tuple[Node, ...], above: Node | None) -> None:
+        for row, node in enumerate(nodes):
+            self._above[id(node)] = (above, row)
+            self._by_code[node.code] = node
+            self._note(node.below, node)
+
+
+def _name(node: Node, shown: Shown) -> str:
+    parts = [f"{node.code} {node.title}", shown.standing.word if shown.standing else "", shown.meaning]
+    return ", ".join(part for part in parts if part)
+
+
+def _number(shown: Shown, role: int) -> Any:
+    if role == Qt.ItemDataRole.DisplayRole:
+        return shown.number
+    if role == Qt.ItemDataRole.TextAlignmentRole:
+        return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return None
+
+
+class ElementFilter(QSortFilterProxyModel):
+    """Shows the elements that pass, with the groups above them."""
+
+    def __init__(self, tree: ElementTree, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self._show: Show = "all"
+        self._facts: dict[str, ElementFacts] = {}
+        self.setRecursiveFilteringEnabled(True)
+        self.setSourceModel(tree)
+
+    def look_for(self, words: str, show: Show) -> None:
+        """Show only elements with these words and in this state."""
+        if (words, show) != (self._words, self._show):
+            self._words, self._show = words, show
+            self.invalidate()
+
+    def set_facts(self, facts: dict[str, ElementFacts]) -> None:
+        """Take note of what is true of the elements now."""
+        stale = facts != self._facts and self._show != "all"
+        self._facts = facts
+        if stale:
+            self.invalidate()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        """Groups are shown when something below them is."""
+        node: Node = self.sourceModel().index(source_row, 0, source_parent).data(NODE_ROLE)
+        if node.code not in self._facts and node.is_element:
+            return True
+        return is_shown(node, self._words, self._show, self._facts)
+
+
+def shown_rows(
+    tree: tuple[Node, ...],
+    facts: dict[str, ElementFacts],
+    groups: dict[str, GroupFacts],
+    standings: Mapping[str, Standing],
+) -> dict[str, Shown]:
+    """What every row of the tree shows."""
+    tr = QCoreApplication.translate
+    found = {}
+    for node in walk(tree):
+        if node.is_element:
+            count = facts[node.code].gaps
+            one = tr("ElementTree", "1 gap")
+            meaning = one if count == 1 else tr("ElementTree", "{count} gaps").format(count=count)
+            found[node.code] = Shown(str(count) if count else "", meaning if count else "", standings[node.code])
+        else:
+            held = groups[node.code]
+            words = tr("ElementTree", "{rated} of {elements} rated")
+            meaning = words.format(rated=held.rated, elements=held.elements)
+            found[node.code] = Shown(f"{held.rated}/{held.elements}", meaning)
+    return found

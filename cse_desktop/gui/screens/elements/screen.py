@@ -1,0 +1,222 @@
+"""The elements: tree at the left, everything about one element at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from cse_desktop.domain.changes import Changes
+from cse_desktop.domain.portfolio import Evidence, new_id
+from cse_desktop.domain.standard import NOT_APPLICABLE
+from cse_desktop.gui.opening import open_evidence
+from cse_desktop.gui.screen import Screen
+from cse_desktop.gui.screens.elements import doing
+from cse_desktop.gui.screens.elements.adding import EvidencePicker, VisitDialog, VisitWish
+from cse_desktop.gui.screens.elements.link_card import LinkCard
+from cse_desktop.gui.screens.elements.links import LinksSection, SuggestionsCard
+from cse_desktop.gui.screens.elements.rating import RatingCard
+from cse_desktop.gui.screens.elements.sections import GapsCard, Heading, StatementCard
+from cse_desktop.gui.screens.elements.state import element_state, neighbour
+from cse_desktop.gui.screens.elements.tree import TreePane
+from cse_desktop.gui.session import GuiSession
+from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.widgets.cards import ScrollPage
+from cse_desktop.gui.widgets.layouts import column
+from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
+
+
+class ElementsScreen(Screen):
+    """Works on one element at a time."""
+
+    name = "elements"
+
+    def __init__(self, session: GuiSession, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        elements = session.snapshot.standard.elements
+        self.code = elements[0].code if elements else ""
+        self._step = ""
+        self.tree = TreePane(session)
+        self.heading = Heading()
+        self.statement = StatementCard()
+        self.gaps = GapsCard(session)
+        self.rating = RatingCard(session.snapshot.standard)
+        self.links = LinksSection()
+        self.suggestions = SuggestionsCard(session)
+        self.page = ScrollPage(widest=sizes().of(1080))
+        for widget in (self.heading, self.statement, self.gaps, self.rating, self.links, self.suggestions):
+            self.page.body.addWidget(widget)
+        self.page.body.addStretch(1)
+        self.rating.set_read_only(session.read_only)
+        self.setLayout(column(MemorySplitter("elements", self.tree, self.page, widths=(360, 820)), gap=0))
+        self._connect()
+        self._add_shortcuts()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Bring tree and element up to date."""
+        self.tree.refresh(self.session.snapshot)
+        if self.code:
+            self.tree.show_element(self.code)
+            self._show()
+        if changes is None or {"evidence", "link"} & changes.kinds:
+            self.suggestions.ask_for(self.code)
+
+    def show_target(self, target: object) -> None:
+        """Go to an element by its code."""
+        code = str(target)
+        if any(element.code == code for element in self.session.snapshot.standard.elements):
+            self.tree.show_element(code)
+            self._choose(code)
+
+    def drop_element(self) -> str:
+        """Files dropped while an element is shown are linked to it."""
+        return self.code
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing typed is lost by going elsewhere."""
+        self.flush()
+        super().hideEvent(event)
+
+    def flush(self) -> None:
+        """Save what was typed."""
+        self.rating.flush()
+        self.links.flush()
+
+    def rate(self, rating: str) -> None:
+        """Rate the element that is shown; empty takes the rating away."""
+        if self.session.read_only:
+            return
+        self.flush()
+        self.session.run(doing.rate(self.code, rating))
+        if rating == NOT_APPLICABLE:
+            self.rating.show_reason()
+
+    def add_evidence(self) -> None:
+        """Ask which evidence to link."""
+        if self.session.read_only:
+            return
+        snapshot = self.session.snapshot
+        held = snapshot.links_by_element.get(self.code, ())
+        linked = frozenset(link.evidence_id for link in held)
+        picker = EvidencePicker(self.code, snapshot.evidence.values(), linked, self.window())
+        picker.picked.connect(self._picked)
+        picker.importing.connect(lambda: self.session.act("import.files"))
+        picker.visiting.connect(self.add_visit)
+        picker.open()
+
+    def add_visit(self) -> None:
+        """Ask for something to see on the visit."""
+        dialog = VisitDialog(self.code, self.window())
+        dialog.wanted.connect(self._visit_wanted)
+        dialog.open()
+
+    def _connect(self) -> None:
+        self.tree.chosen.connect(self._choose)
+        self.heading.moved.connect(self._move)
+        self.rating.rated.connect(self.rate)
+        self.rating.reasoned.connect(self._reasoned)
+        self.rating.narrating.connect(self._begin_narrative)
+        self.rating.narrated.connect(self._narrated)
+        self.links.add.clicked.connect(self.add_evidence)
+        self.suggestions.linked.connect(self._link_suggested)
+        self.session.files_checked.connect(self._files_checked)
+
+    def _add_shortcuts(self) -> None:
+        ratings = [rating.code for rating in self.session.snapshot.standard.ratings][:9]
+        keys = {f"Alt+{number}": code for number, code in enumerate(ratings, start=1)}
+        if self.session.snapshot.standard.not_applicable_allowed:
+            keys["Alt+0"] = NOT_APPLICABLE
+        for key, code in keys.items():
+            self._shortcut(key).activated.connect(lambda code=code: self.rate(code))
+        self._shortcut("Alt+Down").activated.connect(lambda: self._move(1))
+        self._shortcut("Alt+Up").activated.connect(lambda: self._move(-1))
+        self._shortcut("Ctrl+L").activated.connect(self.add_evidence)
+
+    def _shortcut(self, keys: str) -> QShortcut:
+        made = QShortcut(QKeySequence(keys), self)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return made
+
+    def _choose(self, code: str) -> None:
+        if code != self.code:
+            self.flush()
+            self.code = code
+            self._show()
+            self.page.verticalScrollBar().setValue(0)
+            self.suggestions.ask_for(code)
+
+    def _move(self, step: int) -> None:
+        self.tree.show_element(neighbour(self.session.snapshot.standard, self.code, step))
+
+    def _show(self) -> None:
+        snapshot = self.session.snapshot
+        state = element_state(snapshot, self.session.gaps, self.code)
+        self.heading.show_state(snapshot, state)
+        self.statement.show_state(state)
+        self.gaps.show_state(state)
+        self.rating.show_state(snapshot, state)
+        self.links.show_state(state, self._connect_card, self.session.read_only)
+
+    def _connect_card(self, card: LinkCard) -> None:
+        card.changed.connect(self._link_changed)
+        card.opened.connect(self._open)
+        card.shown.connect(self._show_evidence)
+        card.removed.connect(self._unlink)
+
+    def _link_changed(self, link_id: str, values: dict[str, Any]) -> None:
+        self.session.run(doing.change_link(link_id, values))
+
+    def _unlink(self, link_id: str) -> None:
+        evidence = self._evidence_of(link_id)
+        if evidence is None:
+            return
+        said = self.tr("The link to {exhibit} is removed.").format(exhibit=evidence.exhibit)
+        self.session.run(doing.unlink(link_id), then=lambda _: self.session.tell(said, undo=True))
+
+    def _open(self, link_id: str) -> None:
+        evidence = self._evidence_of(link_id)
+        if evidence is not None:
+            open_evidence(self.session, evidence)
+
+    def _show_evidence(self, link_id: str) -> None:
+        evidence = self._evidence_of(link_id)
+        if evidence is not None:
+            self.session.go("evidence", evidence.id)
+
+    def _evidence_of(self, link_id: str) -> Evidence | None:
+        snapshot = self.session.snapshot
+        link = snapshot.links.get(link_id)
+        return snapshot.evidence.get(link.evidence_id) if link else None
+
+    def _reasoned(self, reason: str) -> None:
+        self.session.run(doing.give_reason(self.code, reason))
+
+    def _begin_narrative(self) -> None:
+        self._step = new_id()
+
+    def _narrated(self, narrative: str) -> None:
+        self.session.run(doing.narrate(self.code, narrative, self._step or new_id()))
+
+    def _picked(self, ids: Sequence[str], why: str) -> None:
+        self._link(ids, why)
+
+    def _link_suggested(self, evidence_id: str, where: str) -> None:
+        self._link([evidence_id], where=where)
+
+    def _link(self, ids: Sequence[str], why: str = "", where: str = "") -> None:
+        code = self.code
+        said = self.tr("Linked to {code}.").format(code=code)
+        run = doing.link(ids, code, why, where)
+        self.session.run(run, then=lambda _: self.session.tell(said, "success", undo=True))
+
+    def _visit_wanted(self, wish: VisitWish) -> None:
+        said = self.tr("“{title}” is added and linked to {code}.").format(title=wish.title, code=self.code)
+        run = doing.add_visit(wish.form, wish.title, wish.location, self.code, wish.why)
+        self.session.run(run, then=lambda _: self.session.tell(said, "success", undo=True))
+
+    def _files_checked(self) -> None:
+        if self.isVisible():
+            self.refresh(None)

@@ -1,0 +1,130 @@
+"""The upper sections of an element: its heading, what it asks for, what is missing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.gui.screens.elements.state import ElementState, PartState
+from cse_desktop.gui.session import GuiSession
+from cse_desktop.gui.standing import element_standing, severity_standing
+from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.widgets.buttons import icon_button
+from cse_desktop.gui.widgets.cards import Card
+from cse_desktop.gui.widgets.labels import IconLabel, SectionHeader, label
+from cse_desktop.gui.widgets.layouts import clear, column, row
+from cse_desktop.gui.widgets.status_pill import StatusPill
+
+
+class Heading(QWidget):
+    """Code and title, where it stands in the standard, how it stands, and the way to its neighbours."""
+
+    moved = Signal(int)
+    """-1 or 1: to the element before or after."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.path = label("", "muted", wrap=True)
+        self.title = label("", "title", wrap=True)
+        self.pill = StatusPill()
+        back = icon_button("chevron-up", self.tr("The element before (Alt+Up)"), lambda: self.moved.emit(-1))
+        forward = icon_button("chevron-down", self.tr("The next element (Alt+Down)"), lambda: self.moved.emit(1))
+        line = row(gap=sizes().gap)
+        line.addLayout(column(self.path, self.title, gap=sizes().gap_tiny), 1)
+        for widget in (self.pill, back, forward):
+            line.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(line)
+
+    def show_state(self, snapshot: Snapshot, state: ElementState) -> None:
+        """Show another element or state."""
+        self.path.setText("  ›  ".join(f"{group.code} {group.title}" for group in state.path))
+        self.title.setText(f"{state.element.code}  {state.element.title}")
+        standing = element_standing(snapshot, state.element.code)
+        self.pill.show_state(standing.symbol, standing.word, standing.tone)
+
+
+class StatementCard(Card):
+    """The statement, its parts with the exhibits that cover them, and typical evidence."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.statement = label("", wrap=True)
+        self.statement.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._parts = column(gap=sizes().gap_small)
+        self._parts_box = QWidget()
+        self._parts_box.setLayout(
+            column(
+                label(self.tr("It makes these separate claims"), "overline"), self._parts, gap=sizes().gap_small
+            )
+        )
+        self.typical = label("", "muted", wrap=True)
+        self._typical_box = QWidget()
+        self._typical_box.setLayout(
+            column(label(self.tr("Typical evidence"), "overline"), self.typical, gap=sizes().gap_tiny)
+        )
+        for widget in (self.statement, self._parts_box, self._typical_box):
+            self.body.addWidget(widget)
+        self._shown: tuple[str, tuple[PartState, ...]] | None = None
+
+    def show_state(self, state: ElementState) -> None:
+        """Show another element, or which parts are covered now."""
+        wanted = (state.element.code, state.parts)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        self.statement.setText(state.element.statement)
+        self.typical.setText(state.element.typical_evidence)
+        self._typical_box.setVisible(bool(state.element.typical_evidence))
+        self._parts_box.setVisible(bool(state.parts))
+        clear(self._parts)
+        for part in state.parts:
+            self._parts.addWidget(self._part(part))
+
+    def _part(self, part: PartState) -> QWidget:
+        covered = ", ".join(part.exhibits) or self.tr("no link says that it covers this")
+        symbol = IconLabel("state-met", "met") if part.exhibits else IconLabel("state-none", "unrated")
+        text = self.tr("{number}. {text}").format(number=part.number, text=part.text)
+        line = row(gap=sizes().gap)
+        line.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(label(text, wrap=True), 3)
+        line.addWidget(label(covered, "muted", wrap=True), 2)
+        made = QWidget()
+        made.setLayout(line)
+        return made
+
+
+class GapsCard(Card):
+    """What is missing for an element, in words. Hidden when nothing is."""
+
+    def __init__(self, session: GuiSession) -> None:
+        super().__init__()
+        self._session = session
+        self._header = SectionHeader("", role="subheading")
+        self._list = column(gap=sizes().gap_small)
+        self.body.setSpacing(sizes().gap_small)
+        self.body.addWidget(self._header)
+        self.body.addLayout(self._list)
+        self._shown: tuple[str, ...] = ()
+
+    def show_state(self, state: ElementState) -> None:
+        """Show other gaps."""
+        said = tuple(self._session.say(gap.message) for gap in state.gaps)
+        self.setVisible(bool(said))
+        if said == self._shown:
+            return
+        self._shown = said
+        count = len(said)
+        one = self.tr("1 gap to close")
+        self._header.title.setText(one if count == 1 else self.tr("{count} gaps to close").format(count=count))
+        clear(self._list)
+        for gap, words in zip(state.gaps, said, strict=True):
+            standing = severity_standing(gap.severity)
+            line = row(gap=sizes().gap)
+            mark = IconLabel(standing.symbol, standing.tone, sizes().icon_small, standing.word)
+            mark.setToolTip(standing.word)
+            line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(label(words, wrap=True), 1)
+            made = QWidget()
+            made.setLayout(line)
+            self._list.addWidget(made)

@@ -1,0 +1,165 @@
+"""What the elements screen shows, decided from the snapshot alone. Qt-free."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from cse_desktop.domain.gaps import Gap
+from cse_desktop.domain.portfolio import Evidence, Link
+from cse_desktop.domain.rating import GroupTally, tally
+from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.domain.standard import Element, Group, Standard
+
+Show = Literal["all", "gaps", "unrated", "unproved"]
+
+
+@dataclass(frozen=True)
+class Node:
+    """One row of the tree: a group (with rows below it) or an element. `text` is all that the filter looks at."""
+
+    code: str
+    title: str
+    text: str
+    is_element: bool
+    below: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True)
+class ElementFacts:
+    """What the tree says of an element beside its standing."""
+
+    rated: bool
+    proved: bool
+    gaps: int
+
+
+@dataclass(frozen=True)
+class GroupFacts:
+    """What the tree says of a group: how many of its elements are rated."""
+
+    rated: int
+    elements: int
+
+
+@dataclass(frozen=True)
+class PartState:
+    """One claim of a statement, and the exhibits whose links say that they cover it."""
+
+    number: int
+    text: str
+    exhibits: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LinkCardState:
+    """A link with its evidence, as a card shows it."""
+
+    link: Link
+    evidence: Evidence
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ElementState:
+    """Everything the right side shows of one element."""
+
+    element: Element
+    path: tuple[Group, ...]
+    rating: str | None
+    narrative: str
+    reason: str
+    parts: tuple[PartState, ...]
+    links: tuple[LinkCardState, ...]
+    gaps: tuple[Gap, ...]
+    tally: GroupTally | None
+
+
+def nodes(standard: Standard) -> tuple[Node, ...]:
+    """The tree of a standard of any depth."""
+    return tuple(_node(group, "") for group in standard.groups)
+
+
+def _node(group: Group, above: str) -> Node:
+    # Words of the groups above find their elements too.
+    text = f"{above} {group.code} {group.title}".casefold()
+    below = tuple(_node(lower, text) for lower in group.groups)
+    below += tuple(
+        Node(e.code, e.title, f"{text} {e.code} {e.title} {e.statement}".casefold(), True) for e in group.elements
+    )
+    return Node(group.code, group.title, text, False, below)
+
+
+def walk(tree: Sequence[Node]) -> Iterator[Node]:
+    """Every row, from the top down."""
+    for node in tree:
+        yield node
+        yield from walk(node.below)
+
+
+def element_facts(snapshot: Snapshot, gaps: Sequence[Gap]) -> dict[str, ElementFacts]:
+    """What the tree says of every element."""
+    counts = Counter(gap.element for gap in gaps if gap.element)
+    facts = {}
+    for element in snapshot.standard.elements:
+        held = snapshot.assessment(element.code)
+        rated = held is not None and held.rating is not None
+        proved = bool(snapshot.links_by_element.get(element.code))
+        facts[element.code] = ElementFacts(rated, proved, counts[element.code])
+    return facts
+
+
+def group_facts(tree: Sequence[Node], facts: dict[str, ElementFacts]) -> dict[str, GroupFacts]:
+    """What the tree says of every group."""
+    found = {}
+    for node in walk(tree):
+        if not node.is_element:
+            codes = [below.code for below in walk(node.below) if below.is_element]
+            found[node.code] = GroupFacts(sum(facts[code].rated for code in codes), len(codes))
+    return found
+
+
+def is_shown(node: Node, words: str, show: Show, facts: dict[str, ElementFacts]) -> bool:
+    """Whether an element passes the filters. Every word must be found somewhere in it or in the groups above."""
+    if not node.is_element or not all(word in node.text for word in words.casefold().split()):
+        return False
+    held = facts[node.code]
+    return {"all": True, "gaps": held.gaps > 0, "unrated": not held.rated, "unproved": not held.proved}[show]
+
+
+def element_state(snapshot: Snapshot, gaps: Sequence[Gap], code: str) -> ElementState:
+    """Everything about one element. Raises UserError for a code the standard does not have."""
+    element = snapshot.standard.element(code)
+    path = snapshot.standard.path(element.code)
+    held = snapshot.assessment(element.code)
+    links = snapshot.links_by_element.get(element.code, ())
+    cards = tuple(LinkCardState(link, snapshot.evidence[link.evidence_id], element.parts) for link in links)
+    return ElementState(
+        element=element,
+        path=path,
+        rating=held.rating if held else None,
+        narrative=held.narrative if held else "",
+        reason=held.reason if held else "",
+        parts=tuple(_part(number, text, cards) for number, text in enumerate(element.parts, start=1)),
+        links=cards,
+        gaps=tuple(gap for gap in gaps if gap.element == element.code),
+        tally=_tally(snapshot, path),
+    )
+
+
+def neighbour(standard: Standard, code: str, step: int) -> str:
+    """The element some steps further on (or back), staying at the ends."""
+    codes = [element.code for element in standard.elements]
+    return codes[min(max(codes.index(code) + step, 0), len(codes) - 1)]
+
+
+def _part(number: int, text: str, cards: Sequence[LinkCardState]) -> PartState:
+    return PartState(number, text, tuple(c.evidence.exhibit for c in cards if number in c.link.parts))
+
+
+def _tally(snapshot: Snapshot, path: Sequence[Group]) -> GroupTally | None:
+    rule = snapshot.standard.pass_rule
+    level = rule.level if rule else 1
+    return tally(snapshot, path[level - 1]) if len(path) >= level else None
