@@ -1,7 +1,8 @@
 """Writes one segment of the index: postings gathered by word in growing arrays, then written block by block.
 
-Whoosh's own writer keeps a tuple for every posting, sorts them, spills to disk what it cannot hold, and writes them
-one at a time. Gathered by word they need a tenth of the memory, no sorting but that of the words, and half the time.
+Whoosh's own writer keeps a tuple for every posting, sorts them, spills to disk what it cannot hold, and writes
+them one at a time. Gathered by word they need a tenth of the memory, only the words are sorted, and it takes half
+the time.
 """
 
 from __future__ import annotations
