@@ -96,6 +96,8 @@ def test_date(name, text, noted, expected):
     [
         ("a.pdf", "pdf", "Complaints policy", "complaint complaint complaint", ("policy", "content")),
         ("a.pdf", "pdf", "Minutes of the policy committee", "", ("minutes", "content")),
+        ("a.pdf", "pdf", "Telephone performance: 31 minutes became three minutes", "", ("performance", "content")),
+        ("15.03.2024 minutes.pdf", "pdf", "", "", ("minutes", "name")),
         ("a.pdf", "pdf", "Customer satisfaction survey 2024", "respondents", ("survey", "content")),
         ("kpi-dashboard.xlsx", "xlsx", "Q3", "", ("performance", "name")),
         ("a.eml", "eml", "Thank you", "", ("customer_voice", "content")),
@@ -115,3 +117,15 @@ def test_kind(name, media, title, text, expected):
 
 def test_kinds_are_those_of_the_portfolio():
     assert set(_WORDS) <= set(EVIDENCE_KINDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Telephone performance\n\nAverage waiting fell.", "Telephone performance"),
+        ("Tel: 01234 567890\nHome visits policy", "Home visits policy"),
+        ("Agenda item\nCustomer strategy update\nReport attached.", "Customer strategy update"),
+    ],
+)
+def test_a_first_line_is_passed_over_only_when_it_is_no_title(text: str, title: str) -> None:
+    assert guess_title("calls.txt", "text/plain", (Page(1, text),), Facts()).value == title

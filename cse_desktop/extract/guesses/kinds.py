@@ -19,7 +19,7 @@ READ_FOR_KIND = 2_500
 # Patterns, one a line. Where two kinds score alike the one named first wins.
 _WORDS: Mapping[EvidenceKind, str] = {
     "minutes": r"""
-        minutes
+        (?<!\b\d\s)(?<!\b\d\d\s)(?<!\bone\s)(?<!\btwo\s)(?<!three\s)(?<!\bfour\s)(?<!\bfive\s)(?<!\bten\s)(?<!\bfew\s)minutes
         agenda
         apologies for absence
         matters arising

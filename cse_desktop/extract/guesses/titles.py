@@ -23,9 +23,9 @@ _EMPTY_TITLE = re.compile(
 )
 # The head of a letter, e-mail or web page, where no title stands.
 _NO_TITLE_LINE = re.compile(
-    r"(?:page \d+|dear |from:|to:|date:|sent:|cc:|tel|phone|fax|e-?mail|www\.|https?://|home|menu|skip to|search|"
-    r"login|sign in|cookie|layout:|contents|published:|updated:|©|copyright|our ref|your ref|ref:|reference:|"
-    r"\d+$)",
+    r"(?:page \d+|dear |from:|to:|date:|sent:|cc:|(?:tele)?(?:phone|fax|tel)\b[^\w]*(?:no|number)?[^\w]*\d|"
+    r"e-?mail:|www\.|https?://|skip to|cookie|layout:|published:|updated:|©|copyright|our ref|your ref|ref:|"
+    r"reference:|(?:home|menu|search|log ?in|sign in|contents|agenda item|minutes|press release|report)\W*$|\d+$)",
     re.I,
 )
 _NAME_DATE = re.compile(
