@@ -20,16 +20,11 @@ class Frame(QDialog):
         self.setMinimumWidth(sizes().of(width))
         self.body: QVBoxLayout = column(gap=sizes().gap_medium)
         self._buttons = row(None, gap=sizes().gap)
-        self.setLayout(
-            column(
-                label(title, "title"),
-                self.body,
-                sizes().gap,
-                self._buttons,
-                gap=sizes().gap_wide,
-                margin=sizes().gap_huge,
-            )
-        )
+        whole = column(label(title, "title"), gap=sizes().gap_wide, margin=sizes().gap_huge)
+        whole.addLayout(self.body, 1)
+        whole.addSpacing(sizes().gap)
+        whole.addLayout(self._buttons)
+        self.setLayout(whole)
 
     def add_buttons(self, *buttons: QPushButton) -> None:
         """Put buttons at the lower right, the one that goes on last; it is pressed with Enter."""

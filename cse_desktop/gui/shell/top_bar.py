@@ -33,21 +33,21 @@ class TopBar(QFrame):
         line.addWidget(self.read_only)
         line.addWidget(self.search)
         for action_id in ("import.files", "edit.undo", "edit.redo"):
-            line.addWidget(tool(actions.action(action_id)))
+            line.addWidget(ActionButton(actions.action(action_id)))
         self.setLayout(line)
 
 
-def tool(action: QAction) -> QToolButton:
+class ActionButton(QToolButton):
     """A button with the icon of an action; its name is the action's words."""
-    made = QToolButton()
-    made.setDefaultAction(action)
-    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    made.setIconSize(QSize(sizes().icon, sizes().icon))
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def name() -> None:
-        made.setAccessibleName(action.text().replace("&", "").rstrip("…"))
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        self.setDefaultAction(action)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.setIconSize(QSize(sizes().icon, sizes().icon))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        action.changed.connect(self._renamed)
+        self._renamed()
 
-    action.changed.connect(name)
-    name()
-    return made
+    def _renamed(self) -> None:
+        self.setAccessibleName(self.defaultAction().text().replace("&", "").rstrip("…"))

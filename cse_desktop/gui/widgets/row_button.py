@@ -23,7 +23,6 @@ class RowButton(QPushButton):
         policy = self.sizePolicy()
         policy.setHorizontalPolicy(policy.Policy.Expanding)
         policy.setVerticalPolicy(policy.Policy.Preferred)
-        policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
@@ -37,11 +36,6 @@ class RowButton(QPushButton):
         return layout.minimumSize() if layout else super().minimumSizeHint()
 
     def hasHeightForWidth(self) -> bool:
-        """Text inside may wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """As the layout wants it."""
+        """Where text inside wraps."""
         layout = self.layout()
-        wanted = layout.totalHeightForWidth(width) if layout else -1
-        return wanted if wanted >= 0 else self.sizeHint().height()
+        return layout.hasHeightForWidth() if layout else False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from cse_desktop.gui.theme import set_icon, set_role, sizes
 from cse_desktop.gui.widgets.layouts import FlowLayout, clear
@@ -36,9 +36,7 @@ class SegmentChooser(QWidget):
     def __init__(self, name: str, choices: Sequence[Choice] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
-        self._buttons: dict[str, QToolButton] = {}
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
+        self._buttons: dict[str, QPushButton] = {}
         self.setLayout(FlowLayout(self, sizes().gap))
         self.setAccessibleName(name)
         self.set_choices(choices)
@@ -50,17 +48,16 @@ class SegmentChooser(QWidget):
             clear(layout)
         self._buttons = {}
         for choice in choices:
-            made = QToolButton()
+            made = QPushButton()
             set_role(made, "segment")
-            # The space is the room between symbol and word, which a style sheet cannot give.
-            made.setText(f" {choice.word}" if choice.symbol else choice.word)
+            made.setText(choice.word)
+            made.setAutoDefault(False)
             made.setCheckable(True)
             made.setToolTip(choice.help)
             made.setAccessibleName(f"{self._name}: {choice.word}")
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            made.setIconSize(QSize(sizes().icon_small, sizes().icon_small))
+            made.setIconSize(QSize(sizes().icon_small + sizes().gap_small, sizes().icon_small))
             if choice.symbol:
-                made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
                 set_icon(made, choice.symbol, choice.tone)
             made.clicked.connect(lambda _=False, code=choice.code: self._clicked(code))
             self._buttons[choice.code] = made
@@ -74,7 +71,7 @@ class SegmentChooser(QWidget):
                 made.setChecked(known == code)
 
     @property
-    def buttons(self) -> dict[str, QToolButton]:
+    def buttons(self) -> dict[str, QPushButton]:
         """The buttons by code."""
         return self._buttons
 

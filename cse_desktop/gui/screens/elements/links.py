@@ -21,6 +21,8 @@ from cse_desktop.gui.widgets.labels import IconLabel, SectionHeader, label
 from cse_desktop.gui.widgets.layouts import clear, column, row
 
 MOST_SUGGESTIONS = 4
+LEAST_SCORE = 0.3
+"""Below this a suggestion costs more attention than it is worth."""
 LinkConnector = Callable[[LinkCard], None]
 SuggestionQuestion = Callable[[Workspace, Context], tuple[str, Sequence[EvidenceSuggestion]]]
 
@@ -130,6 +132,7 @@ class SuggestionsCard(Card):
 
 def _question(code: str) -> SuggestionQuestion:
     def ask(ws: Workspace, ctx: Context) -> tuple[str, Sequence[EvidenceSuggestion]]:
-        return code, suggest_evidence(ws, code, MOST_SUGGESTIONS)
+        found = suggest_evidence(ws, code, MOST_SUGGESTIONS)
+        return code, [suggestion for suggestion in found if suggestion.score >= LEAST_SCORE]
 
     return ask
