@@ -77,7 +77,9 @@ def search(ws: Workspace, query: str, limit: int = 20) -> SearchAnswer:
     result = index.search(query, limit) if pending is not None else None
     if result is None:
         return _search_titles(snapshot, query, limit)
-    hits = [_with_evidence(hit, snapshot) for hit in result.hits]
+    paged = {hit.evidence_id for hit in result.hits if hit.page}
+    # Where a page answers, its title or notes answering too is no second place to look.
+    hits = [_with_evidence(hit, snapshot) for hit in result.hits if hit.page or hit.evidence_id not in paged]
     return SearchAnswer(
         hits=tuple(hit for hit in hits if hit is not None),
         total=result.total,

@@ -254,3 +254,12 @@ def test_evidence_for_an_element(workspace, add, many):
     assert linked.id not in {s.evidence.id for s in suggestions}
     with pytest.raises(UserError):
         suggesting.suggest_evidence(workspace, "9.9.9")
+
+
+def test_a_title_that_answers_too_does_not_hide_the_page(workspace: Workspace, tmp_path: Path) -> None:
+    paper = tmp_path / "calls.txt"
+    paper.write_text("Waiting fell to three minutes\n\nEverybody noticed.", encoding="utf-8")
+    importing.import_files(workspace, Quiet(), importing.ImportRequest((paper,)))
+    searching.refresh_index(workspace, Quiet())
+    (hit,) = searching.search(workspace, '"three minutes"', 20).hits
+    assert hit.page == 1

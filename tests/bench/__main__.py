@@ -37,9 +37,12 @@ def _run(wanted: list[str], corpus: Path | None, work: Path) -> None:
 
         bootstrap.make_sample(work / "sample", Quiet())
         window.run(work / "sample", files, work / "window")
-    for name, module in (("search", search), ("suggestions", suggestions), ("pack", pack)):
-        if name in wanted:
-            module.run()
+    if "search" in wanted:
+        search.run()
+    if "suggestions" in wanted:
+        suggestions.run()
+    if "pack" in wanted:
+        pack.run()
 
 
 if __name__ == "__main__":

@@ -70,7 +70,10 @@ def hit_rates(rank: Rank, passages: Sequence[dict[str, str]], *, second_best: bo
     return [sum(place < depth for place in places) / len(places) for depth in DEPTHS]
 
 
-def run(path: Path) -> None:
+PASSAGES = Path(__file__).parents[3] / "shared" / "labelled" / "passages.jsonl"
+
+
+def run(path: Path = PASSAGES) -> None:
     """Print the hit rates on the passages in `path`."""
     if not path.is_file():
         print(f"no passages to measure suggestions by: {path} is not here")
@@ -101,5 +104,5 @@ def run(path: Path) -> None:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("passages", type=Path, nargs="?", default=Path("../shared/labelled/passages.jsonl"))
+    parser.add_argument("passages", type=Path, nargs="?", default=PASSAGES)
     run(parser.parse_args(sys.argv[1:]).passages)
