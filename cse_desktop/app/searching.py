@@ -79,10 +79,11 @@ def search(ws: Workspace, query: str, limit: int = 20) -> SearchAnswer:
         return _search_titles(snapshot, query, limit)
     paged = {hit.evidence_id for hit in result.hits if hit.page}
     # Where a page answers, its title or notes answering too is no second place to look.
-    hits = [_with_evidence(hit, snapshot) for hit in result.hits if hit.page or hit.evidence_id not in paged]
+    shown = [hit for hit in result.hits if hit.page or hit.evidence_id not in paged]
+    hits = [_with_evidence(hit, snapshot) for hit in shown]
     return SearchAnswer(
         hits=tuple(hit for hit in hits if hit is not None),
-        total=result.total,
+        total=result.total - (len(result.hits) - len(shown)),
         evidence=result.evidence,
         suggestion=result.suggestion,
         complete=pending is not None and not pending.ids,
