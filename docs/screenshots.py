@@ -79,7 +79,9 @@ def main() -> None:
     parser.add_argument("--portfolio", type=Path)
     parser.add_argument("--screens", nargs="+", choices=SCREENS, default=SCREENS)
     parser.add_argument("--themes", nargs="+", choices=THEMES, default=THEMES[:2])
-    parser.add_argument("--width", type=int, nargs="+", choices=[w for w, _ in SIZES], default=[w for w, _ in SIZES])
+    parser.add_argument(
+        "--width", type=int, nargs="+", choices=[w for w, _ in SIZES], default=[w for w, _ in SIZES]
+    )
     parser.add_argument("--text-size", type=int, default=100)
     parser.add_argument("--element", default="4.3.2")
     parser.add_argument("--query", default="waiting time")

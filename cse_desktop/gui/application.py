@@ -21,6 +21,7 @@ from cse_desktop.diagnostics import LOG, crash_report, start_log, watch_crashes
 from cse_desktop.domain.errors import Cancelled, UserError
 from cse_desktop.domain.messages import Message
 from cse_desktop.gui.bridge import Bridge
+from cse_desktop.gui.collector import Collector
 from cse_desktop.gui.dialogs.new_portfolio import NewPortfolio, NewPortfolioDialog
 from cse_desktop.gui.main_window import MainWindow
 from cse_desktop.gui.preferences import Preferences, preferences
@@ -233,11 +234,13 @@ def run(folder: Path | None = None) -> int:
     start_log(bootstrap.log_folder())
     crashes = watch_crashes(bootstrap.log_folder())
     program = Program()
+    collector = Collector(program)
     _catch_faults(program)
     program.window.show()
     if folder is not None:
         program.open(folder)
     code = app.exec()
+    collector.end()
     sys.excepthook = sys.__excepthook__
     crashes.close()
     return code

@@ -1,0 +1,264 @@
+"""The elements screen: its tree, and rating, narrating and linking through the real widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cse_desktop.app import assessing, linking
+from cse_desktop.app.workspace import Workspace
+from cse_desktop.domain.changes import Changes
+from cse_desktop.domain.gaps import find_gaps
+from cse_desktop.domain.standard import NOT_APPLICABLE
+from cse_desktop.gui.screens.elements.adding import EvidencePicker, VisitDialog
+from cse_desktop.gui.screens.elements.model import CODE_ROLE, ElementTree
+from cse_desktop.gui.screens.elements.screen import ElementsScreen
+from cse_desktop.gui.screens.elements.state import (
+    element_facts,
+    element_state,
+    is_shown,
+    neighbour,
+    nodes,
+    walk,
+)
+from cse_desktop.gui.session import GuiSession
+
+TODAY = date(2026, 11, 1)
+Settle = Callable[[GuiSession], None]
+
+
+@pytest.fixture
+def screen(filled: Workspace, session: GuiSession, qtbot: QtBot, settle: Settle) -> Iterator[ElementsScreen]:
+    """The screen at 1.1.1, which has two links."""
+    made = ElementsScreen(session)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.show()
+    settle(session)
+    yield made
+    made.close()
+
+
+def test_parts_say_which_exhibits_cover_them(filled: Workspace) -> None:
+    gaps = find_gaps(filled.snapshot, TODAY)
+    state = element_state(filled.snapshot, gaps, "1.1.1")
+    assert state.parts[0].exhibits == ("E001", "E002")
+    assert state.parts[1].exhibits == ()
+    assert {gap.element for gap in state.gaps} == {"1.1.1"}
+    assert [group.code for group in state.path] == ["1", "1.1"]
+
+
+def test_the_filter_finds_by_words_of_the_groups_above_and_by_state(filled: Workspace) -> None:
+    tree = nodes(filled.snapshot.standard)
+    facts = element_facts(filled.snapshot, find_gaps(filled.snapshot, TODAY))
+    rows = list(walk(tree))
+
+    def shown(words: str, show: str) -> list[str]:
+        return [node.code for node in rows if is_shown(node, words, show, facts)]  # type: ignore[arg-type]
+
+    assert len(shown("", "all")) == 57
+    assert all(code.startswith("4.3") for code in shown("deal effectively", "all"))
+    assert "1.1.1" not in shown("", "unrated")
+    assert "4.3.2" not in shown("", "unproved")
+    assert shown("1.1.1", "gaps") == ["1.1.1"]
+
+
+def test_neighbours_stay_within_the_standard(filled: Workspace) -> None:
+    standard = filled.snapshot.standard
+    assert neighbour(standard, "1.1.3", 1) == "1.2.1"
+    assert neighbour(standard, "1.1.1", -1) == "1.1.1"
+    assert neighbour(standard, "5.3.3", 1) == "5.3.3"
+
+
+def test_the_tree_keeps_the_rules_of_models(filled: Workspace, qapp: QApplication) -> None:
+    model = ElementTree(nodes(filled.snapshot.standard))
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert model.find("5.3.3").data(CODE_ROLE) == "5.3.3"
+
+
+def test_opening_changes_nothing(screen: ElementsScreen, committed: list[Changes], settle: Settle) -> None:
+    for code in ("4.1.1", "2.1.1", "1.1.1"):
+        screen.show_target(code)
+    screen.hide()
+    screen.show()
+    settle(screen.session)
+    assert committed == []
+
+
+def test_rating_by_button_and_by_key_then_undo(screen: ElementsScreen, qtbot: QtBot, settle: Settle) -> None:
+    session = screen.session
+    screen.show_target("3.1.1")
+    qtbot.mouseClick(screen.rating.chooser.buttons["plus"], Qt.MouseButton.LeftButton)
+    settle(session)
+    held = session.snapshot.assessment("3.1.1")
+    assert held is not None and held.rating == "plus"
+    assert screen.heading.pill.accessibleName() == "Compliance Plus"
+    screen.rate("partial")
+    settle(session)
+    session.run(lambda ws, ctx: ws.undo())
+    settle(session)
+    assert screen.rating.chooser.choice == "plus"
+    session.run(lambda ws, ctx: ws.undo())
+    settle(session)
+    assert screen.rating.chooser.choice == ""
+
+
+def test_what_does_not_apply_wants_a_reason(screen: ElementsScreen, qtbot: QtBot, settle: Settle) -> None:
+    screen.show_target("3.1.2")
+    qtbot.mouseClick(screen.rating.chooser.buttons[NOT_APPLICABLE], Qt.MouseButton.LeftButton)
+    settle(screen.session)
+    assert screen.rating.reason.isVisible()
+    assert screen.gaps.isVisible()
+    qtbot.keyClicks(screen.rating.reason, "We charge for nothing")
+    qtbot.keyClick(screen.rating.reason, Qt.Key.Key_Return)
+    settle(screen.session)
+    held = screen.session.snapshot.assessment("3.1.2")
+    assert held is not None and held.reason == "We charge for nothing"
+
+
+def test_a_narrative_is_saved_by_itself_as_one_step(
+    screen: ElementsScreen, committed: list[Changes], qtbot: QtBot, settle: Settle
+) -> None:
+    session, editor = screen.session, screen.rating.narrative
+    screen.show_target("5.1.1")
+    qtbot.keyClicks(editor, "Calls are answered")
+    qtbot.waitUntil(lambda: len(committed) == 1)
+    qtbot.keyClicks(editor, " within three minutes")
+    screen.show_target("5.1.2")
+    settle(session)
+    assert len(committed) == 2
+    assert committed[0].step == committed[1].step
+    held = session.snapshot.assessment("5.1.1")
+    assert held is not None and held.narrative == "Calls are answered within three minutes"
+    assert editor.toPlainText() == ""
+    session.run(lambda ws, ctx: ws.undo())
+    settle(session)
+    assert session.snapshot.assessment("5.1.1") is None
+
+
+def test_hiding_saves_what_was_typed(screen: ElementsScreen, qtbot: QtBot, settle: Settle) -> None:
+    screen.show_target("5.1.1")
+    qtbot.keyClicks(screen.rating.narrative, "Half a sentence")
+    screen.hide()
+    settle(screen.session)
+    held = screen.session.snapshot.assessment("5.1.1")
+    assert held is not None and held.narrative == "Half a sentence"
+
+
+def test_typing_survives_a_change_from_elsewhere(screen: ElementsScreen, qtbot: QtBot, settle: Settle) -> None:
+    editor = screen.rating.narrative
+    qtbot.keyClicks(editor, "New words. ")
+    screen.session.run(lambda ws, ctx: assessing.rate_element(ws, "1.1.1", "plus"))
+    settle(screen.session)
+    assert editor.toPlainText().startswith("New words. ") or editor.toPlainText().endswith("New words. ")
+    assert screen.rating.chooser.choice == "plus"
+
+
+def test_a_link_is_edited_in_place_then_undone(screen: ElementsScreen, qtbot: QtBot, settle: Settle) -> None:
+    session = screen.session
+    link = session.snapshot.links_by_element["1.1.1"][0]
+    card = screen.links.cards[link.id]
+    card.where.clear()
+    qtbot.keyClicks(card.where, "page 7")
+    qtbot.keyClick(card.where, Qt.Key.Key_Return)
+    settle(session)
+    assert session.snapshot.links[link.id].page == 7
+    qtbot.mouseClick(card.parts[1], Qt.MouseButton.LeftButton, pos=card.parts[1].rect().center())
+    card.parts[1].click() if not card.parts[1].isChecked() else None
+    settle(session)
+    assert session.snapshot.links[link.id].parts == (1, 2)
+    assert screen.links.cards[link.id] is card
+    session.run(lambda ws, ctx: ws.undo())
+    session.run(lambda ws, ctx: ws.undo())
+    settle(session)
+    assert session.snapshot.links[link.id].where == ""
+    assert card.where.text() == ""
+
+
+def test_unlinking_offers_undo(screen: ElementsScreen, qtbot: QtBot, settle: Settle) -> None:
+    session = screen.session
+    link = session.snapshot.links_by_element["1.1.1"][0]
+    with qtbot.waitSignal(session.noticed) as told:
+        screen.links.cards[link.id]._remove.click()
+    assert told.args[0].undo
+    assert link.id not in session.snapshot.links
+    session.run(lambda ws, ctx: ws.undo())
+    settle(session)
+    assert link.id in screen.links.cards
+
+
+def test_links_of_others_appear_without_losing_cards(screen: ElementsScreen, settle: Settle) -> None:
+    before = dict(screen.links.cards)
+    evidence = screen.session.snapshot.find_evidence("E004")
+    screen.session.run(lambda ws, ctx: linking.link_evidence(ws, [evidence.id], ["1.1.1"]))
+    settle(screen.session)
+    assert len(screen.links.cards) == 3
+    assert all(screen.links.cards[id_] is card for id_, card in before.items())
+
+
+def test_evidence_is_picked_from_what_is_held(screen: ElementsScreen, qtbot: QtBot, settle: Settle) -> None:
+    screen.show_target("4.2.1")
+    screen.add_evidence()
+    picker = next(w for w in QApplication.topLevelWidgets() if isinstance(w, EvidencePicker))
+    qtbot.keyClicks(picker.search, "complaints")
+    qtbot.waitUntil(lambda: picker.list.model().rowCount() == 1)
+    qtbot.keyClick(picker.search, Qt.Key.Key_Down)
+    qtbot.keyClicks(picker.why, "Shows every complaint")
+    picker._link.click()
+    settle(screen.session)
+    links = screen.session.snapshot.links_by_element["4.2.1"]
+    assert [link.why for link in links] == ["Shows every complaint"]
+
+
+def test_something_to_see_is_added_and_linked(screen: ElementsScreen, qtbot: QtBot, settle: Settle) -> None:
+    screen.show_target("3.3.3")
+    screen.add_visit()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, VisitDialog))
+    qtbot.keyClicks(dialog.title, "The new reception")
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog._add.click()
+    settle(screen.session)
+    link = screen.session.snapshot.links_by_element["3.3.3"][0]
+    assert screen.session.snapshot.evidence[link.evidence_id].title == "The new reception"
+
+
+def test_the_tree_moves_by_key_and_shows_all_again_for_what_it_hides(
+    screen: ElementsScreen, qtbot: QtBot, settle: Settle
+) -> None:
+    view = screen.tree.view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert screen.code == "1.1.2"
+    qtbot.keyClicks(screen.tree.search, "complaints procedure")
+    qtbot.waitUntil(lambda: screen.tree.filter.rowCount() == 1)
+    screen.show_target("1.1.3")
+    assert screen.code == "1.1.3"
+    assert screen.tree.search.text() == ""
+    assert view.currentIndex().data(CODE_ROLE) == "1.1.3"
+
+
+def test_read_only_lets_nothing_be_changed(filled: Workspace, qtbot: QtBot) -> None:
+    from cse_desktop import bootstrap
+    from cse_desktop.gui.bridge import Bridge
+    from cse_desktop.jobs.lanes import Lanes
+
+    folder = filled.rooms.folder
+    filled.close()
+    workspace, lanes = bootstrap.open_portfolio(folder, read_only=True), Lanes()
+    session = GuiSession(workspace, lanes, Bridge())
+    screen = ElementsScreen(session)
+    qtbot.addWidget(screen)
+    screen.show()
+    assert not screen.rating.chooser.isEnabled()
+    assert screen.rating.narrative.isReadOnly()
+    assert not screen.links.add.isEnabled()
+    assert all(card.why.isReadOnly() for card in screen.links.cards.values())
+    lanes.close()
+    session.close()
+    workspace.close()

@@ -1,0 +1,72 @@
+"""Themes: complete, legible by WCAG's numbers, and carried by everything that has a colour of its own."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from cse_desktop import bootstrap
+from cse_desktop.gui.theme import appearance, set_icon, sizes
+from cse_desktop.gui.theme.icons import drawing
+from cse_desktop.gui.theme.tokens import contrast, load_theme, pairs
+
+THEMES = ("light", "dark", "high_contrast")
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_pair_of_colours_meets_wcag_aa(name: str) -> None:
+    theme = load_theme(bootstrap.resources() / "themes", name)
+    faint = [
+        f"{ink} on {behind}: {contrast(theme.colours[ink], theme.colours[behind]):.2f} < {least}"
+        for ink, behind, least in pairs()
+        if contrast(theme.colours[ink], theme.colours[behind]) < least
+    ]
+    assert not faint
+
+
+def test_contrast_is_as_wcag_defines_it() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_theme_reaches_palette_and_style_sheet(qapp: QApplication, name: str) -> None:
+    appearance().apply(name)
+    look = appearance()
+    assert look.theme.name == name
+    assert qapp.palette().color(QPalette.ColorRole.Window) == look.colour("window")
+    assert look.theme.colour("accent") in qapp.styleSheet()
+    assert "$" not in qapp.styleSheet()
+
+
+def test_text_size_carries_the_distances(qapp: QApplication) -> None:
+    usual = sizes().gap_huge, sizes().icon
+    appearance().apply("light", 200)
+    assert sizes().gap_huge >= 1.8 * usual[0]
+    assert sizes().icon >= 1.8 * usual[1]
+
+
+def test_icons_are_recoloured_with_the_theme(qtbot: QtBot) -> None:
+    made = QPushButton()
+    qtbot.addWidget(made)
+    action = QAction(made)
+    made.addAction(action)
+    set_icon(made, "link", "text")
+    set_icon(action, "link", "text")
+    before = made.icon().pixmap(24, 24).toImage()
+    appearance().apply("dark")
+    assert made.icon().pixmap(24, 24).toImage() != before
+    assert action.icon().pixmap(24, 24).toImage() == made.icon().pixmap(24, 24).toImage()
+
+
+def test_every_drawing_is_sound_and_takes_its_colour(qapp: QApplication) -> None:
+    folder = bootstrap.resources() / "icons"
+    names = sorted(path.stem for path in folder.glob("*.svg"))
+    assert len(names) > 60
+    for name in names:
+        drawn = drawing(folder, name, "#123456")
+        assert QSvgRenderer(drawn).isValid(), name
+        assert b"#123456" in drawn, name

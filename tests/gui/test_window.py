@@ -1,0 +1,258 @@
+"""The window as a whole: opening, moving about, dropping, undoing, closing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from cse_desktop import bootstrap
+from cse_desktop.domain.changes import Changes
+from cse_desktop.gui.application import Program
+from cse_desktop.gui.dialogs.details import DetailsDialog
+from cse_desktop.gui.dialogs.new_portfolio import NewPortfolioDialog, folder_for
+from cse_desktop.gui.shell.drops import looks_like_files, paths_of
+
+SCREENS = ("overview", "elements", "evidence", "search", "gaps", "pack")
+
+
+def dialogs() -> list[QDialog]:
+    """The dialogs that are there."""
+    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog)]
+
+
+def drop(program: Program, dragged: QMimeData) -> None:
+    """Drag something over the window and let go."""
+    window, action = program.window, Qt.DropAction.CopyAction
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(window.rect().center(), action, dragged, buttons, keys)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    assert window.drops.overlay.isVisible()
+    QApplication.sendEvent(window, QDropEvent(QPointF(window.rect().center()), action, dragged, buttons, keys))
+    assert not window.drops.overlay.isVisible()
+
+
+def test_the_start_page_comes_first(program: Program) -> None:
+    assert program.window.start.isVisible()
+    assert not program.window.actions_.action("import.files").isEnabled()
+
+
+def test_an_empty_portfolio_opens_on_every_screen(program: Program, portfolio: Path, qtbot: QtBot) -> None:
+    program.open(portfolio)
+    qtbot.waitUntil(lambda: program.session is not None)
+    assert program.window.workplace is not None
+    for name in SCREENS:
+        program.window.go(name)
+        assert program.window.workplace.current == name
+
+
+def test_opening_every_screen_makes_no_changes(open_filled: Program, qtbot: QtBot) -> None:
+    session = open_filled.session
+    assert session is not None
+    seen: list[Changes] = []
+    session.workspace.changes.subscribe(seen.append)
+    for name in (*SCREENS, *SCREENS):
+        open_filled.window.go(name)
+        qtbot.wait(1)
+    done: list[int] = []
+    session.run(lambda ws, ctx: 1, then=done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert seen == []
+
+
+def test_what_was_opened_is_offered_again(open_filled: Program, qtbot: QtBot) -> None:
+    session = open_filled.session
+    assert session is not None
+    folder = session.folder
+    open_filled.close_portfolio()
+    assert open_filled.preferences.settings.recent == (str(folder),)
+    rows = open_filled.window.start._rows
+    first = rows.itemAt(0).widget()
+    assert first.accessibleName() == "Open Aldermere Borough Council"
+    qtbot.waitUntil(first.isVisible)
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: open_filled.session is not None)
+
+
+def test_undo_names_what_it_takes_back(open_filled: Program, qtbot: QtBot) -> None:
+    session, actions = open_filled.session, open_filled.window.actions_
+    assert session is not None
+    assert actions.action("edit.undo").text() == "&Undo: Rate 2.1.1"
+    before = session.snapshot.assessment("2.1.1")
+    assert before is not None
+    actions.do("edit.undo")
+    qtbot.waitUntil(lambda: actions.action("edit.redo").isEnabled())
+    assert session.snapshot.assessment("2.1.1") is None
+    assert actions.action("edit.redo").text() == "&Redo: Rate 2.1.1"
+    assert open_filled.window.workplace is not None
+    assert open_filled.window.workplace.notices.text == "Undone: Rate 2.1.1"
+    open_filled.window.workplace.notices.acted.emit("edit.redo")
+    qtbot.waitUntil(lambda: session.snapshot.assessment("2.1.1") is not None)
+
+
+def test_dropped_files_are_imported_and_linked_to_the_element_in_sight(
+    open_filled: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session, window = open_filled.session, open_filled.window
+    assert session is not None and window.workplace is not None
+    window.workplace.go("elements", "4.3.3")
+    letter = tmp_path / "Letter of thanks.txt"
+    letter.write_text("Thank you for putting it right so quickly.", encoding="utf-8")
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(letter))])
+    drop(open_filled, dragged)
+    bar = window.workplace.notices
+    qtbot.waitUntil(lambda: "imported" in bar.text, timeout=20_000)
+    assert bar.text == "1 file imported; linked to 4.3.3."
+    link = session.snapshot.links_by_element["4.3.3"][0]
+    assert session.snapshot.evidence[link.evidence_id].file_name == "Letter of thanks.txt"
+    bar.acted.emit("edit.undo")
+    qtbot.waitUntil(lambda: "4.3.3" not in session.snapshot.links_by_element)
+
+
+def test_what_has_no_path_is_refused_in_words(open_filled: Program) -> None:
+    dragged = QMimeData()
+    dragged.setData('application/x-qt-windows-mime;value="FileGroupDescriptorW"', b"mail")
+    assert looks_like_files(dragged)
+    assert paths_of(dragged) == []
+    drop(open_filled, dragged)
+    assert open_filled.window.workplace is not None
+    assert "Save it in a folder first" in open_filled.window.workplace.notices.text
+
+
+def test_text_that_is_dragged_is_left_alone(qapp: QApplication) -> None:
+    dragged = QMimeData()
+    dragged.setText("some words")
+    assert not looks_like_files(dragged)
+
+
+def test_a_portfolio_open_elsewhere_is_offered_for_reading(
+    program: Program, portfolio: Path, qtbot: QtBot
+) -> None:
+    elsewhere = bootstrap.open_portfolio(portfolio)
+    program.open(portfolio)
+    qtbot.waitUntil(lambda: program.window.notices.isVisible())
+    assert "open elsewhere" in program.window.notices.text
+    program.window.notices._act.click()
+    qtbot.waitUntil(lambda: program.session is not None)
+    assert program.session is not None and program.session.read_only
+    assert not program.window.actions_.action("import.files").isEnabled()
+    elsewhere.close()
+
+
+def test_a_folder_that_is_no_portfolio_is_said(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    program.open(tmp_path)
+    qtbot.waitUntil(lambda: program.window.notices.isVisible())
+    assert "is not a portfolio" in program.window.notices.text
+
+
+def test_a_new_portfolio_is_made_and_opened(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    program.ask_new()
+    dialog = dialogs()[0]
+    assert isinstance(dialog, NewPortfolioDialog)
+    assert not dialog._go_on.isEnabled()
+    qtbot.keyClicks(dialog.organisation, "Westbrook Council")
+    assert dialog.folder.text().endswith("Westbrook Council")
+    dialog.folder.clear()
+    qtbot.keyClicks(dialog.folder, str(tmp_path / "New"))
+    dialog.dated.click()
+    with qtbot.waitSignal(dialog.destroyed, timeout=10_000):
+        dialog._go_on.click()
+    qtbot.waitUntil(lambda: program.session is not None)
+    assert program.session is not None
+    assert program.session.snapshot.portfolio.organisation == "Westbrook Council"
+    assert program.session.snapshot.review.visit is not None
+
+
+def test_a_portfolio_that_cannot_be_made_keeps_the_dialog(program: Program, portfolio: Path, qtbot: QtBot) -> None:
+    program.ask_new()
+    dialog = dialogs()[0]
+    assert isinstance(dialog, NewPortfolioDialog)
+    qtbot.keyClicks(dialog.organisation, "Aldermere")
+    dialog.folder.clear()
+    qtbot.keyClicks(dialog.folder, str(portfolio))
+    dialog._go_on.click()
+    qtbot.waitUntil(dialog.problem.isVisible)
+    assert "already" in dialog.problem.text()
+
+
+@pytest.mark.parametrize("name", ["CON/..\\x", "A: B?", "Trailing. "])
+def test_names_of_folders_are_plain(name: str) -> None:
+    assert not set('<>:"/\\|?*') & set(folder_for(Path("/docs"), name).name)
+
+
+@pytest.mark.parametrize("action", ["view.preferences", "help.about", "help.shortcuts", "help.report"])
+def test_dialogs_are_freed(program: Program, action: str, qtbot: QtBot) -> None:
+    program.window.actions_.do(action)
+    dialog = dialogs()[0]
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+    assert dialogs() == []
+
+
+def test_organisation_and_visit_are_set(open_filled: Program, qtbot: QtBot) -> None:
+    session = open_filled.session
+    assert session is not None
+    open_filled.window.actions_.do("portfolio.details")
+    dialog = dialogs()[0]
+    assert isinstance(dialog, DetailsDialog)
+    dialog.dated.click()
+    dialog._save.click()
+    qtbot.waitUntil(lambda: session.snapshot.review.visit is None)
+    assert open_filled.window.workplace is not None
+    qtbot.waitUntil(lambda: open_filled.window.workplace.rail.visit.text() == "No visit date yet")
+
+
+def test_preferences_take_effect_at_once_and_stay(program: Program, qtbot: QtBot) -> None:
+    from cse_desktop.gui.dialogs.preferences import PreferencesDialog
+    from cse_desktop.gui.theme import appearance
+
+    program.window.actions_.do("view.preferences")
+    dialog = dialogs()[0]
+    assert isinstance(dialog, PreferencesDialog)
+    dialog.theme.buttons["dark"].click()
+    assert appearance().theme.name == "dark"
+    program.preferences.save()
+    assert '"theme": "dark"' in bootstrap.settings_file().read_text(encoding="utf-8")
+
+
+def test_closing_the_window_keeps_what_was_being_typed(open_filled: Program, qtbot: QtBot) -> None:
+    from cse_desktop.gui.screens.elements.screen import ElementsScreen
+
+    session, window = open_filled.session, open_filled.window
+    assert session is not None and window.workplace is not None
+    folder = session.folder
+    window.workplace.go("elements", "5.1.1")
+    screen = window.workplace.shown_screen("elements")
+    assert isinstance(screen, ElementsScreen)
+    qtbot.keyClicks(screen.rating.narrative, "Typed a moment ago")
+    window.close()
+    workspace = bootstrap.open_portfolio(folder, read_only=True)
+    held = workspace.snapshot.assessment("5.1.1")
+    workspace.close()
+    assert held is not None and held.narrative == "Typed a moment ago"
+
+
+def test_a_fault_is_reported_in_the_bar(program: Program) -> None:
+    try:
+        raise ZeroDivisionError
+    except ZeroDivisionError as error:
+        program.report_fault(error)
+    assert "Something went wrong" in program.window.notices.text
+    program.window.notices._act.click()
+    assert "ZeroDivisionError" in program.window.fault
+    assert dialogs()
+
+
+def test_the_quick_search_goes_to_the_search_screen(open_filled: Program, qtbot: QtBot) -> None:
+    workplace = open_filled.window.workplace
+    assert workplace is not None
+    open_filled.window.actions_.do("search.focus")
+    qtbot.keyClicks(workplace.top.search, "complaints")
+    qtbot.keyClick(workplace.top.search, Qt.Key.Key_Return)
+    assert workplace.current == "search"
