@@ -24,7 +24,8 @@ class PortfolioLock:
 
     def __init__(self, folder: Path) -> None:
         self._note = folder / "portfolio.opened.json"
-        self._lock = FileLock(folder / "portfolio.lock")
+        # Not bound to a thread: the window takes it on a worker and gives it back on the main thread.
+        self._lock = FileLock(folder / "portfolio.lock", thread_local=False)
 
     def acquire(self, *, take_over: bool = False) -> None:
         """Take the lock. Raises UserError saying who holds it; `take_over` ignores a note left elsewhere."""
