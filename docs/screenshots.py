@@ -65,7 +65,7 @@ def take(out: Path, portfolio: Path, wanted: argparse.Namespace) -> None:
             program.window.resize(width, height)
             for name in wanted.screens:
                 workplace.go(name, targets.get(name))
-                wait_until(lambda: workplace.progress.isHidden(), quiet=500)
+                wait_until(workplace.progress.isHidden, quiet=500)
                 workplace.notices.hide()
                 wait_until(lambda: True, quiet=50)
                 program.window.grab().save(str(out / f"{name}-{theme}-{width}.png"))

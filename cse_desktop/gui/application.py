@@ -21,7 +21,6 @@ from cse_desktop.diagnostics import LOG, crash_report, start_log, watch_crashes
 from cse_desktop.domain.errors import Cancelled, UserError
 from cse_desktop.domain.messages import Message
 from cse_desktop.gui.bridge import Bridge
-from cse_desktop.gui.collector import Collector
 from cse_desktop.gui.dialogs.new_portfolio import NewPortfolio, NewPortfolioDialog
 from cse_desktop.gui.main_window import MainWindow
 from cse_desktop.gui.preferences import Preferences, preferences
@@ -29,6 +28,7 @@ from cse_desktop.gui.session import GuiSession, Notice, Running
 from cse_desktop.gui.shell.background import Background
 from cse_desktop.gui.shell.recent import folders_with, recent_portfolios
 from cse_desktop.gui.theme import appearance
+from cse_desktop.gui.tidying import Tidying
 from cse_desktop.jobs.lanes import Lanes, outcome
 
 T = TypeVar("T")
@@ -49,6 +49,7 @@ class Program(QObject):
         self._bridge = Bridge(self)
         self._lanes = Lanes(workers=1)
         self._session_lanes: Lanes | None = None
+        self.tidying: Tidying | None = None
         self._dialog: NewPortfolioDialog | None = None
         self.window.new_wanted.connect(self.ask_new)
         self.window.open_wanted.connect(self.open)
@@ -101,7 +102,14 @@ class Program(QObject):
         session.close()
         session.workspace.close()
         session.deleteLater()
+        if self.tidying is not None:
+            self.tidying.clear()
         self._show_recent()
+
+    def is_idle(self) -> bool:
+        """Whether nothing is running that a person waits for."""
+        workplace = self.window.workplace
+        return workplace is None or workplace.progress.isHidden()
 
     def end(self) -> None:
         """End everything, as the window closes."""
@@ -131,6 +139,8 @@ class Program(QObject):
         elif warning is not None:
             session.tell(session.say(warning), "warning")
         Background(session).start()
+        if self.tidying is not None:
+            self.tidying.settle()
 
     def _make(self, wish: NewPortfolio) -> None:
         def make(ctx: Context) -> Path:
@@ -234,13 +244,13 @@ def run(folder: Path | None = None) -> int:
     start_log(bootstrap.log_folder())
     crashes = watch_crashes(bootstrap.log_folder())
     program = Program()
-    collector = Collector(program)
+    program.tidying = Tidying(program.is_idle, program)
     _catch_faults(program)
     program.window.show()
     if folder is not None:
         program.open(folder)
     code = app.exec()
-    collector.end()
+    program.tidying.end()
     sys.excepthook = sys.__excepthook__
     crashes.close()
     return code
