@@ -29,7 +29,7 @@ class ChecksCard(Card):
         super().__init__(parent)
         self._session = session
         self._shown: Preflight | None = None
-        self._lines = column(gap=sizes().gap_small)
+        self._lines = column(gap=0)
         self.body.addWidget(SectionHeader(self.tr("Before it goes out")))
         self.body.addLayout(self._lines)
 
@@ -38,11 +38,7 @@ class ChecksCard(Card):
         if seen == self._shown:
             return
         self._shown = seen
-        while self._lines.count():
-            inner = self._lines.takeAt(0).layout()
-            if inner is not None:
-                clear(inner)
-                inner.deleteLater()
+        clear(self._lines)
         self._say_visit(seen, today)
         self._say_elements(seen)
         self._say_gaps(seen)
@@ -94,7 +90,7 @@ class ChecksCard(Card):
         self._line(GOOD if seen.exhibits else BAD, text)
         show = self.tr("Show evidence")
         if seen.unlinked:
-            text = self.tr("{count} pieces of evidence are linked to nothing; they stay at home")
+            text = self.tr("{count} pieces of evidence are linked to no element")
             self._line(LOOK, text.format(count=seen.unlinked), show, lambda: self._session.go("evidence"))
         if seen.unconfirmed:
             text = self.tr("{count} exhibits have a guessed title, kind or date")
@@ -117,6 +113,7 @@ class ChecksCard(Card):
             made = button(action, clicked, role="quiet")
             made.setAccessibleName(f"{action}: {text}")
             line.addWidget(made)
-        else:
-            line.addSpacing(0)
-        self._lines.addLayout(line)
+        holder = QWidget()
+        holder.setLayout(line)
+        holder.setMinimumHeight(sizes().of(32))
+        self._lines.addWidget(holder)

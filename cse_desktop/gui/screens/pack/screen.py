@@ -182,9 +182,15 @@ class PackScreen(Screen):
         self.build.setVisible(not shown)
 
     def _lay_out(self) -> None:
-        for box, on in ((self.gaps, False), (self.files, True), (self.pictures, True), (self.zip, False)):
+        usual = PackOptions()
+        for box, on in (
+            (self.gaps, usual.include_gaps),
+            (self.files, usual.include_files),
+            (self.pictures, usual.include_pictures),
+            (self.zip, usual.make_zip),
+        ):
             box.setChecked(on)
-        self.gaps.setToolTip(self.tr("Useful for your own reading; most people leave it out of what they send"))
+        self.gaps.setToolTip(self.tr("For your own reading; leave it out of what you send, if you like"))
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Building the pack"))
         self._refused.setLayout(

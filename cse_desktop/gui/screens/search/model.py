@@ -18,10 +18,10 @@ class ResultList(RowTable[SearchRow]):
         super().__init__([Column("hit", QCoreApplication.translate("Search", "Found"))], parent)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headings stand there; pages can be selected."""
+        """Pages can be selected; keys pass over headings."""
         row = self.row(index)
         if row is None or row.hit is None:
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

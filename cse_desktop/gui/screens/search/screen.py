@@ -7,8 +7,10 @@ from functools import partial
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QListView, QStackedWidget, QWidget
 
+from cse_desktop.app.context import Context
 from cse_desktop.app.linking import link_evidence
 from cse_desktop.app.searching import SearchAnswer, refresh_index, search
+from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
 from cse_desktop.gui.models.place import PlaceKeeper
 from cse_desktop.gui.screen import Screen
@@ -87,9 +89,12 @@ class SearchScreen(Screen):
         if not self._asked:
             self._show_nothing_asked()
             return
-        self.session.ask(
-            "search", lambda ws, _, query=self._asked: (query, search(ws, query, MOST_PAGES)), self._show
-        )
+        query = self._asked
+
+        def answer(ws: Workspace, ctx: Context) -> tuple[str, SearchAnswer]:
+            return query, search(ws, query, MOST_PAGES)
+
+        self.session.ask("search", answer, self._show)
 
     def _show(self, answered: tuple[str, SearchAnswer]) -> None:
         query, answer = answered

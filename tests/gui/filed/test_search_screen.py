@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from cse_desktop.domain.changes import Changes
+from cse_desktop.gui.screens.search.screen import SearchScreen
+from cse_desktop.gui.session import GuiSession
+
+WAIT = 30_000
+
+
+@pytest.fixture
+def screen(filed_session: GuiSession, qtbot: QtBot) -> SearchScreen:
+    made = SearchScreen(filed_session)
+    qtbot.addWidget(made)
+    made.resize(1166, 690)
+    made.show()
+    return made
+
+
+def pages(screen: SearchScreen) -> list[tuple[str, int]]:
+    return [(row.evidence.file_name, row.hit.page) for row in screen.model.rows if row.hit]
+
+
+def test_what_is_typed_is_found_with_its_page_and_the_words_marked(
+    screen: SearchScreen, filed_changes: list[Changes], qtbot: QtBot
+) -> None:
+    tester = QAbstractItemModelTester(screen.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    qtbot.keyClicks(screen.box, "under three minutes")
+    qtbot.waitUntil(lambda: ("Customer survey 2025.md", 1) in pages(screen), timeout=WAIT)
+    qtbot.keyClick(screen.box, Qt.Key.Key_Return)
+    text = screen.page.text
+    qtbot.waitUntil(lambda: "under three minutes" in text.toPlainText(), timeout=WAIT)
+    marked = {selection.cursor.selectedText().lower() for selection in text.extraSelections()}
+    assert {"under", "three", "minutes"} <= marked
+    assert screen.results.hasFocus()
+    assert filed_changes == []
+    assert tester is not None
+
+
+def test_another_spelling_is_offered_as_a_link(screen: SearchScreen, qtbot: QtBot) -> None:
+    screen.show_target("complant procedure")
+    qtbot.waitUntil(lambda: screen.suggestion.isVisible() and not screen._indexing, timeout=WAIT)
+    qtbot.mouseClick(screen.suggestion, Qt.MouseButton.LeftButton)
+    assert screen.box.text() == screen._asked != "complant procedure"
+
+
+def test_a_page_is_linked_with_its_number_and_the_words_selected(
+    screen: SearchScreen, settle: Callable[[GuiSession], None], named: Callable[[str], str], qtbot: QtBot
+) -> None:
+    screen.show_target("satisfied")
+    qtbot.waitUntil(lambda: ("Customer survey 2025.md", 1) in pages(screen), timeout=WAIT)
+    screen._enter_results()
+    text = screen.page.text
+    qtbot.waitUntil(lambda: "91 per cent" in text.toPlainText(), timeout=WAIT)
+    qtbot.mouseClick(screen.page.link, Qt.MouseButton.LeftButton)
+    start = text.toPlainText().index("91 per cent")
+    cursor = text.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(start + len("91 per cent"), cursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    form = screen.page.form
+    qtbot.keyClicks(form.picker.box, "1.3.2")
+    qtbot.mouseClick(form.link, Qt.MouseButton.LeftButton)
+    settle(screen.session)
+    (link,) = screen.session.snapshot.links_by_evidence[named("Customer survey 2025.md")]
+    assert (link.element, link.quotation, link.page) == ("1.3.2", "91 per cent", 1)
+
+
+def test_examples_are_searched_with_one_click(screen: SearchScreen, qtbot: QtBot) -> None:
+    example = next(b for b in screen.stack.widget(0).findChildren(QPushButton) if b.text() == "complain*")
+    qtbot.mouseClick(example, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: ("Complaints policy 2025.txt", 1) in pages(screen), timeout=WAIT)
+
+
+def test_nothing_found_says_what_to_try(screen: SearchScreen, qtbot: QtBot) -> None:
+    screen.show_target("xylophone")
+    qtbot.waitUntil(lambda: screen.stack.currentWidget() is screen.nothing, timeout=WAIT)
+    assert "xylophone" in screen.nothing.sentence.text()
+    screen.box.reset()
+    assert screen.stack.currentIndex() == 0
