@@ -18,6 +18,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="cse-desktop-bench-") as folder:
         work = Path(folder)
         os.environ["CSE_DESKTOP_HOME"] = str(work / "home")
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         _run(wanted, given.corpus, work)
 
 

@@ -101,9 +101,11 @@ def _measure_stalls(files: Path, folder: Path, screen: str) -> None:
     from cse_desktop import bootstrap
     from cse_desktop.gui.application import Program
     from cse_desktop.gui.shell.intake import take_in
+    from cse_desktop.gui.tidying import Tidying
 
     bootstrap.create_portfolio(folder, organisation="Benchmark")
     program = Program()
+    program.tidying = Tidying(program.is_idle, program)
     program.window.resize(1366, 768)
     program.window.show()
     program.open(folder)
