@@ -110,7 +110,7 @@ def _measure_stalls(files: Path, folder: Path, screen: str) -> None:
     program.window.show()
     program.open(folder)
     late: list[float] = []
-    state = {"last": 0.0, "begun": False}
+    state = {"last": 0.0, "shown": False, "importing": False}
     every = 0.005
 
     def tick() -> None:
@@ -118,14 +118,18 @@ def _measure_stalls(files: Path, folder: Path, screen: str) -> None:
         session = program.session
         if session is None:
             return
-        if not state["begun"]:
-            state["begun"] = True
+        if not state["shown"]:
+            state["shown"] = True
             session.go(screen)
-            session.noticed.connect(lambda notice: app.quit())
-            QTimer.singleShot(200, lambda: take_in(session, [files]))
-        elif state["last"]:
+            QTimer.singleShot(1000, begin)
+        elif state["importing"]:
             late.append(max(0.0, now - state["last"] - every))
         state["last"] = now
+
+    def begin() -> None:
+        state["importing"] = True
+        program.session.noticed.connect(lambda notice: app.quit())
+        take_in(program.session, [files])
 
     watch = QTimer(interval=int(every * 1000), timerType=Qt.TimerType.PreciseTimer)
     watch.timeout.connect(tick)
