@@ -12,7 +12,7 @@ from cse_desktop.domain.changes import Changes
 from cse_desktop.gui.screens.pack.screen import PackScreen
 from cse_desktop.gui.session import GuiSession, Notice
 
-WAIT = 60_000
+WAIT = 20_000
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from cse_desktop.domain.changes import Changes
 from cse_desktop.gui.screens.search.screen import SearchScreen
 from cse_desktop.gui.session import GuiSession
 
-WAIT = 30_000
+WAIT = 20_000
 
 
 @pytest.fixture

@@ -67,9 +67,10 @@ class BulkPane(QWidget):
             return
         self._ids = ids
         self.kind.setCurrentIndex(0)
+        days = {one.dated for one in evidence}
         different = self.tr("Different ones")
         for box, common in (
-            (self.dated, in_common(short_day(one.dated) for one in evidence)),
+            (self.dated, short_day(next(iter(days))) if len(days) == 1 else None),
             (self.team, in_common(one.team for one in evidence)),
         ):
             box.clear()

@@ -34,6 +34,8 @@ class DetailForm(QWidget):
         self._known = {name: QStringListModel(self) for name in OFFERED}
         self.title = SavingLine(self.tr("Title"))
         self.kind = QComboBox()
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(8)
         for kind in EVIDENCE_KINDS:
             self.kind.addItem(kind_word(kind), kind)
         self.dated = SavingLine(self.tr("Date"), self.tr("Such as 12 Mar 2025"))

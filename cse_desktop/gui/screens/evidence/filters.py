@@ -39,7 +39,7 @@ class FilterBar(QWidget):
             self.form.addItem(form_word(form), form)
         for box in (self.kind, self.form):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(12)
+            box.setMinimumContentsLength(8)
         self.only = SegmentChooser(
             self.tr("Show only"),
             [
@@ -48,6 +48,7 @@ class FilterBar(QWidget):
                 Choice("unread", self.tr("Not readable"), "state-unread", "error"),
             ],
         )
+        self.text.setMinimumWidth(sizes().of(150))
         first = row(gap=sizes().gap)
         first.addWidget(self.text, 1)
         first.addWidget(self.kind)

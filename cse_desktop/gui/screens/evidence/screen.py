@@ -21,7 +21,7 @@ from cse_desktop.gui.screens.evidence.state import EvidenceFilter
 from cse_desktop.gui.screens.evidence.table import EvidenceView
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import set_role, sizes
-from cse_desktop.gui.widgets.buttons import menu_button
+from cse_desktop.gui.widgets.buttons import button, menu_button
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import column, row
@@ -225,6 +225,10 @@ class EvidenceScreen(Screen):
         inner.addWidget(self.list, 1)
         left.setLayout(inner)
         self.pages.addWidget(MemorySplitter("evidence", left, self.side, widths=(740, 400)))
-        self.pages.addWidget(self.nothing_here)
+        see = button(self.tr("Or add something to see or hear on the visit…"), self.add_something, role="quiet")
+        see.setEnabled(not self.session.read_only)
+        empty = QWidget()
+        empty.setLayout(column(None, self.nothing_here, row(None, see, None), None, gap=0))
+        self.pages.addWidget(empty)
         self.pages.setCurrentIndex(1)
         self.setLayout(column(self.pages))

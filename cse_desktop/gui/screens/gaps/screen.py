@@ -60,7 +60,7 @@ class GapsScreen(Screen):
             ],
         )
         self.by.show_choice("severity")
-        self.counts = {severity: label("", "heading") for severity in SEVERITIES}
+        self.counts = {severity: label("", "subheading") for severity in SEVERITIES}
         self.check = button(self.tr("Check all files now"), self.check_files, icon="refresh")
         self.checked = label("", "muted")
         self.stack = QStackedWidget()
