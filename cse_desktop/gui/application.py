@@ -42,6 +42,7 @@ class Program(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.preferences: Preferences = preferences()
+        self._worn: tuple[str, int] | None = None
         self._dress()
         self.preferences.changed.connect(self._dress)
         self.window = MainWindow(self.preferences)
@@ -182,13 +183,13 @@ class Program(QObject):
             self._bridge.post(lambda: self._moved(running, done, total, said))
 
         running.job = self._lanes.run(work, report=report, done=ended)
-        self.window.progress.show_running(running)
+        self.window.start.progress.show_running(running)
 
     def _moved(self, running: Running, done: int, total: int, said: Message | None) -> None:
         if running.job is not None:
             running.done, running.total = done, total
             running.text = bootstrap.say(said) if said else running.text
-            self.window.progress.show_running(running)
+            self.window.start.progress.show_running(running)
 
     def _end(
         self,
@@ -198,7 +199,7 @@ class Program(QObject):
         failed: Callable[[Exception], None],
     ) -> None:
         running.job = None
-        self.window.progress.show_running(running)
+        self.window.start.progress.show_running(running)
         try:
             result = outcome(future)
         except Exception as error:  # noqa: BLE001 - the boundary: a fault in the work must not end the program
@@ -219,7 +220,13 @@ class Program(QObject):
 
     def _dress(self) -> None:
         settings = self.preferences.settings
-        appearance().apply(settings.theme, settings.text_size)
+        worn = (settings.theme, settings.text_size)
+        before, self._worn = self._worn, worn
+        if worn != before:
+            appearance().apply(*worn)
+        if before is not None and before[1] != worn[1]:
+            self.window.rebuild()
+            self._show_recent()
 
     def _remember(self, session: GuiSession) -> None:
         settings = self.preferences.settings.with_recent(session.folder)
@@ -244,6 +251,8 @@ def run(folder: Path | None = None) -> int:
     start_log(bootstrap.log_folder())
     crashes = watch_crashes(bootstrap.log_folder())
     program = Program()
+    # Workers give way to the main thread sooner than Python has them do by itself (5 ms).
+    sys.setswitchinterval(0.001)
     program.tidying = Tidying(program.is_idle, program)
     _catch_faults(program)
     program.window.show()

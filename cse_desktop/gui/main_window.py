@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QStackedWidget
 
 from cse_desktop.domain.messages import Message
 from cse_desktop.gui.actions import Actions, Situation
@@ -18,11 +18,10 @@ from cse_desktop.gui.shell import commands
 from cse_desktop.gui.shell.details import show_details
 from cse_desktop.gui.shell.drops import DropCatcher
 from cse_desktop.gui.shell.intake import take_in
+from cse_desktop.gui.shell.menus import build_menus
 from cse_desktop.gui.shell.start_page import StartPage
 from cse_desktop.gui.shell.workplace import Workplace, usual_places
 from cse_desktop.gui.theme import appearance, sizes
-from cse_desktop.gui.widgets.notice_bar import NoticeBar
-from cse_desktop.gui.widgets.progress_strip import ProgressStrip
 
 
 class MainWindow(QMainWindow):
@@ -54,17 +53,9 @@ class MainWindow(QMainWindow):
             commands.help_actions(self),
         ):
             self.actions_.add(made)
-        self._build_menus()
-        self.start = StartPage()
-        self.start.acted.connect(self.actions_.do)
-        self.start.opened.connect(self._open)
-        self.notices = NoticeBar(self.actions_.text)
-        self.notices.acted.connect(self.actions_.do)
-        self.progress = ProgressStrip()
-        self.start.layout().insertWidget(0, self.notices)  # type: ignore[union-attr]
-        self.start.layout().insertWidget(1, self.progress)  # type: ignore[union-attr]
+        build_menus(self)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.start)
+        self.start = self._make_start()
         self.setCentralWidget(self._stack)
         self.drops = DropCatcher(self, self._promise)
         self.drops.dropped.connect(self._dropped)
@@ -87,15 +78,28 @@ class MainWindow(QMainWindow):
             self.workplace = Workplace(session, self.places, self.actions_)
             self._stack.addWidget(self.workplace)
             self._stack.setCurrentWidget(self.workplace)
-            session.changed.connect(self.refresh_actions)
+            self.workplace.refreshed.connect(self.refresh_actions)
             organisation = session.snapshot.portfolio.organisation
             self.setWindowTitle(self.tr("{organisation} – CSE Desktop").format(organisation=organisation))
             self.workplace.go("overview")
         self.refresh_actions()
 
+    def rebuild(self) -> None:
+        """Build start page and workplace anew, as after a change of the text size; the screen in sight stays."""
+        session = self.workplace.session if self.workplace else None
+        current = self.workplace.current if self.workplace else ""
+        self.show_session(None)
+        gone, self.start = self.start, self._make_start()
+        self._stack.setCurrentWidget(self.start)
+        self._stack.removeWidget(gone)
+        gone.deleteLater()
+        if session is not None:
+            self.show_session(session)
+            self.go(current)
+
     def tell(self, notice: Notice) -> None:
         """Say something in the bar that is in sight."""
-        (self.workplace.notices if self.workplace else self.notices).show_notice(notice)
+        (self.workplace or self.start).notices.show_notice(notice)
 
     def refresh_actions(self) -> None:
         """Say which actions can be done now."""
@@ -231,11 +235,11 @@ class MainWindow(QMainWindow):
     def _refused(self, words: str) -> None:
         self.tell(Notice(words, "warning"))
 
-    def _build_menus(self) -> None:
-        for name, words in commands.menu_words().items():
-            menu: QMenu = self.menuBar().addMenu(words)
-            for action in self.actions_.in_menu(name):
-                menu.addAction(action)
+    def _make_start(self) -> StartPage:
+        made = StartPage(self.actions_)
+        made.opened.connect(self._open)
+        self._stack.addWidget(made)
+        return made
 
     def _restore(self) -> None:
         held = self._preferences.window("main")

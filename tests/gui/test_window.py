@@ -136,9 +136,9 @@ def test_a_portfolio_open_elsewhere_is_offered_for_reading(
 ) -> None:
     elsewhere = bootstrap.open_portfolio(portfolio)
     program.open(portfolio)
-    qtbot.waitUntil(lambda: program.window.notices.isVisible())
-    assert "open elsewhere" in program.window.notices.text
-    program.window.notices._act.click()
+    qtbot.waitUntil(lambda: program.window.start.notices.isVisible())
+    assert "open elsewhere" in program.window.start.notices.text
+    program.window.start.notices._act.click()
     qtbot.waitUntil(lambda: program.session is not None)
     assert program.session is not None and program.session.read_only
     assert not program.window.actions_.action("import.files").isEnabled()
@@ -147,8 +147,8 @@ def test_a_portfolio_open_elsewhere_is_offered_for_reading(
 
 def test_a_folder_that_is_no_portfolio_is_said(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
     program.open(tmp_path)
-    qtbot.waitUntil(lambda: program.window.notices.isVisible())
-    assert "is not a portfolio" in program.window.notices.text
+    qtbot.waitUntil(lambda: program.window.start.notices.isVisible())
+    assert "is not a portfolio" in program.window.start.notices.text
 
 
 def test_a_new_portfolio_is_made_and_opened(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
@@ -243,8 +243,8 @@ def test_a_fault_is_reported_in_the_bar(program: Program) -> None:
         raise ZeroDivisionError
     except ZeroDivisionError as error:
         program.report_fault(error)
-    assert "Something went wrong" in program.window.notices.text
-    program.window.notices._act.click()
+    assert "Something went wrong" in program.window.start.notices.text
+    program.window.start.notices._act.click()
     assert "ZeroDivisionError" in program.window.fault
     assert dialogs()
 

@@ -9,10 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from cse_desktop.gui.actions import Actions
 from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.cards import ScrollPage
 from cse_desktop.gui.widgets.labels import ElidedLabel, IconLabel, label
 from cse_desktop.gui.widgets.layouts import clear, column, row
+from cse_desktop.gui.widgets.notice_bar import NoticeBar
+from cse_desktop.gui.widgets.progress_strip import ProgressStrip
 from cse_desktop.gui.widgets.row_button import RowButton
 
 
@@ -34,9 +37,13 @@ class StartPage(QWidget):
     acted = Signal(str)
     """Action id: one of the buttons was pressed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "page")
+        self.notices = NoticeBar(actions.text)
+        self.notices.acted.connect(actions.do)
+        self.progress = ProgressStrip()
+        self.acted.connect(actions.do)
         tr = QCoreApplication.translate
         page = ScrollPage(widest=sizes().of(860))
         page.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -75,7 +82,7 @@ class StartPage(QWidget):
             wrap=True,
         )
         page.body.addWidget(notice)
-        self.setLayout(column(page))
+        self.setLayout(column(self.notices, self.progress, page, gap=0))
 
     def show_recent(self, recent: Sequence[Recent]) -> None:
         """Show the portfolios opened lately."""
@@ -115,6 +122,7 @@ class StartPage(QWidget):
             sizes().gap,
             label(words, "subheading"),
             label(more, "muted", wrap=True),
+            None,
             gap=sizes().gap_tiny,
             margin=sizes().gap_wide,
         )

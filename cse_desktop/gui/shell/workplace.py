@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cse_desktop.gui.actions import Actions
@@ -33,6 +33,9 @@ class Place:
 
 class Workplace(QWidget):
     """Everything that is shown of one session."""
+
+    refreshed = Signal()
+    """Something was committed, and what is shown of it here is up to date."""
 
     def __init__(self, session: GuiSession, places: Mapping[str, Place], actions: Actions) -> None:
         super().__init__()
@@ -116,6 +119,7 @@ class Workplace(QWidget):
 
     def _changed(self, changes: object) -> None:
         self.refresh()
+        self.refreshed.emit()
 
     def _noticed(self, notice: Notice) -> None:
         self.notices.show_notice(notice)

@@ -14,7 +14,7 @@ SIDES = (16, 20, 24, 32, 40, 48, 64)
 def drawing(folder: Path, name: str, colour: str, inner: str = "#ffffff") -> bytes:
     """The icon `name` as SVG in a colour; `inner` is that of a mark upon it. Raises FileNotFoundError."""
     text = (folder / f"{name}.svg").read_text(encoding="utf-8")
-    return text.replace("currentColor", colour).replace("#ffffff", inner).encode()
+    return text.replace("#ffffff", inner).replace("currentColor", colour).encode()
 
 
 class IconShelf:

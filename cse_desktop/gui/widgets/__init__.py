@@ -6,6 +6,7 @@
 - `buttons`: `button(text, clicked, icon=, role="primary"|"quiet"|"")`, `icon_button(icon, name, clicked)`,
   `menu_button(text, menu)`.
 - `row_button`: `RowButton(layout, name, description)`, pressed as a whole.
+- `columns`: `Columns(a, b, least=400)`, side by side where there is room.
 - `cards`: `Card().body`, `ScrollPage().body`.
 - `empty_state`: `EmptyState(icon, sentence, advice, action, clicked)`.
 - `status_pill`: `StatusPill(symbol, word, tone)`; `paint_pill(...)` for delegates.
@@ -17,6 +18,7 @@
 - `notice_bar`, `progress_strip`: the window's own; screens use `session.tell` and `session.run(title=...)`.
 
 Beside them in gui: `texts` (words for kinds, forms, dates, sizes), `standing` (an element's state as symbol, tone
-and word; a file's icon), `models` (tables over frozen rows), `opening` (evidence in its own program), `preferences`
+and word; a file's icon), `models` (tables over frozen rows), `opening` (evidence in its own program),
+  `preferences`
 (settings, remembered sizes).
 """

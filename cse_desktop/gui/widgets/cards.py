@@ -30,7 +30,7 @@ class ScrollPage(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body: QVBoxLayout = column(
             gap=sizes().gap_wide, margin=sizes().gap_huge if margin is None else margin

@@ -106,6 +106,8 @@ class SavingText(QPlainTextEdit):
             return
         self._held = text
         if self.toPlainText() != text:
+            # What is typed from here on is another step than what came before.
+            self._spell = False
             with QSignalBlocker(self):
                 self.setPlainText(text)
 

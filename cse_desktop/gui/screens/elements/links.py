@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from cse_desktop.app.context import Context
@@ -21,6 +21,8 @@ from cse_desktop.gui.widgets.labels import IconLabel, SectionHeader, label
 from cse_desktop.gui.widgets.layouts import clear, column, row
 
 MOST_SUGGESTIONS = 4
+MILLISECONDS = 400
+"""Nobody reads suggestions while running through elements or importing: they wait for a pause."""
 LEAST_SCORE = 0.3
 """Below this a suggestion costs more attention than it is worth."""
 LinkConnector = Callable[[LinkCard], None]
@@ -86,6 +88,8 @@ class SuggestionsCard(Card):
         super().__init__()
         self._session = session
         self._code = ""
+        self._later = QTimer(self, singleShot=True, interval=MILLISECONDS)
+        self._later.timeout.connect(self._ask)
         hint = self.tr("You hold these already. Look at them, then link what fits.")
         self.body.addWidget(SectionHeader(self.tr("What else may speak for it"), hint))
         self._list = column(gap=sizes().gap)
@@ -98,7 +102,12 @@ class SuggestionsCard(Card):
             self.hide()
         self._code = code
         if not self._session.read_only:
-            self._session.ask("elements.suggestions", _question(code), self._answered)
+            self._later.start()
+
+    def _ask(self) -> None:
+        page = self.parentWidget()
+        if page is not None and page.isVisible():
+            self._session.ask("elements.suggestions", _question(self._code), self._answered)
 
     def _answered(self, found: tuple[str, Sequence[EvidenceSuggestion]]) -> None:
         code, suggestions = found

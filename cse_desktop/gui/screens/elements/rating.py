@@ -13,7 +13,7 @@ from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.cards import Card
 from cse_desktop.gui.widgets.fields import FormRow, SavingLine, SavingText
 from cse_desktop.gui.widgets.labels import IconLabel, SectionHeader, label
-from cse_desktop.gui.widgets.layouts import row
+from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
 
@@ -43,15 +43,24 @@ class RatingCard(Card):
         self.body.addLayout(line)
         hint = self.tr("How you meet it, what changed, what it led to. Saved as you type.")
         self.narrative = SavingText(self.tr("Narrative"), hint)
-        self.body.addWidget(FormRow(self.tr("Narrative"), self.narrative))
+        self.saved = label("", "muted")
+        words = row(label(self.tr("Narrative"), "subheading"), None, self.saved)
+        self.body.addLayout(column(words, self.narrative, gap=sizes().gap_small))
         self.chooser.chosen.connect(self.rated)
         self.reason.saved.connect(self.reasoned)
         self.narrative.saved.connect(self.narrated)
         self.narrative.began.connect(self.narrating)
+        self.narrative.textChanged.connect(self._typed)
+        self._code = ""
 
     def show_state(self, snapshot: Snapshot, state: ElementState) -> None:
         """Show another element or rating; what is being typed is left alone."""
         self.chooser.show_choice(state.rating)
+        if state.element.code != self._code:
+            self._code = state.element.code
+            self.saved.clear()
+        elif self.saved.text() and not self.narrative.is_dirty:
+            self.saved.setText(self.tr("Saved"))
         self.narrative.fill(state.narrative)
         self.reason.fill(state.reason)
         self._reason_row.setVisible(state.rating == NOT_APPLICABLE)
@@ -77,6 +86,10 @@ class RatingCard(Card):
         """Save what was typed."""
         self.narrative.flush()
         self.reason.flush()
+
+    def _typed(self) -> None:
+        if self.narrative.is_dirty:
+            self.saved.setText(self.tr("Saving…"))
 
     def _choices(self) -> list[Choice]:
         choices = []

@@ -19,7 +19,7 @@ from cse_desktop.gui.screens.elements.model import (
 from cse_desktop.gui.screens.elements.state import Show, element_facts, group_facts, nodes
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.standing import element_standing
-from cse_desktop.gui.theme import set_role, sizes
+from cse_desktop.gui.theme import appearance, set_role, sizes
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.layouts import column
 from cse_desktop.gui.widgets.search_box import SearchBox
@@ -65,6 +65,8 @@ class TreePane(QFrame):
         self.search.asked.connect(self._filter)
         self.search.moved_down.connect(self.view.setFocus)
         self.show_only.activated.connect(self._filter)
+        appearance().changed.connect(self._fit)
+        self._fit()
 
     def refresh(self, snapshot: Snapshot) -> None:
         """Bring states and numbers up to date; selection and scroll stay."""
@@ -100,10 +102,15 @@ class TreePane(QFrame):
         view.header().setStretchLastSection(False)
         view.header().setMinimumSectionSize(sizes().of(20))
         view.header().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        view.header().setSectionResizeMode(NUMBER, QHeaderView.ResizeMode.ResizeToContents)
+        # Fixed: fitting it to its contents would look at every row whenever one of them changes.
+        view.header().setSectionResizeMode(NUMBER, QHeaderView.ResizeMode.Fixed)
         view.expandAll()
         view.selectionModel().currentChanged.connect(self._moved)
         return view
+
+    def _fit(self) -> None:
+        longest = self.view.fontMetrics().horizontalAdvance("88/88")
+        self.view.header().resizeSection(NUMBER, longest + sizes().gap_wide)
 
     def _moved(self, now: QModelIndex, before: QModelIndex) -> None:
         code = now.data(CODE_ROLE)

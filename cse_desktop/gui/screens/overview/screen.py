@@ -18,8 +18,9 @@ from cse_desktop.gui.standing import Standing, all_standings, element_standing
 from cse_desktop.gui.texts import countdown, day
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.cards import Card, ScrollPage
+from cse_desktop.gui.widgets.columns import Columns
 from cse_desktop.gui.widgets.labels import SectionHeader
-from cse_desktop.gui.widgets.layouts import FlowLayout, column, row
+from cse_desktop.gui.widgets.layouts import FlowLayout, column
 from cse_desktop.gui.widgets.status_pill import StatusPill
 
 
@@ -59,7 +60,8 @@ class OverviewScreen(Screen):
 
     def _lay_out(self) -> None:
         page = ScrollPage()
-        page.body.addLayout(row(self.visit, self.elements, self.evidence, self.gaps, gap=sizes().gap_wide))
+        cards = (self.visit, self.elements, self.evidence, self.gaps)
+        page.body.addWidget(Columns(*cards, least=sizes().of(200)))
         card = Card()
         count = len(self.session.snapshot.standard.elements)
         title = self.tr("All {count} elements").format(count=count)
@@ -69,10 +71,7 @@ class OverviewScreen(Screen):
         card.body.addWidget(legend)
         card.body.addWidget(self.map)
         page.body.addWidget(card)
-        lower = row(gap=sizes().gap_wide)
-        lower.addWidget(self.coverage, 1)
-        lower.addWidget(self.steps, 1)
-        page.body.addLayout(lower)
+        page.body.addWidget(Columns(self.coverage, self.steps, least=sizes().of(400)))
         page.body.addStretch(1)
         self.setLayout(column(page))
 

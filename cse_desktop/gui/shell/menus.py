@@ -1,0 +1,52 @@
+"""The menus, from the registry; recent portfolios are looked up when their menu is opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QMenu
+
+from cse_desktop.gui.preferences import preferences
+from cse_desktop.gui.shell.commands import menu_words
+
+if TYPE_CHECKING:
+    from cse_desktop.gui.main_window import MainWindow
+
+AFTER = "portfolio.open"
+"""The action below which the recent portfolios stand."""
+MOST = 8
+
+
+def build_menus(window: MainWindow) -> None:
+    """Fill the menu bar."""
+    for name, words in menu_words().items():
+        menu = window.menuBar().addMenu(words)
+        for action in window.actions_.in_menu(name):
+            menu.addAction(action)
+            if action is window.actions_.action(AFTER):
+                RecentMenu(menu.addMenu(QCoreApplication.translate("Menus", "Open &recent")), window)
+
+
+class RecentMenu(QObject):
+    """Fills a menu with the portfolios opened lately, each time it is shown."""
+
+    def __init__(self, menu: QMenu, window: MainWindow) -> None:
+        super().__init__(menu)
+        self._menu, self._window = menu, window
+        menu.aboutToShow.connect(self._fill)
+        self._fill()
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        for name in preferences().settings.recent[:MOST]:
+            # A single ampersand would underline the next letter.
+            action = self._menu.addAction(name.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, name=name: self._open(name))
+        if self._menu.isEmpty():
+            nothing = self._menu.addAction(QCoreApplication.translate("Menus", "None yet"))
+            nothing.setEnabled(False)
+
+    def _open(self, name: str) -> None:
+        self._window.open_wanted.emit(Path(name), False)
