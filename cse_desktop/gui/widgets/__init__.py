@@ -15,7 +15,7 @@
 - `segments`: `SegmentChooser(name, [Choice(code, word, symbol, tone)])` with `chosen`.
 - `fields`: `FormRow(label, field, help)`, `SavingLine`, `SavingText` (filled with `fill`, `saved` on user edits).
 - `memory_splitter`: `MemorySplitter(name, left, right, widths=(300, 700))`.
-- `element_picker`: `ElementPicker(standard)`: an element by number or words; `link_form`: `LinkForm` with `submitted`.
+- `element_picker`: `ElementPicker(standard)`, an element by number or words; `link_form`: `LinkForm(standard)`.
 - `notice_bar`, `progress_strip`: the window's own; screens use `session.tell` and `session.run(title=...)`.
 
 Beside them in gui: `texts` (words for kinds, forms, dates, sizes), `standing` (an element's state as symbol, tone
