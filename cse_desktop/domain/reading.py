@@ -40,7 +40,8 @@ class Reading:
     """The result of reading one file.
 
     `outcome` is `text` (there is something to search), `no_text` (read whole, nothing to search) or `failed`;
-    `reason` says why for the latter two. With `text` it is a caution: only part of the file could be read. `media_type` is decided by content. `dated` holds an ISO date.
+    `reason` says why for the latter two. With `text` it is a caution: only part of the file could be read.
+    `media_type` is decided by content. `dated` holds an ISO date.
     """
 
     outcome: Outcome
