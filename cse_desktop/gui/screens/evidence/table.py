@@ -15,17 +15,18 @@ from cse_desktop.gui.screens.evidence.model import EvidenceTable
 from cse_desktop.gui.theme import sizes
 
 LETTERS = {
-    "exhibit": 8,
+    "exhibit": 5,
     "title": 20,
-    "kind": 13,
-    "dated": 21,
-    "elements": 8,
-    "read": 13,
-    "team": 16,
-    "pages": 7,
-    "added": 12,
+    "kind": 14,
+    "dated": 17,
+    "elements": 5,
+    "read": 12,
+    "team": 14,
+    "pages": 5,
+    "added": 10,
 }
-"""Width of each column in letters of usual width."""
+"""Width of each column in figures, which are as wide as an ordinary letter; its symbol comes on top."""
+WITH_SYMBOL = frozenset({"exhibit", "dated", "elements", "read"})
 ALWAYS = ("exhibit", "title")
 REMEMBERED = "evidence.columns"
 
@@ -101,9 +102,8 @@ class EvidenceView(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)
-        letter = self.fontMetrics().averageCharWidth()
         for place, column in enumerate(self._table.columns):
-            self.setColumnWidth(place, LETTERS[column.id] * letter + sizes().gap)
+            self.setColumnWidth(place, self._usual_width(column.id))
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
 
     def _act(self) -> None:
@@ -129,9 +129,8 @@ class EvidenceView(QTableView):
     def _fit(self) -> None:
         left = self.viewport().width()
         for place, column in enumerate(self._table.columns):
-            width = self.columnWidth(place) if column.id != "title" else self._title_width()
-            width = width or LETTERS[column.id] * self.fontMetrics().averageCharWidth()
-            left -= width
+            width = self.columnWidth(place) if column.id != "title" else 0
+            left -= width or self._usual_width(column.id)
             if self._columns is not None:
                 shown = column.id in ALWAYS or column.id in self._columns
             else:
@@ -139,8 +138,10 @@ class EvidenceView(QTableView):
             if self.isColumnHidden(place) == shown:
                 self.setColumnHidden(place, not shown)
 
-    def _title_width(self) -> int:
-        return LETTERS["title"] * self.fontMetrics().averageCharWidth()
+    def _usual_width(self, column: str) -> int:
+        """Room for the column's letters, its symbol, and the space around both."""
+        symbol = sizes().icon_small + sizes().gap if column in WITH_SYMBOL else 0
+        return LETTERS[column] * self.fontMetrics().horizontalAdvance("0") + symbol + 2 * sizes().gap
 
     def _offer_columns(self, place: QPoint) -> None:
         menu = QMenu(self)
