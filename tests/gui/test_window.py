@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from cse_desktop import bootstrap
@@ -15,6 +15,7 @@ from cse_desktop.domain.changes import Changes
 from cse_desktop.gui.application import Program
 from cse_desktop.gui.dialogs.details import DetailsDialog
 from cse_desktop.gui.dialogs.new_portfolio import NewPortfolioDialog, folder_for
+from cse_desktop.gui.screens.elements.screen import ElementsScreen
 from cse_desktop.gui.shell.drops import looks_like_files, paths_of
 
 SCREENS = ("overview", "elements", "evidence", "search", "gaps", "pack")
@@ -222,8 +223,6 @@ def test_preferences_take_effect_at_once_and_stay(program: Program, qtbot: QtBot
 
 
 def test_closing_the_window_keeps_what_was_being_typed(open_filled: Program, qtbot: QtBot) -> None:
-    from cse_desktop.gui.screens.elements.screen import ElementsScreen
-
     session, window = open_filled.session, open_filled.window
     assert session is not None and window.workplace is not None
     folder = session.folder
@@ -256,3 +255,62 @@ def test_the_quick_search_goes_to_the_search_screen(open_filled: Program, qtbot:
     qtbot.keyClicks(workplace.top.search, "complaints")
     qtbot.keyClick(workplace.top.search, Qt.Key.Key_Return)
     assert workplace.current == "search"
+
+
+def test_the_text_size_is_followed_at_once(open_filled: Program) -> None:
+    open_filled.window.go("elements")
+    before = open_filled.window.workplace
+    assert before is not None
+    width = before.rail.width()
+    open_filled.preferences.update(text_size=150)
+    after = open_filled.window.workplace
+    assert after is not None and after is not before
+    assert after.current == "elements"
+    assert after.rail.width() > width
+
+
+def test_the_main_job_works_by_keyboard_alone(open_filled: Program, qtbot: QtBot) -> None:
+    session, window = open_filled.session, open_filled.window
+    assert session is not None and window.workplace is not None
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.workplace.current == "elements"
+    screen = window.workplace.shown_screen("elements")
+    assert isinstance(screen, ElementsScreen)
+    view = screen.tree.view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: session.snapshot.assessment("1.1.2") is not None)
+    qtbot.waitUntil(window.actions_.action("edit.undo").isEnabled)
+    qtbot.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: session.snapshot.assessment("1.1.2") is None)
+    qtbot.keyClick(view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.workplace.top.search.hasFocus()
+
+
+class Windows(QObject):
+    """Takes note of every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+def test_no_part_of_a_screen_flashes_up_as_a_window(
+    open_filled: Program, qapp: QApplication, qtbot: QtBot
+) -> None:
+    watch = Windows()
+    qapp.installEventFilter(watch)
+    for name in SCREENS:
+        open_filled.window.go(name)
+        qtbot.wait(1)
+    open_filled.window.workplace.go("elements", "4.3.2")  # type: ignore[union-attr]
+    qapp.removeEventFilter(watch)
+    assert watch.shown == []

@@ -54,8 +54,8 @@ class ShortcutsDialog(Frame):
         rows += [
             ("Alt+1", self.tr("Elements: give the first rating of the scale, and so on")),
             ("Alt+0", self.tr("Elements: the element does not apply")),
-            ("Alt+Down", self.tr("Elements: go to the next element")),
-            ("Alt+Up", self.tr("Elements: go to the element before")),
+            ("Ctrl+PgDown", self.tr("Elements: go to the next element")),
+            ("Ctrl+PgUp", self.tr("Elements: go to the element before")),
             ("Ctrl+L", self.tr("Elements: add evidence to the element")),
         ]
         page = ScrollPage(margin=0)

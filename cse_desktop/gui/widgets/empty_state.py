@@ -33,7 +33,8 @@ class EmptyState(QWidget):
             words.setMinimumWidth(sizes().of(260))
             words.setMaximumWidth(sizes().of(460))
         self.button = button(action, clicked, icon=action_icon, role="primary")
-        self.button.setVisible(bool(action))
+        if not action:
+            self.button.hide()
         inner = column(gap=sizes().gap_medium)
         inner.addWidget(IconLabel(icon, "line_strong", sizes().icon_large), 0, Qt.AlignmentFlag.AlignHCenter)
         inner.addWidget(self.sentence, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -28,8 +28,9 @@ class FormRow(QWidget):
         if not field.accessibleName():
             field.setAccessibleName(words)
         self.help = label(help_text, "muted", wrap=True)
-        self.help.setVisible(bool(help_text))
-        if help_text:
+        if not help_text:
+            self.help.hide()
+        else:
             field.setAccessibleDescription(help_text)
         self.setLayout(column(self.label, field, self.help, gap=sizes().gap_small))
 

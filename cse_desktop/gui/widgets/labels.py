@@ -108,7 +108,9 @@ class SectionHeader(QWidget):
         super().__init__()
         self.title = label(title, role)
         self.hint = label(hint, "muted", wrap=True)
-        self.hint.setVisible(bool(hint))
+        # Only ever hidden here: a widget that is shown before it has a parent flashes up as a window.
+        if not hint:
+            self.hint.hide()
         words = column(self.title, self.hint, gap=sizes().gap_tiny)
         line = row(gap=sizes().gap)
         line.addLayout(words, 1)

@@ -109,7 +109,6 @@ class LinkForm(Card):
         gap = sizes().gap_medium
         self.body.setContentsMargins(gap, gap, gap, gap)
         quotation = FormRow(self.tr("Quotation"), self.quotation)
-        quotation.setVisible(quoting)
         pair = row(gap=gap)
         pair.addWidget(FormRow(self.tr("Why"), self.why), 3)
         pair.addWidget(FormRow(self.tr("Where to look"), self.where), 2)
@@ -117,4 +116,5 @@ class LinkForm(Card):
         self.body.addWidget(self.parts)
         self.body.addLayout(pair)
         self.body.addWidget(quotation)
+        quotation.setVisible(quoting)
         self.body.addLayout(row(self.link, self.cancel, None))

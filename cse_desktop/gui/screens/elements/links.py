@@ -11,7 +11,7 @@ from cse_desktop.app.context import Context
 from cse_desktop.app.suggesting import EvidenceSuggestion, suggest_evidence
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.gui.screens.elements.link_card import LinkCard
-from cse_desktop.gui.screens.elements.state import ElementState
+from cse_desktop.gui.screens.elements.state import ElementState, LinkCardState
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.standing import evidence_icon
 from cse_desktop.gui.theme import sizes
@@ -21,6 +21,8 @@ from cse_desktop.gui.widgets.labels import IconLabel, SectionHeader, label
 from cse_desktop.gui.widgets.layouts import clear, column, row
 
 MOST_SUGGESTIONS = 4
+FIRST_CARDS, MORE_CARDS = 15, 30
+"""A card takes a few milliseconds to build; nobody reads hundreds of them at once."""
 MILLISECONDS = 400
 """Nobody reads suggestions while running through elements or importing: they wait for a pause."""
 LEAST_SCORE = 0.3
@@ -30,13 +32,17 @@ SuggestionQuestion = Callable[[Workspace, Context], tuple[str, Sequence[Evidence
 
 
 class LinksSection(QWidget):
-    """Cards by link, kept while they stay, so that the focus stays too."""
+    """Cards by link, kept while they stay, so that the focus stays too. Many of them are shown in portions."""
 
-    def __init__(self) -> None:
+    def __init__(self, connect: LinkConnector, read_only: bool) -> None:
         super().__init__()
         self.cards: dict[str, LinkCard] = {}
+        self._connect, self._read_only = connect, read_only
+        self._state: ElementState | None = None
+        self._most = FIRST_CARDS
         self.add = button(self.tr("Add evidence…"), icon="add", role="primary")
         self.add.setToolTip(self.tr("Add evidence to this element (Ctrl+L)"))
+        self.add.setDisabled(read_only)
         self._header = SectionHeader(self.tr("Evidence"), "", self.add)
         self._list = column(gap=sizes().gap_medium)
         self._nothing = label("", "muted", wrap=True)
@@ -45,37 +51,49 @@ class LinksSection(QWidget):
                 "Nothing is linked yet. Drop files here, add evidence you hold, or something to see on the visit."
             )
         )
-        self.setLayout(column(self._header, self._nothing, self._list, gap=sizes().gap_medium))
+        self.more = button("", self._show_more, icon="chevron-down")
+        self.setLayout(column(self._header, self._nothing, self._list, self.more, gap=sizes().gap_medium))
 
-    def show_state(self, state: ElementState, connect: LinkConnector, read_only: bool) -> None:
+    def show_state(self, state: ElementState) -> None:
         """Show the links of an element."""
+        if self._state is None or self._state.element.code != state.element.code:
+            self._most = FIRST_CARDS
+        self._state = state
         count = len(state.links)
         title = self.tr("Evidence ({count})").format(count=count) if count else self.tr("Evidence")
         self._header.title.setText(title)
         self._nothing.setVisible(not count)
-        self.add.setDisabled(read_only)
-        wanted = {card.link.id: card for card in state.links}
+        self.more.setVisible(count > self._most)
+        self.more.setText(self.tr("Show {count} more").format(count=min(count - self._most, MORE_CARDS)))
+        wanted = {card.link.id: card for card in state.links[: self._most]}
         for id_ in [known for known in self.cards if known not in wanted]:
             gone = self.cards.pop(id_)
             self._list.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
         for place, (id_, card_state) in enumerate(wanted.items()):
-            card = self.cards.get(id_)
-            if card is None:
-                card = self.cards[id_] = LinkCard(card_state)
-                card.set_read_only(read_only)
-                connect(card)
-                self._list.insertWidget(place, card)
-            else:
-                card.show_state(card_state)
-                if self._list.indexOf(card) != place:
-                    self._list.insertWidget(place, card)
+            self._show_card(place, id_, card_state)
 
     def flush(self) -> None:
         """Save what was typed."""
         for card in self.cards.values():
             card.flush()
+
+    def _show_card(self, place: int, link_id: str, state: LinkCardState) -> None:
+        card = self.cards.get(link_id)
+        if card is not None:
+            card.show_state(state)
+        else:
+            card = self.cards[link_id] = LinkCard(state)
+            card.set_read_only(self._read_only)
+            self._connect(card)
+        if self._list.indexOf(card) != place:
+            self._list.insertWidget(place, card)
+
+    def _show_more(self) -> None:
+        self._most += MORE_CARDS
+        if self._state is not None:
+            self.show_state(self._state)
 
 
 class SuggestionsCard(Card):

@@ -44,7 +44,7 @@ class ElementsScreen(Screen):
         self.statement = StatementCard()
         self.gaps = GapsCard(session)
         self.rating = RatingCard(session.snapshot.standard)
-        self.links = LinksSection()
+        self.links = LinksSection(self._connect_card, session.read_only)
         self.suggestions = SuggestionsCard(session)
         self.page = ScrollPage(widest=sizes().of(1080))
         for widget in (self.heading, self.statement, self.gaps, self.rating, self.links, self.suggestions):
@@ -131,8 +131,8 @@ class ElementsScreen(Screen):
             keys["Alt+0"] = NOT_APPLICABLE
         for key, code in keys.items():
             self._shortcut(key).activated.connect(lambda code=code: self.rate(code))
-        self._shortcut("Alt+Down").activated.connect(lambda: self._move(1))
-        self._shortcut("Alt+Up").activated.connect(lambda: self._move(-1))
+        self._shortcut("Ctrl+PgDown").activated.connect(lambda: self._move(1))
+        self._shortcut("Ctrl+PgUp").activated.connect(lambda: self._move(-1))
         self._shortcut("Ctrl+L").activated.connect(self.add_evidence)
 
     def _shortcut(self, keys: str) -> QShortcut:
@@ -158,7 +158,7 @@ class ElementsScreen(Screen):
         self.statement.show_state(state)
         self.gaps.show_state(state)
         self.rating.show_state(snapshot, state)
-        self.links.show_state(state, self._connect_card, self.session.read_only)
+        self.links.show_state(state)
 
     def _connect_card(self, card: LinkCard) -> None:
         card.changed.connect(self._link_changed)

@@ -28,8 +28,10 @@ class Heading(QWidget):
         self.path = label("", "muted", wrap=True)
         self.title = label("", "title", wrap=True)
         self.pill = StatusPill()
-        back = icon_button("chevron-up", self.tr("The element before (Alt+Up)"), lambda: self.moved.emit(-1))
-        forward = icon_button("chevron-down", self.tr("The next element (Alt+Down)"), lambda: self.moved.emit(1))
+        back = icon_button("chevron-up", self.tr("The element before (Ctrl+Page up)"), lambda: self.moved.emit(-1))
+        forward = icon_button(
+            "chevron-down", self.tr("The next element (Ctrl+Page down)"), lambda: self.moved.emit(1)
+        )
         line = row(gap=sizes().gap)
         line.addLayout(column(self.path, self.title, gap=sizes().gap_tiny), 1)
         for widget in (self.pill, back, forward):
