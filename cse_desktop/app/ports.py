@@ -11,6 +11,7 @@ from typing import Literal, Protocol
 
 from cse_desktop.app.context import Context
 from cse_desktop.domain.changes import Changes
+from cse_desktop.domain.drawing import LONGEST_SIDE, Drawing
 from cse_desktop.domain.messages import Message
 from cse_desktop.domain.pack_plan import PackOptions, PackPlan
 from cse_desktop.domain.portfolio import Row
@@ -107,10 +108,16 @@ class Vault(Protocol):
 
 
 class Reader(Protocol):
-    """Reads files in guarded worker processes."""
+    """Reads and draws files in guarded worker processes, the only place where their bytes are decoded."""
 
     def submit(self, path: Path, name: str) -> Future[Reading]:
         """Read a file whose original name is `name`. The future gives a Reading whatever the file does."""
+
+    def draw(self, path: Path, name: str, *, page: int = 1, longest: int = LONGEST_SIDE) -> Future[Drawing]:
+        """Draw a page, counted from 1, of a picture or PDF, at most `longest` pixels on its longest side.
+
+        The future gives a Drawing whatever the file does. Drawings go before files that wait to be read.
+        """
 
     def close(self) -> None:
         """Stop the workers."""

@@ -1,4 +1,4 @@
-"""How much one file may cost before its reading is stopped."""
+"""How much one file may cost before its worker is stopped."""
 
 from __future__ import annotations
 
@@ -9,21 +9,25 @@ MEGABYTE = 1024 * 1024
 
 @dataclass(frozen=True)
 class Limits:
-    """Bounds on the reading of one file. Sizes are bytes, times seconds.
+    """Bounds on the reading of one file and the drawing of one page. Sizes are bytes, times seconds.
 
     `seconds` is for the whole file, to which `seconds_per_ocr_page` is added for every page recognised from a
-    picture. `memory` is a worker's resident size. Past `characters` and `ocr_pages` the rest of a file is left
-    out and the reading says so. `members`, `unpacked` and `ratio` bound what is opened of a zip-based file.
+    picture; `seconds_per_drawing` is for drawing one page. `memory` is a worker's resident size. Past
+    `characters` and `ocr_pages` the rest of a file is left out and the reading says so. The points of a picture,
+    as they lie in memory, may take `picture_bytes` to be read and `drawing_bytes` to be drawn. `members`,
+    `unpacked` and `ratio` bound what is opened of a zip-based file.
     """
 
     seconds: float = 45.0
     seconds_per_ocr_page: float = 30.0
+    seconds_per_drawing: float = 30.0
     memory: int = 200 * MEGABYTE
     file_bytes: int = 512 * MEGABYTE
     characters: int = 5_000_000
     pages: int = 20_000
     ocr_pages: int = 300
     picture_bytes: int = 100 * MEGABYTE
+    drawing_bytes: int = 140 * MEGABYTE
     members: int = 20_000
     unpacked: int = 400 * MEGABYTE
     ratio: int = 150

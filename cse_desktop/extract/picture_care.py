@@ -75,11 +75,12 @@ def in_grey(picture: Image.Image) -> Image.Image:
         white = Image.new("L", picture.size, 255)
         return Image.composite(picture.convert("L"), white, picture.getchannel("A"))
     if picture.mode in ("I;16", "I;16B", "I;16L", "I", "F"):
-        return _scaled_to_grey(picture)
+        return stretched_to_grey(picture)
     return picture if picture.mode == "L" else picture.convert("L")
 
 
-def _scaled_to_grey(picture: Image.Image) -> Image.Image:
+def stretched_to_grey(picture: Image.Image) -> Image.Image:
+    """A picture with more than 256 greys, its darkest point made black and its lightest white."""
     wide = picture.convert("F")
     low, high = (float(bound) for bound in wide.getextrema())  # type: ignore[arg-type]
     if high <= low:

@@ -31,7 +31,7 @@ def read_file(source: Source, give: Callable[[Page], None]) -> Reading:
     media_type = sniff.UNKNOWN
     reason = None
     try:
-        _check_size(source)
+        check_size(source)
         media_type = sniff.media_type(source.path, source.name)
         source.begun(media_type)
         for page in _reader_of(media_type)(source):
@@ -91,7 +91,8 @@ class _Progress:
         return True
 
 
-def _check_size(source: Source) -> None:
+def check_size(source: Source) -> None:
+    """Raises Unreadable for what is no file, empty, too large or cannot be opened."""
     try:
         size = source.path.stat().st_size
         if not source.path.is_file():

@@ -1,4 +1,4 @@
-"""The door of the room: files go in, readings come out, and no file can hurt more than its own reading.
+"""The door of the room: files go in, readings and drawings come out, and no file can hurt more than its own.
 
 Each worker has a pipe and a watching thread of its own and shares nothing with the others, so that a worker may
 die at any moment. The watcher looks at time and memory from outside, where no native code can keep it waiting.
@@ -7,42 +7,40 @@ die at any moment. The watcher looks at time and memory from outside, where no n
 from __future__ import annotations
 
 import logging
-import queue
 import threading
 from concurrent.futures import Future
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
+from cse_desktop.domain.drawing import LONGEST_SIDE, Drawing
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.reading import Reading
 from cse_desktop.extract.limits import Limits
+from cse_desktop.extract.line import Line, Request
+from cse_desktop.extract.tasks import DrawTask, ReadTask
 from cse_desktop.extract.watched import Stopped, WatchedWorker
 
 _log = logging.getLogger(__name__)
 _USUAL_LIMITS = Limits()
-
-
-@dataclass
-class _Request:
-    path: Path
-    name: str
-    future: Future[Reading] = field(default_factory=Future)
+SHORTEST, LONGEST = 16, 4096
+"""Pixels that the longest side of a drawing may be asked to have."""
 
 
 class Reader:
-    """Reads files in `workers` guarded processes, which start with the first file and not before.
+    """Reads and draws files in `workers` guarded processes, which start with the first file and not before.
 
-    Safe to use from several threads. A future always gives a Reading, whatever the file does, unless it was
-    cancelled: cancelling it, or closing the reader, kills the worker that has the file in hand.
+    Safe to use from several threads. A future always gives a Reading or Drawing, whatever the file does, unless
+    it was cancelled: cancelling it, or closing the reader, kills the worker that has the file in hand. Drawings
+    are done first, and when every worker is reading, one more is started that only draws: a person who looks at
+    something does not wait for a long import.
     """
 
     def __init__(self, *, workers: int = 2, limits: Limits = _USUAL_LIMITS, tessdata: Path) -> None:
         self._limits = limits
         self._tessdata = tessdata
-        self._requests: queue.SimpleQueue[_Request | None] = queue.SimpleQueue()
-        self._pending: set[Future[Reading]] = set()
+        self._line = Line()
+        self._pending: set[Request] = set()
         self._guard = threading.Lock()
         self._count = max(1, workers)
         self._threads: list[threading.Thread] = []
@@ -60,23 +58,23 @@ class Reader:
         return tuple(pid for worker in self._workers if (pid := worker.pid) is not None)
 
     def submit(self, path: Path, name: str) -> Future[Reading]:
-        """Queue a file. `name` is its original name; `path` may be a staged copy without one.
+        """Queue a file to be read. `name` is its original name; `path` may be a staged copy without one.
 
         Raises RuntimeError when the reader is closed.
         """
-        request = _Request(path, name)
-        with self._guard:
-            if self._closed:
-                raise RuntimeError("the reader is closed")
-            self._pending.add(request.future)
-            request.future.add_done_callback(self._forget)
-            self._requests.put(request)
-            self._grow()
-        return request.future
+        return self._queue(Request(ReadTask(path, name)))
 
     def read(self, path: Path, name: str) -> Reading:
         """Read one file and wait for it."""
         return self.submit(path, name).result()
+
+    def draw(self, path: Path, name: str, *, page: int = 1, longest: int = LONGEST_SIDE) -> Future[Drawing]:
+        """Queue a page, counted from 1, of a picture or PDF to be drawn.
+
+        Its longest side will have `longest` pixels at most, which may be 16 to 4096; only a PDF is enlarged.
+        Raises RuntimeError when the reader is closed.
+        """
+        return self._queue(Request(DrawTask(path, name, max(1, page), min(max(longest, SHORTEST), LONGEST))))
 
     def close(self) -> None:
         """Cancel what is queued or running and end the workers. Returns promptly; a second call does nothing."""
@@ -85,10 +83,9 @@ class Reader:
                 return
             self._closed = True
             pending, threads = list(self._pending), list(self._threads)
-        for _ in threads:
-            self._requests.put(None)
-        for future in pending:
-            future.cancel()
+        self._line.close()
+        for request in pending:
+            request.future.cancel()
         for worker in self._workers:
             worker.stop()
         for thread in threads:
@@ -102,37 +99,54 @@ class Reader:
     ) -> None:
         self.close()
 
-    def _grow(self) -> None:
+    def _queue(self, request: Request) -> Future[Any]:
+        with self._guard:
+            if self._closed:
+                raise RuntimeError("the reader is closed")
+            self._pending.add(request)
+            request.future.add_done_callback(lambda _: self._pending.discard(request))
+            self._line.join(request)
+            self._grow(request)
+        return request.future
+
+    def _grow(self, request: Request) -> None:
         # A second process only when files wait: a single picture should not cost two.
-        if len(self._threads) < self._count and len(self._pending) > len(self._threads):
-            worker = WatchedWorker(self._limits, self._tessdata)
-            thread = threading.Thread(target=self._serve, args=(worker,), name="file-reader", daemon=True)
-            self._workers.append(worker)
-            self._threads.append(thread)
-            thread.start()
+        if len(self._threads) < self._count:
+            if len(self._pending) > len(self._threads):
+                self._hire(only_drawings=False)
+        elif request.draws and len(self._threads) == self._count:
+            reading = sum(1 for pending in list(self._pending) if not pending.draws)
+            if reading >= self._count:
+                self._hire(only_drawings=True)
 
-    def _forget(self, future: Future[Reading]) -> None:
-        self._pending.discard(future)
+    def _hire(self, *, only_drawings: bool) -> None:
+        worker = WatchedWorker(self._limits, self._tessdata)
+        thread = threading.Thread(
+            target=self._serve, args=(worker, only_drawings), name="file-reader", daemon=True
+        )
+        self._workers.append(worker)
+        self._threads.append(thread)
+        thread.start()
 
-    def _serve(self, worker: WatchedWorker) -> None:
+    def _serve(self, worker: WatchedWorker, only_drawings: bool) -> None:
         try:
-            while (request := self._requests.get()) is not None:
+            while (request := self._line.next(only_drawings=only_drawings)) is not None:
                 if not request.future.cancelled():
                     _answer(worker, request)
         finally:
             worker.stop()
 
 
-def _answer(worker: WatchedWorker, request: _Request) -> None:
-    future = request.future
+def _answer(worker: WatchedWorker, request: Request) -> None:
+    future, task = request.future, request.task
     try:
-        reading = worker.read(request.path, request.name, given_up=future.cancelled)
+        answer = worker.do(task, given_up=future.cancelled)
     except Stopped:
         future.cancel()
         return
     except Exception:  # noqa: BLE001 - the guarded boundary: one file's fault must not end the thread that serves all
-        _log.exception("reading %s failed outside its worker", request.name)
-        reading = Reading("failed", "application/octet-stream", reason=message("reading.crashed"))
+        _log.exception("%s with %s failed outside its worker", type(task).__name__, task.name)
+        answer = task.cut_short(message("reading.crashed"))
     # Not marked as running until now, because a running future cannot be cancelled.
     if future.set_running_or_notify_cancel():
-        future.set_result(reading)
+        future.set_result(answer)

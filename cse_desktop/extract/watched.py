@@ -1,4 +1,4 @@
-"""A worker process seen from outside: started when needed, watched while it reads, ended when it goes too far."""
+"""A worker process seen from outside: started when needed, watched at work, ended when it goes too far."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
+from typing import Any
 
 import psutil
 
 from cse_desktop.domain.messages import Message, message
-from cse_desktop.domain.reading import Page, Reading
 from cse_desktop.extract import wire, worker
-from cse_desktop.extract.guesses import guess
 from cse_desktop.extract.limits import Limits
-from cse_desktop.extract.sniff import UNKNOWN
-from cse_desktop.extract.source import Facts
+from cse_desktop.extract.tasks import Answer, Task
 
 _log = logging.getLogger(__name__)
 LOOK_EVERY = 0.03
+_MAY_BE_LEFT_OVER = ("reading.crashed", "reading.too_much_memory", "drawing.too_much_memory")
+"""What earlier files left behind in a worker may be to blame for these: they count only in a fresh process."""
 
 
 class Stopped(Exception):
-    """The reading was given up by the person, or the reader is closing."""
+    """The task was given up by the person, or the reader is closing."""
 
 
 class _Ended(Exception):
@@ -49,7 +49,6 @@ class WatchedWorker:
         self._changing = threading.Lock()
         self._stopped = False
         self._served = 0
-        self._media_type = UNKNOWN
         self._measured: psutil.Process | None = None
         self.peak_memory = 0
 
@@ -59,13 +58,15 @@ class WatchedWorker:
         process = self._process
         return process.pid if process is not None and process.is_alive() else None
 
-    def read(self, path: Path, name: str, given_up: Callable[[], bool]) -> Reading:
-        """Read one file. Raises Stopped when `given_up()` turns true or `stop()` is called meanwhile."""
+    def do(self, task: Task[Answer], given_up: Callable[[], bool]) -> Answer:
+        """Do one task. Raises Stopped when `given_up()` turns true or `stop()` is called meanwhile."""
         while True:
             fresh = self._ready()
-            pages: list[Page] = []
             try:
-                return self._converse(path, name, pages, given_up)
+                answer = self._converse(task, given_up)
+                if fresh or answer.reason is None or answer.reason.id not in _MAY_BE_LEFT_OVER:
+                    return answer
+                self._end()
             except Stopped:
                 self._end()
                 raise
@@ -73,14 +74,13 @@ class WatchedWorker:
                 self._end()
                 if self._stopped or given_up():
                     raise Stopped from None
-                # What earlier files left behind may be to blame: a crash counts only in a fresh process.
-                if ended.reason.id == "reading.crashed" and not fresh:
+                if ended.reason.id in _MAY_BE_LEFT_OVER and not fresh:
                     continue
-                _log.warning("reading %s: %s", name, ended.reason.id)
-                return _as_far_as_it_went(name, self._media_type, pages, ended.reason)
+                _log.warning("%s with %s: %s", type(task).__name__, task.name, ended.reason.id)
+                return task.cut_short(ended.reason)
 
     def stop(self) -> None:
-        """End the process now, whatever it does. Nothing is read after this."""
+        """End the process now, whatever it does. Nothing is done after this."""
         with self._changing:
             self._stopped = True
         self._end()
@@ -118,40 +118,43 @@ class WatchedWorker:
         if connection is not None:
             connection.close()
 
-    def _converse(self, path: Path, name: str, pages: list[Page], given_up: Callable[[], bool]) -> Reading:
+    def _converse(self, task: Task[Answer], given_up: Callable[[], bool]) -> Answer:
         process, connection = self._process, self._connection
         if process is None or connection is None:
             raise Stopped
-        try:
-            self._media_type = UNKNOWN
-            connection.send_bytes(wire.pack("read", [str(path), name]))
-            deadline = time.monotonic() + self._limits.seconds
+        asked, seconds = task.begin(self._limits)
+        deadline = time.monotonic() + seconds
+
+        def receive(longest: int) -> bytes:
             while True:
+                self._look(process, deadline, given_up)
                 ready = wait([connection, process.sentinel], timeout=LOOK_EVERY)
                 if connection in ready:
-                    tag, content = wire.unpack(connection.recv_bytes(wire.LONGEST_MESSAGE))
-                    if tag == wire.DONE:
-                        return self._finished(content, pages)
-                    if tag == wire.PAGES:
-                        pages.extend(map(wire.page_from, content))
-                    elif tag == wire.BEGUN:
-                        self._media_type = str(content)
-                    elif tag == wire.MORE_TIME:
-                        deadline += min(float(content), self._limits.seconds_per_ocr_page)
-                elif ready:
+                    return connection.recv_bytes(longest)
+                if ready:
                     raise _Ended(message("reading.crashed"))
-                self._look(process, deadline, given_up)
+
+        try:
+            connection.send_bytes(asked)
+            while True:
+                tag, content = wire.unpack(receive(wire.LONGEST_MESSAGE))
+                if tag == wire.DONE:
+                    answer = task.finished(content)
+                    self._note_end(content)
+                    return answer
+                if tag == wire.MORE_TIME:
+                    deadline += min(float(content), self._limits.seconds_per_ocr_page)
+                else:
+                    task.hear(tag, content, receive)
         except (EOFError, OSError, ValueError, TypeError, KeyError) as fault:
             # The pipe broke, the process was ended from elsewhere, or what came through it was no message.
             raise _Ended(message("reading.crashed")) from fault
 
-    def _finished(self, content: dict[str, object], pages: list[Page]) -> Reading:
-        reading = wire.reading_from(content, tuple(pages))
+    def _note_end(self, content: dict[str, Any]) -> None:
         self._served += 1
         self.peak_memory = max(self.peak_memory, int(str(content.get("peak", 0))))
         if self._resident() > self._limits.worker_rest_memory:
             self._end()
-        return reading
 
     def _look(self, process: SpawnProcess, deadline: float, given_up: Callable[[], bool]) -> None:
         if given_up() or self._stopped:
@@ -170,10 +173,3 @@ class WatchedWorker:
             self.peak_memory = max(self.peak_memory, resident)
             return resident
         return 0
-
-
-def _as_far_as_it_went(name: str, media_type: str, pages: list[Page], reason: Message) -> Reading:
-    """What was read before the worker ended: text with a caution if there is any, else a failure."""
-    read = tuple(page for page in pages if page.text)
-    title, dated, kind = guess(name, media_type, read, Facts())
-    return Reading("text" if read else "failed", media_type, read, reason, title, dated, kind)

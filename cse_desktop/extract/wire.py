@@ -1,18 +1,32 @@
-"""What passes between a worker and its watcher, as JSON: what a hostile file has touched is never unpickled."""
+"""What passes between a worker and its watcher, as JSON: what a hostile file has touched is never unpickled.
+
+A picture follows its announcement as one message of plain bytes, whose number was announced.
+"""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
+from cse_desktop.domain.drawing import DRAWN_TYPES, Drawing
 from cse_desktop.domain.messages import Message
 from cse_desktop.domain.reading import Guess, Page, Reading
 
+READ = "read"
+DRAW = "draw"
 BEGUN = "begun"
 MORE_TIME = "more_time"
 PAGES = "pages"
+PICTURE = "picture"
 DONE = "done"
 LONGEST_MESSAGE = 256 * 1024 * 1024
+LONGEST_PICTURE = 32 * 1024 * 1024
+_STARTS = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
+
+
+def request(tag: str, content: list[Any]) -> bytes:
+    """What is asked of a worker. Only ASCII, so that paths with bytes that are no letters arrive as they are."""
+    return json.dumps([tag, content]).encode("ascii")
 
 
 def pack(tag: str, content: Any) -> bytes:
@@ -42,7 +56,7 @@ def ending(reading: Reading) -> dict[str, Any]:
     return {
         "outcome": reading.outcome,
         "media_type": reading.media_type,
-        "reason": [reading.reason.id, dict(reading.reason.values)] if reading.reason else None,
+        "reason": _message_row(reading.reason),
         "title": _guess_row(reading.title),
         "dated": _guess_row(reading.dated),
         "kind": _guess_row(reading.kind),
@@ -51,16 +65,48 @@ def ending(reading: Reading) -> dict[str, Any]:
 
 def reading_from(content: dict[str, Any], pages: tuple[Page, ...]) -> Reading:
     """The reading that `ending` came from, with its pages. Raises KeyError, ValueError or TypeError for others."""
-    reason = content["reason"]
     return Reading(
         outcome=content["outcome"],
         media_type=str(content["media_type"]),
         pages=pages,
-        reason=Message(str(reason[0]), reason[1]) if reason else None,
+        reason=_message_from(content["reason"]),
         title=_guess_from(content["title"]),
         dated=_guess_from(content["dated"]),
         kind=_guess_from(content["kind"]),
     )
+
+
+def drawing_ending(drawing: Drawing) -> dict[str, Any]:
+    """All of a drawing but its image, as plain values."""
+    return {
+        "outcome": drawing.outcome,
+        "media_type": drawing.media_type,
+        "size": [drawing.width, drawing.height],
+        "pages": drawing.pages,
+        "reason": _message_row(drawing.reason),
+    }
+
+
+def drawing_from(content: dict[str, Any], image: bytes) -> Drawing:
+    """The drawing that `drawing_ending` came from, with its image. Raises KeyError, ValueError or TypeError.
+
+    An image that is not of a kind we make, or does not begin like one, is refused.
+    """
+    width, height = map(int, content["size"])
+    pages, media_type, reason = int(content["pages"]), str(content["media_type"]), _message_from(content["reason"])
+    if content["outcome"] != "drawn":
+        return Drawing("failed", pages=pages, reason=reason)
+    if media_type not in DRAWN_TYPES or not image.startswith(_STARTS[media_type]) or min(width, height) < 1:
+        raise ValueError("no picture of ours")
+    return Drawing("drawn", image, media_type, width, height, pages)
+
+
+def _message_row(said: Message | None) -> list[Any] | None:
+    return [said.id, dict(said.values)] if said else None
+
+
+def _message_from(row: list[Any] | None) -> Message | None:
+    return Message(str(row[0]), row[1]) if row else None
 
 
 def _guess_row(guess: Guess | None) -> list[str] | None:

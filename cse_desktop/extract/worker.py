@@ -1,4 +1,4 @@
-"""The inside of a worker process: reads one file after another until its pipe closes.
+"""The inside of a worker process: reads or draws one file after another until its pipe closes.
 
 It imports no window, database or search code, may write no file, and may reach neither network nor other programs.
 """
@@ -41,18 +41,22 @@ _FORBIDDEN = (
 
 
 def run(connection: Connection, limits: Limits, tessdata: str) -> None:
-    """Serve requests `[path, name]` until the other end goes away. The entry point of the process."""
+    """Serve requests until the other end goes away. The entry point of the process."""
     _confine(limits)
     while True:
         try:
-            path, name = wire.unpack(connection.recv_bytes())[1]
+            tag, (path, name, *how) = wire.unpack(connection.recv_bytes())
         except (EOFError, OSError):
             return
-        _Conversation(connection).serve(Path(path), name, limits, Path(tessdata))
+        conversation = _Conversation(connection)
+        if tag == wire.DRAW:
+            conversation.draw(Path(path), name, limits, *how)
+        else:
+            conversation.read(Path(path), name, limits, Path(tessdata))
 
 
 class _Conversation:
-    """One file's part of the pipe: pages go out in batches, so that a later fault does not lose them."""
+    """One file's part of the pipe: pages of text go out in batches, so that a later fault does not lose them."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -60,7 +64,19 @@ class _Conversation:
         self._characters = 0
         self._flushed = time.monotonic()
 
-    def serve(self, path: Path, name: str, limits: Limits, tessdata: Path) -> None:
+    def draw(self, path: Path, name: str, limits: Limits, page: int, longest: int) -> None:
+        """Draw one page and send its picture, announced, as plain bytes."""
+        from cse_desktop.extract.drawing.draw_file import draw_file
+        from cse_desktop.extract.source import Source
+
+        drawing = draw_file(Source(path=path, name=name, limits=limits, begun=self._begun), page, longest)
+        if drawing.image:
+            self._connection.send_bytes(wire.pack(wire.PICTURE, len(drawing.image)))
+            self._connection.send_bytes(drawing.image)
+        self._done(wire.drawing_ending(drawing))
+
+    def read(self, path: Path, name: str, limits: Limits, tessdata: Path) -> None:
+        """Read one file and send its pages as they come."""
         from cse_desktop.extract.read_file import read_file
         from cse_desktop.extract.source import Source
 
@@ -69,7 +85,10 @@ class _Conversation:
         )
         reading = read_file(source, self._page)
         self._flush()
-        self._connection.send_bytes(wire.pack(wire.DONE, wire.ending(reading) | {"peak": _peak_memory()}))
+        self._done(wire.ending(reading))
+
+    def _done(self, ending: dict[str, Any]) -> None:
+        self._connection.send_bytes(wire.pack(wire.DONE, ending | {"peak": _peak_memory()}))
 
     def _page(self, page: Page) -> None:
         self._pages.append(wire.page_row(page))
@@ -123,6 +142,10 @@ def _refuse(event: str, _details: tuple[Any, ...]) -> None:
 
 
 def _peak_memory() -> int:
+    with suppress(OSError, LookupError, ValueError):
+        # What the system counts for a process, below, includes its parent's size at the time it was started.
+        said = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+        return int(said.split("VmHWM:")[1].split()[0]) * 1024
     try:
         import resource
     except ImportError:

@@ -29,7 +29,7 @@ _WIDGET_KINDS = (raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_FREE
 
 def pages(source: Source) -> Iterator[Page]:
     """The document's pages in order, blank ones included so that the numbers agree with the printed ones."""
-    document = _opened(source)
+    document = opened(source)
     try:
         _note_facts(document, source)
         count = len(document)
@@ -41,7 +41,8 @@ def pages(source: Source) -> Iterator[Page]:
         document.close()
 
 
-def _opened(source: Source) -> pdfium.PdfDocument:
+def opened(source: Source) -> pdfium.PdfDocument:
+    """The document, which the caller closes. Raises Unreadable."""
     try:
         return pdfium.PdfDocument(source.path)
     except pdfium.PdfiumError as fault:

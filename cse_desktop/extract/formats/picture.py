@@ -16,10 +16,10 @@ from cse_desktop.extract.picture_care import LARGEST_PIXELS, in_grey
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import real_characters
 
-_KINDS = ("PNG", "JPEG", "TIFF", "GIF", "WEBP", "BMP", "MPO")
+KINDS = ("PNG", "JPEG", "TIFF", "GIF", "WEBP", "BMP", "MPO")
 _TAKEN = (0x9003, 0x9004)  # EXIF: when the picture was taken, when it was digitised
-_EXIF_DETAILS, _ORIENTATION = 0x8769, 0x0112
-_TURNED = {
+_EXIF_DETAILS, ORIENTATION = 0x8769, 0x0112
+TURNED = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
     4: Image.Transpose.FLIP_TOP_BOTTOM,
@@ -49,7 +49,7 @@ def pages(source: Source) -> Iterator[Page]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about odd metadata; the size is checked here, before decoding
         try:
-            with Image.open(source.path, formats=_KINDS) as picture:
+            with Image.open(source.path, formats=KINDS) as picture:
                 source.facts.dated = _taken(picture)
                 yield from _frames(picture, source)
         except Image.DecompressionBombError as fault:
@@ -58,10 +58,13 @@ def pages(source: Source) -> Iterator[Page]:
             raise damaged("the picture itself") from fault
 
 
+def frames(picture: Image.Image) -> int:
+    """How many frames are pages. Only TIFF uses them so; elsewhere they are an animation."""
+    return int(getattr(picture, "n_frames", 1)) if picture.format == "TIFF" else 1
+
+
 def _frames(picture: Image.Image, source: Source) -> Iterator[Page]:
-    # Only TIFF uses frames as pages; elsewhere they are an animation.
-    count = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
-    for number in range(1, count + 1):
+    for number in range(1, frames(picture) + 1):
         if number > 1:
             picture.seek(number - 1)
         if source.pages_recognised >= source.limits.ocr_pages:
@@ -71,7 +74,7 @@ def _frames(picture: Image.Image, source: Source) -> Iterator[Page]:
 
 
 def _frame(picture: Image.Image, number: int, source: Source) -> Page:
-    kind: PageKind = "page" if picture.format == "TIFF" and getattr(picture, "n_frames", 1) > 1 else "picture"
+    kind: PageKind = "page" if frames(picture) > 1 else "picture"
     check_size(picture, source)
     source.more_time(source.limits.seconds_per_ocr_page)
     source.pages_recognised += 1
@@ -89,12 +92,14 @@ def upright(picture: Image.Image) -> Image.Image:
 
     It shares nothing with the original, which may be closed: a large one fits into memory once, in colour.
     """
-    turn = picture.getexif().get(_ORIENTATION, 1)
+    picture.load()
+    # Asked only now: a TIFF is turned while it is decoded, and then says so no more.
+    turn = picture.getexif().get(ORIENTATION, 1)
     step = round(((picture.width * picture.height) / LARGEST_PIXELS) ** 0.5)
     if step >= 2 and picture.mode in ("L", "RGB", "RGBA", "CMYK", "LA"):
         picture = picture.reduce(step)
     grey = in_grey(picture).copy()
-    way = _TURNED.get(turn)
+    way = TURNED.get(turn)
     return grey.transpose(way) if way is not None else grey
 
 
@@ -103,7 +108,7 @@ def check_size(picture: Image.Image, source: Source) -> None:
     width, height = picture.size
     if not width or not height:
         raise damaged("its size, which is nothing")
-    if picture.format == "JPEG":
+    if picture.format in ("JPEG", "MPO"):
         # JPEG can be decoded at a half, quarter or eighth: a phone's 50 megapixels need no more than that.
         scale = (LARGEST_PIXELS / (width * height)) ** 0.5
         if scale < 1:

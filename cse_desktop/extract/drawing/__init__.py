@@ -1,0 +1,1 @@
+"""Draws one page of a picture or PDF for people to look at: upright, small, on white, nothing but pixels."""

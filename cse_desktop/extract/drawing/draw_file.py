@@ -1,0 +1,65 @@
+"""Draws one page of one file inside the worker, or says why it cannot."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from cse_desktop.domain.drawing import Drawing
+from cse_desktop.domain.messages import message
+from cse_desktop.extract import sniff
+from cse_desktop.extract.drawing.reasons import said_of_drawing
+from cse_desktop.extract.faults import Unreadable
+from cse_desktop.extract.read_file import check_size
+from cse_desktop.extract.source import Source
+
+_log = logging.getLogger(__name__)
+Draw = Callable[[Source, int, int], Drawing]
+
+
+def draw_file(source: Source, page: int, longest: int) -> Drawing:
+    """Draw page `page` (from 1), at most `longest` pixels on its longest side.
+
+    Never raises for anything a file may hold: the drawing says why there is no picture.
+    """
+    try:
+        check_size(source)
+        media_type = sniff.media_type(source.path, source.name)
+        source.begun(media_type)
+        return _drawer_of(media_type)(source, page, longest)
+    except Unreadable as fault:
+        reason = fault.reason
+    except MemoryError:
+        reason = message("reading.too_much_memory")
+    except OSError:
+        reason = message("reading.cannot_open")
+    except Exception:  # noqa: BLE001 - the guarded boundary: libraries raise anything over a broken file
+        _log.debug("drawing %s", source.name, exc_info=True)
+        reason = message("reading.damaged")
+    return Drawing("failed", reason=said_of_drawing(reason))
+
+
+def no_such_page(page: int, pages: int) -> Drawing:
+    """The answer where the file has fewer pages."""
+    return Drawing("failed", pages=pages, reason=message("drawing.no_such_page", page=page, count=pages))
+
+
+def _drawer_of(media_type: str) -> Draw:
+    if media_type == sniff.PDF:
+        return _pdf()
+    if media_type in sniff.READ_PICTURES:
+        return _picture()
+    raise Unreadable("password_needed" if media_type == sniff.OFFICE_PASSWORD else "unknown_type")
+
+
+# Imported when first used, and written out, as the readers are.
+def _pdf() -> Draw:
+    from cse_desktop.extract.drawing.pdf import draw
+
+    return draw
+
+
+def _picture() -> Draw:
+    from cse_desktop.extract.drawing.picture import draw
+
+    return draw

@@ -1,0 +1,60 @@
+"""The bytes of a finished picture. Nothing goes into them but pixels, and the same pixels give the same bytes."""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image
+
+from cse_desktop.domain.drawing import Drawing
+
+PHOTO_COLOURS = 3_000
+"""A sample of a photograph has more colours; one of a screen or a drawing has fewer."""
+JPEG_QUALITY = 84
+LEVEL = 6
+MOST_A_PIXEL = 0.5
+"""Bytes. A palette that packs no better is a photograph after all: grey ones have few colours too."""
+
+
+def encoded(picture: Image.Image, pages: int) -> Drawing:
+    """The drawing of a picture in mode L or RGB, as PNG with a palette or as JPEG.
+
+    A screenshot's letters suffer as JPEG, a photograph's sky as 256 colours: counting colours tells them apart.
+    """
+    # Pillow writes some of what it has noted of the original (a comment, a colour profile) into what it saves.
+    picture.info = {}
+    size = (picture.width, picture.height)
+    if not _is_photo(picture):
+        flat = _png(picture)
+        if len(flat) <= MOST_A_PIXEL * picture.width * picture.height + 1024:
+            return Drawing("drawn", flat, "image/png", *size, pages)
+        photo = _jpeg(picture)
+        if len(flat) <= len(photo):
+            return Drawing("drawn", flat, "image/png", *size, pages)
+        return Drawing("drawn", photo, "image/jpeg", *size, pages)
+    return Drawing("drawn", _jpeg(picture), "image/jpeg", *size, pages)
+
+
+def _is_photo(picture: Image.Image) -> bool:
+    sample = picture.resize((min(200, picture.width), min(150, picture.height)), Image.Resampling.NEAREST)
+    return sample.getcolors(PHOTO_COLOURS) is None
+
+
+def _jpeg(picture: Image.Image) -> bytes:
+    written = io.BytesIO()
+    picture.save(written, "JPEG", quality=JPEG_QUALITY)
+    return written.getvalue()
+
+
+def _png(picture: Image.Image) -> bytes:
+    written = io.BytesIO()
+    few = picture if picture.mode == "L" else _in_palette(picture)
+    few.save(written, "PNG", compress_level=LEVEL)
+    return written.getvalue()
+
+
+def _in_palette(picture: Image.Image) -> Image.Image:
+    # The octree is quick but moves every colour a little; where there is a place for each, none need move.
+    exact = picture.getcolors(256) is not None
+    method = Image.Quantize.MEDIANCUT if exact else Image.Quantize.FASTOCTREE
+    return picture.quantize(256, method=method, dither=Image.Dither.NONE)

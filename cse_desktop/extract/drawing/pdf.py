@@ -1,0 +1,47 @@
+"""Draws a page of a PDF with PDFium."""
+
+from __future__ import annotations
+
+import pypdfium2 as pdfium
+
+from cse_desktop.domain.drawing import Drawing
+from cse_desktop.extract.drawing.draw_file import no_such_page
+from cse_desktop.extract.drawing.encode import encoded
+from cse_desktop.extract.faults import damaged
+from cse_desktop.extract.formats.pdf import opened
+from cse_desktop.extract.source import Source
+
+
+def draw(source: Source, page: int, longest: int) -> Drawing:
+    """Draw page `page`, so large that its longest side has `longest` pixels. Raises Unreadable."""
+    document = opened(source)
+    try:
+        count = len(document)
+        if not count:
+            raise damaged("its list of pages, which is empty")
+        if page > count:
+            return no_such_page(page, count)
+        return _drawn(document, page, longest, count)
+    except pdfium.PdfiumError as fault:
+        raise damaged(f"page {page}") from fault
+    finally:
+        document.close()
+
+
+def _drawn(document: pdfium.PdfDocument, number: int, longest: int, count: int) -> Drawing:
+    page = document[number - 1]
+    try:
+        side = max(page.get_size())
+        if not side > 0:
+            raise damaged(f"page {number}")
+        # PDFium rounds up: half a pixel less keeps to the limit.
+        bitmap = page.render(
+            scale=(longest - 0.5) / side, may_draw_forms=False, rev_byteorder=True, optimize_mode=None
+        )
+        try:
+            picture = bitmap.to_pil().convert("RGB")
+        finally:
+            bitmap.close()
+    finally:
+        page.close()
+    return encoded(picture, count)
