@@ -10,11 +10,11 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from cse_desktop.app.ports import PackWriter, SearchIndex, Suggester
+from cse_desktop.app.ports import PackWriter, Reader, SearchIndex, Suggester
 from cse_desktop.app.workspace import Rooms, Workspace
 from cse_desktop.bootstrap.places import cache_folder, resources, say
 from cse_desktop.bootstrap.standards import find_standard
-from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.errors import Cancelled, UserError
 from cse_desktop.domain.portfolio import Portfolio, Review, new_id
 from cse_desktop.domain.standard import Standard
 from cse_desktop.store.lock import user_name
@@ -58,14 +58,19 @@ def open_portfolio(folder: Path, *, read_only: bool = False, take_over: bool = F
     if not read_only:
         vault.clear_incoming()
     doors = _Doors()
+
+    def reader() -> Reader:
+        made: Reader = doors.first("reader", guarded_reader)
+        return made
+
     workspace = Workspace(
         Rooms(
             store=store,
             vault=vault,
-            reader=lambda: doors.first("reader", guarded_reader),
+            reader=reader,
             index=lambda: doors.first("index", lambda: _index(folder, workspace.snapshot.portfolio.id)),
             suggester=lambda: doors.first("suggester", lambda: _suggester(workspace.snapshot.standard)),
-            pack_writer=_pack_writer,
+            pack_writer=lambda: _pack_writer(reader),
             folder=folder,
             member=user_name(),
             closing=doors.close,
@@ -80,15 +85,20 @@ class _Doors:
     def __init__(self) -> None:
         self._made: dict[str, Any] = {}
         self._lock = Lock()
+        self._closed = False
 
     def first(self, name: str, make: Callable[[], Any]) -> Any:
+        """The room behind a door. Raises Cancelled once the doors are closed: what asks then comes too late."""
         with self._lock:
+            if self._closed:
+                raise Cancelled
             if name not in self._made:
                 self._made[name] = make()
             return self._made[name]
 
     def close(self) -> None:
         with self._lock:
+            self._closed = True
             for made in self._made.values():
                 if hasattr(made, "close"):
                     made.close()
@@ -116,7 +126,8 @@ def _suggester(standard: Standard) -> Suggester:
     return TermSuggester(standard, resources() / "search" / "synonyms.json")
 
 
-def _pack_writer() -> PackWriter:
+def _pack_writer(reader: Callable[[], Reader]) -> PackWriter:
     from cse_desktop.wordpack.writer import WordPackWriter
 
-    return WordPackWriter(resources() / "templates", say)
+    # The door is opened with the first picture: a pack without any needs no worker.
+    return WordPackWriter(resources() / "templates", say, lambda path, name: reader().draw(path, name))

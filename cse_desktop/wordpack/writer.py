@@ -14,7 +14,7 @@ from cse_desktop.domain.pack_plan import PackFile, PackOptions, PackPlan
 from cse_desktop.wordpack import back, elements, front
 from cse_desktop.wordpack.folder import built_aside, check_target, check_zip, write_mark, write_zip, zip_aside
 from cse_desktop.wordpack.package import WordFile
-from cse_desktop.wordpack.pictures import prepared
+from cse_desktop.wordpack.pictures import Draw, drawn
 from cse_desktop.wordpack.sheet import EVIDENCE_FOLDER, Placed, Say, Sheet
 
 TEMPLATE = "pack.docx"
@@ -25,11 +25,15 @@ _DOTS_PER_CM = 96 / 2.54
 
 
 class WordPackWriter:
-    """Draws plans with the template in `templates`; `say` turns messages into sentences of the pack's language."""
+    """Draws plans with the template in `templates`; `say` turns messages into sentences of the pack's language.
 
-    def __init__(self, templates: Path, say: Say) -> None:
+    `draw` turns the file of a picture into one fit for the page, in a process that only hurts itself.
+    """
+
+    def __init__(self, templates: Path, say: Say, draw: Draw) -> None:
         self._templates = templates
         self._say = say
+        self._draw_picture = draw
 
     def write(
         self, plan: PackPlan, source: Callable[[str], Path], folder: Path, options: PackOptions, ctx: Context
@@ -68,7 +72,7 @@ class WordPackWriter:
         self, plan: PackPlan, source: Callable[[str], Path], target: Path, lost: frozenset[str], steps: _Steps
     ) -> tuple[int, list[Message]]:
         with WordFile(target, self._templates / TEMPLATE, plan.cover.made) as file:
-            pictures, warnings = _place_pictures(plan, source, file, steps)
+            pictures, warnings = _place_pictures(plan, source, file, self._draw_picture, steps)
             steps.next(message("progress.drawing_pack"))
             sheet = Sheet(plan, file, self._say, pictures, lost)
             draw(sheet)
@@ -142,20 +146,20 @@ def _pictures(plan: PackPlan) -> list[str]:
 
 
 def _place_pictures(
-    plan: PackPlan, source: Callable[[str], Path], file: WordFile, steps: _Steps
+    plan: PackPlan, source: Callable[[str], Path], file: WordFile, draw: Draw, steps: _Steps
 ) -> tuple[dict[str, Placed], list[Message]]:
     """Put every picture into the Word file; those that cannot be shown come back as warnings."""
     placed: dict[str, Placed] = {}
     warnings: list[Message] = []
     exhibits, numbers = plan.exhibits, _pictures(plan)
-    ready = prepared([source(exhibits[number].blob) for number in numbers], steps.check)
+    ready = drawn([(source(exhibits[number].blob), number) for number in numbers], draw, steps.check)
     for number, picture in zip(numbers, ready, strict=True):
         steps.next(message("progress.placing_picture", exhibit=number))
-        if picture is None:
+        if picture.outcome != "drawn":
             title = exhibits[number].title
             warnings.append(message("pack.warning.picture_not_shown", exhibit=number, title=title))
             continue
-        relation = file.add_picture(picture.content, picture.extension)
+        relation = file.add_picture(picture.image, picture.media_type.removeprefix("image/"))
         placed[number] = Placed(relation, _size_on_page(picture.width, picture.height))
     return placed, warnings
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from cse_desktop.domain.pack_plan import PackOptions
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[2]
 MEGABYTE = 1 << 20
 
 
@@ -32,7 +32,7 @@ def run(links: int = 1000, pictures: int = 200) -> None:
         size = sum(path.stat().st_size for path in (folder / "Pack").rglob("*") if path.is_file())
         plain, plain_cpu, _ = _timed(lambda: _copy_and_zip(folder / "Pack" / "evidence", folder / "Copy"))
         print(f"pack: 57 elements, {links} links, {pictures} pictures, {size / MEGABYTE:.1f} MB")
-        print(f"  wall {wall:.2f} s; CPU {own:.2f} s here and {workers:.2f} s in picture workers")
+        print(f"  wall {wall:.2f} s; CPU {own:.2f} s here and {workers:.2f} s in workers")
         print(f"  copying and zipping the same files: wall {plain:.2f} s, CPU {plain_cpu:.2f} s")
         print(f"  ratio to that: {wall / plain:.1f} (wall)")
         here, there = _peaks()

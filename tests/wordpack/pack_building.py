@@ -13,8 +13,10 @@ from cse_desktop.app.ports import WrittenPack
 from cse_desktop.domain.gaps import find_gaps
 from cse_desktop.domain.pack import plan_pack
 from cse_desktop.domain.pack_plan import PackOptions, PackPlan, PackState
+from cse_desktop.extract import Reader
 from cse_desktop.wordpack.writer import WordPackWriter
 
+TESSDATA = PROJECT / "resources" / "tessdata"
 SAMPLES: dict[str, Callable[[Path], Sample]] = {
     "empty": empty,
     "one_element": one_element,
@@ -49,7 +51,9 @@ def plan_of(sample: Sample, options: PackOptions | None = None) -> PackPlan:
 def build(
     sample: Sample, folder: Path, options: PackOptions | None = None, ctx: Context | None = None
 ) -> WrittenPack:
-    """Build a sample's pack at `folder`."""
-    writer = WordPackWriter(PROJECT / "resources" / "templates", catalogue().say)
+    """Build a sample's pack at `folder`, with workers of its own."""
+    resources = PROJECT / "resources"
     chosen = options or PackOptions()
-    return writer.write(plan_of(sample, chosen), sample.source, folder, chosen, ctx or Quiet())
+    with Reader(workers=2, tessdata=TESSDATA) as reader:
+        writer = WordPackWriter(resources / "templates", catalogue().say, reader.draw)
+        return writer.write(plan_of(sample, chosen), sample.source, folder, chosen, ctx or Quiet())

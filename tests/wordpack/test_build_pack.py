@@ -6,11 +6,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import psutil
+import pytest
 from pack_samples import screenshot
 
+from cse_desktop import bootstrap
 from cse_desktop.app.context import Quiet
 from cse_desktop.app.packing import build_pack
 from cse_desktop.app.workspace import Workspace
+from cse_desktop.domain.errors import Cancelled
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.portfolio import Assessment, Evidence, Link
 
@@ -86,3 +90,21 @@ def test_building_changes_nothing_in_the_portfolio(workspace: Workspace, tmp_pat
     before = workspace.snapshot
     build_pack(workspace, Quiet(), tmp_path / "Pack")
     assert workspace.snapshot is before
+
+
+def test_a_portfolio_open_for_reading_gives_a_pack_and_leaves_no_process(
+    portfolio: Path, workspace: Workspace, tmp_path: Path
+) -> None:
+    for number in (1, 2):
+        path = tmp_path / f"Screen {number}.png"
+        path.write_bytes(screenshot(number, (300, 200)))
+        add(workspace, number, path, media_type="image/png")
+    workspace.close()
+    before = set(psutil.Process().children(recursive=True))
+    looking = bootstrap.open_portfolio(portfolio, read_only=True)
+    assert build_pack(looking, Quiet(), tmp_path / "Pack").pictures == 2
+    assert set(psutil.Process().children(recursive=True)) - before
+    looking.close()
+    assert not set(psutil.Process().children(recursive=True)) - before
+    with pytest.raises(Cancelled):
+        looking.rooms.reader()
