@@ -62,8 +62,9 @@ def make_sample(folder: Path, ctx: Context) -> None:
         workspace = open_portfolio(making)
         try:
             # In the manifest's order, which is that of the exhibit numbers; copies of held files come last.
-            paths = tuple(files / row.file for row in (*manifest.files, *manifest.duplicates))
-            if importing.import_files(workspace, ctx, importing.ImportRequest(paths)).cancelled:
+            names = [row.file for row in manifest.files] + [row.file for row in manifest.duplicates]
+            request = importing.ImportRequest(tuple(files / name for name in names))
+            if importing.import_files(workspace, ctx, request).cancelled:
                 raise Cancelled
             with workspace.change(message("change.sample")) as change:
                 _fill(change, manifest)
