@@ -4,7 +4,7 @@ BIN := .venv/bin
 DEMO ?= demo-output
 CORPUS ?=
 
-.PHONY: demo run test lint types contracts bench build screenshots lock clean system
+.PHONY: demo run test lint types contracts bench build screenshots pictures lock clean system
 
 demo: .venv/.program
 	$(BIN)/cse-desktop demo $(DEMO)
@@ -28,8 +28,13 @@ contracts: .venv/.developer
 bench: .venv/.developer
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench $(CORPUS)
 
+# Every screen in every theme and size, to be looked at.
 screenshots: .venv/.developer
-	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/screenshots.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/screenshots.py screenshots --start --themes light dark high_contrast
+
+# The pictures of README and guide.
+pictures: .venv/.developer
+	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/screenshots.py docs/pictures --start --themes light --width 1366
 
 # The frozen program, tried at once: it must work without Python, without a screen and without a network.
 build: .venv/.developer
