@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from cse_desktop import bootstrap
 from cse_desktop.app.context import Context
 from cse_desktop.app.workspace import Workspace
-from cse_desktop.diagnostics import LOG, crash_report, start_log, watch_crashes
+from cse_desktop.diagnostics import LOG, crash_report, log_uncaught, start_log, watch_crashes
 from cse_desktop.domain.errors import Cancelled, UserError
 from cse_desktop.domain.messages import Message
 from cse_desktop.gui.bridge import Bridge
@@ -84,11 +85,7 @@ class Program(QObject):
             return
         self.close_portfolio()
 
-        def make(ctx: Context) -> Path:
-            bootstrap.make_sample(folder, ctx)
-            return folder
-
-        self._do(self.tr("Making the sample"), make, self.open)
+        self._do(self.tr("Making the sample"), lambda ctx: _make_sample(folder, ctx), self.open)
 
     def close_portfolio(self) -> None:
         """Close what is open; what was being typed is written first."""
@@ -242,6 +239,15 @@ class Program(QObject):
         self.window.start.show_recent(recent_portfolios(settings.recent, settings.windows, now))
 
 
+def _make_sample(folder: Path, ctx: Context) -> Path:
+    # Elsewhere first: a sample that was stopped halfway must not be taken for the whole one next time.
+    part = folder.with_name(f"{folder.name} (unfinished)")
+    shutil.rmtree(part, ignore_errors=True)
+    bootstrap.make_sample(part, ctx)
+    part.rename(folder)
+    return folder
+
+
 def run(folder: Path | None = None) -> int:
     """Open the window, with a portfolio if one is given, and stay until it is closed; the exit code."""
     app = QApplication(sys.argv[:1])
@@ -249,6 +255,7 @@ def run(folder: Path | None = None) -> int:
     app.setApplicationDisplayName("CSE Desktop")
     app.setDesktopFileName("cse-desktop")
     start_log(bootstrap.log_folder())
+    log_uncaught()
     crashes = watch_crashes(bootstrap.log_folder())
     program = Program()
     # Workers give way to the main thread sooner than Python has them do by itself (5 ms).

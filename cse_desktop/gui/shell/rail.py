@@ -85,3 +85,5 @@ class NavigationRail(QFrame):
     def show_current(self, name: str) -> None:
         """Mark the screen that is shown."""
         self.buttons[name].setChecked(True)
+        if any(made.hasFocus() for made in self.buttons.values()):
+            self.buttons[name].setFocus()

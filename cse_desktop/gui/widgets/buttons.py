@@ -26,7 +26,7 @@ def button(
     made = QPushButton(text, parent)
     made.setAutoDefault(False)
     # Wider than high: that is the space between icon and words.
-    made.setIconSize(QSize(sizes().icon_small + sizes().gap_small, sizes().icon_small))
+    made.setIconSize(QSize(sizes().icon_small + sizes().gap, sizes().icon_small))
     if role:
         set_role(made, role)
     if icon:

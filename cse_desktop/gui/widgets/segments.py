@@ -56,7 +56,7 @@ class SegmentChooser(QWidget):
             made.setToolTip(choice.help)
             made.setAccessibleName(f"{self._name}: {choice.word}")
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            made.setIconSize(QSize(sizes().icon_small + sizes().gap_small, sizes().icon_small))
+            made.setIconSize(QSize(sizes().icon_small + sizes().gap, sizes().icon_small))
             if choice.symbol:
                 set_icon(made, choice.symbol, choice.tone)
             made.clicked.connect(lambda _=False, code=choice.code: self._clicked(code))
