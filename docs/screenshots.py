@@ -12,6 +12,10 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -66,10 +70,24 @@ def take(out: Path, portfolio: Path, wanted: argparse.Namespace) -> None:
             for name in wanted.screens:
                 workplace.go(name, targets.get(name))
                 wait_until(workplace.progress.isHidden, quiet=500)
+                if name in ("evidence", "search", "gaps"):
+                    _choose(workplace, row=1)
                 workplace.notices.hide()
                 wait_until(lambda: True, quiet=50)
                 program.window.grab().save(str(out / f"{name}-{theme}-{width}.png"))
     program.window.close()
+
+
+def _choose(workplace: QWidget, row: int) -> None:
+    """Select a row of the list on the screen that is shown, so that its other half is not empty."""
+    from PySide6.QtWidgets import QAbstractItemView
+
+    lists = [view for view in workplace.findChildren(QAbstractItemView) if view.isVisible() and view.model()]
+    if lists:
+        largest = max(lists, key=lambda view: view.width() * view.height())
+        largest.setFocus()
+        largest.setCurrentIndex(largest.model().index(row, 0))
+    wait_until(lambda: True, quiet=400)
 
 
 def main() -> None:
@@ -84,19 +102,20 @@ def main() -> None:
     )
     parser.add_argument("--text-size", type=int, default=100)
     parser.add_argument("--element", default="4.3.2")
-    parser.add_argument("--query", default="waiting time")
+    parser.add_argument("--query", default="average wait")
     parser.add_argument("--start", action="store_true", help="the start page too")
     wanted = parser.parse_args()
     wanted.sizes = [size for size in SIZES if size[0] in wanted.width]
     wanted.folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+    with tempfile.TemporaryDirectory(prefix="Aldermere-", ignore_cleanup_errors=True) as home:
         os.environ["CSE_DESKTOP_HOME"] = str(Path(home) / "home")
         portfolio = wanted.portfolio
         if portfolio is None:
             from cse_desktop import bootstrap
             from cse_desktop.app.context import Quiet
 
-            portfolio = Path(home) / "Sample"
+            # Its path is to be read in the pictures.
+            portfolio = Path(home) / "Customer Services" / "Portfolio"
             bootstrap.make_sample(portfolio, Quiet())
         take(wanted.folder.resolve(), portfolio, wanted)
 
