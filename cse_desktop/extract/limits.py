@@ -27,7 +27,7 @@ class Limits:
     pages: int = 20_000
     ocr_pages: int = 300
     picture_bytes: int = 100 * MEGABYTE
-    drawing_bytes: int = 140 * MEGABYTE
+    drawing_bytes: int = 150 * MEGABYTE
     members: int = 20_000
     unpacked: int = 400 * MEGABYTE
     ratio: int = 150

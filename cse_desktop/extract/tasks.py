@@ -34,11 +34,11 @@ class Task(ABC, Generic[Answer]):
         """Start from nothing: the request to send, and the seconds it may take."""
 
     @abstractmethod
-    def hear(self, tag: str, content: Any, receive: Receive) -> None:
+    def hear(self, tag: str, content: Any) -> None:
         """Take a message on the way. Raises ValueError, TypeError or KeyError for what is none."""
 
     @abstractmethod
-    def finished(self, content: dict[str, Any]) -> Answer:
+    def finished(self, content: dict[str, Any], receive: Receive) -> Answer:
         """The answer, the last message being `content`. Raises as `hear` does."""
 
     @abstractmethod
@@ -55,14 +55,14 @@ class ReadTask(Task[Reading]):
         self._media_type = UNKNOWN
         return wire.request(wire.READ, [str(self.path), self.name]), limits.seconds
 
-    def hear(self, tag: str, content: Any, receive: Receive) -> None:
+    def hear(self, tag: str, content: Any) -> None:
         """Take pages, or what the file is."""
         if tag == wire.PAGES:
             self._pages.extend(map(wire.page_from, content))
         elif tag == wire.BEGUN:
             self._media_type = str(content)
 
-    def finished(self, content: dict[str, Any]) -> Reading:
+    def finished(self, content: dict[str, Any], receive: Receive) -> Reading:
         """The reading with its pages."""
         return wire.reading_from(content, tuple(self._pages))
 
@@ -83,21 +83,19 @@ class DrawTask(Task[Drawing]):
 
     def begin(self, limits: Limits) -> tuple[bytes, float]:
         """Start from nothing."""
-        self._image = b""
         wanted = [str(self.path), self.name, self._page, self._longest]
         return wire.request(wire.DRAW, wanted), limits.seconds_per_drawing
 
-    def hear(self, tag: str, content: Any, receive: Receive) -> None:
-        """Take the image that follows its announcement."""
-        if tag == wire.PICTURE:
-            size = int(content)
-            self._image = receive(min(size, wire.LONGEST_PICTURE))
-            if len(self._image) != size:
-                raise ValueError("a picture of another size than announced")
+    def hear(self, tag: str, content: Any) -> None:
+        """Nothing is said on the way."""
 
-    def finished(self, content: dict[str, Any]) -> Drawing:
-        """The drawing with its image."""
-        return wire.drawing_from(content, self._image)
+    def finished(self, content: dict[str, Any], receive: Receive) -> Drawing:
+        """The drawing with its image, which follows the last message."""
+        size = int(content["bytes"])
+        image = receive(min(size, wire.LONGEST_PICTURE)) if size else b""
+        if len(image) != size:
+            raise ValueError("an image of another size than announced")
+        return wire.drawing_from(content, image)
 
     def cut_short(self, reason: Message) -> Drawing:
         """No drawing, and why."""

@@ -123,11 +123,16 @@ class WatchedWorker:
         if process is None or connection is None:
             raise Stopped
         asked, seconds = task.begin(self._limits)
-        deadline = time.monotonic() + seconds
+        looked = time.monotonic()
+        deadline = looked + seconds
 
         def receive(longest: int) -> bytes:
+            nonlocal looked
             while True:
-                self._look(process, deadline, given_up)
+                # Not after every message, because looking costs more than many a message.
+                if time.monotonic() - looked > LOOK_EVERY:
+                    self._look(deadline, given_up)
+                    looked = time.monotonic()
                 ready = wait([connection, process.sentinel], timeout=LOOK_EVERY)
                 if connection in ready:
                     return connection.recv_bytes(longest)
@@ -139,13 +144,13 @@ class WatchedWorker:
             while True:
                 tag, content = wire.unpack(receive(wire.LONGEST_MESSAGE))
                 if tag == wire.DONE:
-                    answer = task.finished(content)
+                    answer = task.finished(content, receive)
                     self._note_end(content)
                     return answer
                 if tag == wire.MORE_TIME:
                     deadline += min(float(content), self._limits.seconds_per_ocr_page)
                 else:
-                    task.hear(tag, content, receive)
+                    task.hear(tag, content)
         except (EOFError, OSError, ValueError, TypeError, KeyError) as fault:
             # The pipe broke, the process was ended from elsewhere, or what came through it was no message.
             raise _Ended(message("reading.crashed")) from fault
@@ -156,7 +161,7 @@ class WatchedWorker:
         if self._resident() > self._limits.worker_rest_memory:
             self._end()
 
-    def _look(self, process: SpawnProcess, deadline: float, given_up: Callable[[], bool]) -> None:
+    def _look(self, deadline: float, given_up: Callable[[], bool]) -> None:
         if given_up() or self._stopped:
             raise Stopped
         if self._resident() > self._limits.memory:

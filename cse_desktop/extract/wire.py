@@ -1,6 +1,6 @@
 """What passes between a worker and its watcher, as JSON: what a hostile file has touched is never unpickled.
 
-A picture follows its announcement as one message of plain bytes, whose number was announced.
+An image follows the last message of its drawing as plain bytes, the number of which that message says.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ DRAW = "draw"
 BEGUN = "begun"
 MORE_TIME = "more_time"
 PAGES = "pages"
-PICTURE = "picture"
 DONE = "done"
 LONGEST_MESSAGE = 256 * 1024 * 1024
 LONGEST_PICTURE = 32 * 1024 * 1024
@@ -82,6 +81,7 @@ def drawing_ending(drawing: Drawing) -> dict[str, Any]:
         "outcome": drawing.outcome,
         "media_type": drawing.media_type,
         "size": [drawing.width, drawing.height],
+        "bytes": len(drawing.image),
         "pages": drawing.pages,
         "reason": _message_row(drawing.reason),
     }

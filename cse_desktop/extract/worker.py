@@ -65,15 +65,14 @@ class _Conversation:
         self._flushed = time.monotonic()
 
     def draw(self, path: Path, name: str, limits: Limits, page: int, longest: int) -> None:
-        """Draw one page and send its picture, announced, as plain bytes."""
+        """Draw one page and send its image, announced, as plain bytes."""
         from cse_desktop.extract.drawing.draw_file import draw_file
         from cse_desktop.extract.source import Source
 
-        drawing = draw_file(Source(path=path, name=name, limits=limits, begun=self._begun), page, longest)
-        if drawing.image:
-            self._connection.send_bytes(wire.pack(wire.PICTURE, len(drawing.image)))
-            self._connection.send_bytes(drawing.image)
+        drawing = draw_file(Source(path=path, name=name, limits=limits), page, longest)
         self._done(wire.drawing_ending(drawing))
+        if drawing.image:
+            self._connection.send_bytes(drawing.image)
 
     def read(self, path: Path, name: str, limits: Limits, tessdata: Path) -> None:
         """Read one file and send its pages as they come."""

@@ -298,13 +298,14 @@ def repeating_tiff(width: int, strips: int, rows: int) -> bytes:
 
 def test_a_tiff_that_would_take_gigabytes(tmp_path, tessdata):
     with Reader(tessdata=tessdata, workers=1) as own:
-        for name, (width, strips), expected in (
-            ("fits.tiff", (3000, 30), ""),
-            ("large.tiff", (13_000, 130), "too_large"),
-            ("huge.tiff", (30_000, 300), "too_large"),
+        for name, (width, strips, rows), expected in (
+            ("fits.tiff", (3000, 30, 100), ""),
+            ("piece.tiff", (10_000, 1, 10_000), "too_large"),
+            ("large.tiff", (13_000, 130, 100), "too_large"),
+            ("huge.tiff", (30_000, 300, 100), "too_large"),
         ):
-            (tmp_path / name).write_bytes(repeating_tiff(width, strips, 100))
-            assert (tmp_path / name).stat().st_size < 10_000
+            (tmp_path / name).write_bytes(repeating_tiff(width, strips, rows))
+            assert (tmp_path / name).stat().st_size < 100_000
             drawing = own.draw(tmp_path / name, name).result()
             assert (failure(drawing) if expected else drawing.reason) == (expected or None)
         assert own.peak_memory < 100 * 1024 * 1024

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import warnings
 
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, TiffImagePlugin
 
 from cse_desktop.domain.drawing import Drawing
 from cse_desktop.extract.drawing.draw_file import no_such_page
@@ -67,10 +67,18 @@ def _small(picture: Image.Image, longest: int, most_bytes: int) -> Image.Image:
 
 
 def _check_memory(picture: Image.Image, step: int, most_bytes: int) -> None:
+    """Raises Unreadable for what would pass the limit, lest it hang on the moment the watcher looks."""
     points = picture.width * picture.height
     # As Pillow holds them, four bytes for a colour; greys deeper than 256 are copied twice on their way.
     each = 13 if picture.mode in _STRETCHED else 1 if picture.mode in ("1", "L", "P") else 4
-    if points * each + 4 * points // step**2 > most_bytes:
+    if picture.format == "WEBP":
+        each += 10  # its decoder holds the whole picture twice more, and what it was packed into
+    piece = 0
+    if isinstance(picture, TiffImagePlugin.TiffImageFile) and picture.info.get("compression") != "raw":
+        tiled = TiffImagePlugin.TILEOFFSETS in picture.tag_v2
+        rows = picture.tag_v2.get(TiffImagePlugin.ROWSPERSTRIP, 0 if tiled else picture.height)
+        piece = picture.width * min(int(rows), picture.height) * len(picture.getbands())
+    if points * each + 4 * points // step**2 + piece > most_bytes:
         raise Unreadable("picture_too_large")
 
 
