@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import runpy
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from cse_desktop.domain.reading import Page
 from cse_desktop.domain.standard import Element, Group, Rating, Standard
 from cse_desktop.search.suggest import TermSuggester
 from cse_desktop.search.terms import read_concepts
+from tests.bench.suggestions import hit_rates, ours, plain_bm25
 
 SYNONYMS = bootstrap.resources() / "search" / "synonyms.json"
 
@@ -87,8 +87,6 @@ def test_the_synonyms_that_come_with_the_program_are_well_formed(tmp_path: Path)
 
 
 def test_better_than_plain_bm25_on_passages_somebody_labelled(shared: Path):
-    bench = runpy.run_path(str(Path(__file__).parents[2] / "bench" / "suggestions.py"), run_name="bench")
-    hit_rates, ours, plain_bm25 = bench["hit_rates"], bench["ours"], bench["plain_bm25"]
     passages = [
         json.loads(line)
         for line in (shared / "labelled" / "passages.jsonl").read_text(encoding="utf-8").splitlines()
