@@ -201,10 +201,14 @@ def connect(path: Path, *, read_only: bool = False, journal_mode: str = "wal") -
         connection = sqlite3.connect(
             address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
-        connection.execute("PRAGMA foreign_keys = ON")
-        if not read_only:
-            connection.execute(f"PRAGMA journal_mode = {journal_mode}")
-            connection.execute("PRAGMA synchronous = FULL")  # what was confirmed survives a power cut
+        try:
+            connection.execute("PRAGMA foreign_keys = ON")
+            if not read_only:
+                connection.execute(f"PRAGMA journal_mode = {journal_mode}")
+                connection.execute("PRAGMA synchronous = FULL")  # what was confirmed survives a power cut
+        except sqlite3.Error:
+            connection.close()
+            raise
         return connection
 
     engine = sa.create_engine("sqlite://", creator=opened, poolclass=sa.pool.QueuePool)
