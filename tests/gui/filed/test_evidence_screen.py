@@ -7,19 +7,21 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from cse_desktop.app import importing
+from cse_desktop.app.context import Quiet
 from cse_desktop.app.describing import describe_evidence
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.screens.evidence.adding import AddDialog
 from cse_desktop.gui.screens.evidence.model import EvidenceTable
-from cse_desktop.gui.screens.evidence.pictures import LONGEST_SIDE, read_picture
 from cse_desktop.gui.screens.evidence.screen import EvidenceScreen
 from cse_desktop.gui.screens.evidence.state import EvidenceFilter
 from cse_desktop.gui.session import GuiSession, Notice
@@ -235,15 +237,32 @@ def test_a_file_opens_as_a_copy(screen: EvidenceScreen, qtbot: QtBot) -> None:
     assert screen.session.folder not in copy.parents
 
 
-def test_pictures_are_read_within_limits(tmp_path: Path, filed_folder: Path) -> None:
+def test_pages_are_drawn_small_enough_and_turned(screen: EvidenceScreen, tmp_path: Path, qtbot: QtBot) -> None:
+    first, second = Image.new("RGB", (2400, 1200), "navy"), Image.new("RGB", (1200, 2400), "white")
+    first.save(tmp_path / "Scanned letter.pdf", save_all=True, append_images=[second])
+    workspace = screen.session.workspace
+    importing.import_files(workspace, Quiet(), importing.ImportRequest((tmp_path / "Scanned letter.pdf",)))
+    qtbot.waitUntil(lambda: any("Scanned letter" in row.facts.evidence.file_name for row in screen.model.rows))
+    choose(screen, "Scanned letter.pdf")
+    screen.side.show_tab("preview")
+    preview = screen.side.preview
+    qtbot.waitUntil(lambda: preview.picture.image is not None)
+    image = preview.picture.image
+    assert image is not None and image.width() == 1600 > image.height()
+    preview.forward.click()
+    qtbot.waitUntil(lambda: preview.picture.image is not None and preview.picture.image.height() == 1600)
+    assert "2 of 2" in preview.page_label.text()
+    assert not preview.forward.isEnabled()
+
+
+def test_a_picture_that_cannot_be_drawn_says_so(screen: EvidenceScreen, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "no.png").write_bytes(b"\x89PNG\r\n\x1a\nnothing")
-    (tmp_path / "drawing.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>")
-    assert read_picture(tmp_path / "no.png") is None
-    assert read_picture(tmp_path / "drawing.svg") is None
-    large = next(p for p in (filed_folder / "vault").glob("??/*") if p.read_bytes().startswith(b"\x89PNG"))
-    read = read_picture(large)
-    assert read is not None
-    assert max(read.width(), read.height()) == LONGEST_SIDE
+    workspace = screen.session.workspace
+    importing.import_files(workspace, Quiet(), importing.ImportRequest((tmp_path / "no.png",)))
+    qtbot.waitUntil(lambda: any(row.facts.evidence.file_name == "no.png" for row in screen.model.rows))
+    choose(screen, "no.png")
+    screen.side.show_tab("preview")
+    qtbot.waitUntil(lambda: "no text to show" in screen.side.preview.words.text())
 
 
 def test_a_target_that_is_filtered_out_is_shown_all_the_same(

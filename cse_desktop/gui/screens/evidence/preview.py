@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QStackedWidget, QWidget
 
 from cse_desktop.app.context import Context
+from cse_desktop.app.viewing import draw_page
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.domain.reading import Page
 from cse_desktop.gui.models.words import page_word
-from cse_desktop.gui.screens.evidence.pictures import read_picture
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.buttons import button, icon_button
@@ -26,12 +26,22 @@ MOST_LETTERS = 30
 
 
 @dataclass(frozen=True)
+class Drawn:
+    """One page of a picture or PDF as a picture; `count` is how many it has."""
+
+    evidence_id: str
+    page: int
+    count: int
+    image: QImage
+
+
+@dataclass(frozen=True)
 class Looked:
     """What a look into the vault gave."""
 
     evidence_id: str
     pages: tuple[Page, ...] = ()
-    picture: QImage | None = None
+    drawn: Drawn | None = None
 
 
 def look(evidence: Evidence) -> Callable[[Workspace, Context], Looked]:
@@ -41,8 +51,21 @@ def look(evidence: Evidence) -> Callable[[Workspace, Context], Looked]:
         if not evidence.blob:
             return Looked(evidence.id)
         reading = ws.rooms.vault.reading(evidence.blob)
-        picture = read_picture(ws.rooms.vault.path(evidence.blob)) if evidence.is_picture else None
-        return Looked(evidence.id, reading.pages if reading else (), picture)
+        return Looked(evidence.id, reading.pages if reading else (), draw(evidence, 1)(ws, ctx))
+
+    return answer
+
+
+def draw(evidence: Evidence, page: int) -> Callable[[Workspace, Context], Drawn | None]:
+    """The question what a page (from 1) of evidence looks like; None where it cannot be drawn."""
+
+    def answer(ws: Workspace, ctx: Context) -> Drawn | None:
+        if not (evidence.is_picture or evidence.media_type == "application/pdf"):
+            return None
+        # Drawn by a guarded worker: what comes back is a picture of our own making, whatever the file is.
+        drawing = draw_page(ws, ctx, evidence.id, page=page)
+        image = QImage.fromData(drawing.image)
+        return None if image.isNull() else Drawn(evidence.id, page, drawing.pages, image)
 
     return answer
 
@@ -52,28 +75,28 @@ class PictureView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._image: QImage | None = None
+        self.image: QImage | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(sizes().of(120))
 
     def show_picture(self, image: QImage | None, words: str) -> None:
         """Show a picture; `words` say what it is to those who do not see it."""
-        self._image = image
+        self.image = image
         self.setAccessibleName(words)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it scaled to the room there is."""
-        if self._image is None:
+        if self.image is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         room = self.rect().size()
-        size = self._image.size()
+        size = self.image.size()
         if size.width() > room.width() or size.height() > room.height():
             size = size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
         left = (room.width() - size.width()) // 2
-        painter.drawImage(QRect(left, 0, size.width(), size.height()), self._image)
+        painter.drawImage(QRect(left, 0, size.width(), size.height()), self.image)
         painter.end()
 
 
@@ -89,8 +112,9 @@ class Preview(QWidget):
         self._evidence: Evidence | None = None
         self._looked: Looked | None = None
         self._at = 0
+        self._pictured = False
         self.sides = SegmentChooser(
-            self.tr("Show"), [Choice("picture", self.tr("Picture")), Choice("text", self.tr("Text in it"))]
+            self.tr("Show"), [Choice("picture", self.tr("As it looks")), Choice("text", self.tr("Its text"))]
         )
         self.back = icon_button("chevron-left", self.tr("Page before"), lambda: self._turn(-1))
         self.forward = icon_button("chevron-right", self.tr("Next page"), lambda: self._turn(1))
@@ -142,37 +166,57 @@ class Preview(QWidget):
         if self._evidence is None or looked.evidence_id != self._evidence.id:
             return
         self._looked = looked
-        both = looked.picture is not None and any(page.text.strip() for page in looked.pages)
-        self.sides.setVisible(both)
-        if looked.picture is None and not any(page.text.strip() for page in looked.pages):
+        has_text = any(page.text.strip() for page in looked.pages)
+        self.sides.setVisible(looked.drawn is not None and has_text)
+        if looked.drawn is None and not has_text:
             self._say(self.tr("There is no text to show. Open the file in its own program to look at it."))
             return
-        self._show_side(picture=looked.picture is not None)
+        self._show_side(picture=looked.drawn is not None)
+
+    def _show_drawn(self, drawn: Drawn | None) -> None:
+        if drawn is None or self._looked is None or self._evidence is None:
+            return
+        if drawn.evidence_id == self._evidence.id:
+            self._looked = replace(self._looked, drawn=drawn)
+            if self._pictured:
+                self._show_picture(drawn)
 
     def _show_side(self, *, picture: bool) -> None:
         looked, evidence = self._looked, self._evidence
         if looked is None or evidence is None:
             return
+        self._pictured = picture
         self.sides.show_choice("picture" if picture else "text")
-        self._show_turning(not picture and len(looked.pages) > 1)
-        if picture:
-            self.picture.show_picture(looked.picture, evidence.alt_text or evidence.title)
-            self.stack.setCurrentWidget(self.picture)
-            return
-        if looked.pages:
+        if picture and looked.drawn is not None:
+            self._at = min(self._at, looked.drawn.count - 1)
+            self._show_where(self.tr("Page {number}").format(number=self._at + 1), looked.drawn.count)
+            if looked.drawn.page == self._at + 1:
+                self._show_picture(looked.drawn)
+            else:
+                self._session.ask("evidence.preview.page", draw(evidence, self._at + 1), self._show_drawn)
+        elif looked.pages:
+            self._at = min(self._at, len(looked.pages) - 1)
             page = looked.pages[self._at]
             self.text.setPlainText(page.text)
             named = f"{page_word(page.kind, page.number)} {page.label}".strip()
-            words = self.tr("{page} of {count}")
-            self.page_label.setText(words.format(page=named[:MOST_LETTERS], count=len(looked.pages)))
-            self.back.setEnabled(self._at > 0)
-            self.forward.setEnabled(self._at + 1 < len(looked.pages))
-        self.stack.setCurrentWidget(self.text)
+            self._show_where(named[:MOST_LETTERS], len(looked.pages))
+            self.stack.setCurrentWidget(self.text)
+
+    def _show_picture(self, drawn: Drawn) -> None:
+        evidence = self._evidence
+        words = (evidence.alt_text or evidence.title) if evidence else ""
+        self.picture.show_picture(drawn.image, words)
+        self.stack.setCurrentWidget(self.picture)
+
+    def _show_where(self, page: str, count: int) -> None:
+        self._show_turning(count > 1)
+        self.page_label.setText(self.tr("{page} of {count}").format(page=page, count=count))
+        self.back.setEnabled(self._at > 0)
+        self.forward.setEnabled(self._at + 1 < count)
 
     def _turn(self, by: int) -> None:
-        pages = self._looked.pages if self._looked else ()
-        self._at = max(0, min(len(pages) - 1, self._at + by))
-        self._show_side(picture=False)
+        self._at = max(0, self._at + by)
+        self._show_side(picture=self._pictured)
 
     def _say(self, text: str) -> None:
         self.sides.hide()
