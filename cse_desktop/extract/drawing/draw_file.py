@@ -39,11 +39,6 @@ def draw_file(source: Source, page: int, longest: int) -> Drawing:
     return Drawing("failed", reason=said_of_drawing(reason))
 
 
-def no_such_page(page: int, pages: int) -> Drawing:
-    """The answer where the file has fewer pages."""
-    return Drawing("failed", pages=pages, reason=message("drawing.no_such_page", page=page, count=pages))
-
-
 def _drawer_of(media_type: str) -> Draw:
     if media_type == sniff.PDF:
         return _pdf()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pypdfium2 as pdfium
 
 from cse_desktop.domain.drawing import Drawing
-from cse_desktop.extract.drawing.draw_file import no_such_page
+from cse_desktop.extract.drawing.answers import no_such_page
 from cse_desktop.extract.drawing.encode import encoded
 from cse_desktop.extract.faults import damaged
 from cse_desktop.extract.formats.pdf import opened

@@ -12,7 +12,7 @@ import warnings
 from PIL import Image, ImageCms, TiffImagePlugin
 
 from cse_desktop.domain.drawing import Drawing
-from cse_desktop.extract.drawing.draw_file import no_such_page
+from cse_desktop.extract.drawing.answers import no_such_page
 from cse_desktop.extract.drawing.encode import encoded
 from cse_desktop.extract.faults import Unreadable, damaged
 from cse_desktop.extract.formats.picture import FAULTS, KINDS, ORIENTATION, TURNED, frames
