@@ -82,13 +82,12 @@ def files_below(paths: Iterable[Path]) -> Iterator[Path]:
 def import_files(ws: Workspace, ctx: Context, request: ImportRequest) -> ImportReport:
     """Take files in. One bad file costs its own entry and nothing else.
 
-    Raises UserError before anything is done for an unknown element or a path that is not there, and midway
+    Raises UserError before anything is done for an unknown element or when none of the paths is there, and midway
     when the disk is full; what was reported until then is safe.
     """
     codes = tuple(ws.snapshot.standard.element(code).code for code in request.elements)
-    for path in request.paths:
-        if not os.path.lexists(_long(path)):
-            raise UserError("path_not_found", path=str(path))
+    if not any(os.path.lexists(_long(path)) for path in request.paths):
+        raise UserError("path_not_found", path=str(request.paths[0]) if request.paths else "")
     files = list(files_below(request.paths))
     return _Import(ws, ctx, files, codes, request.why).run()
 

@@ -18,6 +18,8 @@ class UndoStacks:
 
     def after(self, entry: Changes) -> UndoStacks:
         """The stacks once `entry` has been committed."""
+        if entry.origin == "settle":
+            return UndoStacks()
         step = (entry.step, entry.label)
         if entry.origin == "do":
             if self.undo and self.undo[-1][0] == entry.step:

@@ -151,6 +151,11 @@ class Workspace:
             self._commit(work, label, new_id(), "redo", step, None)
             return label
 
+    def settle(self, label: Message) -> None:
+        """Draw a line: what was done until now cannot be undone any more. `label` says why in the history."""
+        with self._lock:
+            self._commit(self._begin(), label, new_id(), "settle", None, None)
+
     def close(self) -> None:
         """Release the portfolio's files and lock."""
         self.rooms.closing()

@@ -68,6 +68,8 @@ def make_sample(folder: Path, ctx: Context) -> None:
                 raise Cancelled
             with workspace.change(message("change.sample")) as change:
                 _fill(change, manifest)
+            # One stray Ctrl+Z would otherwise empty the sample.
+            workspace.settle(message("change.sample_ready"))
         finally:
             workspace.close()
         making.replace(folder)

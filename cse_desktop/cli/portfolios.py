@@ -99,7 +99,7 @@ def _history(given: Given) -> int:
         }
         for entry in entries
     ]
-    undone = {"do": "", "undo": " (undone)", "redo": " (done again)"}
+    undone = {"do": "", "undo": " (undone)", "redo": " (done again)", "settle": ""}
     show(
         rows,
         as_json=given.json,

@@ -9,7 +9,8 @@ from typing import Any, Literal
 
 from cse_desktop.domain.messages import Message
 
-Origin = Literal["do", "undo", "redo"]
+Origin = Literal["do", "undo", "redo", "settle"]
+"""`settle` changes nothing: what came before it cannot be undone any more."""
 
 
 @dataclass(frozen=True)

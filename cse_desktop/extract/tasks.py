@@ -49,9 +49,15 @@ class Task(ABC, Generic[Answer]):
 class ReadTask(Task[Reading]):
     """Reading a file's text; its pages come one by one, and stay when the worker ends over a later one."""
 
+    def __init__(self, path: Path, name: str) -> None:
+        super().__init__(path, name)
+        # A worker that cannot even be started cuts short what was never begun.
+        self._pages: list[Page] = []
+        self._media_type = UNKNOWN
+
     def begin(self, limits: Limits) -> tuple[bytes, float]:
         """Start from nothing."""
-        self._pages: list[Page] = []
+        self._pages = []
         self._media_type = UNKNOWN
         return wire.request(wire.READ, [str(self.path), self.name]), limits.seconds
 

@@ -62,14 +62,22 @@ class PortfolioLock:
 
     def _locked(self) -> UserError:
         note = self._read()
-        since = str(note.get("since", "")).replace("T", " ")[:16]
         return UserError(
             "portfolio_locked",
             action="open_read_only",
             user=str(note.get("user", "?")),
             host=str(note.get("host", "?")),
-            since=since or "?",
+            since=_local(str(note.get("since", ""))),
         )
+
+
+def _local(moment: str) -> str:
+    """A moment as people here would say it: 21 November 2026 at 23:49."""
+    try:
+        here = datetime.fromisoformat(moment).astimezone()
+    except ValueError:
+        return "?"
+    return f"{here.day} {here:%B %Y} at {here:%H:%M}"
 
 
 def user_name() -> str:

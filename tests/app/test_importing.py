@@ -175,3 +175,11 @@ def test_every_evidence_without_a_file_can_be_added(workspace: Workspace) -> Non
     assert [e.form for e in workspace.snapshot.evidence.values()] == ["place", "person", "system", "web"]
     with pytest.raises(UserError, match="unknown_form"):
         describing.add_evidence(workspace, "ghost", "Boo")  # type: ignore[arg-type]
+
+
+def test_one_path_that_is_gone_does_not_keep_the_others_out(
+    workspace: Workspace, folder: Path, tmp_path: Path
+) -> None:
+    report = take_in(workspace, tmp_path / "gone.pdf", folder)
+    assert report.count("added") == 3
+    assert [file.path.name for file in report.files if file.status == "failed"] == ["gone.pdf"]

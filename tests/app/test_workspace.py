@@ -186,3 +186,15 @@ def test_rows_survive_being_content(workspace: Workspace, type_: type[Row]) -> N
     describing.add_evidence(workspace, "web", "Page", elements=["1.1.1"], tags=("a", "b"))
     for row in workspace.snapshot.all(type_):
         assert type_.from_content(row.content()).content() == row.content()
+
+
+def test_what_came_before_a_line_cannot_be_undone(workspace: Workspace, portfolio: Path) -> None:
+    assessing.rate_element(workspace, "1.1.1", "plus")
+    workspace.settle(message("change.sample_ready"))
+    assert workspace.undo() is None
+    assessing.rate_element(workspace, "1.1.2", "plus")
+    workspace.close()
+    again = reopened(portfolio)
+    assert again.undo() == message("change.rate", element="1.1.2")
+    assert again.undo() is None
+    again.close()
