@@ -31,21 +31,21 @@ def rate_element(
             said = replace(said, narrative=narrative)
         if reason is not None:
             said = replace(said, reason=reason)
-        return work.put(said)
+        return _keep(work, said)
 
 
 def write_narrative(ws: Workspace, code: str, narrative: str, *, step: str | None = None) -> Assessment:
     """Say in words how the organisation meets an element. Changes of one `step` are undone together."""
     element = ws.snapshot.standard.element(code)
     with ws.change(message("change.narrative", element=element.code), step=step) as work:
-        return work.put(replace(_assessment(work, element.code), narrative=narrative))
+        return _keep(work, replace(_assessment(work, element.code), narrative=narrative))
 
 
 def give_reason(ws: Workspace, code: str, reason: str, *, step: str | None = None) -> Assessment:
     """Say why an element does not apply."""
     element = ws.snapshot.standard.element(code)
     with ws.change(message("change.reason", element=element.code), step=step) as work:
-        return work.put(replace(_assessment(work, element.code), reason=reason))
+        return _keep(work, replace(_assessment(work, element.code), reason=reason))
 
 
 def set_visit(ws: Workspace, visit: date | None) -> Review:
@@ -80,3 +80,11 @@ def rating_code(standard: Standard, rating: str) -> str:
 def _assessment(work: UnitOfWork, code: str) -> Assessment:
     held = work.snapshot.assessment(code)
     return held or Assessment(id=new_id(), review_id=work.snapshot.review.id, element=code)
+
+
+def _keep(work: UnitOfWork, said: Assessment) -> Assessment:
+    """Store what is said. An assessment that says nothing any more is as if it had never been."""
+    if said.rating is None and not said.narrative and not said.reason:
+        work.drop(said.kind_of_row, said.id)
+        return said
+    return work.put(said)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from cse_desktop.domain.changes import Changes
+from cse_desktop.domain.changes import Changes, Edit
 from cse_desktop.domain.messages import Message
+
+Side = Mapping[str, Any] | None
+Effect = Mapping[tuple[str, str], tuple[Side, Side]]
+"""By kind and id of a row: its content before and after a step, for the rows that it leaves changed."""
 
 
 @dataclass(frozen=True)
@@ -15,6 +20,8 @@ class UndoStacks:
 
     undo: tuple[tuple[str, Message], ...] = ()
     redo: tuple[tuple[str, Message], ...] = ()
+    latest: Effect = field(default_factory=dict)
+    """What the latest step has done in all. A step that came to nothing is not offered for undoing."""
 
     def after(self, entry: Changes) -> UndoStacks:
         """The stacks once `entry` has been committed."""
@@ -23,17 +30,28 @@ class UndoStacks:
         step = (entry.step, entry.label)
         if entry.origin == "do":
             if self.undo and self.undo[-1][0] == entry.step:
-                return replace(self, redo=())
+                total = effect_of(entry.edits, self.latest)
+                return UndoStacks(self.undo if total else self.undo[:-1], (), total)
             # A long step (an import) may have been overtaken by a short one: it stays where it began.
             if any(known == entry.step for known, _ in self.undo):
                 return replace(self, redo=())
-            return UndoStacks((*self.undo, step), ())
+            return UndoStacks((*self.undo, step), (), effect_of(entry.edits))
         taken = entry.reverts
         if entry.origin == "undo":
             moved = [known for known in self.undo if known[0] == taken]
             return UndoStacks(tuple(k for k in self.undo if k[0] != taken), (*self.redo, *moved))
         moved = [known for known in self.redo if known[0] == taken]
         return UndoStacks((*self.undo, *moved), tuple(k for k in self.redo if k[0] != taken))
+
+
+def effect_of(edits: Iterable[Edit], before: Effect | None = None) -> Effect:
+    """What edits have done in all, on top of what their step had done before."""
+    total = dict(before or {})
+    for edit in edits:
+        row = (edit.kind, edit.id)
+        start = total[row][0] if row in total else edit.before
+        total[row] = (start, edit.after)
+    return {row: sides for row, sides in total.items() if sides[0] != sides[1]}
 
 
 def stacks_of(journal: Iterable[Changes]) -> UndoStacks:

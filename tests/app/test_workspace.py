@@ -137,6 +137,28 @@ def test_changes_of_one_step_are_undone_together(workspace: Workspace) -> None:
     assert said is not None and said.narrative == "We listen to customers."
 
 
+def test_a_step_that_came_to_nothing_is_not_offered_for_undoing(workspace: Workspace, portfolio: Path) -> None:
+    assessing.rate_element(workspace, "1.1.1", "partial")
+    for text in ("We", "We listen", ""):
+        assessing.write_narrative(workspace, "1.1.1", text, step="typing-1")
+    for text in ("We", ""):
+        assessing.write_narrative(workspace, "1.1.2", text, step="typing-2")
+    assert [label.id for _, label in workspace.stacks.undo] == ["change.rate"]
+    assessing.write_narrative(workspace, "1.1.2", "We again", step="typing-2")
+    workspace.close()
+    again = reopened(portfolio)
+    assert [label.id for _, label in again.stacks.undo] == ["change.rate", "change.narrative"]
+    again.undo()
+    assert again.snapshot.assessment("1.1.2") is None
+    assert again.undo() == message("change.rate", element="1.1.1")
+    assert again.undo() is None
+    again.redo()
+    again.redo()
+    said = again.snapshot.assessment("1.1.2")
+    assert said is not None and said.narrative == "We again"
+    again.close()
+
+
 def test_undo_is_refused_over_what_was_built_on_it(workspace: Workspace) -> None:
     step = "import-step"
     with workspace.change(message("change.import", count=1), step=step) as work:

@@ -301,3 +301,42 @@ def test_a_narrative_says_that_it_is_saved(screen: ElementsScreen, qtbot: QtBot)
     qtbot.keyClicks(screen.rating.narrative, "Words")
     assert screen.rating.saved.text() == "Saving…"
     qtbot.waitUntil(lambda: screen.rating.saved.text() == "Saved")
+
+
+def test_saving_ends_where_the_text_is_as_it_was(screen: ElementsScreen, qtbot: QtBot, settle: Settle) -> None:
+    session, editor = screen.session, screen.rating.narrative
+    steps = len(session.workspace.stacks.undo)
+    screen.show_target("5.1.1")
+    qtbot.keyClicks(editor, "x")
+    qtbot.keyClick(editor, Qt.Key.Key_Backspace)
+    assert screen.rating.saved.text() == "Saving…"
+    qtbot.waitUntil(lambda: screen.rating.saved.text() == "Saved")
+    settle(session)
+    assert len(session.workspace.stacks.undo) == steps
+
+
+def test_undo_in_the_narrative_takes_back_a_word_and_redo_brings_it_back(
+    screen: ElementsScreen, qtbot: QtBot
+) -> None:
+    editor = screen.rating.narrative
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    screen.show_target("5.1.1")
+    qtbot.keyClicks(editor, "Calls are answered")
+    qtbot.keyClick(editor, Qt.Key.Key_Z, control)
+    assert editor.toPlainText() == "Calls are "
+    qtbot.keyClick(editor, Qt.Key.Key_Z, control)
+    assert editor.toPlainText() == "Calls "
+    qtbot.keyClick(editor, Qt.Key.Key_Y, control)
+    assert editor.toPlainText() == "Calls are "
+    qtbot.keyClick(editor, Qt.Key.Key_Z, control | shift)
+    assert editor.toPlainText() == "Calls are answered"
+
+
+def test_undo_in_the_narrative_takes_back_up_to_the_last_pause(screen: ElementsScreen, qtbot: QtBot) -> None:
+    editor = screen.rating.narrative
+    screen.show_target("5.1.1")
+    qtbot.keyClicks(editor, "Cal")
+    qtbot.waitUntil(lambda: screen.rating.saved.text() == "Saved")
+    qtbot.keyClicks(editor, "ls")
+    qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert editor.toPlainText() == "Cal"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from cse_desktop.gui.theme import sizes
@@ -13,8 +13,19 @@ from cse_desktop.gui.widgets.layouts import column
 MILLISECONDS = 800
 """After the last key, before what was typed is saved."""
 
+REDO_KEYS = (
+    (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y),
+    (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Z),
+)
+"""Both ways of bringing typed words back, on every system."""
+
 LEAST_LINES, MOST_LINES = 5, 22
 """Between which heights the field for longer text grows with what is in it."""
+
+
+def is_redo(event: QEvent) -> bool:
+    """Whether keys were pressed that bring back what was taken back."""
+    return isinstance(event, QKeyEvent) and (event.modifiers(), event.key()) in REDO_KEYS
 
 
 class FormRow(QWidget):
@@ -74,6 +85,20 @@ class SavingLine(QLineEdit):
         self.flush()
         super().hideEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """The keys for undo and redo mean the words in the field while it has the focus."""
+        if event.type() == QEvent.Type.ShortcutOverride and is_redo(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Bring back what was taken back."""
+        if is_redo(event):
+            self.redo()
+        else:
+            super().keyPressEvent(event)
+
     def _edited(self) -> None:
         self._typed = True
 
@@ -81,10 +106,12 @@ class SavingLine(QLineEdit):
 class SavingText(QPlainTextEdit):
     """Longer text that is saved by itself a moment after typing, and at once when the focus leaves.
 
-    `saved(text)`; `began` comes before the first key of a spell of typing, for one undo step a spell.
+    `saved(text)`; `began` comes before the first key of a spell of typing, for one undo step a spell. `settled`
+    comes instead of `saved` where the text is again what it was. Undo in the field takes back a word at a time.
     """
 
     saved = Signal(str)
+    settled = Signal()
     began = Signal()
 
     def __init__(self, name: str, hint: str = "", parent: QWidget | None = None) -> None:
@@ -133,6 +160,27 @@ class SavingText(QPlainTextEdit):
         self.flush()
         super().hideEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """The keys for undo and redo mean the words in the field while it has the focus."""
+        if event.type() == QEvent.Type.ShortcutOverride and is_redo(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Bring back what was taken back; begin a new step of the field's own undo with every word."""
+        if is_redo(event):
+            self.redo()
+            return
+        before = self.toPlainText()[max(0, self.textCursor().position() - 1) : self.textCursor().position()]
+        if event.text().strip() and before.isspace():
+            self._part()
+        super().keyPressEvent(event)
+
+    def _part(self) -> None:
+        # What is typed next is only joined to a step of undo while the document counts as modified.
+        self.document().setModified(False)
+
     def _grow(self) -> None:
         # A plain text document measures its height in lines.
         lines = min(max(self.document().size().height(), LEAST_LINES), MOST_LINES)
@@ -149,7 +197,10 @@ class SavingText(QPlainTextEdit):
 
     def _save(self) -> None:
         self._timer.stop()
+        self._part()
         text = self.toPlainText()
         if text != self._held:
             self._held = text
             self.saved.emit(text)
+        else:
+            self.settled.emit()

@@ -51,6 +51,7 @@ class RatingCard(Card):
         self.narrative.saved.connect(self.narrated)
         self.narrative.began.connect(self.narrating)
         self.narrative.textChanged.connect(self._typed)
+        self.narrative.settled.connect(self.say_saved)
         self._code = ""
 
     def show_state(self, snapshot: Snapshot, state: ElementState) -> None:
@@ -59,8 +60,6 @@ class RatingCard(Card):
         if state.element.code != self._code:
             self._code = state.element.code
             self.saved.clear()
-        elif self.saved.text() and not self.narrative.is_dirty:
-            self.saved.setText(self.tr("Saved"))
         self.narrative.fill(state.narrative)
         self.reason.fill(state.reason)
         self._reason_row.setVisible(state.rating == NOT_APPLICABLE)
@@ -75,6 +74,15 @@ class RatingCard(Card):
         """Ask why the element does not apply."""
         self._reason_row.show()
         self.reason.setFocus()
+
+    def say_saved(self) -> None:
+        """Say that what was typed is saved, unless typing has gone on."""
+        if self.saved.text() and not self.narrative.is_dirty:
+            self.saved.setText(self.tr("Saved"))
+
+    def say_not_saved(self) -> None:
+        """Say that what was typed could not be saved."""
+        self.saved.setText(self.tr("Not saved"))
 
     def set_read_only(self, read_only: bool) -> None:
         """Let nothing be changed."""

@@ -198,7 +198,15 @@ class ElementsScreen(Screen):
         self._step = new_id()
 
     def _narrated(self, narrative: str) -> None:
-        self.session.run(doing.narrate(self.code, narrative, self._step or new_id()))
+        run = doing.narrate(self.code, narrative, self._step or new_id())
+        self.session.run(run, then=self._narrative_saved, failed=self._narrative_refused)
+
+    def _narrative_saved(self, _: object) -> None:
+        self.rating.say_saved()
+
+    def _narrative_refused(self, error: Exception) -> None:
+        self.rating.say_not_saved()
+        self.session.fail(error)
 
     def _picked(self, ids: Sequence[str], why: str) -> None:
         self._link(ids, why)
