@@ -243,6 +243,32 @@ def test_the_tree_moves_by_key_and_shows_all_again_for_what_it_hides(
     assert view.currentIndex().data(CODE_ROLE) == "1.1.3"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_enter_and_down_go_from_the_search_to_what_was_found(
+    screen: ElementsScreen, qtbot: QtBot, key: Qt.Key
+) -> None:
+    tree = screen.tree
+    screen.window().activateWindow()
+    qtbot.waitActive(screen)
+    tree.search.setFocus()
+    qtbot.keyClicks(tree.search, "4.3")
+    qtbot.keyClick(tree.search, key)
+    assert screen.code == "4.3.1"
+    assert tree.view.currentIndex().data(CODE_ROLE) == "4.3.1"
+    assert tree.view.selectionModel().isSelected(tree.view.currentIndex())
+    assert tree.view.hasFocus()
+    assert screen.heading.title.text().startswith("4.3.1")
+    qtbot.keyClick(tree.view, Qt.Key.Key_Down)
+    assert screen.code == "4.3.2"
+
+
+def test_typing_in_the_search_stays_at_the_element(screen: ElementsScreen, qtbot: QtBot) -> None:
+    screen.show_target("1.1.2")
+    qtbot.keyClicks(screen.tree.search, "4.3.2")
+    qtbot.waitUntil(lambda: screen.tree.filter.rowCount() == 1)
+    assert screen.code == "1.1.2"
+
+
 def test_read_only_lets_nothing_be_changed(filled: Workspace, qtbot: QtBot) -> None:
     from cse_desktop import bootstrap
     from cse_desktop.gui.bridge import Bridge

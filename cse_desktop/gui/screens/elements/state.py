@@ -123,10 +123,17 @@ def group_facts(tree: Sequence[Node], facts: dict[str, ElementFacts]) -> dict[st
 
 def is_shown(node: Node, words: str, show: Show, facts: dict[str, ElementFacts]) -> bool:
     """Whether an element passes the filters. Every word must be found somewhere in it or in the groups above."""
-    if not node.is_element or not all(word in node.text for word in words.casefold().split()):
+    if not node.is_element or not all(_says(node, word) for word in words.casefold().split()):
         return False
     held = facts[node.code]
     return {"all": True, "gaps": held.gaps > 0, "unrated": not held.rated, "unproved": not held.proved}[show]
+
+
+def _says(node: Node, word: str) -> bool:
+    # A number is looked for from its beginning: 4.3 is not meant to find 3.4.3.
+    if any(letter.isdigit() for letter in word):
+        return any(said.startswith(word) for said in node.text.split())
+    return word in node.text
 
 
 def element_state(snapshot: Snapshot, gaps: Sequence[Gap], code: str) -> ElementState:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHeaderView, QStackedWidget, QTreeView, QWidget
 
 from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.gui.models.elements import find_elements
 from cse_desktop.gui.screens.elements.model import (
     CODE_ROLE,
     NUMBER,
@@ -63,7 +64,8 @@ class TreePane(QFrame):
         whole.addWidget(self._stack, 1)
         self.setLayout(whole)
         self.search.asked.connect(self._filter)
-        self.search.moved_down.connect(self.view.setFocus)
+        self.search.moved_down.connect(self._enter_tree)
+        self.search.entered.connect(self._enter_tree)
         self.show_only.activated.connect(self._filter)
         appearance().changed.connect(self._fit)
         self._fit()
@@ -122,6 +124,27 @@ class TreePane(QFrame):
         self.filter.look_for(self.search.text(), show)
         self._after_filter()
         self.view.expandAll()
+
+    def _enter_tree(self) -> None:
+        """Go from the search to the first element that matches; with nothing to look for, to the current one."""
+        self._filter()
+        at = self.view.currentIndex()
+        if self.search.text().strip() or not at.isValid():
+            found = find_elements(self._session.snapshot.standard, self.search.text())
+            places = (self.filter.mapFromSource(self.model.find(element.code)) for element in found)
+            at = next((place for place in places if place.isValid()), self._first(QModelIndex()))
+        if at.isValid():
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.setCurrentIndex(at)
+            self.view.scrollTo(at, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def _first(self, above: QModelIndex) -> QModelIndex:
+        for number in range(self.filter.rowCount(above)):
+            at = self.filter.index(number, TITLE, above)
+            found = at if at.data(CODE_ROLE) else self._first(at)
+            if found.isValid():
+                return found
+        return QModelIndex()
 
     def _after_filter(self) -> None:
         self._stack.setCurrentIndex(0 if self.filter.rowCount() else 1)
