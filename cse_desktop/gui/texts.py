@@ -51,6 +51,11 @@ def short_day(when: date | None) -> str:
     return _dated(when, "d MMM yyyy")
 
 
+def long_day(when: date | None) -> str:
+    """A date with its weekday, such as Monday 1 March 2027, so that a slip of the pen is seen; empty for none."""
+    return _dated(when, "dddd d MMMM yyyy")
+
+
 def size_words(size: int) -> str:
     """A number of bytes as people say it."""
     return QLocale(QLocale.Language.English).formattedDataSize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -161,13 +162,14 @@ def test_a_new_portfolio_is_made_and_opened(program: Program, tmp_path: Path, qt
     assert dialog.folder.text().endswith("Westbrook Council")
     dialog.folder.clear()
     qtbot.keyClicks(dialog.folder, str(tmp_path / "New"))
-    dialog.dated.click()
+    qtbot.keyClicks(dialog.visit.line, "1/3/2027")
+    assert dialog.visit.said.text() == "Monday 1 March 2027"
     with qtbot.waitSignal(dialog.destroyed, timeout=10_000):
         dialog._go_on.click()
     qtbot.waitUntil(lambda: program.session is not None)
     assert program.session is not None
     assert program.session.snapshot.portfolio.organisation == "Westbrook Council"
-    assert program.session.snapshot.review.visit is not None
+    assert program.session.snapshot.review.visit == date(2027, 3, 1)
 
 
 def test_a_portfolio_that_cannot_be_made_keeps_the_dialog(program: Program, portfolio: Path, qtbot: QtBot) -> None:
@@ -202,7 +204,12 @@ def test_organisation_and_visit_are_set(open_filled: Program, qtbot: QtBot) -> N
     open_filled.window.actions_.do("portfolio.details")
     dialog = dialogs()[0]
     assert isinstance(dialog, DetailsDialog)
-    dialog.dated.click()
+    dialog.visit.line.selectAll()
+    qtbot.keyClicks(dialog.visit.line, "soon")
+    dialog._save.click()
+    assert dialog.isVisible() and "not understood" in dialog.visit.said.text()
+    dialog.visit.line.selectAll()
+    qtbot.keyClick(dialog.visit.line, Qt.Key.Key_Backspace)
     dialog._save.click()
     qtbot.waitUntil(lambda: session.snapshot.review.visit is None)
     assert open_filled.window.workplace is not None

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFileDialog, QLineEdit, QWidget
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 
 from cse_desktop.gui.dialogs.frame import Frame
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
+from cse_desktop.gui.widgets.date_field import DateField
 from cse_desktop.gui.widgets.fields import FormRow
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import row
@@ -52,13 +53,7 @@ class NewPortfolioDialog(Frame):
         self.standard = QComboBox()
         for id_, title in standards:
             self.standard.addItem(title, id_)
-        self.dated = QCheckBox(self.tr("The date is known"))
-        self.visit = QDateEdit(QDate.currentDate().addMonths(6))
-        self.visit.setCalendarPopup(True)
-        self.visit.setDisplayFormat("d MMMM yyyy")
-        self.visit.setEnabled(False)
-        self.visit.setAccessibleName(self.tr("Date of the assessor's visit"))
-        self.dated.toggled.connect(self.visit.setEnabled)
+        self.visit = DateField(self.tr("Date of the assessor's visit"), self.tr("Such as 1 March 2027"))
         self.problem = label("", "muted", wrap=True)
         self.problem.hide()
         self._lay_out()
@@ -67,11 +62,10 @@ class NewPortfolioDialog(Frame):
         self._organisation_edited()
 
     def wish(self) -> NewPortfolio:
-        """What has been asked for so far."""
-        visit = self.visit.date()
-        day = date(visit.year(), visit.month(), visit.day()) if self.dated.isChecked() else None
+        """What has been asked for so far. Raises ValueError if the date is not understood."""
         folder = Path(self.folder.text().strip())
-        return NewPortfolio(self.organisation.text().strip(), folder, self.standard.currentData(), day)
+        name = self.organisation.text().strip()
+        return NewPortfolio(name, folder, self.standard.currentData(), self.visit.value)
 
     def show_problem(self, words: str) -> None:
         """Say why it cannot be made; the dialog stays."""
@@ -85,16 +79,13 @@ class NewPortfolioDialog(Frame):
         place.setLayout(row(self.folder, choose))
         place.setFocusProxy(self.folder)
         self.folder.setAccessibleName(self.tr("Folder"))
-        day = QWidget()
-        day.setLayout(row(self.dated, self.visit, None))
-        day.setFocusProxy(self.dated)
         help_text = self.tr("Everything is kept here: evidence, links, ratings. Choose a local disk if you can.")
-        visit_help = self.tr("How old evidence is will be counted to this day. You can set it later.")
+        visit_help = self.tr("How old evidence is will be counted to this day. Leave it empty until it is known.")
         for made in (
             FormRow(self.tr("Organisation"), self.organisation),
             FormRow(self.tr("Folder"), place, help_text),
             FormRow(self.tr("Standard"), self.standard),
-            FormRow(self.tr("The assessor's visit"), day, visit_help),
+            FormRow(self.tr("The assessor's visit"), self.visit, visit_help),
             self.problem,
         ):
             self.body.addWidget(made)
@@ -127,5 +118,7 @@ class NewPortfolioDialog(Frame):
         self._folder_edited()
 
     def _accept(self) -> None:
+        if not self.visit.check():
+            return
         self._go_on.setEnabled(False)
         self.wanted.emit(self.wish())

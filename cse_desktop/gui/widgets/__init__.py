@@ -14,6 +14,7 @@
 - `search_box`: `SearchBox(hint)` with `asked`, `entered`, `moved_down`.
 - `segments`: `SegmentChooser(name, [Choice(code, word, symbol, tone)])` with `chosen`.
 - `fields`: `FormRow(label, field, help)`, `SavingLine`, `SavingText` (filled with `fill`, `saved` on user edits).
+- `date_field`: `DateField(name)`, typed as people do, with what was understood in words and a calendar.
 - `memory_splitter`: `MemorySplitter(name, left, right, widths=(300, 700))`.
 - `element_picker`: `ElementPicker(standard)`, an element by number or words; `link_form`: `LinkForm(standard)`.
 - `notice_bar`, `progress_strip`: the window's own; screens use `session.tell` and `session.run(title=...)`.

@@ -89,7 +89,7 @@ def test_a_date_is_read_as_people_write_it_and_nonsense_is_not_saved(
 ) -> None:
     (id_,) = choose(screen, "Customer survey 2025.md")
     screen.side.show_tab("details")
-    line = screen.side.form.dated
+    line = screen.side.form.dated.line
     line.selectAll()
     qtbot.keyClicks(line, "sometime")
     qtbot.keyClick(line, Qt.Key.Key_Return)

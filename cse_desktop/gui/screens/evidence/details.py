@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from cse_desktop.domain.portfolio import EVIDENCE_KINDS, Evidence
-from cse_desktop.gui.models.dates import read_date
 from cse_desktop.gui.models.words import date_source_words
 from cse_desktop.gui.screens.evidence.state import tags_in
-from cse_desktop.gui.texts import kind_word, short_day
+from cse_desktop.gui.texts import kind_word, long_day
 from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.widgets.date_field import DateField
 from cse_desktop.gui.widgets.fields import FormRow, SavingLine, SavingText
 from cse_desktop.gui.widgets.layouts import column, row
 
@@ -30,7 +29,6 @@ class DetailForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._evidence: Evidence | None = None
-        self._bad_date = False
         self._known = {name: QStringListModel(self) for name in OFFERED}
         self.title = SavingLine(self.tr("Title"))
         self.kind = QComboBox()
@@ -38,7 +36,7 @@ class DetailForm(QWidget):
         self.kind.setMinimumContentsLength(8)
         for kind in EVIDENCE_KINDS:
             self.kind.addItem(kind_word(kind), kind)
-        self.dated = SavingLine(self.tr("Date"), self.tr("Such as 12 Mar 2025"))
+        self.dated = DateField(self.tr("Date"), self.tr("Such as 12 Mar 2025"))
         self.location = SavingLine(self.tr("Where"))
         self.team, self.service = SavingLine(self.tr("Team")), SavingLine(self.tr("Service"))
         self.service.setPlaceholderText(self.tr("Empty: the whole organisation"))
@@ -55,7 +53,7 @@ class DetailForm(QWidget):
         """Fill the form. What the person is typing is left alone while it is the same evidence."""
         if self._evidence is not None and self._evidence.id != evidence.id:
             self.flush()
-            self._bad_date = False
+            self.dated.forget()
         self._evidence = evidence
         for line, text in (
             (self.title, evidence.title),
@@ -68,9 +66,7 @@ class DetailForm(QWidget):
             line.fill(text)
         with QSignalBlocker(self.kind):
             self.kind.setCurrentIndex(self.kind.findData(evidence.kind))
-        if not self._bad_date:
-            self.dated.fill(short_day(evidence.dated))
-            self._say_date(evidence)
+        self.dated.fill(evidence.dated, self._date_note(evidence))
         self.notes.fill(evidence.notes)
         self.alt_text.fill(evidence.alt_text)
         self._alt_row.setVisible(evidence.is_picture)
@@ -85,7 +81,7 @@ class DetailForm(QWidget):
 
     def flush(self) -> None:
         """Save what is being typed."""
-        for line in self._lines.values():
+        for line in (*self._lines.values(), self.dated.line):
             line.flush()
         self.notes.flush()
         self.alt_text.flush()
@@ -94,26 +90,22 @@ class DetailForm(QWidget):
         """Whether nothing can be changed."""
         for line in self._lines.values():
             line.setReadOnly(read_only)
+        self.dated.set_read_only(read_only)
         self.notes.setReadOnly(read_only)
         self.alt_text.setReadOnly(read_only)
         self.kind.setEnabled(not read_only)
 
     @property
     def _lines(self) -> dict[str, SavingLine]:
-        names = ("title", "dated", "location", "team", "service", "owner", "tags")
+        names = ("title", "location", "team", "service", "owner", "tags")
         return {name: getattr(self, name) for name in names}
 
     def _save(self, name: str, text: str) -> None:
-        try:
-            value = _value(name, text)
-        except ValueError:
-            self._complain()
-            return
+        value = tags_in(text) if name == "tags" else text.strip()
         if name == "title" and not value:
             # A piece of evidence has a title; emptying the field is not saved but taken back.
             self.title.fill(self._evidence.title if self._evidence else "")
             return
-        self._bad_date = self._bad_date and name != "dated"
         self._tell(name, value)
 
     def _tell(self, name: str, value: Any) -> None:
@@ -121,23 +113,18 @@ class DetailForm(QWidget):
         if held is not None and (getattr(held, name) != value or name in held.guessed):
             self.described.emit(held.id, {name: value})
 
-    def _say_date(self, evidence: Evidence) -> None:
-        text = ""
+    def _date_note(self, evidence: Evidence) -> str:
         if evidence.dated is None:
-            text = self.tr("Without a date nobody can say how fresh it is.")
-        elif "dated" in evidence.guessed:
-            text = self.tr("Guessed, {source}").format(source=date_source_words(evidence.date_source))
-        self._date_row.help.setText(text)
-        self._date_row.help.setVisible(bool(text))
-
-    def _complain(self) -> None:
-        self._bad_date = True
-        self._date_row.help.setText(self.tr("Not saved: write it like 12 Mar 2025 or March 2025."))
-        self._date_row.help.show()
+            return self.tr("Without a date nobody can say how fresh it is.")
+        if "dated" in evidence.guessed:
+            said = self.tr("{day}: guessed, {source}")
+            return said.format(day=long_day(evidence.dated), source=date_source_words(evidence.date_source))
+        return ""
 
     def _listen(self) -> None:
         for name, line in self._lines.items():
             line.saved.connect(lambda text, name=name: self._save(name, text))
+        self.dated.saved.connect(lambda when: self._tell("dated", when))
         self.kind.activated.connect(lambda: self._tell("kind", self.kind.currentData()))
         self.notes.saved.connect(lambda text: self._tell("notes", text))
         self.alt_text.saved.connect(lambda text: self._tell("alt_text", text))
@@ -150,11 +137,10 @@ class DetailForm(QWidget):
         line = self.fontMetrics().lineSpacing()
         self.notes.setFixedHeight(line * 4 + sizes().gap_wide)
         self.alt_text.setFixedHeight(line * 3 + sizes().gap_wide)
-        self._date_row = FormRow(self.tr("Date"), self.dated)
         self._location_row = FormRow(self.tr("Where"), self.location)
         self._alt_row = FormRow(self.tr("Picture in words"), self.alt_text)
         pair = row(gap=sizes().gap_medium)
-        for field in (FormRow(self.tr("Kind"), self.kind), self._date_row):
+        for field in (FormRow(self.tr("Kind"), self.kind), FormRow(self.tr("Date"), self.dated)):
             pair.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         people = row(gap=sizes().gap_medium)
         people.addWidget(FormRow(self.tr("Team"), self.team), 1)
@@ -173,9 +159,3 @@ class DetailForm(QWidget):
                 gap=sizes().gap_medium,
             )
         )
-
-
-def _value(name: str, text: str) -> str | date | tuple[str, ...] | None:
-    if name == "dated":
-        return read_date(text)
-    return tags_in(text) if name == "tags" else text.strip()
