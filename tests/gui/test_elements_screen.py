@@ -269,6 +269,21 @@ def test_typing_in_the_search_stays_at_the_element(screen: ElementsScreen, qtbot
     assert screen.code == "1.1.2"
 
 
+def test_many_gaps_of_one_rule_are_one_line_below_the_narrative(screen: ElementsScreen, settle: Settle) -> None:
+    from cse_desktop.app import describing
+
+    def many(ws: Workspace, ctx: object) -> None:
+        for number in range(26):
+            describing.add_evidence(ws, "place", f"Room {number}", elements=["5.3.1"])
+
+    screen.session.run(many)
+    settle(screen.session)
+    screen.show_target("5.3.1")
+    assert "26 links do not say why. Add a few words to each." in screen.gaps.lines
+    assert len(screen.gaps.lines) < 6
+    assert screen.gaps.y() > screen.rating.y()
+
+
 def test_read_only_lets_nothing_be_changed(filled: Workspace, qtbot: QtBot) -> None:
     from cse_desktop import bootstrap
     from cse_desktop.gui.bridge import Bridge

@@ -18,8 +18,9 @@ from cse_desktop.gui.screens.elements import doing
 from cse_desktop.gui.screens.elements.adding import EvidencePicker, VisitDialog, VisitWish
 from cse_desktop.gui.screens.elements.link_card import LinkCard
 from cse_desktop.gui.screens.elements.links import LinksSection, SuggestionsCard
+from cse_desktop.gui.screens.elements.missing import GapsCard
 from cse_desktop.gui.screens.elements.rating import RatingCard
-from cse_desktop.gui.screens.elements.sections import GapsCard, Heading, StatementCard
+from cse_desktop.gui.screens.elements.sections import Heading, StatementCard
 from cse_desktop.gui.screens.elements.state import element_state, neighbour
 from cse_desktop.gui.screens.elements.tree import TreePane
 from cse_desktop.gui.session import GuiSession
@@ -47,7 +48,8 @@ class ElementsScreen(Screen):
         self.links = LinksSection(self._connect_card, session.read_only)
         self.suggestions = SuggestionsCard(session)
         self.page = ScrollPage(widest=sizes().of(1080))
-        for widget in (self.heading, self.statement, self.gaps, self.rating, self.links, self.suggestions):
+        # What is missing comes and goes while a person types: below the narrative it moves nothing above it.
+        for widget in (self.heading, self.statement, self.rating, self.gaps, self.links, self.suggestions):
             self.page.body.addWidget(widget)
         self.page.body.addStretch(1)
         self.rating.set_read_only(session.read_only)
@@ -116,6 +118,7 @@ class ElementsScreen(Screen):
     def _connect(self) -> None:
         self.tree.chosen.connect(self._choose)
         self.heading.moved.connect(self._move)
+        self.heading.gaps_wanted.connect(lambda: self.page.ensureWidgetVisible(self.gaps))
         self.rating.rated.connect(self.rate)
         self.rating.reasoned.connect(self._reasoned)
         self.rating.narrating.connect(self._begin_narrative)

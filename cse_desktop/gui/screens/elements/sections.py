@@ -1,4 +1,4 @@
-"""The upper sections of an element: its heading, what it asks for, what is missing."""
+"""The upper sections of an element: its heading and what it asks for."""
 
 from __future__ import annotations
 
@@ -7,36 +7,42 @@ from PySide6.QtWidgets import QWidget
 
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.screens.elements.state import ElementState, PartState
-from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.standing import element_standing, severity_standing
+from cse_desktop.gui.standing import element_standing
 from cse_desktop.gui.theme import sizes
-from cse_desktop.gui.widgets.buttons import icon_button
+from cse_desktop.gui.widgets.buttons import button, icon_button
 from cse_desktop.gui.widgets.cards import Card
-from cse_desktop.gui.widgets.labels import IconLabel, SectionHeader, label
+from cse_desktop.gui.widgets.labels import IconLabel, label
 from cse_desktop.gui.widgets.layouts import clear, column, row
 from cse_desktop.gui.widgets.status_pill import StatusPill
 
 
 class Heading(QWidget):
-    """Code and title, where it stands in the standard, how it stands, and the way to its neighbours."""
+    """Where the element stands in the standard, its code and title, how it stands, and the way to its neighbours.
+
+    The title has a line of its own, so that nothing beside it makes it wrap.
+    """
 
     moved = Signal(int)
     """-1 or 1: to the element before or after."""
+    gaps_wanted = Signal()
+    """Somebody wants to see what is missing."""
 
     def __init__(self) -> None:
         super().__init__()
         self.path = label("", "muted", wrap=True)
         self.title = label("", "title", wrap=True)
         self.pill = StatusPill()
+        self.gaps = button("", self.gaps_wanted, icon="gaps", role="quiet")
         back = icon_button("chevron-up", self.tr("The element before (Ctrl+Page up)"), lambda: self.moved.emit(-1))
         forward = icon_button(
             "chevron-down", self.tr("The next element (Ctrl+Page down)"), lambda: self.moved.emit(1)
         )
         line = row(gap=sizes().gap)
-        line.addLayout(column(self.path, self.title, gap=sizes().gap_tiny), 1)
-        for widget in (self.pill, back, forward):
+        line.addWidget(self.path, 1)
+        for widget in (back, forward):
             line.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        self.setLayout(line)
+        below = row(self.pill, self.gaps, None, gap=sizes().gap_medium)
+        self.setLayout(column(line, self.title, below, gap=sizes().gap_small))
 
     def show_state(self, snapshot: Snapshot, state: ElementState) -> None:
         """Show another element or state."""
@@ -44,6 +50,11 @@ class Heading(QWidget):
         self.title.setText(f"{state.element.code}  {state.element.title}")
         standing = element_standing(snapshot, state.element.code)
         self.pill.show_state(standing.symbol, standing.word, standing.tone)
+        count = len(state.gaps)
+        self.gaps.setVisible(bool(count))
+        one = self.tr("1 gap")
+        self.gaps.setText(one if count == 1 else self.tr("{count} gaps").format(count=count))
+        self.gaps.setToolTip(self.tr("Show what is missing"))
 
 
 class StatementCard(Card):
@@ -94,39 +105,3 @@ class StatementCard(Card):
         made = QWidget()
         made.setLayout(line)
         return made
-
-
-class GapsCard(Card):
-    """What is missing for an element, in words. Hidden when nothing is."""
-
-    def __init__(self, session: GuiSession) -> None:
-        super().__init__()
-        self._session = session
-        self._header = SectionHeader("", role="subheading")
-        self._list = column(gap=sizes().gap_small)
-        self.body.setSpacing(sizes().gap_small)
-        self.body.addWidget(self._header)
-        self.body.addLayout(self._list)
-        self._shown: tuple[str, ...] = ()
-
-    def show_state(self, state: ElementState) -> None:
-        """Show other gaps."""
-        said = tuple(self._session.say(gap.message) for gap in state.gaps)
-        self.setVisible(bool(said))
-        if said == self._shown:
-            return
-        self._shown = said
-        count = len(said)
-        one = self.tr("1 gap to close")
-        self._header.title.setText(one if count == 1 else self.tr("{count} gaps to close").format(count=count))
-        clear(self._list)
-        for gap, words in zip(state.gaps, said, strict=True):
-            standing = severity_standing(gap.severity)
-            line = row(gap=sizes().gap)
-            mark = IconLabel(standing.symbol, standing.tone, sizes().icon_small, standing.word)
-            mark.setToolTip(standing.word)
-            line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(label(words, wrap=True), 1)
-            made = QWidget()
-            made.setLayout(line)
-            self._list.addWidget(made)

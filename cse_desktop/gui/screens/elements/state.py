@@ -63,6 +63,19 @@ class LinkCardState:
 
 
 @dataclass(frozen=True)
+class GapLine:
+    """One gap, or several of one rule that are said together. `numbers` are the parts they are about, if any."""
+
+    gaps: tuple[Gap, ...]
+    numbers: tuple[int, ...] = ()
+
+    @property
+    def rule(self) -> str:
+        """The rule that found them."""
+        return self.gaps[0].rule
+
+
+@dataclass(frozen=True)
 class ElementState:
     """Everything the right side shows of one element."""
 
@@ -153,6 +166,17 @@ def element_state(snapshot: Snapshot, gaps: Sequence[Gap], code: str) -> Element
         links=cards,
         gaps=tuple(gap for gap in gaps if gap.element == element.code),
         tally=_tally(snapshot, path),
+    )
+
+
+def gap_lines(gaps: Sequence[Gap]) -> tuple[GapLine, ...]:
+    """The gaps of an element, those of one rule on one line, in the order of the first of each."""
+    by_rule: dict[str, list[Gap]] = {}
+    for gap in gaps:
+        by_rule.setdefault(gap.rule, []).append(gap)
+    return tuple(
+        GapLine(tuple(same), tuple(int(g.message.values["number"]) for g in same if "number" in g.message.values))
+        for same in by_rule.values()
     )
 
 
