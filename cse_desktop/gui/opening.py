@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 import shutil
+import stat
+from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -24,6 +27,8 @@ SAFE_SUFFIXES = frozenset(
     }
 )
 """What documents are saved as. A file of any other type might be a program, and evidence comes from outside."""
+TOLD = "told_that_it_is_a_copy"
+"""Property of a session: the person knows that edits of the copy go nowhere."""
 
 
 def open_evidence(session: GuiSession, evidence: Evidence) -> None:
@@ -41,29 +46,79 @@ def open_evidence(session: GuiSession, evidence: Evidence) -> None:
             "warning",
         )
     else:
-        session.run(lambda ws, ctx: copy_out(ws, ctx, evidence), then=_show, lane="worker")
+        session.run(
+            lambda ws, ctx: copy_out(ws, ctx, evidence),
+            then=lambda path: _show(session, path),
+            failed=lambda error: _refuse(session, evidence, error),
+            lane="worker",
+        )
+
+
+def open_path(session: GuiSession, path: Path) -> bool:
+    """Show a file or folder in the program it belongs to; False, and said in the bar, if there is none."""
+    if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        return True
+    tr = QCoreApplication.translate
+    if not path.is_dir():
+        words = tr("opening", "No program on this computer opens {type} files. The file is {path}.")
+    else:
+        words = tr("opening", "The folder cannot be shown from here. It is {path}.")
+    session.tell(words.format(type=path.suffix, path=path), "warning")
+    return False
 
 
 def copy_out(ws: Workspace, ctx: Context, evidence: Evidence) -> Path:
-    """A copy of evidence under its own name, in this computer's cache. Raises UserError or OSError."""
+    """A copy of evidence under its own name, marked as not to be written, in this computer's cache.
+
+    A copy that somebody changed all the same is left as it is, and a fresh one made beside it. Raises OSError.
+    """
     held = ws.rooms.vault.path(evidence.blob or "")
-    folder = bootstrap.cache_folder() / "opened" / (evidence.blob or "")[:16]
-    folder.mkdir(parents=True, exist_ok=True)
-    copy = folder / Path(evidence.file_name).name
-    if not copy.exists() or copy.stat().st_size != held.stat().st_size:
+    opened = bootstrap.cache_folder() / "opened"
+    name = Path(evidence.file_name).name
+    for number in count(1):
+        folder = opened / ((evidence.blob or "")[:16] + (f"-{number}" if number > 1 else ""))
+        copy = folder / name
+        if copy.exists():
+            if filecmp.cmp(held, copy, shallow=False):
+                return copy
+            continue
+        folder.mkdir(parents=True, exist_ok=True)
         part = copy.with_name(f"{os.getpid()}.part")
         shutil.copyfile(held, part)
         part.replace(copy)
-    return copy
+        copy.chmod(stat.S_IREAD)
+        return copy
+    raise AssertionError("counting never ends")
 
 
-def _show(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def _show(session: GuiSession, path: Path) -> None:
+    if open_path(session, path) and not session.property(TOLD):
+        session.setProperty(TOLD, True)
+        session.tell(
+            QCoreApplication.translate(
+                "opening", "This is a copy. To change the evidence, edit your own file and import it again."
+            )
+        )
+
+
+def _refuse(session: GuiSession, evidence: Evidence, error: Exception) -> None:
+    if not isinstance(error, OSError):
+        session.fail(error)
+        return
+    tr = QCoreApplication.translate
+    if isinstance(error, FileNotFoundError):
+        words = tr("opening", "The file of {exhibit} is not in the portfolio any more. Import it again.")
+    else:
+        words = tr("opening", "“{name}” could not be copied to be opened: {reason}.")
+    reason = error.strerror or str(error)
+    session.tell(words.format(exhibit=evidence.exhibit, name=evidence.file_name, reason=reason), "error")
 
 
 def _open_address(session: GuiSession, address: str) -> None:
+    tr = QCoreApplication.translate
     if urlsplit(address).scheme.casefold() not in ("http", "https"):
-        words = QCoreApplication.translate("opening", "This is no web address that can be opened: {address}")
+        words = tr("opening", "This is no web address that can be opened: {address}")
         session.tell(words.format(address=address or "–"), "warning")
-        return
-    QDesktopServices.openUrl(QUrl(address))
+    elif not QDesktopServices.openUrl(QUrl(address)):
+        words = tr("opening", "No browser could be started for {address}")
+        session.tell(words.format(address=address), "warning")

@@ -15,7 +15,7 @@ from cse_desktop.app import describing, importing
 from cse_desktop.app.context import Quiet
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.portfolio import Evidence
-from cse_desktop.gui.opening import open_evidence
+from cse_desktop.gui.opening import copy_out, open_evidence
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.shell.recent import folders_with, opened_words, recent_portfolios
 
@@ -61,6 +61,45 @@ def test_a_file_opens_as_a_copy_under_its_own_name(
     assert copy.name == path.name
     assert not copy.is_relative_to(session.folder)
     assert copy.read_text(encoding="utf-8") == "Present: everybody"
+
+
+def test_a_copy_cannot_be_written_and_a_changed_one_is_kept(
+    session: GuiSession, desktop: Desktop, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "Minutes of May.txt"
+    path.write_text("Present: everybody", encoding="utf-8")
+    evidence = taken_in(session.workspace, path)
+    said: list[str] = []
+    session.noticed.connect(lambda notice: said.append(notice.text))
+    first = copy_out(session.workspace, Quiet(), evidence)
+    assert not first.stat().st_mode & 0o222
+    assert copy_out(session.workspace, Quiet(), evidence) == first
+    first.chmod(0o644)
+    first.write_text("Present: nobody", encoding="utf-8")
+    for number in (1, 2):
+        open_evidence(session, evidence)
+        qtbot.waitUntil(lambda number=number: len(desktop.opened) == number)
+    second = Path(desktop.opened[0].toLocalFile())
+    assert second != first and second.name == first.name
+    assert second.read_text(encoding="utf-8") == "Present: everybody"
+    assert first.read_text(encoding="utf-8") == "Present: nobody"
+    assert said == ["This is a copy. To change the evidence, edit your own file and import it again."]
+
+
+def test_what_cannot_be_opened_is_said(
+    session: GuiSession, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "Report.odt"
+    path.write_bytes(b"PK nothing")
+    evidence = taken_in(session.workspace, path)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: False)
+    with qtbot.waitSignal(session.noticed) as told:
+        open_evidence(session, evidence)
+    assert "No program on this computer opens .odt files" in told.args[0].text
+    session.workspace.rooms.vault.path(evidence.blob or "").unlink()
+    with qtbot.waitSignal(session.noticed) as told:
+        open_evidence(session, evidence)
+    assert told.args[0].text == "The file of E001 is not in the portfolio any more. Import it again."
 
 
 def test_what_may_be_a_program_is_not_opened(

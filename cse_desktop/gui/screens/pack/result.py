@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from cse_desktop.app.packing import PackReport
+from cse_desktop.gui.opening import open_path
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.texts import size_words
 from cse_desktop.gui.theme import sizes
@@ -72,8 +72,8 @@ class ResultCard(Card):
 
     def _open_document(self) -> None:
         if self._document is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._document)))
+            open_path(self._session, self._document)
 
     def _open_folder(self) -> None:
         if self._document is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._document.parent)))
+            open_path(self._session, self._document.parent)
