@@ -117,6 +117,7 @@ class _Import:
         self._waiting: list[tuple[int, Path, Staged]] = []
         self._reading: dict[Future[Reading], tuple[str, int]] = {}
         self._committed = time.monotonic()
+        self._held_sizes = {evidence.size for evidence in ws.snapshot.evidence.values() if evidence.blob}
 
     def run(self) -> ImportReport:
         cancelled = False
@@ -158,7 +159,7 @@ class _Import:
             size = _long(path).stat().st_size
             if size > LARGEST_FILE:
                 raise UserError("file_too_large", path=path.name, size=f"{size / (1 << 30):.1f}")
-            staged = self.ws.rooms.vault.stage(_long(path), self.ctx.check)
+            staged = self.ws.rooms.vault.stage(_long(path), self.ctx.check, likely_held=size in self._held_sizes)
         except OSError as error:
             self._fail(
                 path, message("error.cannot_read_file", path=str(path), reason=error.strerror or str(error))

@@ -69,18 +69,22 @@ class Store(Protocol):
 
 @dataclass(frozen=True)
 class Staged:
-    """A file copied into the vault's waiting room, not yet part of the portfolio."""
+    """A file copied into the vault's waiting room, not yet part of the portfolio; `held`: the vault has it."""
 
     path: Path
     sha256: str
     size: int
+    held: bool = False
 
 
 class Vault(Protocol):
     """Evidence bytes under their SHA-256, and the text read from them."""
 
-    def stage(self, source: Path, check: Callable[[], None]) -> Staged:
-        """Copy a file in while hashing it; `check` is called between blocks. Raises UserError if unreadable."""
+    def stage(self, source: Path, check: Callable[[], None], *, likely_held: bool = False) -> Staged:
+        """Copy a file in while hashing it; `check` is called between blocks. Raises UserError if unreadable.
+
+        With `likely_held` it is hashed first, and not copied if the vault has its bytes.
+        """
 
     def keep(self, staged: Staged) -> None:
         """Make staged bytes part of the vault, in one atomic step."""

@@ -33,18 +33,17 @@ class FileVault:
         self._folder = folder
         self._incoming = folder / "incoming"
 
-    def stage(self, source: Path, check: Callable[[], None]) -> Staged:
+    def stage(self, source: Path, check: Callable[[], None], *, likely_held: bool = False) -> Staged:
         """Copy a file in while hashing it. Raises UserError if it cannot be read or there is no room."""
+        if likely_held:
+            sha256, size = _digest(source, check, lambda block: None)
+            if self.state(sha256) == "ok":
+                return Staged(self.path(sha256), sha256, size, held=True)
         path = self._incoming / uuid.uuid4().hex
-        digest, size = hashlib.sha256(), 0
         try:
             self._incoming.mkdir(parents=True, exist_ok=True)
-            with _open_plain_file(source) as reading, path.open("xb") as writing:
-                while block := _read_block(reading, source):
-                    check()
-                    digest.update(block)
-                    writing.write(block)
-                    size += len(block)
+            with path.open("xb") as writing:
+                sha256, size = _digest(source, check, writing.write)
                 writing.flush()
                 os.fsync(writing.fileno())
         except OSError as error:
@@ -53,14 +52,17 @@ class FileVault:
         except BaseException:
             path.unlink(missing_ok=True)
             raise
-        return Staged(path, digest.hexdigest(), size)
+        return Staged(path, sha256, size)
 
     def keep(self, staged: Staged) -> None:
         """Make staged bytes part of the vault, in one atomic step."""
+        if staged.held:
+            return
         wanted = self.path(staged.sha256)
         try:
             wanted.parent.mkdir(parents=True, exist_ok=True)
-            if wanted.exists() and wanted.stat().st_size == staged.size:
+            # Looked through, not only looked for: importing a file again mends a damaged copy.
+            if self.state(staged.sha256) == "ok":
                 staged.path.unlink(missing_ok=True)
                 return
             staged.path.replace(wanted)
@@ -70,7 +72,8 @@ class FileVault:
 
     def discard(self, staged: Staged) -> None:
         """Forget staged bytes."""
-        staged.path.unlink(missing_ok=True)
+        if not staged.held:
+            staged.path.unlink(missing_ok=True)
 
     def clear_incoming(self) -> int:
         """Remove what an interrupted import left staged; how many files that were."""
@@ -129,6 +132,17 @@ class FileVault:
 
     def _reading_path(self, sha256: str) -> Path:
         return self.path(sha256).with_name(f"{sha256}.reading")
+
+
+def _digest(source: Path, check: Callable[[], None], take: Callable[[bytes], object]) -> tuple[str, int]:
+    digest, size = hashlib.sha256(), 0
+    with _open_plain_file(source) as reading:
+        while block := _read_block(reading, source):
+            check()
+            digest.update(block)
+            take(block)
+            size += len(block)
+    return digest.hexdigest(), size
 
 
 def _open_plain_file(source: Path) -> Any:

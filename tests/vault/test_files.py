@@ -50,10 +50,11 @@ def test_the_same_bytes_twice_are_kept_once(vault: FileVault, paper: Path) -> No
 def test_a_damaged_copy_is_mended_by_importing_again(vault: FileVault, paper: Path) -> None:
     staged = vault.stage(paper, nothing)
     vault.keep(staged)
-    vault.path(staged.sha256).write_bytes(b"cut")
-    assert vault.state(staged.sha256) == "changed"
-    vault.keep(vault.stage(paper, nothing))
-    assert vault.state(staged.sha256) == "ok"
+    for likely_held in (False, True):
+        vault.path(staged.sha256).write_bytes(paper.read_bytes()[::-1])
+        assert vault.state(staged.sha256) == "changed"
+        vault.keep(vault.stage(paper, nothing, likely_held=likely_held))
+        assert vault.state(staged.sha256) == "ok"
 
 
 def test_missing_bytes_are_missing(vault: FileVault) -> None:
@@ -112,3 +113,16 @@ def test_a_damaged_reading_counts_as_none(vault: FileVault, damage: bytes) -> No
     vault.save_reading("a" * 64, READING)
     (vault.path("a" * 64).parent / f"{'a' * 64}.reading").write_bytes(damage)
     assert vault.reading("a" * 64) is None
+
+
+def test_bytes_that_are_held_are_not_copied_again(vault: FileVault, paper: Path, tmp_path: Path) -> None:
+    vault.keep(vault.stage(paper, nothing))
+    again = vault.stage(paper, nothing, likely_held=True)
+    assert again.held
+    assert vault.clear_incoming() == 0
+    vault.discard(again)
+    vault.keep(again)
+    assert vault.state(again.sha256) == "ok"
+    other = tmp_path / "other.txt"
+    other.write_bytes(paper.read_bytes()[::-1])
+    assert not vault.stage(other, nothing, likely_held=True).held
