@@ -9,15 +9,16 @@ from typing import Literal
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import NOT_APPLICABLE, Group, PassRule
 
-Outlook = Literal["on_course", "below", "not_yet_known"]
+Outlook = Literal["on_course", "at_pass_mark", "below", "not_yet_known"]
 
 
 @dataclass(frozen=True)
 class GroupTally:
     """How the elements of one group are rated. `applicable` leaves out those that do not apply.
 
-    `outlook` is `below` once the rule can no longer be met with the ratings given, `on_course` once it is met
-    whatever the unrated ones become, else `not_yet_known`. None where the standard has no pass rule.
+    `outlook` is `below` once the rule can no longer be met with the ratings given, `on_course` once it is met and
+    all are rated, `at_pass_mark` where enough are met but some are still to be rated, else `not_yet_known`. None
+    where the standard has no pass rule.
     """
 
     group: Group
@@ -82,6 +83,6 @@ def _outlook(rule: PassRule | None, counts: dict[str, int], elements: int) -> Ou
     # A non-compliant element is shown as a likely fail: whether one is tolerated is nowhere confirmed.
     if too_many_partial or counts["not_met"] or counts["met"] + counts["unrated"] < needed:
         return "below"
-    if counts["met"] >= needed and not counts["unrated"]:
-        return "on_course"
-    return "not_yet_known"
+    if counts["met"] < needed:
+        return "not_yet_known"
+    return "at_pass_mark" if counts["unrated"] else "on_course"

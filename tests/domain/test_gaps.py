@@ -169,6 +169,11 @@ def test_not_applicable_leaves_the_denominator() -> None:
     assert (tally.applicable, tally.met, tally.outlook) == (9, 8, "on_course")
 
 
+def test_enough_met_with_some_unrated_is_at_the_pass_mark() -> None:
+    codes = [element.code for element in snapshot([]).standard.groups[3].walk()]
+    assert [t.outlook for t in tallies(snapshot([said(code) for code in codes[1:]]))][3] == "at_pass_mark"
+
+
 def test_unrated_elements_leave_the_outlook_open() -> None:
     assert {t.outlook for t in tallies(snapshot([]))} == {"not_yet_known"}
 

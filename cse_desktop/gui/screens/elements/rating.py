@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, Signal
 
 from cse_desktop.domain.rating import needed_met
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import NOT_APPLICABLE, Standard
+from cse_desktop.gui.outlook import outlook_standing
 from cse_desktop.gui.screens.elements.state import ElementState
 from cse_desktop.gui.standing import Standing, rating_standing
 from cse_desktop.gui.theme import sizes
@@ -115,26 +118,27 @@ class RatingCard(Card):
 def forecast_of(snapshot: Snapshot, state: ElementState) -> Standing | None:
     """What the ratings so far mean for the group, in words; None where the standard has no pass rule."""
     rule, tally = snapshot.standard.pass_rule, state.tally
-    if rule is None or tally is None or tally.outlook is None:
+    if rule is None or tally is None:
+        return None
+    outlook = outlook_standing(rule, tally)
+    if outlook is None:
         return None
     tr = QCoreApplication.translate
-    level = snapshot.standard.levels[rule.level - 1]
-    counts = tr("Forecast", "{level} {code}: {met} of {applicable} met, {needed} needed").format(
-        level=level,
-        code=tally.group.code,
-        met=tally.met,
-        applicable=tally.applicable,
-        needed=needed_met(rule, tally.applicable),
-    )
+    counts = [
+        tr("Forecast", "{met} of {applicable} met, {needed} needed").format(
+            met=tally.met, applicable=tally.applicable, needed=needed_met(rule, tally.applicable)
+        )
+    ]
     if tally.partial:
-        counts += tr("Forecast", ", {count} partly").format(count=tally.partial)
+        counts.append(tr("Forecast", "{count} partly met").format(count=tally.partial))
     if tally.not_met:
-        counts += tr("Forecast", ", {count} not met").format(count=tally.not_met)
+        counts.append(tr("Forecast", "{count} not met").format(count=tally.not_met))
     if tally.unrated:
-        counts += tr("Forecast", ", {count} not rated").format(count=tally.unrated)
-    if tally.outlook == "below":
-        words = tr("Forecast", "{counts}. That is below the pass mark.")
-        return Standing("warning", "error", words.format(counts=counts))
-    if tally.outlook == "on_course":
-        return Standing("success", "success", tr("Forecast", "{counts}. On course.").format(counts=counts))
-    return Standing("info", "info", tr("Forecast", "{counts}. It can still pass.").format(counts=counts))
+        counts.append(tr("Forecast", "{count} not rated").format(count=tally.unrated))
+    words = tr("Forecast", "{level} {code}: {counts}. {outlook}.").format(
+        level=snapshot.standard.levels[rule.level - 1],
+        code=tally.group.code,
+        counts=", ".join(counts),
+        outlook=outlook.word,
+    )
+    return replace(outlook, word=words)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from cse_desktop.domain.rating import GroupTally, needed_met
 from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.gui.outlook import outlook_standing
 from cse_desktop.gui.screens.overview.state import Step, rating_counts
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.standing import Standing, rating_standing, severity_standing
@@ -75,7 +76,7 @@ class CoverageCard(Card):
             ]
             name = f"{tally.group.code} {tally.group.title}"
             bar.show_segments(name, segments, self._line(snapshot, tally))
-            outlook = outlook_standing(snapshot, tally)
+            outlook = outlook_standing(rule, tally)
             pill.setVisible(outlook is not None)
             if outlook is not None:
                 pill.show_state(outlook.symbol, outlook.word, outlook.tone)
@@ -99,21 +100,6 @@ class CoverageCard(Card):
         if rule is None or not tally.elements:
             return None
         return needed_met(rule, tally.applicable) / tally.elements
-
-
-def outlook_standing(snapshot: Snapshot, tally: GroupTally) -> Standing | None:
-    """What the pass rule makes of a group, in words; None where there is no rule."""
-    tr = QCoreApplication.translate
-    rule = snapshot.standard.pass_rule
-    if rule is None or tally.outlook is None:
-        return None
-    needed = needed_met(rule, tally.applicable)
-    met = tr("Overview", "{met} met, {needed} needed").format(met=tally.met, needed=needed)
-    if tally.outlook == "below":
-        return Standing("warning", "error", tr("Overview", "Below the pass mark: {met}").format(met=met))
-    if tally.outlook == "on_course":
-        return Standing("state-met", "met", tr("Overview", "On course: {met}").format(met=met))
-    return Standing("state-started", "started", tr("Overview", "Still open: {met}").format(met=met))
 
 
 class StepsCard(Card):
