@@ -116,6 +116,7 @@ class _Import:
         self.results: list[ImportedFile] = []
         self._waiting: list[tuple[int, Path, Staged]] = []
         self._reading: dict[Future[Reading], tuple[str, int]] = {}
+        self._read: list[tuple[str, int, Reading]] = []
         self._committed = time.monotonic()
         self._held_sizes = {evidence.size for evidence in ws.snapshot.evidence.values() if evidence.blob}
 
@@ -133,6 +134,7 @@ class _Import:
             self.finish_reading(len(self.files))
         except Cancelled:
             self._commit_waiting()
+            self._store_readings()
             for future in self._reading:
                 future.cancel()
             cancelled = True
@@ -210,18 +212,20 @@ class _Import:
 
     def _collect(self, *, block: bool) -> None:
         done = wait(self._reading, timeout=0.2 if block else 0, return_when=FIRST_COMPLETED).done
-        if not done:
-            return
-        vault = self.ws.rooms.vault
-        read: list[tuple[str, int, Reading]] = []
         for future in done:
             evidence_id, place = self._reading.pop(future)
             if not future.cancelled():
-                read.append((evidence_id, place, future.result()))
+                self._read.append((evidence_id, place, future.result()))
+        if self._read and (len(self._read) >= ROWS_A_COMMIT or self._is_due() or not self._reading):
+            self._store_readings()
+
+    def _store_readings(self) -> None:
+        read, self._read = self._read, []
+        self._committed = time.monotonic()
         for evidence_id, _, reading in read:
             held = self.ws.snapshot.get(Evidence, evidence_id)
             if held is not None and held.blob:
-                vault.save_reading(held.blob, reading)
+                self.ws.rooms.vault.save_reading(held.blob, reading)
         with self.ws.change(self.label, step=self.step) as work:
             for evidence_id, place, reading in read:
                 held = work.snapshot.get(Evidence, evidence_id)

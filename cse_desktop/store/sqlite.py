@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 import sqlalchemy as sa
-from sqlalchemy import Connection, Engine, event, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, event, insert, select, update
 from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 
 from cse_desktop.app.ports import Write
@@ -297,13 +297,15 @@ def _write_row(connection: Connection, write: Write) -> None:
     table = ROW_TABLES[write.kind]
     if write.expected is None:
         if write.row is not None:
-            connection.execute(insert(table).values(columns_of(write.row)))
+            connection.execute(insert(table), columns_of(write.row))
         return
-    held = (table.c.id == write.id) & (table.c.version == write.expected)
+    # Values go in as parameters, so that the statement of a table is worked out once and not for each row.
+    held = (table.c.id == bindparam("held_id")) & (table.c.version == bindparam("held_version"))
+    known = {"held_id": write.id, "held_version": write.expected}
     changed = (
-        connection.execute(sa.delete(table).where(held))
+        connection.execute(sa.delete(table).where(held), known)
         if write.row is None
-        else connection.execute(update(table).where(held).values(columns_of(write.row)))
+        else connection.execute(update(table).where(held), {**columns_of(write.row), **known})
     )
     if changed.rowcount != 1:
         raise Conflict(write.kind, write.id)
