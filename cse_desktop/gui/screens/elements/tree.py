@@ -22,7 +22,8 @@ from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.standing import element_standing
 from cse_desktop.gui.theme import appearance, set_role, sizes
 from cse_desktop.gui.widgets.empty_state import EmptyState
-from cse_desktop.gui.widgets.layouts import column
+from cse_desktop.gui.widgets.labels import IconLabel, label
+from cse_desktop.gui.widgets.layouts import FlowLayout, column, row
 from cse_desktop.gui.widgets.search_box import SearchBox
 
 
@@ -62,6 +63,7 @@ class TreePane(QFrame):
         tools = column(self.search, self.show_only, margin=sizes().gap_medium)
         whole = column(tools, gap=0)
         whole.addWidget(self._stack, 1)
+        whole.addWidget(self._key())
         self.setLayout(whole)
         self.search.asked.connect(self._filter)
         self.search.moved_down.connect(self._enter_tree)
@@ -109,6 +111,20 @@ class TreePane(QFrame):
         view.expandAll()
         view.selectionModel().currentChanged.connect(self._moved)
         return view
+
+    def _key(self) -> QWidget:
+        """What the numbers at the end of the rows mean."""
+        made = QWidget()
+        flow = FlowLayout(made, sizes().gap)
+        flow.addWidget(label(self.tr("3/11: 3 of 11 rated"), "muted"))
+        gaps = QWidget()
+        mark = IconLabel("gaps", "muted", sizes().icon_small)
+        gaps.setLayout(row(mark, label(self.tr("2: 2 gaps"), "muted"), gap=sizes().gap_small))
+        flow.addWidget(gaps)
+        made.setLayout(flow)
+        framed = QWidget()
+        framed.setLayout(column(made, margin=sizes().gap_medium))
+        return framed
 
     def _fit(self) -> None:
         longest = self.view.fontMetrics().horizontalAdvance("88/88")

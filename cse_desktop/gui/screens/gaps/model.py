@@ -32,12 +32,15 @@ class GapList(RowTable[GapRow]):
                 return f"{severity_standing(row.facts.gap.severity).word}. {row.cells[0]}"
             return f"{row.cells[0]} ({row.count})"
         if role == Qt.ItemDataRole.ToolTipRole and row is not None and row.facts is not None:
-            return row.facts.words
+            return f"{severity_standing(row.facts.gap.severity).word}. {row.facts.words}"
         return super().data(index, role)
 
 
 class GapDelegate(QStyledItemDelegate):
-    """A heading with its count, or a gap: gravity as a pill, what it is about, what is wrong."""
+    """A heading with its count, or a gap: gravity, what it is about, what is wrong.
+
+    Gravity is a pill with its word, or only the symbol where the heading above has said the word.
+    """
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """A heading is one line high, a gap two."""
@@ -94,16 +97,17 @@ class GapDelegate(QStyledItemDelegate):
         look, gap = appearance(), sizes().gap
         standing = severity_standing(row.facts.gap.severity)
         box = option.rect.adjusted(gap + sizes().icon_small, sizes().gap_small, -gap, -sizes().gap_small)
-        wide = max(pill_width(option.font, severity_standing(known).word) for known in SEVERITIES)
         line = option.fontMetrics.lineSpacing()
-        paint_pill(
-            painter,
-            QRect(box.x(), box.y(), wide, box.height()),
-            standing.symbol,
-            standing.word,
-            standing.tone,
-        )
-        box.setLeft(box.left() + wide + 2 * gap)
+        if row.severity is not None:
+            wide = sizes().icon_small
+            spot = QRectF(box.x(), box.center().y() - wide / 2, wide, wide)
+            look.shelf.paint(painter, standing.symbol, look.theme.colour(standing.tone), spot)
+            box.setLeft(box.left() + wide + gap)
+        else:
+            wide = max(pill_width(option.font, severity_standing(known).word) for known in SEVERITIES)
+            place = QRect(box.x(), box.y(), wide, box.height())
+            paint_pill(painter, place, standing.symbol, standing.word, standing.tone)
+            box.setLeft(box.left() + wide + 2 * gap)
         middle = box.center().y()
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)

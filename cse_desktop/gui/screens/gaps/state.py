@@ -43,7 +43,10 @@ class GapFacts:
 
 @dataclass(frozen=True)
 class GapRow:
-    """A heading (`facts` None) or a gap below it. `count` is how many gaps a heading stands over."""
+    """A heading (`facts` None) or a gap below it. `count` is how many gaps a heading stands over.
+
+    `severity` is that of the heading a row stands under, where rows are grouped by it.
+    """
 
     key: str
     cells: tuple[str, ...]
@@ -105,7 +108,7 @@ def rows_of(
         name = headings.get(key, key)
         rows.append(GapRow(f"{by}:{key}", (name,), None, len(members), closed, severity))
         if not closed:
-            rows += [GapRow(one.key, (f"{one.about}: {one.words}",), one) for one in members]
+            rows += [GapRow(one.key, (f"{one.about}: {one.words}",), one, severity=severity) for one in members]
     return rows
 
 
