@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from cse_desktop import bootstrap
+from cse_desktop.app import assessing
 from cse_desktop.domain.changes import Changes
 from cse_desktop.gui.application import Program
 from cse_desktop.gui.dialogs.details import DetailsDialog
@@ -95,6 +96,17 @@ def test_undo_names_what_it_takes_back(open_filled: Program, qtbot: QtBot) -> No
     assert open_filled.window.workplace.notices.text == "Undone: Rate 2.1.1"
     open_filled.window.workplace.notices.acted.emit("edit.redo")
     qtbot.waitUntil(lambda: session.snapshot.assessment("2.1.1") is not None)
+
+
+def test_a_notice_offers_undo_only_for_what_it_says(open_filled: Program, qtbot: QtBot) -> None:
+    session, window = open_filled.session, open_filled.window
+    assert session is not None and window.workplace is not None
+    bar = window.workplace.notices
+    session.tell("Rated 2.1.1", undo=True)
+    assert bar._act.isVisible()
+    assessing.rate_element(session.workspace, "2.1.2", "partial")
+    qtbot.waitUntil(bar._act.isHidden)
+    assert bar.isVisible()
 
 
 def test_dropped_files_are_imported_and_linked_to_the_element_in_sight(

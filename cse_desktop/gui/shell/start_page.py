@@ -40,7 +40,7 @@ class StartPage(QWidget):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "page")
-        self.notices = NoticeBar(actions.text)
+        self.notices = NoticeBar(actions.text, self)
         self.notices.acted.connect(actions.do)
         self.progress = ProgressStrip()
         self.acted.connect(actions.do)
@@ -82,7 +82,7 @@ class StartPage(QWidget):
             wrap=True,
         )
         page.body.addWidget(notice)
-        self.setLayout(column(self.notices, self.progress, page, gap=0))
+        self.setLayout(column(page, self.progress, gap=0))
 
     def show_recent(self, recent: Sequence[Recent]) -> None:
         """Show the portfolios opened lately."""

@@ -44,13 +44,17 @@ class Workplace(QWidget):
         self._places = places
         self._made: dict[str, Screen] = {}
         self.current = ""
+        self._told_of = ""
+        """The step that the notice in sight offers to take back."""
         self.rail = NavigationRail({name: (place.icon, place.word) for name, place in places.items()})
         self.top = TopBar(actions)
-        self.notices = NoticeBar(actions.text)
+        self.notices = NoticeBar(actions.text, self)
         self.progress = ProgressStrip()
         self.stack = QStackedWidget()
-        right = column(self.top, self.notices, self.progress, gap=0)
+        # Progress last: it comes and goes without moving what a person is about to press.
+        right = column(self.top, gap=0)
         right.addWidget(self.stack, 1)
+        right.addWidget(self.progress)
         whole = row(self.rail, gap=0)
         whole.addLayout(right, 1)
         self.setLayout(whole)
@@ -119,10 +123,17 @@ class Workplace(QWidget):
 
     def _changed(self, changes: object) -> None:
         self.refresh()
+        if self._latest() != self._told_of:
+            self.notices.withdraw_undo()
         self.refreshed.emit()
 
     def _noticed(self, notice: Notice) -> None:
+        self._told_of = self._latest()
         self.notices.show_notice(notice)
+
+    def _latest(self) -> str:
+        undo = self.session.workspace.stacks.undo
+        return undo[-1][0] if undo else ""
 
     def _progressed(self, running: Running) -> None:
         self.progress.show_running(running)

@@ -1,12 +1,16 @@
-"""Says what was done, with Undo, or what went wrong, instead of a dialog in the way."""
+"""Says what was done, with Undo, or what went wrong, instead of a dialog in the way.
+
+It lies over its parent, at the lower edge: nothing moves when it comes and goes. For the time of a double click
+after it was closed it still takes clicks, so that the second one does not press what lies below.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from cse_desktop.gui.session import Notice
 from cse_desktop.gui.theme import appearance, sizes
@@ -14,52 +18,65 @@ from cse_desktop.gui.widgets.buttons import button, icon_button
 from cse_desktop.gui.widgets.labels import IconLabel, label
 from cse_desktop.gui.widgets.layouts import row
 
-MILLISECONDS = 12_000
+MILLISECONDS = 20_000
 """How long news stay. Warnings and errors stay until they are closed (WCAG 2.2.1: no timing on what matters)."""
+WIDEST = 720
 
 
 class NoticeBar(QFrame):
-    """One notice at a time. Hidden while there is none."""
+    """One notice at a time, over the lower edge of `over`. Hidden while there is none."""
 
     acted = Signal(str)
-    """Action id: the button of the notice was pressed."""
+    """Action id: a button of the notice was pressed."""
 
-    def __init__(self, action_text: Callable[[str], str], parent: QWidget | None = None) -> None:
+    def __init__(self, action_text: Callable[[str], str], over: QWidget) -> None:
         """`action_text` gives the words for the button of an action id (empty: no such action)."""
-        super().__init__(parent)
+        super().__init__(over)
         tr = QCoreApplication.translate
-        self._tone, self._action = "info", ""
+        self._tone = "info"
+        self._actions: tuple[str, ...] = ("", "")
         self._action_text = action_text
         self._icon = IconLabel("info", "info")
         self._words = label(wrap=True)
-        self._act = button("", self._pressed, role="quiet")
-        self._close = icon_button("close", tr("NoticeBar", "Close this message"), self.hide)
+        self._act = button("", lambda: self._pressed(0), role="quiet")
+        self._more = button("", lambda: self._pressed(1), role="quiet")
+        self._close = icon_button("close", tr("NoticeBar", "Close this message"), self.dismiss)
         self._timer = QTimer(self, singleShot=True, interval=MILLISECONDS)
-        self._timer.timeout.connect(self.hide)
-        line = row(self._icon, margin=sizes().gap)
-        line.setContentsMargins(sizes().gap_wide, sizes().gap_small, sizes().gap, sizes().gap_small)
+        self._timer.timeout.connect(self._expire)
+        self._going = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
+        self._going.timeout.connect(self.hide)
+        line = row(self._icon)
+        line.setContentsMargins(sizes().gap_wide, sizes().gap, sizes().gap, sizes().gap)
         line.addWidget(self._words, 1)
-        line.addWidget(self._act)
-        line.addWidget(self._close)
+        for made in (self._act, self._more, self._close):
+            line.addWidget(made)
         self.setLayout(line)
         appearance().changed.connect(self.update)
+        over.installEventFilter(self)
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:
         """Show a notice in the place of the one before."""
+        self._going.stop()
         self._tone = notice.tone
         self._icon.set_icon(notice.tone, notice.tone)
         self._words.setText(notice.text)
-        self._action = "edit.undo" if notice.undo else notice.action or ""
-        words = QCoreApplication.translate("NoticeBar", "Undo") if notice.undo else self._action_text(self._action)
-        self._act.setText(words)
-        self._act.setVisible(bool(words))
+        wanted = [action for action in ("edit.undo" if notice.undo else "", notice.action or "") if action]
+        self._actions = (*wanted, "", "")[:2]
+        for made, action in zip((self._act, self._more), self._actions, strict=True):
+            words = self._word(action)
+            made.setText(words)
+            made.setVisible(bool(words))
+        for part in (self._icon, self._words, self._close):
+            part.show()
         self.setAccessibleName(notice.text)
         if notice.tone in ("info", "success"):
             self._timer.start()
         else:
             self._timer.stop()
+        self._place()
         self.show()
+        self.raise_()
         self.update()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
@@ -68,12 +85,65 @@ class NoticeBar(QFrame):
         """What it says."""
         return self._words.text()
 
+    def withdraw_undo(self) -> None:
+        """Offer Undo no more: something else was done meanwhile, which it would take back instead."""
+        for made, action in zip((self._act, self._more), self._actions, strict=True):
+            if action == "edit.undo":
+                made.hide()
+
+    @property
+    def is_going(self) -> bool:
+        """Whether it was closed a moment ago and only keeps clicks off what lies below."""
+        return self._going.isActive()
+
+    def dismiss(self) -> None:
+        """Close it, as the person does."""
+        self._timer.stop()
+        for part in (self._icon, self._words, self._act, self._more, self._close):
+            part.hide()
+        self._going.start()
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the lower edge."""
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return False
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground in the notice's tone."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), appearance().colour(f"{self._tone}_soft"))
-        painter.fillRect(0, 0, sizes().gap_small, self.height(), appearance().colour(self._tone))
+        if self.is_going:
+            return
+        look, painter = appearance(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.colour(self._tone), 1.5))
+        painter.setBrush(look.colour(f"{self._tone}_soft"))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), sizes().radius, sizes().radius)
 
-    def _pressed(self) -> None:
-        self.hide()
-        self.acted.emit(self._action)
+    def _place(self) -> None:
+        over = self.parentWidget()
+        if over is None:
+            return
+        edge = sizes().gap_wide
+        width = min(sizes().of(WIDEST), over.width() - 2 * edge)
+        layout = self.layout()
+        height = layout.totalHeightForWidth(width) if layout is not None else 0
+        height = max(height, self.minimumSizeHint().height())
+        self.setGeometry((over.width() - width) // 2, over.height() - height - edge, width, height)
+
+    def _word(self, action: str) -> str:
+        if action == "edit.undo":
+            return QCoreApplication.translate("NoticeBar", "Undo")
+        return self._action_text(action)
+
+    def _expire(self) -> None:
+        # Somebody reading it or about to press its button is not hurried.
+        if self.underMouse() or self.isAncestorOf(QApplication.focusWidget() or self):
+            self._timer.start()
+        else:
+            self.hide()
+
+    def _pressed(self, place: int) -> None:
+        action = self._actions[place]
+        self.dismiss()
+        self.acted.emit(action)

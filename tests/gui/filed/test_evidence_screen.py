@@ -191,6 +191,19 @@ def test_removing_says_so_with_undo(
     qtbot.waitUntil(lambda: screen.model.find(id_).isValid())
 
 
+def test_a_double_click_on_the_bin_removes_one_piece_and_the_table_has_the_focus(
+    screen: EvidenceScreen, settle: Settle, qtbot: QtBot
+) -> None:
+    choose(screen, "Damaged.pdf")
+    before = len(screen.session.snapshot.evidence)
+    qtbot.mouseClick(screen.side.remove, Qt.MouseButton.LeftButton)
+    settle(screen.session)
+    qtbot.mouseClick(screen.side.remove, Qt.MouseButton.LeftButton)
+    settle(screen.session)
+    assert len(screen.session.snapshot.evidence) == before - 1
+    assert screen.focusWidget() is screen.table
+
+
 def test_something_to_see_is_added(screen: EvidenceScreen, settle: Settle, qtbot: QtBot) -> None:
     screen.add_something()
     dialog = QApplication.activeModalWidget()

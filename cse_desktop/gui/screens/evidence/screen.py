@@ -176,6 +176,7 @@ class EvidenceScreen(Screen):
     def _remove(self) -> None:
         if self._ids() and not self.session.read_only:
             doing.remove(self.session, self._ids())
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rename(self) -> None:
         if len(self._ids()) == 1:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QTabWidget, QWidget
 
 from cse_desktop.domain.messages import Message
 from cse_desktop.domain.portfolio import Evidence
@@ -44,6 +44,7 @@ class SidePane(QFrame):
         self.exhibit = label("", "overline")
         self.title = label("", "heading", wrap=True)
         self.remove = icon_button("delete", self.tr("Remove this evidence (Delete)"))
+        self.remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.form = DetailForm()
         self.links = LinksPane(standard)
         self.preview = Preview(session)
@@ -63,7 +64,8 @@ class SidePane(QFrame):
         self._lay_out()
         self.confirm.clicked.connect(self.confirm_wanted)
         self.bulk.confirm_wanted.connect(self.confirm_wanted)
-        self.remove.clicked.connect(self.remove_wanted)
+        self.remove.clicked.connect(self._remove)
+        self._removing = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
         self.bulk.remove_wanted.connect(self.remove_wanted)
 
     def show_selected(self, snapshot: Snapshot, chosen: Sequence[Evidence]) -> bool:
@@ -167,6 +169,12 @@ class SidePane(QFrame):
         for widget in (self.none, page, several):
             self.stack.addWidget(widget)
         self.setLayout(column(self.stack))
+
+    def _remove(self) -> None:
+        # The next piece takes the place of the one removed: a double click must not remove both.
+        if not self._removing.isActive():
+            self._removing.start()
+            self.remove_wanted.emit()
 
     def _turned(self) -> None:
         if self.tabs.currentWidget() is self.preview and self.evidence is not None:
