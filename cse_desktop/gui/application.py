@@ -23,6 +23,7 @@ from cse_desktop.domain.errors import Cancelled, UserError
 from cse_desktop.domain.messages import Message
 from cse_desktop.gui.bridge import Bridge
 from cse_desktop.gui.dialogs.new_portfolio import NewPortfolio, NewPortfolioDialog
+from cse_desktop.gui.dialogs.question import QuestionDialog
 from cse_desktop.gui.main_window import MainWindow
 from cse_desktop.gui.preferences import Preferences, preferences
 from cse_desktop.gui.session import GuiSession, Notice, Running
@@ -57,6 +58,7 @@ class Program(QObject):
         self.window.open_wanted.connect(self.open)
         self.window.close_wanted.connect(self.close_portfolio)
         self.window.sample_wanted.connect(self.try_sample)
+        self.window.fresh_sample_wanted.connect(self.ask_fresh_sample)
         self.window.closing.connect(self.end)
         self._show_recent()
 
@@ -79,12 +81,33 @@ class Program(QObject):
 
     def try_sample(self) -> None:
         """Make the sample portfolio if there is none yet, and open it."""
-        folder = bootstrap.cache_folder() / "Sample portfolio"
+        folder = sample_folder()
         if (folder / "portfolio.db").is_file():
             self.open(folder)
             return
-        self.close_portfolio()
+        self._make_sample()
 
+    def ask_fresh_sample(self) -> None:
+        """Ask before throwing away what was tried in the sample; that cannot be undone."""
+        question = QuestionDialog(
+            self.tr("Start the sample afresh?"),
+            self.tr(
+                "The sample is made anew. What you tried in it so far is thrown away. "
+                "Your own work is not touched."
+            ),
+            self.tr("Start afresh"),
+            self.window,
+        )
+        question.accepted.connect(self.renew_sample)
+        question.open()
+
+    def renew_sample(self) -> None:
+        """Make the sample anew in the place of the one that is there, and open it."""
+        self._make_sample()
+
+    def _make_sample(self) -> None:
+        folder = sample_folder()
+        self.close_portfolio()
         self._do(self.tr("Making the sample"), lambda ctx: _make_sample(folder, ctx), self.open)
 
     def close_portfolio(self) -> None:
@@ -129,6 +152,7 @@ class Program(QObject):
         session.faulted.connect(self._faulted)
         self.session, self._session_lanes = session, lanes
         self.window.locked = None
+        self.window.start.notices.hide()
         self.window.show_session(session)
         self._remember(session)
         warning = workspace.rooms.store.warning
@@ -244,8 +268,19 @@ def _make_sample(folder: Path, ctx: Context) -> Path:
     part = folder.with_name(f"{folder.name} (unfinished)")
     shutil.rmtree(part, ignore_errors=True)
     bootstrap.make_sample(part, ctx)
-    part.rename(folder)
+    try:
+        if folder.exists():
+            shutil.rmtree(folder)
+        part.rename(folder)
+    except OSError as error:
+        # On Windows a file of the sample that is open elsewhere keeps the folder.
+        raise UserError("folder_not_writable", folder=str(folder)) from error
     return folder
+
+
+def sample_folder() -> Path:
+    """Where the sample lies: its own place, which nobody has anything of theirs in."""
+    return bootstrap.cache_folder() / "Sample portfolio"
 
 
 def run(folder: Path | None = None) -> int:

@@ -32,6 +32,7 @@ class MainWindow(QMainWindow):
     """Path of a portfolio's folder, and whether for reading only."""
     close_wanted = Signal()
     sample_wanted = Signal()
+    fresh_sample_wanted = Signal()
     closing = Signal()
 
     def __init__(self, held: Preferences) -> None:

@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 from cse_desktop import bootstrap
 from cse_desktop.app import assessing
 from cse_desktop.domain.changes import Changes
-from cse_desktop.gui.application import Program
+from cse_desktop.gui.application import Program, sample_folder
 from cse_desktop.gui.dialogs.details import DetailsDialog
 from cse_desktop.gui.dialogs.new_portfolio import NewPortfolioDialog, folder_for
+from cse_desktop.gui.dialogs.question import QuestionDialog
 from cse_desktop.gui.screens.elements.screen import ElementsScreen
 from cse_desktop.gui.shell.drops import looks_like_files, paths_of
 
@@ -157,6 +158,42 @@ def test_a_portfolio_open_elsewhere_is_offered_for_reading(
     assert program.session is not None and program.session.read_only
     assert not program.window.actions_.action("import.files").isEnabled()
     elsewhere.close()
+
+
+def test_the_sample_is_started_afresh_after_a_question(
+    program: Program, portfolio: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Path] = []
+
+    def quick(folder: Path, ctx: object) -> None:
+        made.append(folder)
+        bootstrap.create_portfolio(folder, organisation=f"Sample {len(made)}")
+
+    monkeypatch.setattr(bootstrap, "make_sample", quick)
+    actions = program.window.actions_
+    actions.do("portfolio.sample")
+    qtbot.waitUntil(lambda: program.session is not None)
+    (sample_folder() / "Tried.txt").write_text("mine", encoding="utf-8")
+    actions.do("portfolio.sample_afresh")
+    dialog = dialogs()[0]
+    assert isinstance(dialog, QuestionDialog)
+    dialog.go_on.click()
+    qtbot.waitUntil(lambda: len(made) == 2)
+    qtbot.waitUntil(
+        lambda: program.session is not None and program.session.snapshot.portfolio.organisation == "Sample 2"
+    )
+    assert not (sample_folder() / "Tried.txt").exists()
+
+
+def test_what_the_start_page_said_is_gone_once_a_portfolio_is_open(
+    program: Program, portfolio: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program.open(tmp_path)
+    qtbot.waitUntil(lambda: program.window.start.notices.isVisible())
+    program.open(portfolio)
+    qtbot.waitUntil(lambda: program.session is not None)
+    program.close_portfolio()
+    assert not program.window.start.notices.isVisible()
 
 
 def test_a_folder_that_is_no_portfolio_is_said(program: Program, tmp_path: Path, qtbot: QtBot) -> None:

@@ -44,6 +44,13 @@ def portfolio_actions(window: MainWindow) -> list[ActionSpec]:
             "portfolio.sample", tr("Actions", "Try the &sample"), window.sample_wanted.emit, menu, icon="sample"
         ),
         ActionSpec(
+            "portfolio.sample_afresh",
+            tr("Actions", "Start the sample &afresh…"),
+            window.fresh_sample_wanted.emit,
+            menu,
+            help=tr("Actions", "Make the sample anew, without what was tried in it"),
+        ),
+        ActionSpec(
             "import.files",
             tr("Actions", "&Import files…"),
             window.choose_files,
