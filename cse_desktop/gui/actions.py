@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from cse_desktop.gui.theme import set_icon
+
+OF_FIELDS = frozenset({"edit.undo", "edit.redo"})
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,38 @@ class ActionSpec:
     enabled_when: Callable[[Situation], bool] = always
 
 
+@dataclass(frozen=True)
+class ScreenKey:
+    """A key of one screen: `id` names what it does there, `where` the screen."""
+
+    id: str
+    shortcut: str
+    text: str
+    where: str = ""
+
+
+def screen_keys() -> tuple[ScreenKey, ...]:
+    """The keys that work on one screen only."""
+    tr = QCoreApplication.translate
+    elements, evidence = tr("Keys", "Elements"), tr("Keys", "Evidence")
+    return (
+        ScreenKey("evidence.rename", "F2", tr("Keys", "change the title"), evidence),
+        ScreenKey("evidence.confirm", "F8", tr("Keys", "confirm what was guessed"), evidence),
+        ScreenKey("evidence.link", "Ctrl+L", tr("Keys", "link to an element"), evidence),
+        ScreenKey("evidence.remove", "Del", tr("Keys", "remove from the portfolio"), evidence),
+        ScreenKey("elements.rate", "Alt+1", tr("Keys", "give the first rating of the scale, and so on"), elements),
+        ScreenKey("elements.not_applicable", "Alt+0", tr("Keys", "the element does not apply"), elements),
+        ScreenKey("elements.next", "Ctrl+PgDown", tr("Keys", "go to the next element"), elements),
+        ScreenKey("elements.back", "Ctrl+PgUp", tr("Keys", "go to the element before"), elements),
+        ScreenKey("elements.add", "Ctrl+L", tr("Keys", "add evidence to the element"), elements),
+    )
+
+
+def screen_key(key_id: str) -> str:
+    """The keys of something on one screen. Raises KeyError."""
+    return {key.id: key.shortcut for key in screen_keys()}[key_id]
+
+
 class Actions:
     """Every action of a window, by id, in the order of the menus."""
 
@@ -77,6 +112,10 @@ class Actions:
     def specs(self) -> tuple[ActionSpec, ...]:
         """Everything there is."""
         return tuple(self._specs.values())
+
+    def keys(self) -> list[str]:
+        """The keys that work everywhere, but for those a field has a use for itself (undo and redo)."""
+        return [spec.shortcut for spec in self._specs.values() if spec.shortcut and spec.id not in OF_FIELDS]
 
     def action(self, action_id: str) -> QAction:
         """The action with this id. Raises KeyError."""

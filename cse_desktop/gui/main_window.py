@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QStackedWidget
 
 from cse_desktop.domain.messages import Message
-from cse_desktop.gui.actions import Actions, Situation
+from cse_desktop.gui.actions import Actions, Situation, screen_keys
+from cse_desktop.gui.dialogs.guide import GuideDialog, guide_file
 from cse_desktop.gui.dialogs.pages import AboutDialog, FaultDialog, ShortcutsDialog
 from cse_desktop.gui.dialogs.preferences import PreferencesDialog
 from cse_desktop.gui.preferences import Preferences
@@ -17,11 +18,17 @@ from cse_desktop.gui.session import GuiSession, Notice
 from cse_desktop.gui.shell import commands
 from cse_desktop.gui.shell.details import show_details
 from cse_desktop.gui.shell.drops import DropCatcher
+from cse_desktop.gui.shell.field_keys import FieldKeys
 from cse_desktop.gui.shell.intake import take_in
 from cse_desktop.gui.shell.menus import build_menus
 from cse_desktop.gui.shell.start_page import StartPage
 from cse_desktop.gui.shell.workplace import Workplace, usual_places
 from cse_desktop.gui.theme import appearance, sizes
+
+LEAST = (620, 420)
+"""Width and height below which nothing useful fits, at the usual text size."""
+TITLE_BAR = 36
+"""Height that the system's title bar takes off the screen; it is not known before the window is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -62,6 +69,7 @@ class MainWindow(QMainWindow):
         self.drops.dropped.connect(self._dropped)
         self.drops.refused.connect(self._refused)
         self._restore()
+        self.field_keys = FieldKeys(self.actions_.keys(), self)
         self.refresh_actions()
 
     def show_session(self, session: GuiSession | None) -> None:
@@ -96,7 +104,11 @@ class MainWindow(QMainWindow):
         gone.deleteLater()
         if session is not None:
             self.show_session(session)
-            self.go(current)
+            self._go_again(current)
+
+    def _go_again(self, screen: str) -> None:
+        if self.workplace is not None:
+            self.workplace.go(screen)
 
     def tell(self, notice: Notice) -> None:
         """Say something in the bar that is in sight."""
@@ -113,15 +125,19 @@ class MainWindow(QMainWindow):
         self.actions_.refresh(Situation(True, session.read_only, undo, redo))
 
     def go(self, screen: str) -> None:
-        """Show a screen."""
+        """Show a screen, with the focus in it."""
         if self.workplace is not None:
-            self.workplace.go(screen)
+            self.workplace.enter(screen)
 
     def focus_search(self) -> None:
         """Put the focus into the quick search."""
-        if self.workplace is not None:
-            self.workplace.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.workplace.top.search.selectAll()
+        if self.workplace is None:
+            return
+        if self.workplace.current == "search":
+            self.workplace.enter("search")
+            return
+        self.workplace.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.workplace.top.search.selectAll()
 
     def undo(self) -> None:
         """Take back the latest step."""
@@ -135,9 +151,7 @@ class MainWindow(QMainWindow):
         if self.workplace is None:
             return
         # What is being typed is saved first: it is the latest step.
-        focus = self.focusWidget()
-        if focus is not None and hasattr(focus, "flush"):
-            focus.flush()
+        self._flush()
         then = self._undone if back else self._redone
         self.workplace.session.run(lambda ws, ctx: ws.undo() if back else ws.redo(), then=then)
 
@@ -150,6 +164,16 @@ class MainWindow(QMainWindow):
         if label is not None and self.workplace is not None:
             session = self.workplace.session
             session.tell(self.tr("Done again: {what}").format(what=session.say(label)), undo=True)
+
+    def say_saved(self) -> None:
+        """What people press Ctrl+S for."""
+        self._flush()
+        self.tell(Notice(self.tr("Everything is saved as you go."), "success"))
+
+    def _flush(self) -> None:
+        focus = self.focusWidget()
+        if focus is not None and hasattr(focus, "flush"):
+            focus.flush()
 
     def new_portfolio(self) -> None:
         """Ask for what a new portfolio needs."""
@@ -169,14 +193,31 @@ class MainWindow(QMainWindow):
     def choose_files(self) -> None:
         """Ask which files to import."""
         chooser = self._chooser(self.tr("Import files"), QFileDialog.FileMode.ExistingFiles)
-        chooser.filesSelected.connect(lambda files: self._dropped([Path(file) for file in files]))
+        chooser.filesSelected.connect(lambda files: self._take_in([Path(file) for file in files]))
+        chooser.open()
+
+    def choose_files_here(self) -> None:
+        """Ask which files to import and link to the element in sight: what its own button wants."""
+        element = self.workplace.drop_element() if self.workplace else ""
+        title = self.tr("Import files and link them to {element}").format(element=element)
+        chooser = self._chooser(title, QFileDialog.FileMode.ExistingFiles)
+        chooser.filesSelected.connect(lambda files: self._take_in([Path(file) for file in files], element))
         chooser.open()
 
     def choose_folder(self) -> None:
         """Ask which folder to import."""
         chooser = self._chooser(self.tr("Import a folder"), QFileDialog.FileMode.Directory)
-        chooser.fileSelected.connect(lambda folder: self._dropped([Path(folder)]))
+        chooser.fileSelected.connect(lambda folder: self._take_in([Path(folder)]))
         chooser.open()
+
+    def show_unread(self) -> None:
+        """Show the evidence that gave no words."""
+        if self.workplace is not None:
+            self.workplace.go("evidence", "unread")
+
+    def show_guide(self) -> None:
+        """Show the user guide."""
+        GuideDialog(guide_file(), self).open()
 
     def show_details(self) -> None:
         """Ask whose portfolio it is and when the visit is."""
@@ -189,7 +230,7 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Show the keys."""
-        ShortcutsDialog(self.actions_.specs, self).open()
+        ShortcutsDialog((*self.actions_.specs, *screen_keys()), self).open()
 
     def show_about(self) -> QDialog:
         """Show what the program is."""
@@ -229,9 +270,13 @@ class MainWindow(QMainWindow):
 
     def _dropped(self, paths: list[Path]) -> None:
         if self.workplace is not None:
-            take_in(self.workplace.session, paths, self.workplace.drop_element())
+            self._take_in(paths, self.workplace.drop_element())
         else:
             self.open_wanted.emit(paths[0], False)
+
+    def _take_in(self, paths: list[Path], element: str = "") -> None:
+        if self.workplace is not None:
+            take_in(self.workplace.session, paths, element)
 
     def _refused(self, words: str) -> None:
         self.tell(Notice(words, "warning"))
@@ -246,4 +291,11 @@ class MainWindow(QMainWindow):
         held = self._preferences.window("main")
         if not (held and self.restoreGeometry(QByteArray.fromBase64(held.encode()))):
             self.resize(sizes().of(1280), sizes().of(800))
-        self.setMinimumSize(sizes().of(760), sizes().of(480))
+        self._fit_screen()
+
+    def _fit_screen(self) -> None:
+        """No wider or higher than the screen leaves room for, title bar included."""
+        room = self.screen().availableGeometry().size() - QSize(0, sizes().of(TITLE_BAR))
+        self.setMinimumSize(QSize(sizes().of(LEAST[0]), sizes().of(LEAST[1])).boundedTo(room))
+        if not self.isMaximized() and not self.isFullScreen():
+            self.resize(self.size().boundedTo(room))

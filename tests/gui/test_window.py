@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QTextDocument
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QTableView, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from cse_desktop import bootstrap
@@ -16,10 +16,12 @@ from cse_desktop.app import assessing
 from cse_desktop.domain.changes import Changes
 from cse_desktop.gui.application import Program, sample_folder
 from cse_desktop.gui.dialogs.details import DetailsDialog
+from cse_desktop.gui.dialogs.guide import GuideDialog
 from cse_desktop.gui.dialogs.new_portfolio import NewPortfolioDialog, folder_for
 from cse_desktop.gui.dialogs.question import QuestionDialog
 from cse_desktop.gui.screens.elements.screen import ElementsScreen
 from cse_desktop.gui.shell.drops import looks_like_files, paths_of
+from cse_desktop.gui.widgets.search_box import SearchBox
 
 SCREENS = ("overview", "elements", "evidence", "search", "gaps", "pack")
 
@@ -238,7 +240,9 @@ def test_names_of_folders_are_plain(name: str) -> None:
     assert not set('<>:"/\\|?*') & set(folder_for(Path("/docs"), name).name)
 
 
-@pytest.mark.parametrize("action", ["view.preferences", "help.about", "help.shortcuts", "help.report"])
+@pytest.mark.parametrize(
+    "action", ["view.preferences", "help.about", "help.shortcuts", "help.report", "help.guide"]
+)
 def test_dialogs_are_freed(program: Program, action: str, qtbot: QtBot) -> None:
     program.window.actions_.do(action)
     dialog = dialogs()[0]
@@ -370,3 +374,107 @@ def test_no_part_of_a_screen_flashes_up_as_a_window(
     open_filled.window.workplace.go("elements", "4.3.2")  # type: ignore[union-attr]
     qapp.removeEventFilter(watch)
     assert watch.shown == []
+
+
+def test_the_window_is_no_larger_than_the_screen(program: Program) -> None:
+    room = program.window.screen().availableGeometry()
+    program.preferences.update(text_size=200)
+    program.window.resize(room.size() * 2)
+    program.window._fit_screen()
+    assert program.window.height() <= room.height() and program.window.width() <= room.width()
+    assert program.window.minimumHeight() <= room.height() and program.window.minimumWidth() <= room.width()
+
+
+@pytest.mark.parametrize("own_button", [False, True])
+def test_the_menu_imports_and_only_the_elements_own_button_links(
+    open_filled: Program, own_button: bool, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session, window = open_filled.session, open_filled.window
+    assert session is not None and window.workplace is not None
+    window.workplace.go("elements", "4.3.3")
+    letter = tmp_path / "Letter.txt"
+    letter.write_text("Thank you.", encoding="utf-8")
+    if own_button:
+        session.act("import.files")
+    else:
+        window.actions_.do("import.files")
+    chooser = dialogs()[0]
+    assert isinstance(chooser, QFileDialog)
+    chooser.filesSelected.emit([str(letter)])
+    chooser.close()
+    qtbot.waitUntil(lambda: "imported" in window.workplace.notices.text, timeout=20_000)  # type: ignore[union-attr]
+    assert ("4.3.3" in session.snapshot.links_by_element) is own_button
+
+
+def test_going_somewhere_puts_the_focus_there(open_filled: Program, qtbot: QtBot) -> None:
+    window = open_filled.window
+    workplace = window.workplace
+    assert workplace is not None
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for number, (name, kind) in enumerate(
+        [
+            ("overview", QWidget),
+            ("elements", QTreeView),
+            ("evidence", QTableView),
+            ("search", SearchBox),
+            ("gaps", QWidget),
+            ("pack", QWidget),
+        ],
+        start=1,
+    ):
+        qtbot.keyClick(window, str(number), Qt.KeyboardModifier.ControlModifier)
+        focus, screen = window.focusWidget(), workplace.shown_screen(name)
+        assert screen is not None and focus is not None and screen.isAncestorOf(focus), name
+        assert isinstance(focus, kind)
+    workplace.rail.buttons["search"].click()
+    assert isinstance(window.focusWidget(), SearchBox)
+
+
+def test_the_quick_search_is_out_of_the_way_on_the_search_screen(open_filled: Program, qtbot: QtBot) -> None:
+    workplace = open_filled.window.workplace
+    assert workplace is not None
+    before = workplace.top.organisation.geometry()
+    qtbot.keyClicks(workplace.top.search, "standards")
+    qtbot.keyClick(workplace.top.search, Qt.Key.Key_Return)
+    assert workplace.current == "search" and workplace.top.search.isHidden()
+    assert workplace.top.organisation.geometry() == before
+    open_filled.window.actions_.do("search.focus")
+    screen = workplace.shown_screen("search")
+    assert screen is not None and screen.isAncestorOf(open_filled.window.focusWidget())
+    workplace.go("gaps")
+    assert workplace.top.search.isVisible() and workplace.top.search.text() == ""
+
+
+def test_the_programs_keys_work_in_a_field(open_filled: Program, qtbot: QtBot) -> None:
+    window = open_filled.window
+    assert window.workplace is not None
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    box = window.workplace.top.search
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    qtbot.keyClick(box, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert window.workplace.notices.text == "Everything is saved as you go."
+    qtbot.keyClick(box, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert window.workplace.current == "pack"
+
+
+def test_the_page_of_keys_names_those_of_the_screens(program: Program) -> None:
+    program.window.actions_.do("help.shortcuts")
+    words = {made.text() for made in dialogs()[0].findChildren(QLabel)}
+    assert {"F1", "F2", "F8", "Del", "Ctrl+L", "Evidence: confirm what was guessed"} <= words
+
+
+def test_the_guide_is_shown_with_its_pictures_and_its_links_lead_somewhere(program: Program) -> None:
+    program.window.actions_.do("help.guide")
+    dialog = dialogs()[0]
+    assert isinstance(dialog, GuideDialog)
+    page = dialog.page
+    assert "User guide" in page.toPlainText()
+    picture = page.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl("pictures/start-light.png"))
+    assert isinstance(picture, QImage) and not picture.isNull()
+    kind = QTextDocument.ResourceType.ImageResource.value
+    assert page.loadResource(kind, QUrl("../resources/icons/app.svg")) is None
+    page._follow(QUrl("#things-worth-knowing"))
+    assert page.verticalScrollBar().value() > 0

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
 from cse_desktop.diagnostics import environment
-from cse_desktop.gui.actions import ActionSpec
+from cse_desktop.gui.actions import ActionSpec, ScreenKey
 from cse_desktop.gui.dialogs.frame import Frame
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
@@ -48,16 +48,9 @@ class AboutDialog(Frame):
 class ShortcutsDialog(Frame):
     """Every action that has keys, and the keys of the screens."""
 
-    def __init__(self, specs: Iterable[ActionSpec], parent: QWidget | None = None) -> None:
+    def __init__(self, specs: Iterable[ActionSpec | ScreenKey], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Keyboard shortcuts"), parent)
-        rows = [(spec.shortcut, spec.text.replace("&", "").rstrip("…")) for spec in specs if spec.shortcut]
-        rows += [
-            ("Alt+1", self.tr("Elements: give the first rating of the scale, and so on")),
-            ("Alt+0", self.tr("Elements: the element does not apply")),
-            ("Ctrl+PgDown", self.tr("Elements: go to the next element")),
-            ("Ctrl+PgUp", self.tr("Elements: go to the element before")),
-            ("Ctrl+L", self.tr("Elements: add evidence to the element")),
-        ]
+        rows = [(spec.shortcut, _said(spec)) for spec in specs if spec.shortcut]
         page = ScrollPage(margin=0)
         grid = QGridLayout()
         grid.setHorizontalSpacing(sizes().gap_huge)
@@ -72,6 +65,11 @@ class ShortcutsDialog(Frame):
         page.setMinimumHeight(sizes().of(420))
         self.body.addWidget(page)
         self.add_buttons(button(self.tr("Close"), self.accept, role="primary"))
+
+
+def _said(spec: ActionSpec | ScreenKey) -> str:
+    words = spec.text.replace("&", "").rstrip("…")
+    return f"{spec.where}: {words}" if isinstance(spec, ScreenKey) else words
 
 
 class FaultDialog(Frame):

@@ -81,6 +81,21 @@ def portfolio_actions(window: MainWindow) -> list[ActionSpec]:
             when_open,
         ),
         ActionSpec(
+            "portfolio.save",
+            tr("Actions", "Save"),
+            window.say_saved,
+            shortcut="Ctrl+S",
+            help=tr("Actions", "Everything is saved as you go"),
+            enabled_when=when_open,
+        ),
+        ActionSpec(
+            "import.here",
+            tr("Actions", "Import files for this element…"),
+            window.choose_files_here,
+            enabled_when=when_changeable,
+        ),
+        ActionSpec("evidence.unread", tr("Actions", "Show them"), window.show_unread, enabled_when=when_open),
+        ActionSpec(
             "portfolio.close",
             tr("Actions", "&Close"),
             window.close_wanted.emit,
@@ -154,8 +169,14 @@ def help_actions(window: MainWindow) -> list[ActionSpec]:
     """The help menu."""
     tr = QCoreApplication.translate
     return [
+        ActionSpec("help.guide", tr("Actions", "User &guide"), window.show_guide, "help", "F1", "help"),
         ActionSpec(
-            "help.shortcuts", tr("Actions", "&Keyboard shortcuts"), window.show_shortcuts, "help", "F1", "keyboard"
+            "help.shortcuts",
+            tr("Actions", "&Keyboard shortcuts"),
+            window.show_shortcuts,
+            "help",
+            "Shift+F1",
+            "keyboard",
         ),
         ActionSpec("help.about", tr("Actions", "&About CSE Desktop"), window.show_about, "help", icon="info"),
         ActionSpec("help.report", tr("Actions", "Report on this fault"), window.show_fault),

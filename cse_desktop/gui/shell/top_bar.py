@@ -28,28 +28,37 @@ class TopBar(QFrame):
         self.search = SearchBox(tr("TopBar", "Search the evidence"), tr("TopBar", "Search all evidence"))
         self.search.setMinimumWidth(sizes().of(150))
         self.search.setMaximumWidth(sizes().of(300))
+        # Hidden on the search screen, which has a box of its own; the buttons stay where they are.
+        kept = self.search.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.search.setSizePolicy(kept)
         self.organisation.setMinimumWidth(sizes().of(120))
         line = row(gap=sizes().gap)
         line.setContentsMargins(sizes().gap_huge, sizes().gap, sizes().gap_wide, sizes().gap)
         line.addLayout(column(self.organisation, self.review, gap=0), 3)
         line.addWidget(self.read_only)
         line.addWidget(self.search, 2)
-        for action_id in ("import.files", "edit.undo", "edit.redo"):
+        line.addWidget(ActionButton(actions.action("import.files"), tr("TopBar", "Import")))
+        for action_id in ("edit.undo", "edit.redo"):
             line.addWidget(ActionButton(actions.action(action_id)))
         self.setLayout(line)
 
 
 class ActionButton(QToolButton):
-    """A button with the icon of an action; its name is the action's words."""
+    """A button with the icon of an action, and a word if given; its name is the action's words."""
 
-    def __init__(self, action: QAction) -> None:
+    def __init__(self, action: QAction, word: str = "") -> None:
         super().__init__()
+        self._word = word
         self.setDefaultAction(action)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(style.ToolButtonTextBesideIcon if word else style.ToolButtonIconOnly)
         self.setIconSize(QSize(sizes().icon, sizes().icon))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         action.changed.connect(self._renamed)
         self._renamed()
 
     def _renamed(self) -> None:
+        if self._word:
+            self.setText(self._word)
         self.setAccessibleName(self.defaultAction().text().replace("&", "").rstrip("…"))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QTableView, QTreeView, QWidget
 
 from cse_desktop.gui.actions import Actions
 from cse_desktop.gui.screen import Screen
@@ -20,6 +20,7 @@ from cse_desktop.gui.theme import set_role
 from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.notice_bar import NoticeBar
 from cse_desktop.gui.widgets.progress_strip import ProgressStrip
+from cse_desktop.gui.widgets.search_box import SearchBox
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class Place:
     icon: str
     word: str
     make: Callable[[GuiSession], Screen]
+    begins: type[QWidget] = QWidget
+    """What the focus goes to when a person comes here; else the first control."""
 
 
 class Workplace(QWidget):
@@ -42,6 +45,7 @@ class Workplace(QWidget):
         set_role(self, "page")
         self.session = session
         self._places = places
+        self._actions = actions
         self._made: dict[str, Screen] = {}
         self.current = ""
         self._told_of = ""
@@ -72,8 +76,19 @@ class Workplace(QWidget):
         screen = self._made[name]
         self.stack.setCurrentWidget(screen)
         self.rail.show_current(name)
+        if name != "search":
+            self.top.search.clear()
+        self.top.search.setVisible(name != "search")
         if target is not None:
             screen.show_target(target)
+
+    def enter(self, name: str) -> None:
+        """Show a screen as a person who goes there wants it: with the focus in it."""
+        self.go(name)
+        screen = self._made.get(name)
+        wanted = _first_control(screen, self._places[name].begins) if screen else None
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def shown_screen(self, name: str) -> Screen | None:
         """A screen, if it was shown before."""
@@ -107,7 +122,7 @@ class Workplace(QWidget):
         self.rail.chosen.connect(self._chosen)
         self.top.search.entered.connect(self._search)
         self.notices.acted.connect(actions.do)
-        session.acted.connect(actions.do)
+        session.acted.connect(self._acted)
         session.wanted.connect(self.go)
         session.changed.connect(self._changed)
         session.files_checked.connect(self.refresh)
@@ -115,7 +130,12 @@ class Workplace(QWidget):
         session.progressed.connect(self._progressed)
 
     def _chosen(self, name: str) -> None:
-        self.go(name)
+        self.enter(name)
+
+    def _acted(self, action: str) -> None:
+        # An element's own button imports for that element; the menu and the other screens only import.
+        here = action == "import.files" and self.drop_element()
+        self._actions.do("import.here" if here else action)
 
     def _search(self, query: str) -> None:
         if query:
@@ -144,12 +164,20 @@ def usual_places() -> dict[str, Place]:
     tr = QCoreApplication.translate
     return {
         "overview": Place("overview", tr("Rail", "Overview"), partial(_make, "overview")),
-        "elements": Place("elements", tr("Rail", "Elements"), partial(_make, "elements")),
-        "evidence": Place("evidence", tr("Rail", "Evidence"), partial(_make, "evidence")),
-        "search": Place("search", tr("Rail", "Search"), partial(_make, "search")),
+        "elements": Place("elements", tr("Rail", "Elements"), partial(_make, "elements"), QTreeView),
+        "evidence": Place("evidence", tr("Rail", "Evidence"), partial(_make, "evidence"), QTableView),
+        "search": Place("search", tr("Rail", "Search"), partial(_make, "search"), SearchBox),
         "gaps": Place("gaps", tr("Rail", "Gaps"), partial(_make, "gaps")),
         "pack": Place("pack", tr("Rail", "Pack"), partial(_make, "pack")),
     }
+
+
+def _first_control(screen: QWidget, kind: type[QWidget]) -> QWidget | None:
+    """Where the focus begins on a screen: the first thing of a kind that is in sight, else of any kind."""
+    found = screen.findChildren(QWidget)
+    usable = [w for w in found if w.isVisibleTo(screen) and w.isEnabled()]
+    ready = [w for w in usable if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    return next((w for w in ready if kind is not QWidget and isinstance(w, kind)), ready[0] if ready else None)
 
 
 def _make(name: str, session: GuiSession) -> Screen:

@@ -32,7 +32,8 @@ ADD_FILES, ADD_FOLDER = "import.files", "import.folder"
 
 
 class EvidenceScreen(Screen):
-    """Everything held as evidence. A target is an evidence id, a list of them, or `add` for something to see."""
+    """Everything held as evidence. A target is an evidence id, a list of them, `unread` for what gave no
+    words, or `add` for something to see."""
 
     name = "evidence"
 
@@ -83,6 +84,10 @@ class EvidenceScreen(Screen):
         """Select a piece of evidence, or several, even if a filter hides them now."""
         if target == "add":
             self.add_something()
+            return
+        if target == "unread":
+            self.refresh(None)
+            self.filters.show_filter(EvidenceFilter(only="unread"))
             return
         ids = [target] if isinstance(target, str) else list(target) if isinstance(target, list) else []
         if not ids:

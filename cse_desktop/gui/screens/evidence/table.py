@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QPoint, QSi
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from cse_desktop.gui.actions import screen_key
 from cse_desktop.gui.models.place import PlaceKeeper
 from cse_desktop.gui.preferences import preferences
 from cse_desktop.gui.screens.evidence.model import EvidenceTable
@@ -107,14 +108,16 @@ class EvidenceView(QTableView):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
 
     def _act(self) -> None:
-        self.rename = self._action(self.tr("&Rename"), "F2", self.rename_wanted)
-        self.confirm = self._action(self.tr("&Confirm guesses"), "F8", self.confirm_wanted)
-        self.link = self._action(self.tr("&Link to an element…"), "Ctrl+L", self.link_wanted)
+        self.rename = self._action(self.tr("&Rename"), screen_key("evidence.rename"), self.rename_wanted)
+        self.confirm = self._action(
+            self.tr("&Confirm guesses"), screen_key("evidence.confirm"), self.confirm_wanted
+        )
+        self.link = self._action(self.tr("&Link to an element…"), screen_key("evidence.link"), self.link_wanted)
         self.open = self._action(self.tr("&Open in its own program"), "", self.open_wanted)
         separator = QAction(self)
         separator.setSeparator(True)
         self.addAction(separator)
-        self.remove = self._action(self.tr("Re&move"), "Del", self.remove_wanted)
+        self.remove = self._action(self.tr("Re&move"), screen_key("evidence.remove"), self.remove_wanted)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _action(self, text: str, key: str, wanted: object) -> QAction:
