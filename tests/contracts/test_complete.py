@@ -1,0 +1,38 @@
+"""Nothing is forgotten: every operation has a command, or a reason why not."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from pathlib import Path
+
+import cse_desktop.app
+import cse_desktop.cli
+
+WITHOUT_A_COMMAND = {
+    "change_link": "`link` at the same place brings a link up to date",
+    "give_reason": "`rate CODE not_applicable --reason` says it",
+    "plan": "part of `pack`",
+    "rebuild_index": "`search` and `check` see to the index",
+    "draw_page": "a picture for the screen",
+    "suggest_evidence": "the window's element page; `suggest` answers from the evidence's side",
+}
+
+
+def operations() -> set[str]:
+    """Public functions of the application that take an open workspace."""
+    found = set()
+    for module_name in (m.name for m in pkgutil.iter_modules(cse_desktop.app.__path__)):
+        module = importlib.import_module(f"cse_desktop.app.{module_name}")
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            parameters = list(inspect.signature(function).parameters)
+            if function.__module__ == module.__name__ and not name.startswith("_") and parameters[:1] == ["ws"]:
+                found.add(name)
+    return found
+
+
+def test_every_operation_has_a_command_or_a_reason() -> None:
+    written = "\n".join(p.read_text(encoding="utf-8") for p in Path(cse_desktop.cli.__path__[0]).glob("*.py"))
+    missing = {name for name in operations() if f"{name}(" not in written}
+    assert missing == set(WITHOUT_A_COMMAND), "a new operation wants a command, or a reason here"
