@@ -8,16 +8,17 @@ While there is none, titles and notes are searched, so that a search always answ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from cse_desktop.app.asking import understood
 from cse_desktop.app.context import Context, Quiet
 from cse_desktop.app.ports import Hit, IndexedEvidence
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.errors import UserError
-from cse_desktop.domain.messages import message
+from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.portfolio import Evidence, Link
 from cse_desktop.domain.reading import Page
 from cse_desktop.domain.snapshot import Snapshot
@@ -53,7 +54,7 @@ class SearchAnswer:
     """Hits grouped by evidence, best first. `total` counts the pages that answer, `evidence` what they belong to.
 
     `suggestion` is another spelling of the query that finds more. `complete` is False where the index could not be
-    asked, or has not seen the latest changes yet.
+    asked, or has not seen the latest changes yet. `note` says that the query asks for something that is not there.
     """
 
     hits: tuple[EvidenceHit, ...]
@@ -61,10 +62,20 @@ class SearchAnswer:
     evidence: int
     suggestion: str | None = None
     complete: bool = True
+    note: Message | None = None
 
 
-def search(ws: Workspace, query: str, limit: int = 20) -> SearchAnswer:
+def search(ws: Workspace, query: str, limit: int = 20, *, kinds: Mapping[str, str] | None = None) -> SearchAnswer:
     """The best pages that answer `query`, at most `limit`. Never raises for what the query says.
+
+    `kinds` are the names of the kinds of evidence by id, so that `kind:` takes them too.
+    """
+    asked = understood(query, ws.snapshot, kinds or {})
+    return replace(_search(ws, asked.query, limit), note=asked.note)
+
+
+def _search(ws: Workspace, query: str, limit: int) -> SearchAnswer:
+    """The answer of the index.
 
     A few changes that the index has not seen are indexed first; many are left to `refresh_index`.
     """

@@ -3,6 +3,7 @@
 from cse_desktop.bootstrap.places import (
     cache_folder,
     catalogue,
+    kind_words,
     log_folder,
     resources,
     say,
@@ -23,6 +24,7 @@ __all__ = [
     "create_portfolio",
     "find_standard",
     "import_standard",
+    "kind_words",
     "log_folder",
     "make_demo",
     "make_sample",

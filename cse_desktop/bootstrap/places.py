@@ -9,7 +9,8 @@ from pathlib import Path
 import platformdirs
 
 from cse_desktop.app.messages import Catalogue, load_catalogue
-from cse_desktop.domain.messages import Message
+from cse_desktop.domain.messages import Message, message
+from cse_desktop.domain.portfolio import EVIDENCE_KINDS
 
 APP = "CSE Desktop"
 
@@ -48,3 +49,8 @@ def say(said: Message) -> str:
 def _own_folder(name: str, usual: Path) -> Path:
     moved = os.environ.get("CSE_DESKTOP_HOME")
     return Path(moved) / name if moved else usual
+
+
+def kind_words() -> dict[str, str]:
+    """What the kinds of evidence are called, by their ids, in their order."""
+    return {kind: say(message(f"kind.{kind}")) for kind in EVIDENCE_KINDS}

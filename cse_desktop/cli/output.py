@@ -31,7 +31,7 @@ def _search_arguments(parser: Arguments) -> None:
 def _search(given: Given) -> int:
     with looking(given) as ws, Console().stoppable() as console:
         searching.refresh_index(ws, console)
-        answer = searching.search(ws, given.query, given.limit)
+        answer = searching.search(ws, given.query, given.limit, kinds=bootstrap.kind_words())
         held = ws.snapshot.evidence
         rows = [
             {
@@ -53,7 +53,9 @@ def _search(given: Given) -> int:
         ),
         none="Nothing was found.",
     )
-    if answer.suggestion:
+    if answer.note:
+        warn(bootstrap.say(answer.note))
+    elif answer.suggestion:
         warn(f"Did you mean: {answer.suggestion}")
     return 0
 

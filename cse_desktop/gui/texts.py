@@ -6,27 +6,13 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from cse_desktop import bootstrap
 from cse_desktop.domain.portfolio import Evidence, EvidenceKind, Form
 
 
 def kind_word(kind: EvidenceKind) -> str:
     """What a kind of evidence is called."""
-    tr = QCoreApplication.translate
-    return {
-        "policy": tr("kinds", "Policy"),
-        "procedure": tr("kinds", "Procedure"),
-        "plan": tr("kinds", "Plan or strategy"),
-        "survey": tr("kinds", "Survey"),
-        "performance": tr("kinds", "Performance figures"),
-        "customer_voice": tr("kinds", "Customer voice"),
-        "minutes": tr("kinds", "Minutes"),
-        "publicity": tr("kinds", "Publicity"),
-        "training": tr("kinds", "Training"),
-        "photo": tr("kinds", "Photo or screenshot"),
-        "system": tr("kinds", "System"),
-        "observation": tr("kinds", "Something to see"),
-        "other": tr("kinds", "Other"),
-    }[kind]
+    return bootstrap.kind_words()[kind]
 
 
 def form_word(form: Form) -> str:

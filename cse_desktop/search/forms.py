@@ -10,6 +10,8 @@ from cse_desktop.search.view import View
 MOST_FORMS = 60
 MOST_BEGINNINGS = 300
 SHORTEST_STEMMED = 3
+ENDINGS = frozenset(("", "e", "y", "s", "es", "ies", "ed", "d", "ied", "ing", "ying"))
+"""What is left of two forms of one word after what they share: office, offices, but not officer."""
 LONG_WORD = 7
 """From this length on a word's second letter is taken to be right, and two slips are forgiven."""
 
@@ -65,6 +67,16 @@ class Forms:
 
     def _near(self, word: str) -> tuple[str, ...]:
         return (word, *(other for _slips, other in self.near(word, 1)))
+
+
+def is_inflected(word: str, other: str) -> bool:
+    """Whether two words are the same one, in the plural or another tense: not only of the same stem."""
+    pairs = enumerate(zip(word, other, strict=False))
+    shared = next((place for place, (a, b) in pairs if a != b), min(len(word), len(other)))
+    rests = [text[shared:] for text in (word, other)]
+    # The last letter is doubled before an ending: plan, planning.
+    doubled = [rest[1:] if shared and rest[:1] == word[shared - 1] else rest for rest in rests]
+    return shared >= SHORTEST_STEMMED - 1 and (set(rests) <= ENDINGS or set(doubled) <= ENDINGS)
 
 
 def stem_of(word: str) -> str:

@@ -6,7 +6,7 @@ import re
 from math import log
 
 from cse_desktop.domain.portfolio import exhibit, exhibit_number
-from cse_desktop.search.forms import Forms
+from cse_desktop.search.forms import Forms, is_inflected
 from cse_desktop.search.query import All, Filter, Leaf, Node, Not, Some
 from cse_desktop.search.schema import value_of
 from cse_desktop.search.view import K1, View
@@ -18,6 +18,8 @@ LENT = 0.4
 """What a page scores for a word that only the evidence's title or notes have."""
 SPREAD = 0.2
 """What a page scores for a word that only another page of the same evidence has."""
+DERIVED = 0.4
+"""What is left of the score of a page that has, for some word, only another of its stem (officer for office)."""
 PHRASE_WORTH = 1.6
 CARD_WORTH = 1.25
 
@@ -30,12 +32,14 @@ class Matching:
         self._forms = forms
         self._spread = spread
         self._own: set[int] = set()
+        self._loose: set[int] = set()
 
     def answer(self, node: Node) -> Scores:
         """The documents that match: those with one of the words on them, and cards that only a filter chose."""
         found = self._scores(node)
         pages, own = self._view.pages, self._own
-        return {n: score for n, score in found.items() if n in own or (not pages[n] and not score)}
+        kept = {n: score for n, score in found.items() if n in own or (not pages[n] and not score)}
+        return {n: score * DERIVED if n in self._loose else score for n, score in kept.items()}
 
     def _scores(self, node: Node) -> Scores:
         if isinstance(node, Leaf):
@@ -93,6 +97,7 @@ class Matching:
         worth = (PHRASE_WORTH if len(leaf.slots) > 1 else 1.0) * (K1 + 1) * rarity
         norms, pages, owners = view.norms, view.pages, view.owners
         own = {n: worth * tf / (tf + norms[n]) for n, tf in frequencies.items()}
+        self._loose |= self._derived(leaf, frequencies)
         self._own.update(own)
         scores = dict(own)
         lent: dict[str, float] = {}
@@ -117,6 +122,14 @@ class Matching:
             for n, weight in self._view.frequencies((slot.word,)).items():
                 frequencies[n] += 0.5 * weight
         return frequencies
+
+    def _derived(self, leaf: Leaf, frequencies: dict[int, float]) -> set[int]:
+        """Of these documents those that have neither the word as it was asked for nor its plural or tenses."""
+        slot = leaf.slots[0]
+        if len(leaf.slots) > 1 or slot.mode != "forms":
+            return set()
+        close = [word for word in self._forms.of(slot) if is_inflected(slot.word, word)]
+        return set(frequencies) - set(self._view.frequencies(close))
 
     def _phrase(self, leaf: Leaf) -> dict[int, float]:
         """Documents where the slots stand side by side, with how often. Rare words narrow the search first."""

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cse_desktop.search.forms import is_inflected
 from cse_desktop.search.index import WhooshIndex
 from cse_desktop.search.query import parse
 
@@ -340,3 +341,35 @@ def test_absurd_queries_are_cut_short(library):
     ):
         assert library.search(query) is not None
     assert parse("NOT " * 99 + "complaint") is not None
+
+
+def test_the_word_itself_comes_before_other_words_of_its_stem(tmp_path, make):
+    index = WhooshIndex(tmp_path)
+    officers = "The officer went out. Officers, officers and more officers: the equality officer is out."
+    office = "A message is sent when somebody is out of office. " + "It says when they are back. " * 8
+    held = [
+        make("officer", officers, title="Equality officer"),
+        make("office", office, title="Replies"),
+        make("other", "Nothing of the sort is here.", title="Parking"),
+    ]
+    assert index.update(held, (), 1, rebuild=True)
+    found = index.search("out of office")
+    assert found is not None and found.hits[0].evidence_id == "office"
+    index.close()
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "same"),
+    [
+        ("office", "offices", True),
+        ("office", "officer", False),
+        ("office", "official", False),
+        ("complaint", "complaints", True),
+        ("policy", "policies", True),
+        ("planning", "plan", True),
+        ("waits", "waiting", True),
+        ("cost", "costly", False),
+    ],
+)
+def test_plurals_and_tenses_are_the_same_word(word, other, same):
+    assert is_inflected(word, other) is is_inflected(other, word) is same

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cse_desktop.domain.changes import Changes
@@ -85,3 +85,17 @@ def test_nothing_found_says_what_to_try(screen: SearchScreen, qtbot: QtBot) -> N
     assert "xylophone" in screen.nothing.sentence.text()
     screen.box.reset()
     assert screen.stack.currentIndex() == 0
+
+
+def test_what_does_not_exist_is_named(screen: SearchScreen, qtbot: QtBot) -> None:
+    screen.show_target("element:4.5.4")
+    nothing = screen.nothing
+    qtbot.waitUntil(lambda: nothing.isVisible(), timeout=WAIT)
+    said = " ".join(made.text() for made in nothing.findChildren(QLabel))
+    assert "There is no element 4.5.4. The nearest are" in said
+
+
+def test_kinds_are_found_by_the_words_of_the_table(screen: SearchScreen, qtbot: QtBot) -> None:
+    screen.show_target("kind:policies")
+    qtbot.waitUntil(lambda: not screen._indexing and screen.found.text() != "", timeout=WAIT)
+    assert {row.evidence.kind for row in screen.model.rows} == {"policy"}

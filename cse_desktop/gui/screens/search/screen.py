@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QListView, QStackedWidget, QWidget
 
+from cse_desktop import bootstrap
 from cse_desktop.app.context import Context
 from cse_desktop.app.linking import link_evidence
 from cse_desktop.app.searching import SearchAnswer, refresh_index, search
@@ -17,7 +18,7 @@ from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.screens.search.drawing import ResultDelegate
 from cse_desktop.gui.screens.search.model import ResultList
 from cse_desktop.gui.screens.search.page import PagePane
-from cse_desktop.gui.screens.search.state import EXAMPLES, SearchRow, rows_of
+from cse_desktop.gui.screens.search.state import SearchRow, examples, rows_of
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import appearance, set_role, sizes
 from cse_desktop.gui.widgets.buttons import button
@@ -89,10 +90,10 @@ class SearchScreen(Screen):
         if not self._asked:
             self._show_nothing_asked()
             return
-        query = self._asked
+        query, names = self._asked, bootstrap.kind_words()
 
         def answer(ws: Workspace, ctx: Context) -> tuple[str, SearchAnswer]:
-            return query, search(ws, query, MOST_PAGES)
+            return query, search(ws, query, MOST_PAGES, kinds=names)
 
         self.session.ask("search", answer, self._show)
 
@@ -106,7 +107,9 @@ class SearchScreen(Screen):
         self.suggestion.setVisible(bool(self._suggestion))
         self.found.setText(self._count(answer))
         self.stack.setCurrentIndex(1 if answer.hits else 2)
-        if not answer.hits:
+        if answer.note is not None:
+            self.nothing.say(self.session.say(answer.note), "")
+        elif not answer.hits:
             self.nothing.say(
                 self.tr("Nothing found for {query}").format(query=query),
                 self.tr(
@@ -131,6 +134,8 @@ class SearchScreen(Screen):
     def _count(self, answer: SearchAnswer) -> str:
         if not answer.hits:
             text = ""
+        elif answer.note is not None:
+            text = self.session.say(answer.note)
         elif answer.total > len(answer.hits):
             text = self.tr("The best {shown} of {total} pages").format(shown=len(answer.hits), total=answer.total)
         elif answer.total == 1:
@@ -210,12 +215,12 @@ class SearchScreen(Screen):
     def _hints(self) -> QWidget:
         words = {
             '"out of office"': self.tr("these words side by side"),
-            "complain*": self.tr("every word that begins so"),
-            "complant~": self.tr("one slip of the keys away"),
-            "element:4.3.2": self.tr("what is linked to an element"),
-            "kind:policy": self.tr("one kind of evidence"),
-            "date:2025": self.tr("dated in a year"),
-            "survey -staff": self.tr("the first word, not the second"),
+            "complain*": self.tr("words starting with these letters"),
+            "complant~": self.tr("words spelt nearly like this"),
+            "element": self.tr("what is linked to an element"),
+            "kind:policy": self.tr("one kind of evidence, by its name"),
+            "date:2025": self.tr("evidence of one year"),
+            "survey -staff": self.tr("the first word without the second"),
         }
         page = QWidget()
         lines = column(gap=sizes().gap_small)
@@ -225,13 +230,12 @@ class SearchScreen(Screen):
         lines.addSpacing(sizes().gap)
         grid = QGridLayout()
         grid.setHorizontalSpacing(sizes().gap_wide)
-        for place, example in enumerate(EXAMPLES):
+        for place, example in enumerate(examples(self.session.snapshot.standard)):
+            what = words.get(example) or words[example.partition(":")[0]]
             made = button(example, partial(self._try, example), role="quiet")
-            made.setAccessibleName(
-                self.tr("Search for {query}: {what}").format(query=example, what=words[example])
-            )
+            made.setAccessibleName(self.tr("Search for {query}: {what}").format(query=example, what=what))
             grid.addWidget(made, place, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(label(words[example], "muted"), place, 1)
+            grid.addWidget(label(what, "muted", wrap=True), place, 1)
         grid.setColumnStretch(1, 1)
         lines.addLayout(grid)
         lines.addStretch(1)

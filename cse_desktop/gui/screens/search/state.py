@@ -8,17 +8,8 @@ from dataclasses import dataclass
 
 from cse_desktop.app.searching import EvidenceHit, SearchAnswer
 from cse_desktop.domain.portfolio import Evidence
+from cse_desktop.domain.standard import Standard
 
-EXAMPLES = (
-    '"out of office"',
-    "complain*",
-    "complant~",
-    "element:4.3.2",
-    "kind:policy",
-    "date:2025",
-    "survey -staff",
-)
-"""Queries that show the query language, in the order they are offered."""
 Span = tuple[int, int]
 
 
@@ -30,6 +21,13 @@ class SearchRow:
     evidence: Evidence
     cells: tuple[str, ...]
     hit: EvidenceHit | None = None
+
+
+def examples(standard: Standard) -> tuple[str, ...]:
+    """Queries that show the query language, in the order they are offered; elements are the standard's own."""
+    codes = [element.code for element in standard.elements]
+    about = [f"element:{codes[len(codes) * 3 // 4]}"] if codes else []
+    return ('"out of office"', "complain*", "complant~", *about, "kind:policy", "date:2025", "survey -staff")
 
 
 def rows_of(answer: SearchAnswer) -> list[SearchRow]:
