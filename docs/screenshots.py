@@ -60,11 +60,11 @@ def take(out: Path, portfolio: Path, wanted: argparse.Namespace) -> None:
             program.window.grab().save(str(out / f"start-{theme}.png"))
     program.open(portfolio)
     wait_until(lambda: program.session is not None)
-    workplace = program.window.workplace
-    assert workplace is not None
     targets = {"elements": wanted.element, "search": wanted.query}
     for theme in wanted.themes:
         program.preferences.update(theme=theme, text_size=wanted.text_size)
+        wait_until(lambda: program.window.workplace is not None)
+        workplace = program.window.workplace  # made anew where the text size has changed
         for width, height in wanted.sizes:
             program.window.resize(width, height)
             for name in wanted.screens:
