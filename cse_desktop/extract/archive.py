@@ -66,7 +66,7 @@ class Archive:
 def opened(source: Source) -> Iterator[Archive]:
     """The file as an archive. Raises Unreadable for a broken, oversized or suspicious one."""
     try:
-        with zipfile.ZipFile(source.path) as archive:
+        with source.open() as stream, zipfile.ZipFile(stream) as archive:
             if len(archive.filelist) > source.limits.members:
                 raise Unreadable("suspicious_archive")
             yield Archive(archive, source)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.reading import Page, Reading
 from cse_desktop.extract import sniff
 from cse_desktop.extract.faults import Unreadable
 from cse_desktop.extract.guesses import guess
+from cse_desktop.extract.readers import reader_of
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import real_characters
 
@@ -19,7 +20,6 @@ FEWEST_CHARACTERS = 2
 _DAMAGED = "reading.damaged"
 GUESS_FROM = 3
 """How many of the first pages are kept to guess title, date and kind from."""
-Pages = Callable[[Source], Iterator[Page]]
 
 
 def read_file(source: Source, give: Callable[[Page], None]) -> Reading:
@@ -34,7 +34,7 @@ def read_file(source: Source, give: Callable[[Page], None]) -> Reading:
         check_size(source)
         media_type = sniff.media_type(source.path, source.name)
         source.begun(media_type)
-        for page in _reader_of(media_type)(source):
+        for page in reader_of(media_type)(source):
             if not progress.take(page):
                 break
     except Unreadable as fault:
@@ -49,6 +49,9 @@ def read_file(source: Source, give: Callable[[Page], None]) -> Reading:
     else:
         failed = False
     title, dated, kind = guess(source.name, media_type, progress.first, source.facts)
+    if source.facts.listing_only and not failed:
+        reason = message(f"reading.{source.facts.listing_only}")
+        return Reading("no_text", media_type, (), reason, title, dated, kind)
     if progress.characters >= FEWEST_CHARACTERS:
         return Reading("text", media_type, (), partly(reason or source.caution), title, dated, kind)
     reason = reason or source.caution or message("reading.no_text")
@@ -103,96 +106,3 @@ def check_size(source: Source) -> None:
         raise Unreadable("empty_file")
     if size > source.limits.file_bytes:
         raise Unreadable("too_large", megabytes=source.limits.file_bytes // (1024 * 1024))
-
-
-def _reader_of(media_type: str) -> Pages:
-    if media_type == sniff.OFFICE_PASSWORD:
-        raise Unreadable("password_needed")
-    module = next((module for types, module in _MODULES if media_type in types), None)
-    if module is None:
-        raise Unreadable("unknown_type")
-    return module()
-
-
-# Each reader imports its libraries when first used, so that a worker holds only what its files need. The imports
-# are written out because a frozen program carries only the modules it can see named.
-def _pdf() -> Pages:
-    from cse_desktop.extract.formats.pdf import pages
-
-    return pages
-
-
-def _plain() -> Pages:
-    from cse_desktop.extract.formats.plain import pages
-
-    return pages
-
-
-def _web() -> Pages:
-    from cse_desktop.extract.formats.web import pages
-
-    return pages
-
-
-def _mail() -> Pages:
-    from cse_desktop.extract.formats.mail import pages
-
-    return pages
-
-
-def _word() -> Pages:
-    from cse_desktop.extract.formats.word import pages
-
-    return pages
-
-
-def _workbook() -> Pages:
-    from cse_desktop.extract.formats.workbook import pages
-
-    return pages
-
-
-def _older_sheets() -> Pages:
-    from cse_desktop.extract.formats.older_sheets import pages
-
-    return pages
-
-
-def _slides() -> Pages:
-    from cse_desktop.extract.formats.slides import pages
-
-    return pages
-
-
-def _opendocument() -> Pages:
-    from cse_desktop.extract.formats.opendocument import pages
-
-    return pages
-
-
-def _richtext() -> Pages:
-    from cse_desktop.extract.formats.richtext import pages
-
-    return pages
-
-
-def _picture() -> Pages:
-    from cse_desktop.extract.formats.picture import pages
-
-    return pages
-
-
-# The place where readers of doc, ppt, msg, mbox, epub, ics and archives will be added.
-_MODULES: tuple[tuple[frozenset[str], Callable[[], Pages]], ...] = (
-    (frozenset({sniff.PDF}), _pdf),
-    (frozenset({sniff.PLAIN, sniff.MARKDOWN, sniff.CSV}), _plain),
-    (frozenset({sniff.DOCX}), _word),
-    (frozenset({sniff.XLSX}), _workbook),
-    (frozenset({sniff.PPTX}), _slides),
-    (frozenset({sniff.XLS, sniff.XLSB}), _older_sheets),
-    (frozenset({sniff.ODT, sniff.ODS, sniff.ODP, sniff.ODG}), _opendocument),
-    (frozenset({sniff.RTF}), _richtext),
-    (frozenset({sniff.HTML}), _web),
-    (frozenset({sniff.EML}), _mail),
-    (sniff.READ_PICTURES, _picture),
-)

@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path, PurePath
+from typing import BinaryIO
 
 from cse_desktop.extract.decode import looks_like_text
 
@@ -56,11 +57,16 @@ _BY_SUFFIX = {".docx": DOCX, ".xlsx": XLSX, ".pptx": PPTX, ".odt": ODT, ".ods": 
 def media_type(path: Path, name: str) -> str:
     """The media type of the file's content, or `UNKNOWN`. Raises OSError when it cannot be opened."""
     with path.open("rb") as stream:
-        head = stream.read(HEAD)
-        if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-            return _ole_type(head, stream.read)
+        return type_of(stream, name)
+
+
+def type_of(stream: BinaryIO, name: str) -> str:
+    """The media type of what can be read from `stream`, or `UNKNOWN`."""
+    head = stream.read(HEAD)
+    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return _ole_type(head, stream.read)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
-        return _zip_type(path, name)
+        return _zip_type(stream, name)
     for pattern, picture in _PICTURES:
         if pattern.match(head):
             return picture
@@ -73,9 +79,9 @@ def media_type(path: Path, name: str) -> str:
     return _text_type(head, start, name) if looks_like_text(head) else UNKNOWN
 
 
-def _zip_type(path: Path, name: str) -> str:
+def _zip_type(stream: BinaryIO, name: str) -> str:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(stream) as archive:
             names = set(archive.namelist()[:50_000])
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
                 declared = archive.read("mimetype").decode("ascii", "replace").strip()
@@ -84,7 +90,7 @@ def _zip_type(path: Path, name: str) -> str:
                 if declared == "application/epub+zip":
                     return declared
     except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, ValueError, EOFError):
-        return _broken_zip_type(path, name)
+        return _broken_zip_type(stream, name)
     # An empty archive can only be told by its name, and is broken if that promises a document.
     return _type_of_members(names) if names else _BY_SUFFIX.get(PurePath(name).suffix.lower(), ZIP)
 
@@ -99,10 +105,10 @@ def _type_of_members(names: set[str]) -> str:
     return ZIP
 
 
-def _broken_zip_type(path: Path, name: str) -> str:
+def _broken_zip_type(stream: BinaryIO, name: str) -> str:
     # The list of members stands at the end and is lost first: the names beside the members themselves remain.
-    with path.open("rb") as stream:
-        head = stream.read(HEAD * 4)
+    stream.seek(0)
+    head = stream.read(HEAD * 4)
     declared = re.search(
         rb"mimetype(application/vnd\.oasis\.opendocument\.(?:text|spreadsheet|presentation))", head
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 from cse_desktop.domain.messages import Message, Value, message
 from cse_desktop.extract.limits import Limits
@@ -21,11 +23,15 @@ class Facts:
     title: str = ""
     dated: str = ""
     heading: str = ""
+    listing_only: str = ""
+    """The reason (without its prefix) why what was given is a list of what the file holds and not its text."""
 
 
 @dataclass
 class Source:
     """One file being read. `name` is the original file name; `path` may have none of it.
+
+    A file inside another, such as an attachment, is held in `content`, and `depth` says how many it lies within.
 
     `begun` tells the watching process the media type; `more_time` asks it for so many seconds more.
     `caution` says what was left out of a file that could otherwise be read.
@@ -40,6 +46,29 @@ class Source:
     facts: Facts = field(default_factory=Facts)
     caution: Message | None = None
     pages_recognised: int = 0
+    content: bytes | None = None
+    depth: int = 0
+
+    def open(self) -> BinaryIO:
+        """The file's bytes, for the caller to close. Raises OSError."""
+        return self.path.open("rb") if self.content is None else io.BytesIO(self.content)
+
+    def size(self) -> int:
+        """How many bytes it has. Raises OSError."""
+        return self.path.stat().st_size if self.content is None else len(self.content)
+
+    def inside(self, name: str, content: bytes) -> Source:
+        """A file found within this one, read under what is left of the same limits."""
+        return Source(
+            self.path,
+            name,
+            self.limits,
+            self.tessdata,
+            self.more_time,
+            pages_recognised=self.pages_recognised,
+            content=content,
+            depth=self.depth + 1,
+        )
 
     def warn(self, name: str, **values: Value) -> None:
         """Note what was left out; the first caution is kept, being nearest the cause."""

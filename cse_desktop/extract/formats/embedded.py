@@ -13,7 +13,7 @@ from cse_desktop.domain.reading import Page
 from cse_desktop.extract import ocr
 from cse_desktop.extract.archive import Archive
 from cse_desktop.extract.faults import Unreadable
-from cse_desktop.extract.formats.picture import FAULTS, check_size, upright
+from cse_desktop.extract.formats.picture import FAULTS, LOWEST, NARROWEST, check_size, upright
 from cse_desktop.extract.limits import MEGABYTE
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import real_characters
@@ -22,7 +22,6 @@ LITTLE_TEXT = 400
 """Letters and digits in a whole document below which its pictures are read as well."""
 LITTLE_ON_SLIDE = 40
 LARGEST = 24 * MEGABYTE
-NARROWEST, LOWEST = 250, 80
 _PICTURE = re.compile(r"\.(?:png|jpe?g|tiff?|gif|bmp)$", re.I)
 
 

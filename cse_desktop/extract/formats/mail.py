@@ -1,4 +1,4 @@
-"""E-mail messages: headers, what was written, and the names of what was attached.
+"""E-mail messages: headers, what was written, and what was attached.
 
 The standard library's newer policy takes minutes over hostile headers, so the older one is used, on capped input.
 """
@@ -18,7 +18,8 @@ from cse_desktop.domain.reading import Page
 from cse_desktop.extract.decode import decode
 from cse_desktop.extract.faults import Unreadable
 from cse_desktop.extract.formats import web
-from cse_desktop.extract.sections import by_length
+from cse_desktop.extract.formats.letter import Attached, Letter, name_of
+from cse_desktop.extract.formats.letter import pages as letter_pages
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import one_line, tidy
 
@@ -30,35 +31,79 @@ _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 
 
 def pages(source: Source) -> Iterator[Page]:
-    """The message in sections of usual length; the first begins with its headers."""
-    with source.path.open("rb") as stream:
+    """The message in sections of usual length, the first beginning with its headers; then its attachments."""
+    with source.open() as stream:
         content = stream.read(LARGEST)
         if stream.read(1):
             source.warn("damaged", where="its end, which was left out because the message is so large")
+    letter = letter_from(content, source)
+    source.facts.heading, source.facts.dated = letter.subject, letter.dated
+    yield from letter_pages(letter, source)
+
+
+def letter_from(content: bytes, source: Source) -> Letter:
+    """The message in these bytes. Raises Unreadable when it is nested beyond sense."""
+    return _letter(parsed(content), source)
+
+
+def parsed(content: bytes) -> Message:
+    """The message and its parts. Raises Unreadable when they are nested beyond sense."""
     try:
         message = message_from_bytes(content.lstrip(b"\r\n"), policy=policy.compat32)
-        parts = list(islice(_parts(message), MOST_PARTS))
     except RecursionError as fault:
         raise Unreadable("nested_too_deep") from fault
-    headers = [f"{name}: {value}" for name in _SHOWN if (value := _header(message, name))]
-    source.facts.heading = _header(message, "Subject")
-    source.facts.dated = _dated(message)
-    attached = [name for part in parts if (name := _attachment(part))]
-    text = "\n".join(headers) + "\n\n" + _written(parts, source)
-    if attached:
-        text += "\n\nAttachments: " + ", ".join(attached[:200])
-    yield from by_length(text)
+    _check_depth(message)
+    return message
+
+
+def _letter(message: Message, source: Source) -> Letter:
+    parts = list(islice(_parts(message), MOST_PARTS))
+    return Letter(
+        headers=[(name, _header(message, name)) for name in _SHOWN],
+        text=_written(parts, source),
+        subject=_header(message, "Subject"),
+        dated=_dated(message),
+        attached=[_attached(part, name, source) for part in parts if (name := _attachment(part))],
+    )
+
+
+def _attached(part: Message, name: str, source: Source) -> Attached:
+    if part.get_content_type() == "message/rfc822":
+        within = part.get_payload()
+        message = within[0] if isinstance(within, list) and within else None
+        if isinstance(message, Message):
+            return Attached(name or _header(message, "Subject"), lambda: _letter(message, source))
+
+    def content() -> bytes:
+        decoded = part.get_payload(decode=True)
+        return decoded if isinstance(decoded, bytes) else b""
+
+    return Attached(name, content)
+
+
+def _check_depth(message: Message) -> None:
+    level: list[Message] = [message]
+    for _ in range(DEEPEST):
+        level = [
+            part
+            for parent in level
+            if isinstance(children := parent.get_payload(), list)
+            for part in children
+            if isinstance(part, Message)
+        ]
+        if not level:
+            return
+    raise Unreadable("nested_too_deep")
 
 
 def _parts(message: Message, depth: int = 0) -> Iterator[Message]:
-    if depth > DEEPEST:
-        raise Unreadable("nested_too_deep")
-    if message.is_multipart():
-        for part in message.get_payload():
-            if isinstance(part, Message):
-                yield from _parts(part, depth + 1)
-    else:
+    """What the message is made of. A message within it is one part, whatever it is made of itself."""
+    if not message.is_multipart() or (depth and message.get_content_type() == "message/rfc822"):
         yield message
+        return
+    for part in message.get_payload():
+        if isinstance(part, Message):
+            yield from _parts(part, depth + 1)
 
 
 def _written(parts: list[Message], source: Source) -> str:
@@ -91,11 +136,15 @@ def _body(part: Message) -> str:
 
 def _attachment(part: Message) -> str:
     """The attachment's name, or empty for a part of the message itself."""
+    if part.get_content_type() == "message/rfc822":
+        within = part.get_payload()
+        if isinstance(within, list) and within and isinstance(within[0], Message):
+            return name_of(_header(within[0], "Subject"), "message")
     disposition = str(part.get("Content-Disposition", ""))[:200].strip().lower()
     raw = str(part.get("Content-Disposition", "")) + str(part.get("Content-Type", ""))
     name = "" if len(raw) > LONGEST_HEADER else _words(str(part.get_filename("") or ""))
     if disposition.startswith("attachment") or (name and part.get_content_maintype() != "text"):
-        return one_line(name, 120) or part.get_content_type()
+        return name_of(name, part.get_content_type())
     return ""
 
 

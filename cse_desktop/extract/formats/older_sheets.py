@@ -16,7 +16,7 @@ from cse_desktop.extract.source import Source
 def pages(source: Source) -> Iterator[Page]:
     """Sheets in their order; those hidden are read and say so in their label."""
     try:
-        with source.path.open("rb") as stream:
+        with source.open() as stream:
             book = CalamineWorkbook.from_filelike(stream)
     except CalamineError as fault:
         if "assword" in str(fault):

@@ -19,7 +19,7 @@ from cse_desktop.extract.tidy import one_line, real_characters, tidy
 
 def pages(source: Source) -> Iterator[Page]:
     """Pages, sections, slides or sheets, as the kind of document has them."""
-    with source.path.open("rb") as stream:
+    with source.open() as stream:
         flat = stream.read(2) != b"PK"
     content = Content(source.limits.characters)
     if flat:
@@ -53,7 +53,7 @@ def _read(content: Content, chunks: Iterable[bytes], source: Source) -> None:
 
 
 def _file_chunks(source: Source) -> Iterator[bytes]:
-    with source.path.open("rb") as stream:
+    with source.open() as stream:
         while chunk := stream.read(CHUNK):
             yield chunk
 

@@ -44,7 +44,7 @@ def pages(source: Source) -> Iterator[Page]:
 def opened(source: Source) -> pdfium.PdfDocument:
     """The document, which the caller closes. Raises Unreadable."""
     try:
-        return pdfium.PdfDocument(source.path)
+        return pdfium.PdfDocument(source.path if source.content is None else source.content)
     except pdfium.PdfiumError as fault:
         if "assword" in str(fault) or ("ecurity" in str(fault) and _is_protected(source)):
             raise Unreadable("password_needed") from fault
@@ -52,7 +52,7 @@ def opened(source: Source) -> pdfium.PdfDocument:
 
 
 def _is_protected(source: Source) -> bool:
-    with source.path.open("rb") as stream:
+    with source.open() as stream:
         while block := stream.read(8 * 1024 * 1024):
             if b"/Encrypt" in block:
                 return True

@@ -16,6 +16,8 @@ from cse_desktop.extract.picture_care import LARGEST_PIXELS, in_grey
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import real_characters
 
+NARROWEST, LOWEST = 250, 80
+"""A picture within a message or document that is narrower or lower, in points, is an ornament."""
 KINDS = ("PNG", "JPEG", "TIFF", "GIF", "WEBP", "BMP", "MPO")
 _TAKEN = (0x9003, 0x9004)  # EXIF: when the picture was taken, when it was digitised
 _EXIF_DETAILS, ORIENTATION = 0x8769, 0x0112
@@ -49,7 +51,9 @@ def pages(source: Source) -> Iterator[Page]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about odd metadata; the size is checked here, before decoding
         try:
-            with Image.open(source.path, formats=KINDS) as picture:
+            with source.open() as stream, Image.open(stream, formats=KINDS) as picture:
+                if source.depth and (picture.width < NARROWEST or picture.height < LOWEST):
+                    return  # the logo below somebody's name
                 source.facts.dated = _taken(picture)
                 yield from _frames(picture, source)
         except Image.DecompressionBombError as fault:

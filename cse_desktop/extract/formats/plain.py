@@ -32,7 +32,7 @@ def pages(source: Source) -> Iterator[Page]:
 def read_text(source: Source) -> str:
     """The file decoded, as much of it as the limit on characters could keep."""
     longest = source.limits.characters * 4
-    with source.path.open("rb") as stream:
+    with source.open() as stream:
         content = stream.read(longest)
         if stream.read(1):
             source.warn("too_much_text", characters=source.limits.characters)

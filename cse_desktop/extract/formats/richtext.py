@@ -27,21 +27,23 @@ _TIME = re.compile(r"\{\\(?:revtim|creatim)\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})
 def pages(source: Source) -> Iterator[Page]:
     """The document by page, or by length where it has no page breaks."""
     # RTF is seven-bit with escapes; what is not is in the document's own code page, which the library looks up.
-    raw = _PICTURE.sub("", source.path.read_bytes().decode("latin-1"))
+    with source.open() as stream:
+        raw = _PICTURE.sub("", stream.read().decode("latin-1"))
     if _deepest(raw) > DEEPEST:
         raise Unreadable("nested_too_deep")
     if title := _TITLE.search(raw):
-        source.facts.title = one_line(_as_text("{\\rtf1 " + title[1] + "}"))
+        source.facts.title = one_line(text_of("{\\rtf1 " + title[1] + "}"))
     if when := _TIME.search(raw):
         source.facts.dated = f"{when[1]}-{int(when[2]):02d}-{int(when[3]):02d}"
     marked = _PAGE.sub(f"\\\\u{ord(_BREAK)}?", raw)
-    text = _as_text(_CELL.sub(r"\\tab", _SEEN.sub(r"\\par", marked)))
+    text = text_of(_CELL.sub(r"\\tab", _SEEN.sub(r"\\par", marked)))
     if not raw.rstrip().endswith("}"):
         source.warn("damaged", where="the end of the file")
     yield from cut([Paragraph(line) for line in text.replace(_BREAK, PAGE_BREAK).split("\n")])
 
 
-def _as_text(raw: str) -> str:
+def text_of(raw: str) -> str:
+    """The words of RTF, its escapes resolved. Raises Unreadable."""
     try:
         text = str(rtf_to_text(raw, errors="replace"))  # type: ignore[no-untyped-call]
     except (ValueError, LookupError, IndexError, TypeError, OverflowError) as fault:

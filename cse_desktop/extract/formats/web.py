@@ -78,7 +78,7 @@ LARGEST = 40 * 1024 * 1024
 
 def pages(source: Source) -> Iterator[Page]:
     """The page's text in sections."""
-    with source.path.open("rb") as stream:
+    with source.open() as stream:
         content = stream.read(LARGEST)
     yield from cut(paragraphs(_decoded(content), source))
 

@@ -1,0 +1,79 @@
+"""Opens the file system inside Outlook messages and older Word and PowerPoint files, and reads its streams."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import olefile
+
+from cse_desktop.extract.faults import damaged
+from cse_desktop.extract.limits import MEGABYTE
+from cse_desktop.extract.source import Source
+
+# What olefile raises over broken files.
+FAULTS = (OSError, ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
+LARGEST_STREAM = 64 * MEGABYTE
+MOST_STREAMS = 20_000
+
+
+class Compound:
+    """The streams of one file. Their names are joined by "/" and never used as paths."""
+
+    def __init__(self, ole: olefile.OleFileIO, streams: list[str], storages: list[str]) -> None:
+        self._ole = ole
+        self._spelt = {name.casefold(): name for name in streams}
+        self.storages = storages
+
+    def __contains__(self, name: str) -> bool:
+        return name.casefold() in self._spelt
+
+    def read(self, name: str, most: int = LARGEST_STREAM) -> bytes:
+        """The first `most` bytes of a stream; empty when there is none. Raises Unreadable if it is broken."""
+        spelt = self._spelt.get(name.casefold())
+        if spelt is None:
+            return b""
+        try:
+            with self._ole.openstream(spelt) as stream:
+                content: bytes = stream.read(most)
+        except FAULTS as fault:
+            raise damaged("one of its parts") from fault
+        return content
+
+    def below(self, folder: str) -> list[str]:
+        """The storages directly in `folder`, which is empty for the top."""
+        prefix = f"{folder}/" if folder else ""
+        return [
+            name
+            for name in self.storages
+            if name.startswith(prefix) and name != folder and "/" not in name[len(prefix) :]
+        ]
+
+    def title_and_day(self) -> tuple[str, str]:
+        """The title and the day it was last saved (ISO), from the file's own record; empty where it has none."""
+        try:
+            about = self._ole.get_metadata()
+        except FAULTS:  # it holds no text
+            return "", ""
+        title = about.title if isinstance(about.title, bytes) else b""
+        encoding = "utf-8" if about.codepage == 65001 else "cp1252"
+        saved = about.last_saved_time or about.create_time
+        day = saved.date().isoformat() if saved and saved.year > 1980 else ""
+        return title.decode(encoding, "replace").strip("\0 "), day
+
+
+@contextmanager
+def opened(source: Source) -> Iterator[Compound]:
+    """The file's streams. Raises Unreadable for a broken one."""
+    with source.open() as stream:
+        try:
+            ole = olefile.OleFileIO(stream)
+        except FAULTS as fault:
+            raise damaged("its structure, which cannot be followed") from fault
+        with ole:
+            try:
+                streams = ["/".join(path) for path in ole.listdir(streams=True, storages=False)]
+                storages = ["/".join(path) for path in ole.listdir(streams=False, storages=True)]
+            except FAULTS as fault:
+                raise damaged("its structure, which cannot be followed") from fault
+            yield Compound(ole, streams[:MOST_STREAMS], storages[:MOST_STREAMS])

@@ -1,0 +1,45 @@
+"""Which module of `formats` reads which media type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+
+from cse_desktop.domain.reading import Page
+from cse_desktop.extract import sniff
+from cse_desktop.extract.faults import Unreadable
+from cse_desktop.extract.source import Source
+
+Pages = Callable[[Source], Iterator[Page]]
+MODULES: dict[str, str] = {
+    sniff.PDF: "pdf",
+    sniff.PLAIN: "plain",
+    sniff.MARKDOWN: "plain",
+    sniff.CSV: "plain",
+    sniff.DOCX: "word",
+    sniff.XLSX: "workbook",
+    sniff.PPTX: "slides",
+    sniff.XLS: "older_sheets",
+    sniff.XLSB: "older_sheets",
+    sniff.ODT: "opendocument",
+    sniff.ODS: "opendocument",
+    sniff.ODP: "opendocument",
+    sniff.ODG: "opendocument",
+    sniff.RTF: "richtext",
+    sniff.HTML: "web",
+    sniff.EML: "mail",
+    sniff.MSG: "outlook",
+} | dict.fromkeys(sorted(sniff.READ_PICTURES), "picture")
+
+
+def reader_of(media_type: str) -> Pages:
+    """The reader of such files. Raises Unreadable where there is none.
+
+    It is imported, with its libraries, when first asked for, so that a worker holds only what its files need.
+    """
+    if media_type == sniff.OFFICE_PASSWORD:
+        raise Unreadable("password_needed")
+    if media_type not in MODULES:
+        raise Unreadable("unknown_type")
+    pages: Pages = import_module(f"cse_desktop.extract.formats.{MODULES[media_type]}").pages
+    return pages

@@ -1,0 +1,147 @@
+"""Messages as Outlook and others keep them: what was written, and what was attached, named and read."""
+
+from __future__ import annotations
+
+import struct
+from email.message import EmailMessage
+
+from openpyxl import Workbook
+
+from cse_desktop.extract.formats.letter import DEEPEST, MOST_ATTACHED
+from cse_desktop.extract.limits import Limits
+
+from . import make
+from .make_ole import compound, fixed, message
+
+SUBJECT, BODY, HTML, RICH, SENDER, SENDER_MAIL = 0x37, 0x1000, 0x1013, 0x1009, 0x0C1A, 0x0C1F
+SENT = 133_541_568_000_000_000 - 864_000_000_000  # 5 March 2024, midnight
+
+
+def workbook_bytes(tmp_path):
+    book = Workbook()
+    book.active.append(["Complaints answered in time", "96 of 100"])
+    secret = book.create_sheet("Workings")
+    secret.append(["not for publication"])
+    secret.sheet_state = "hidden"
+    book.save(tmp_path / "inner.xlsx")
+    return (tmp_path / "inner.xlsx").read_bytes()
+
+
+def test_outlook_message_with_attachments(tmp_path, read):
+    texts = {SUBJECT: "Thanks for the ramp", BODY: "The new ramp is a great help.\r\n", SENDER: "Ann Résident"}
+    sent_on = message({SUBJECT: "First letter", BODY: "Please build a ramp."}, inside=True)
+    attached = {
+        "C:\\mail\\figures.xlsx": workbook_bytes(tmp_path),
+        "note.txt": b"Twelve people asked.",
+        "": sent_on,
+    }
+    streams = message(texts | {SENDER_MAIL: "ann@example.org"}, attached, x0039_0040=SENT)
+    streams["__recip_version1.0_#00000000/__properties_version1.0"] = fixed(8, x0C15_0003=1)
+    streams["__recip_version1.0_#00000000/__substg1.0_3001001F"] = "Northam Council".encode("utf-16-le")
+    streams["__recip_version1.0_#00000000/__substg1.0_39FE001F"] = "hello@northam.example".encode("utf-16-le")
+    reading, pages = read(compound(tmp_path / "mail.bin", streams))
+    assert (reading.outcome, reading.media_type, reading.reason) == ("text", "application/vnd.ms-outlook", None)
+    assert (reading.title.value, reading.dated.value) == ("Thanks for the ramp", "2024-03-05")
+    assert pages[0].text.splitlines()[:4] == [
+        "From: Ann Résident <ann@example.org>",
+        "To: Northam Council <hello@northam.example>",
+        "Date: 5 March 2024 00:00 UTC",
+        "Subject: Thanks for the ramp",
+    ]
+    assert "great help" in pages[0].text
+    assert pages[0].text.endswith("Attachments: figures.xlsx, note.txt, attachment")
+    found = {page.label: page.text for page in pages[1:]}
+    assert "96 of 100" in found["figures.xlsx: Sheet"]
+    assert "not for publication" in found["figures.xlsx: Workings (hidden)"]
+    assert found["note.txt"] == "Twelve people asked."
+    assert "build a ramp" in found["attachment"]
+    assert {page.kind for page in pages} == {"section"}
+    assert [page.number for page in pages] == list(range(1, len(pages) + 1))
+
+
+def test_outlook_message_of_html_or_rich_text(tmp_path, read):
+    html = "<p>The café queue was <b>short</b>.</p>".encode("cp1252")
+    path = compound(tmp_path / "h.msg", message({SUBJECT: "Queue", HTML: html}, x3FDE_0003=1252))
+    assert "The café queue was short." in read(path)[1][0].text
+    # Two letters, one reference of three to them, and the rest as it stands.
+    rich = b"{\\rtf1 Lift repaired}"
+    packed = b"".join(b"\0" + rich[at : at + 8] for at in range(0, len(rich), 8))
+    content = struct.pack("<4I", len(packed) + 12, len(rich), 0x75465A4C, 0) + packed
+    path = compound(tmp_path / "r.msg", message({SUBJECT: "Lift", RICH: content}))
+    assert "Lift repaired" in read(path)[1][0].text
+
+
+def test_outlook_message_with_a_broken_part_keeps_the_rest(tmp_path, read):
+    streams = message({SUBJECT: "Still here", RICH: b"\1\2\3"}, {"locked.docx": b"PK\3\4" + b"word/" * 9})
+    reading, pages = read(compound(tmp_path / "b.msg", streams))
+    assert "Still here" in pages[0].text
+    assert reading.reason.id == "reading.partly_damaged"
+
+
+def mail(subject: str, text: str) -> EmailMessage:
+    made = EmailMessage()
+    made["From"], made["To"], made["Subject"] = "ann@example.org", "council@example.org", subject
+    made.set_content(text)
+    return made
+
+
+def test_mail_attachments_are_read(tmp_path, read):
+    made = mail("Survey", "See attached.")
+    made.add_attachment(workbook_bytes(tmp_path), maintype="application", subtype="x", filename="survey.dat")
+    made.add_attachment(make.pdf(tmp_path / "a.pdf", [["Nine in ten satisfied"]]).read_bytes(), maintype="application",
+                        subtype="pdf", filename="result.pdf")  # fmt: skip
+    inner = mail("The first question", "When do you open?")
+    made.add_attachment(inner)
+    (tmp_path / "m.eml").write_bytes(bytes(made))
+    reading, pages = read(tmp_path / "m.eml")
+    found = {page.label: page.text for page in pages}
+    assert "96 of 100" in found["survey.dat: Sheet"]
+    assert "Nine in ten" in found["result.pdf"]
+    assert "When do you open?" in found["The first question"]
+    assert "When do you open?" not in found[""]
+    assert reading.reason is None
+
+
+def test_attachment_that_cannot_be_read_is_named_and_said(tmp_path, read):
+    made = mail("Locked", "The report.")
+    locked = make.pdf(tmp_path / "locked.pdf", [["secret"]], password="open sesame").read_bytes()
+    made.add_attachment(locked, maintype="application", subtype="pdf", filename="report.pdf")
+    (tmp_path / "m.eml").write_bytes(bytes(made))
+    reading, pages = read(tmp_path / "m.eml")
+    assert len(pages) == 1
+    assert reading.outcome == "text"
+    assert (reading.reason.id, dict(reading.reason.values)) == (
+        "reading.attachment_not_read",
+        {"file": "report.pdf"},
+    )
+
+
+def test_messages_within_messages_end_and_so_do_attachments(tmp_path, read):
+    made = mail("Level 9", "Words at level 9.")
+    for level in range(8, -1, -1):
+        outer = mail(f"Level {level}", f"Words at level {level}.")
+        outer.add_attachment(made)
+        made = outer
+    (tmp_path / "deep.eml").write_bytes(bytes(made))
+    _, pages = read(tmp_path / "deep.eml")
+    assert f"Words at level {DEEPEST}." in pages[-1].text
+    many = mail("Many", "x")
+    for number in range(MOST_ATTACHED + 5):
+        many.add_attachment(f"Part {number}", filename=f"{number}.txt")
+    (tmp_path / "many.eml").write_bytes(bytes(many))
+    reading, pages = read(tmp_path / "many.eml")
+    assert len(pages) == MOST_ATTACHED + 1
+    assert (reading.reason.id, dict(reading.reason.values)) == ("reading.attachments_left_out", {"count": 5})
+
+
+def test_attachments_count_towards_the_limits_of_the_message(tmp_path, read):
+    made = mail("Long", "x")
+    for number in range(4):
+        made.add_attachment("word " * 5_000, filename=f"{number}.txt")
+    made.add_attachment(make.png_of(["A picture with words"]), maintype="image", subtype="png", filename="a.png")
+    (tmp_path / "long.eml").write_bytes(bytes(made))
+    reading, pages = read(tmp_path / "long.eml", limits=Limits(characters=30_000))
+    assert reading.reason.id == "reading.too_much_text"
+    assert sum(len(page.text) for page in pages) <= 30_000
+    _, pages = read(tmp_path / "long.eml", limits=Limits(ocr_pages=0))
+    assert not any("picture" in page.text for page in pages[1:])
