@@ -3,12 +3,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from PySide6.QtCore import Qt
+
+from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.portfolio import Evidence
+from cse_desktop.gui.screens.evidence.model import EvidenceTable
 from cse_desktop.gui.screens.evidence.state import (
     EvidenceFacts,
     EvidenceFilter,
     chosen,
     counts_of,
+    guesses_of,
     in_common,
     ordered,
     tags_in,
@@ -67,3 +72,21 @@ def test_tags_are_split_at_commas_and_kept_once() -> None:
 def test_a_value_in_common_is_found_only_when_all_have_it() -> None:
     assert in_common(["a", "a"]) == "a"
     assert in_common(["a", "b"]) is None
+
+
+def test_guesses_show_by_symbol_and_word_but_a_date_not_found_is_none(qapp: object, filed: Workspace) -> None:
+    model = EvidenceTable()
+    model.take(filed.snapshot)
+    columns = {column.id: place for place, column in enumerate(model.columns)}
+    facts = next(f for f in model.facts.values() if f.evidence.file_name == "Waiting times.csv")
+    assert facts.evidence.guessed == ("title", "kind", "dated") and facts.evidence.dated is None
+    assert guesses_of(facts.evidence) == ("title", "kind")
+    row = model.find(facts.evidence.id).row()
+    for name in ("title", "kind"):
+        index = model.index(row, columns[name])
+        assert not index.data(Qt.ItemDataRole.DecorationRole).isNull()
+        assert "guessed" in index.data(Qt.ItemDataRole.ToolTipRole)
+        assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", guessed")
+    dated = model.index(row, columns["dated"])
+    assert dated.data(Qt.ItemDataRole.DecorationRole) is None
+    assert dated.data() == "No date"

@@ -85,5 +85,10 @@ class FilterBar(QWidget):
             self.only.buttons[code].setText(sentence.format(count=count))
             self.only.buttons[code].setAccessibleName(sentence.format(count=count))
 
+        unread = self.tr("{unread} could not be read, {wordless} have no words")
+        self.only.buttons["unread"].setToolTip(
+            unread.format(unread=counts.unread - counts.wordless, wordless=counts.wordless)
+        )
+
     def _tell(self) -> None:
         self.changed.emit(self.filter())

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from cse_desktop.domain.portfolio import EVIDENCE_KINDS, FORMS
 from cse_desktop.domain.snapshot import Snapshot
-from cse_desktop.gui.models.rows import Column, RowTable
+from cse_desktop.gui.models.rows import Column, Index, RowTable
 from cse_desktop.gui.models.words import date_source_words, read_state_words
 from cse_desktop.gui.screens.evidence.state import (
     Counts,
@@ -19,6 +19,7 @@ from cse_desktop.gui.screens.evidence.state import (
     chosen,
     counts_of,
     facts_of,
+    guesses_of,
     ordered,
 )
 from cse_desktop.gui.standing import evidence_icon
@@ -45,6 +46,7 @@ class EvidenceTable(RowTable[EvidenceRow]):
         self._kinds = {kind: kind_word(kind) for kind in EVIDENCE_KINDS}
         self._forms = {form: form_word(form) for form in FORMS}
         self._none = QCoreApplication.translate("EvidenceTable", "None")
+        self._guessed = QCoreApplication.translate("EvidenceTable", "guessed")
         self._facts: dict[str, EvidenceFacts] = {}
         self._made: dict[str, EvidenceRow] = {}
         self._filter = EvidenceFilter()
@@ -94,15 +96,27 @@ class EvidenceTable(RowTable[EvidenceRow]):
             return icon(*drawn) if drawn else None
         return None
 
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """As for any table; what is guessed is also said to a screen reader, which sees no symbol."""
+        held = super().data(index, role)
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.isValid():
+            row, column = self._rows[index.row()], self.columns[index.column()].id
+            if column in guesses_of(row.facts.evidence):
+                return f"{held}, {self._guessed}"
+        return held
+
     def _tip(self, row: EvidenceRow, column: str) -> str | None:
         evidence = row.facts.evidence
+        said = ""
         if column == "title":
-            return evidence.title
-        if column == "elements":
-            return ", ".join(row.facts.elements) or None
-        if column == "dated" and "dated" in evidence.guessed and evidence.dated:
-            return date_source_words(evidence.date_source) or None
-        return None
+            said = evidence.title
+        elif column == "elements":
+            said = ", ".join(row.facts.elements)
+        if column in guesses_of(evidence):
+            source = date_source_words(evidence.date_source) if column == "dated" else ""
+            guessed = f"{self._guessed}, {source}" if source else self._guessed
+            said = f"{said}\n({guessed})" if said else guessed
+        return said or None
 
     def _arrange(self) -> None:
         facts = ordered(chosen(self._facts.values(), self._filter), self._column, descending=self._descending)
@@ -128,8 +142,8 @@ class EvidenceTable(RowTable[EvidenceRow]):
 def _icons(facts: EvidenceFacts) -> Mapping[str, tuple[str, str]]:
     evidence = facts.evidence
     found = {"exhibit": (evidence_icon(evidence), "muted")}
-    if evidence.dated and "dated" in evidence.guessed:
-        found["dated"] = ("state-guess", "warning")
+    for name in guesses_of(evidence):
+        found[name] = ("state-guess", "warning")
     if evidence.form == "file":
         found["read"] = {
             "text": ("success", "success"),
@@ -146,9 +160,6 @@ def _date_cell(facts: EvidenceFacts) -> str:
     evidence = facts.evidence
     if evidence.dated is None:
         return QCoreApplication.translate("EvidenceTable", "No date")
-    if "dated" in evidence.guessed:
-        guessed = QCoreApplication.translate("EvidenceTable", "{date} · guessed")
-        return guessed.format(date=short_day(evidence.dated))
     return short_day(evidence.dated)
 
 

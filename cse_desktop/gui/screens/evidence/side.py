@@ -14,6 +14,7 @@ from cse_desktop.gui.screens.evidence.bulk import BulkPane
 from cse_desktop.gui.screens.evidence.details import DetailForm
 from cse_desktop.gui.screens.evidence.links import LinksPane
 from cse_desktop.gui.screens.evidence.preview import Preview
+from cse_desktop.gui.screens.evidence.state import guesses_of
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.standing import evidence_icon
 from cse_desktop.gui.texts import form_word, size_words
@@ -126,7 +127,7 @@ class SidePane(QFrame):
 
     def _guessed(self, evidence: Evidence) -> str:
         words = {"title": self.tr("title"), "kind": self.tr("kind"), "dated": self.tr("date")}
-        return ", ".join(word for name, word in words.items() if name in evidence.guessed)
+        return ", ".join(word for name, word in words.items() if name in guesses_of(evidence))
 
     def _reading(self, evidence: Evidence) -> str:
         if evidence.form != "file":

@@ -24,7 +24,7 @@ class EvidenceFacts:
     @property
     def to_confirm(self) -> bool:
         """Whether a person has not looked at what was guessed."""
-        return bool(self.evidence.guessed)
+        return bool(guesses_of(self.evidence))
 
     @property
     def unread(self) -> bool:
@@ -55,6 +55,13 @@ class Counts:
     unlinked: int
     guesses: int
     unread: int
+    """Evidence that gave no words: `wordless` of it has none, the rest could not be read."""
+    wordless: int = 0
+
+
+def guesses_of(evidence: Evidence) -> tuple[str, ...]:
+    """The fields that were guessed and that a person has not confirmed. A date that was not found is no guess."""
+    return tuple(name for name in evidence.guessed if name != "dated" or evidence.dated is not None)
 
 
 def facts_of(snapshot: Snapshot, held: Mapping[str, EvidenceFacts] | None = None) -> dict[str, EvidenceFacts]:
@@ -80,6 +87,7 @@ def counts_of(facts: Iterable[EvidenceFacts]) -> Counts:
         unlinked=sum(1 for one in everything if not one.elements),
         guesses=sum(1 for one in everything if one.to_confirm),
         unread=sum(1 for one in everything if one.unread),
+        wordless=sum(1 for one in everything if one.unread and one.evidence.read_state == "no_text"),
     )
 
 

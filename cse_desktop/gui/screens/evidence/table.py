@@ -19,7 +19,7 @@ LETTERS = {
     "exhibit": 5,
     "title": 20,
     "kind": 14,
-    "dated": 17,
+    "dated": 11,
     "elements": 5,
     "read": 12,
     "team": 14,
@@ -27,7 +27,7 @@ LETTERS = {
     "added": 10,
 }
 """Width of each column in figures, which are as wide as an ordinary letter; its symbol comes on top."""
-WITH_SYMBOL = frozenset({"exhibit", "dated", "elements", "read"})
+WITH_SYMBOL = frozenset({"exhibit", "title", "kind", "dated", "elements", "read"})
 ALWAYS = ("exhibit", "title")
 REMEMBERED = "evidence.columns"
 

@@ -53,7 +53,7 @@ def preflight_of(snapshot: Snapshot, today: date, file_states: dict[str, FileSta
         unlinked=len(snapshot.evidence) - len(linked),
         files=len(files),
         size=sum(e.size for e in files),
-        unconfirmed=sum(1 for e in linked if e.guessed),
+        unconfirmed=sum(1 for e in linked if any(name != "dated" or e.dated for name in e.guessed)),
         pictures_without_words=tuple(e.id for e in linked if e.is_picture and not e.alt_text.strip()),
         gaps=tuple((severity, sum(1 for gap in gaps if gap.severity == severity)) for severity in SEVERITIES),
     )
