@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -233,6 +234,23 @@ def test_a_portfolio_that_cannot_be_made_keeps_the_dialog(program: Program, port
     dialog._go_on.click()
     qtbot.waitUntil(dialog.problem.isVisible)
     assert "already" in dialog.problem.text()
+
+
+def test_another_standard_is_chosen_from_a_file(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    program.ask_new()
+    dialog = dialogs()[0]
+    assert isinstance(dialog, NewPortfolioDialog)
+    document = json.loads((bootstrap.resources() / "standards" / "cse.json").read_text(encoding="utf-8"))
+    document |= {"id": "ours", "title": "Our own standard"}
+    good, bad = tmp_path / "ours.json", tmp_path / "bad.json"
+    good.write_text(json.dumps(document), encoding="utf-8")
+    bad.write_text("{}", encoding="utf-8")
+    dialog.use_standard(str(bad))
+    assert "“bad.json” cannot be used" in dialog.problem.text()
+    dialog.use_standard(str(good))
+    assert dialog.problem.isHidden()
+    assert dialog.standard.currentText() == "Our own standard"
+    assert dialog.wish().standard == str(good)
 
 
 @pytest.mark.parametrize("name", ["CON/..\\x", "A: B?", "Trailing. "])

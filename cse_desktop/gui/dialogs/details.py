@@ -24,11 +24,11 @@ class DetailsDialog(Frame):
         self.visit = DateField(self.tr("Date of the assessor's visit"), self.tr("Such as 1 March 2027"))
         self.visit.fill(visit)
         self.body.addWidget(FormRow(self.tr("Organisation"), self.organisation))
-        help_text = self.tr("How old evidence is will be counted to this day. Leave it empty until it is known.")
+        help_text = self.tr("The age of evidence is measured on this date. Leave it empty until it is known.")
         self.body.addWidget(FormRow(self.tr("The assessor's visit"), self.visit, help_text))
         self._save = button(self.tr("Save"), self._accept, role="primary")
         self.organisation.textEdited.connect(lambda text: self._save.setEnabled(bool(text.strip())))
-        self.add_buttons(button(self.tr("Cancel"), self.reject), self._save)
+        self.add_buttons(go_on=self._save, leave=button(self.tr("Cancel"), self.reject))
 
     def _accept(self) -> None:
         if self.visit.check():

@@ -1,13 +1,13 @@
-"""What every dialog shares: freed when closed, shown with `open()`, its buttons at the lower right."""
+"""What every dialog shares: freed when closed, shown with `open()`, its buttons in the order of the system."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import column, row
+from cse_desktop.gui.widgets.layouts import column
 
 
 class Frame(QDialog):
@@ -17,17 +17,26 @@ class Frame(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumWidth(sizes().of(width))
+        room = self.screen().availableGeometry().width()
+        self.setMinimumWidth(min(sizes().of(width), room - 2 * sizes().gap_huge))
         self.body: QVBoxLayout = column(gap=sizes().gap_medium)
-        self._buttons = row(None, gap=sizes().gap)
-        whole = column(label(title, "title"), gap=sizes().gap_wide, margin=sizes().gap_huge)
+        self._buttons = QDialogButtonBox()
+        whole = column(label(title, "title", wrap=True), gap=sizes().gap_wide, margin=sizes().gap_huge)
         whole.addLayout(self.body, 1)
         whole.addSpacing(sizes().gap)
-        whole.addLayout(self._buttons)
+        whole.addWidget(self._buttons)
         self.setLayout(whole)
 
-    def add_buttons(self, *buttons: QPushButton) -> None:
-        """Put buttons at the lower right, the one that goes on last; it is pressed with Enter."""
-        for one in buttons:
-            self._buttons.addWidget(one)
-        buttons[-1].setDefault(True)
+    def add_buttons(
+        self, leave: QPushButton, go_on: QPushButton | None = None, *, more: QPushButton | None = None
+    ) -> None:
+        """Put the buttons in the order people know from the other programs of their system.
+
+        `go_on` does what the dialog is for and is pressed with Enter, or `leave` if there is no such button;
+        `more` does something else.
+        """
+        roles = QDialogButtonBox.ButtonRole
+        for made, its in ((more, roles.ActionRole), (go_on, roles.AcceptRole), (leave, roles.RejectRole)):
+            if made is not None:
+                self._buttons.addButton(made, its)
+        (go_on or leave).setDefault(True)

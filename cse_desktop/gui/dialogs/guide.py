@@ -67,7 +67,7 @@ class GuideDialog(Frame):
         self.page = GuidePage(guide)
         self.page.setMinimumHeight(sizes().of(240))
         self.body.addWidget(self.page, 1)
-        self.add_buttons(button(self.tr("Close"), self.accept, role="primary"))
+        self.add_buttons(leave=button(self.tr("Close"), self.accept, role="primary"))
         self.resize(sizes().of(760), sizes().of(620))
 
     def open(self) -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 
+from cse_desktop import bootstrap
+from cse_desktop.domain.errors import UserError
 from cse_desktop.gui.dialogs.frame import Frame
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
@@ -18,6 +20,9 @@ from cse_desktop.gui.widgets.date_field import DateField
 from cse_desktop.gui.widgets.fields import FormRow
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import row
+
+MOST_PROBLEMS = 4
+"""Of a standard's file that are named."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,7 @@ class NewPortfolioDialog(Frame):
         self.standard = QComboBox()
         for id_, title in standards:
             self.standard.addItem(title, id_)
+        self.standard.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.visit = DateField(self.tr("Date of the assessor's visit"), self.tr("Such as 1 March 2027"))
         self.problem = label("", "muted", wrap=True)
         self.problem.hide()
@@ -71,7 +77,7 @@ class NewPortfolioDialog(Frame):
         """Say why it cannot be made; the dialog stays."""
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
-        self._go_on.setEnabled(True)
+        self._organisation_edited()
 
     def _lay_out(self) -> None:
         choose = button(self.tr("Choose…"), self._choose)
@@ -79,18 +85,25 @@ class NewPortfolioDialog(Frame):
         place.setLayout(row(self.folder, choose))
         place.setFocusProxy(self.folder)
         self.folder.setAccessibleName(self.tr("Folder"))
+        which = QWidget()
+        line = row()
+        line.addWidget(self.standard, 1)
+        line.addWidget(button(self.tr("Choose a file…"), self._choose_standard))
+        which.setLayout(line)
+        which.setFocusProxy(self.standard)
+        self.standard.setAccessibleName(self.tr("Standard"))
         help_text = self.tr("Everything is kept here: evidence, links, ratings. Choose a local disk if you can.")
-        visit_help = self.tr("How old evidence is will be counted to this day. Leave it empty until it is known.")
+        visit_help = self.tr("The age of evidence is measured on this date. Leave it empty until it is known.")
         for made in (
             FormRow(self.tr("Organisation"), self.organisation),
             FormRow(self.tr("Folder"), place, help_text),
-            FormRow(self.tr("Standard"), self.standard),
+            FormRow(self.tr("Standard"), which),
             FormRow(self.tr("The assessor's visit"), self.visit, visit_help),
             self.problem,
         ):
             self.body.addWidget(made)
         self._go_on = button(self.tr("Create the portfolio"), self._accept, role="primary")
-        self.add_buttons(button(self.tr("Cancel"), self.reject), self._go_on)
+        self.add_buttons(go_on=self._go_on, leave=button(self.tr("Cancel"), self.reject))
         self.resize(sizes().of(560), self.sizeHint().height())
 
     def _organisation_edited(self) -> None:
@@ -116,6 +129,35 @@ class NewPortfolioDialog(Frame):
         name = self.organisation.text() or self.tr("Portfolio")
         self.folder.setText(str(folder_for(chosen, name) if busy else chosen))
         self._folder_edited()
+
+    def _choose_standard(self) -> None:
+        chooser = QFileDialog(self, self.tr("File of another standard"))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.setNameFilter(self.tr("Standards (*.json)"))
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.fileSelected.connect(self.use_standard)
+        chooser.open()
+
+    def use_standard(self, path: str) -> None:
+        """Offer the standard in a file and choose it, or say what is wrong with the file."""
+        problems = bootstrap.check_standard(Path(path))
+        if problems:
+            said = [": ".join(p for p in (one.where, bootstrap.say(one.message)) if p) for one in problems]
+            more = len(said) - MOST_PROBLEMS
+            if more > 0:
+                said[MOST_PROBLEMS:] = [self.tr("and {count} more").format(count=more)]
+            heading = self.tr("“{name}” cannot be used:").format(name=Path(path).name)
+            self.show_problem("\n".join((heading, *said)))
+            return
+        try:
+            title = bootstrap.find_standard(path).title
+        except UserError as error:
+            self.show_problem(bootstrap.say(error.message))
+            return
+        self.show_problem("")
+        if self.standard.findData(path) < 0:
+            self.standard.addItem(title, path)
+        self.standard.setCurrentIndex(self.standard.findData(path))
 
     def _accept(self) -> None:
         if not self.visit.check():

@@ -42,7 +42,7 @@ class AboutDialog(Frame):
         )
         self.body.addWidget(reading(self.tr("Versions"), environment(), 9))
         copy = button(self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(environment()), icon="copy")
-        self.add_buttons(copy, button(self.tr("Close"), self.accept, role="primary"))
+        self.add_buttons(more=copy, leave=button(self.tr("Close"), self.accept, role="primary"))
 
 
 class ShortcutsDialog(Frame):
@@ -64,7 +64,7 @@ class ShortcutsDialog(Frame):
         page.body.addStretch(1)
         page.setMinimumHeight(sizes().of(420))
         self.body.addWidget(page)
-        self.add_buttons(button(self.tr("Close"), self.accept, role="primary"))
+        self.add_buttons(leave=button(self.tr("Close"), self.accept, role="primary"))
 
 
 def _said(spec: ActionSpec | ScreenKey) -> str:
@@ -85,7 +85,7 @@ class FaultDialog(Frame):
         self.report = reading(self.tr("Report"), report, 14)
         self.body.addWidget(self.report)
         copy = button(self.tr("Copy the report"), self._copy, icon="copy")
-        self.add_buttons(copy, button(self.tr("Close"), self.accept, role="primary"))
+        self.add_buttons(more=copy, leave=button(self.tr("Close"), self.accept, role="primary"))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report.toPlainText())

@@ -34,9 +34,9 @@ class PreferencesDialog(Frame):
         self.text_size.setCurrentIndex(self.text_size.findData(held.settings.text_size))
         self.text_size.activated.connect(self._size_chosen)
         self.body.addWidget(FormRow(self.tr("Colours"), self.theme))
-        help_text = self.tr("Of everything in this program; the computer's own scaling comes on top.")
+        help_text = self.tr("For everything in this program, on top of the computer's own scaling.")
         self.body.addWidget(FormRow(self.tr("Text size"), self.text_size, help_text))
-        self.add_buttons(button(self.tr("Close"), self.accept, role="primary"))
+        self.add_buttons(leave=button(self.tr("Close"), self.accept, role="primary"))
 
     def _theme_chosen(self, theme: str) -> None:
         self.theme.show_choice(theme or self._held.settings.theme)

@@ -17,4 +17,5 @@ class QuestionDialog(Frame):
         self.body.addWidget(label(words, wrap=True))
         self.go_on = button(go_on, self.accept)
         self.cancel = button(self.tr("Cancel"), self.reject, role="primary")
-        self.add_buttons(self.go_on, self.cancel)
+        self.add_buttons(go_on=self.go_on, leave=self.cancel)
+        self.cancel.setDefault(True)

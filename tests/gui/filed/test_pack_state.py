@@ -4,13 +4,24 @@ from datetime import date
 from pathlib import Path
 
 from cse_desktop.app.workspace import Workspace
-from cse_desktop.gui.screens.pack.state import default_folder, preflight_of
+from cse_desktop.gui.screens.pack.state import default_folder, pack_place, preflight_of
 
 
-def test_a_pack_lies_beside_the_portfolio_under_a_name_that_can_be_sent() -> None:
-    made = default_folder(Path("/work/Portfolio"), "Town / Parish: Council", "cse", date(2026, 6, 1))
+def test_a_pack_has_a_name_that_can_be_sent() -> None:
+    made = default_folder(Path("/work"), "Town / Parish: Council", "cse", date(2026, 6, 1))
     assert made == Path("/work/Town Parish Council CSE pack 2026-06-01")
-    assert len(default_folder(Path("/p/q"), "x" * 300, "cse", date(2026, 6, 1)).name) <= 100
+
+
+def test_a_long_name_is_cut_but_never_the_date() -> None:
+    made = default_folder(Path("/p"), "Joint Customer Services Partnership of " * 6, "cse", date(2026, 11, 21))
+    assert made.name.endswith("CSE pack 2026-11-21")
+    assert len(made.name) <= 100
+
+
+def test_a_pack_lies_beside_its_portfolio_and_the_samples_among_the_documents() -> None:
+    cache, documents = Path("/cache"), Path("/home/me/Documents")
+    assert pack_place(Path("/work/Portfolio"), cache, documents) == Path("/work")
+    assert pack_place(cache / "Sample portfolio", cache, documents) == documents
 
 
 def test_what_would_go_out_is_counted(filed: Workspace) -> None:

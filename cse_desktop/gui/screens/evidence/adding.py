@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cse_desktop.domain.portfolio import Form
+from cse_desktop.gui.dialogs.frame import Frame
 from cse_desktop.gui.texts import form_word
-from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.fields import FormRow
 from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
 CHOICES: tuple[Form, ...] = ("place", "person", "system", "web")
@@ -28,16 +27,14 @@ class NewEvidence:
     location: str
 
 
-class AddDialog(QDialog):
+class AddDialog(Frame):
     """Shown with `open()`; deletes itself when it is closed."""
 
     wanted = Signal(object)
     """NewEvidence."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Add something to see or hear"))
+        super().__init__(self.tr("Something to see on the visit"), parent, width=560)
         self.form = SegmentChooser(
             self.tr("What is it?"), [Choice(form, form_word(form), f"kind-{form}", "muted") for form in CHOICES]
         )
@@ -47,25 +44,12 @@ class AddDialog(QDialog):
         self._title_row = FormRow(self.tr("Title"), self.title)
         self.add = button(self.tr("Add"), self._add, role="primary")
         self.cancel = button(self.tr("Cancel"), self.reject)
-        heading = label(self.tr("Evidence that is not a file"), "heading")
         advice = self.tr("What the assessor sees and hears on the visit counts too. It gets an exhibit number.")
-        self.setLayout(
-            column(
-                heading,
-                label(advice, "muted", wrap=True),
-                self.form,
-                self._title_row,
-                self._location_row,
-                row(None, self.add, self.cancel),
-                gap=sizes().gap_medium,
-                margin=sizes().gap_huge,
-            )
-        )
-        self.setMinimumWidth(sizes().of(560))
+        for part in (label(advice, "muted", wrap=True), self.form, self._title_row, self._location_row):
+            self.body.addWidget(part)
+        self.add_buttons(go_on=self.add, leave=self.cancel)
         self.form.chosen.connect(self._suit)
         self.title.textEdited.connect(self._ready)
-        self.title.returnPressed.connect(self._add)
-        self.location.returnPressed.connect(self._add)
         self._suit("place")
         self.title.setFocus()
 

@@ -115,7 +115,7 @@ class DetailForm(QWidget):
 
     def _date_note(self, evidence: Evidence) -> str:
         if evidence.dated is None:
-            return self.tr("Without a date nobody can say how fresh it is.")
+            return self.tr("Without a date the program cannot tell how old it is.")
         if "dated" in evidence.guessed:
             said = self.tr("{day}: guessed, {source}")
             return said.format(day=long_day(evidence.dated), source=date_source_words(evidence.date_source))

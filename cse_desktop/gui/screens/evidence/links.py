@@ -101,7 +101,11 @@ class LinksPane(QWidget):
         self.begin = button(self.tr("Link to an element…"), self.open_form, icon="link")
         self.form = LinkForm(standard)
         self.none = label(
-            self.tr("Linked to no element yet. Evidence proves nothing until it is linked."), "muted", wrap=True
+            self.tr(
+                "Not linked yet. Link it to the elements it supports; only linked evidence goes into the pack."
+            ),
+            "muted",
+            wrap=True,
         )
         self.likely = LikelyElements(standard)
         self._list = column()

@@ -58,8 +58,8 @@ class EvidenceScreen(Screen):
         )
         self.nothing_found = EmptyState(
             "filter",
-            self.tr("Nothing fits this filter"),
-            self.tr("Ask for less, or look at everything again."),
+            self.tr("No evidence matches"),
+            self.tr("Try fewer words or filters, or show all evidence."),
             self.tr("Show all evidence"),
             self._show_all,
         )
@@ -219,7 +219,7 @@ class EvidenceScreen(Screen):
         menu.addAction(self.tr("Files…"), lambda: self.session.act(ADD_FILES))
         menu.addAction(self.tr("A folder…"), lambda: self.session.act(ADD_FOLDER))
         menu.addSeparator()
-        menu.addAction(self.tr("Something to see or hear…"), self.add_something)
+        menu.addAction(self.tr("Something to see on the visit…"), self.add_something)
         self.add = menu_button(self.tr("Add evidence"), menu, icon="add", role="primary")
         self.add.setEnabled(not self.session.read_only)
         wide = sizes().gap_wide
@@ -231,7 +231,7 @@ class EvidenceScreen(Screen):
         inner.addWidget(self.list, 1)
         left.setLayout(inner)
         self.pages.addWidget(MemorySplitter("evidence", left, self.side, widths=(740, 400)))
-        see = button(self.tr("Or add something to see or hear on the visit…"), self.add_something, role="quiet")
+        see = button(self.tr("Or add something to see on the visit…"), self.add_something, role="quiet")
         see.setEnabled(not self.session.read_only)
         empty = QWidget()
         empty.setLayout(column(None, self.nothing_here, row(None, see, None), None, gap=0))

@@ -156,7 +156,7 @@ class EvidenceView(QTableView):
                 action.setChecked(not self.isColumnHidden(number))
                 action.toggled.connect(lambda on, id_=column.id: self._choose_column(id_, on))
         menu.addSeparator()
-        menu.addAction(self.tr("Show what fits"), self._choose_fitting)
+        menu.addAction(self.tr("Show as many as fit"), self._choose_fitting)
         menu.popup(self.horizontalHeader().mapToGlobal(place))
 
     def _choose_column(self, id_: str, shown: bool) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from cse_desktop.gui.screens.pack.state import Preflight
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.standing import severity_standing
-from cse_desktop.gui.texts import countdown, day, size_words
+from cse_desktop.gui.texts import countdown, day, plural, size_words
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.cards import Card
@@ -30,7 +30,7 @@ class ChecksCard(Card):
         self._session = session
         self._shown: Preflight | None = None
         self._lines = column(gap=0)
-        self.body.addWidget(SectionHeader(self.tr("Before it goes out")))
+        self.body.addWidget(SectionHeader(self.tr("Before you send it")))
         self.body.addLayout(self._lines)
 
     def show_preflight(self, seen: Preflight, today: date) -> None:
@@ -62,7 +62,11 @@ class ChecksCard(Card):
             self._line(mark, text, go if mark is LOOK else "", lambda: self._session.go("elements"))
         if seen.without_narrative:
             codes = seen.without_narrative
-            text = self.tr("{count} rated elements have no narrative: {codes}")
+            text = plural(
+                len(codes),
+                self.tr("1 rated element has no narrative: {codes}"),
+                self.tr("{count} rated elements have no narrative: {codes}"),
+            )
             listed = ", ".join(codes[:MOST_NAMED]) + (" …" if len(codes) > MOST_NAMED else "")
             self._line(
                 LOOK,
@@ -85,19 +89,38 @@ class ChecksCard(Card):
         self._line(mark, text, self.tr("Show gaps"), lambda: self._session.go("gaps"))
 
     def _say_evidence(self, seen: Preflight) -> None:
-        text = self.tr("{exhibits} exhibits go out, with {files} files ({size})")
-        text = text.format(exhibits=seen.exhibits, files=seen.files, size=size_words(seen.size))
+        exhibits = plural(
+            seen.exhibits, self.tr("1 exhibit will be included"), self.tr("{count} exhibits will be included")
+        )
+        files = plural(seen.files, self.tr("1 file"), self.tr("{count} files"))
+        text = self.tr("{exhibits}, with {files} ({size})").format(
+            exhibits=exhibits.format(count=seen.exhibits),
+            files=files.format(count=seen.files),
+            size=size_words(seen.size),
+        )
         self._line(GOOD if seen.exhibits else BAD, text)
         show = self.tr("Show evidence")
         if seen.unlinked:
-            text = self.tr("{count} pieces of evidence are linked to no element")
+            text = plural(
+                seen.unlinked,
+                self.tr("1 piece of evidence is not linked"),
+                self.tr("{count} pieces of evidence are not linked"),
+            )
             self._line(LOOK, text.format(count=seen.unlinked), show, lambda: self._session.go("evidence"))
         if seen.unconfirmed:
-            text = self.tr("{count} exhibits have a guessed title, kind or date")
+            text = plural(
+                seen.unconfirmed,
+                self.tr("1 exhibit has a guessed title, kind or date"),
+                self.tr("{count} exhibits have a guessed title, kind or date"),
+            )
             self._line(LOOK, text.format(count=seen.unconfirmed), show, lambda: self._session.go("evidence"))
         if seen.pictures_without_words:
             ids = seen.pictures_without_words
-            text = self.tr("{count} pictures are not described for people who cannot see them")
+            text = plural(
+                len(ids),
+                self.tr("1 picture is not described for people who cannot see it"),
+                self.tr("{count} pictures are not described for people who cannot see them"),
+            )
             self._line(LOOK, text.format(count=len(ids)), show, lambda: self._session.go("evidence", ids[0]))
 
     def _set_visit(self) -> None:

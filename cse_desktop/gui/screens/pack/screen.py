@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QProgressBar, QWidget
 
+from cse_desktop import bootstrap
 from cse_desktop.app.context import Context
 from cse_desktop.app.packing import PackReport, build_pack
 from cse_desktop.app.workspace import Workspace
@@ -17,7 +18,7 @@ from cse_desktop.domain.pack_plan import PackOptions
 from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.screens.pack.checks import ChecksCard
 from cse_desktop.gui.screens.pack.result import ResultCard
-from cse_desktop.gui.screens.pack.state import Preflight, default_folder, preflight_of
+from cse_desktop.gui.screens.pack.state import Preflight, default_folder, pack_place, preflight_of
 from cse_desktop.gui.session import GuiSession, Running
 from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.buttons import button
@@ -41,7 +42,7 @@ class PackScreen(Screen):
         self._replacing = False
         self.checks = ChecksCard(session)
         self.result = ResultCard(session)
-        self.gaps = QCheckBox(self.tr("List the gaps at the end"))
+        self.gaps = QCheckBox(self.tr("List the gaps at the end, for your own use"))
         self.files = QCheckBox(self.tr("Put the evidence files in"))
         self.pictures = QCheckBox(self.tr("Show pictures in the document"))
         self.zip = QCheckBox(self.tr("Also as one zip file, to send"))
@@ -97,13 +98,14 @@ class PackScreen(Screen):
     def _offer_folder(self) -> None:
         held = self.session.snapshot
         today = self.session.workspace.rooms.clock().date()
-        wanted = default_folder(self.session.folder, held.portfolio.organisation, held.standard.id, today)
+        kept = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        place = pack_place(self.session.folder, bootstrap.cache_folder(), Path(kept or Path.home()))
+        wanted = default_folder(place, held.portfolio.organisation, held.standard.id, today)
         self.folder.setText(str(wanted))
-        self.folder.setCursorPosition(0)
         self._ready()
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Where shall the pack go?"), str(Path(self.folder.text()).parent))
+        dialog = QFileDialog(self, self.tr("Choose a folder for the pack"), str(Path(self.folder.text()).parent))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -117,6 +119,7 @@ class PackScreen(Screen):
         self._ready()
 
     def _ready(self) -> None:
+        self.folder.setToolTip(self.folder.text())
         self.build.setEnabled(bool(self.folder.text().strip()) and self._running is None)
         self._refused.hide()
 
@@ -184,13 +187,13 @@ class PackScreen(Screen):
     def _lay_out(self) -> None:
         usual = PackOptions()
         for box, on in (
-            (self.gaps, usual.include_gaps),
+            (self.gaps, False),
             (self.files, usual.include_files),
             (self.pictures, usual.include_pictures),
             (self.zip, usual.make_zip),
         ):
             box.setChecked(on)
-        self.gaps.setToolTip(self.tr("For your own reading; leave it out of what you send, if you like"))
+        self.gaps.setToolTip(self.tr("Leave it out of what you send to the assessor"))
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Building the pack"))
         self._refused.setLayout(

@@ -59,10 +59,23 @@ def preflight_of(snapshot: Snapshot, today: date, file_states: dict[str, FileSta
     )
 
 
-def default_folder(portfolio: Path, organisation: str, standard: str, today: date) -> Path:
-    """Where a pack goes unless the person says otherwise: beside the portfolio, named so that it can be sent."""
-    name = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", f"{organisation} {standard.upper()} pack {today.isoformat()}")
-    return portfolio.parent / " ".join(name.split())[:MOST_LETTERS].rstrip(" .")
+def default_folder(place: Path, organisation: str, standard: str, today: date) -> Path:
+    """Where a pack goes unless the person says otherwise, named so that it can be sent.
+
+    A long name of the organisation is cut; what the pack is and its date stay.
+    """
+    kind = _plain(f"{standard.upper()} pack {today.isoformat()}")
+    name = _plain(organisation)[: MOST_LETTERS - len(kind) - 1].rstrip(" .,-")
+    return place / f"{name} {kind}".strip()
+
+
+def pack_place(portfolio: Path, cache: Path, documents: Path) -> Path:
+    """The folder packs of a portfolio go to: beside it, or among the documents if it is only the sample."""
+    return documents if portfolio.is_relative_to(cache) else portfolio.parent
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", text).split())
 
 
 MOST_LETTERS = 100
