@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 from pathlib import Path
+
+SCREENS = frozenset({"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+"""What says on Linux that there is something to draw on; Qt aborts the process where there is not."""
 
 
 def main() -> int:
@@ -13,6 +17,12 @@ def main() -> int:
     multiprocessing.freeze_support()
     arguments = sys.argv[1:]
     if not arguments or (len(arguments) == 1 and (Path(arguments[0]) / "portfolio.db").is_file()):
+        if sys.platform.startswith("linux") and not SCREENS & os.environ.keys():
+            from cse_desktop import bootstrap
+            from cse_desktop.domain.messages import message
+
+            sys.stderr.write(bootstrap.say(message("error.no_screen")) + "\n")
+            return 1
         from cse_desktop.gui.application import run
 
         return run(Path(arguments[0]) if arguments else None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -32,6 +32,8 @@ ROWS_A_COMMIT = 20
 SECONDS_A_COMMIT = 0.25
 LEFT_BEHIND = re.compile(r"^(~\$.*|\..*|thumbs\.db|desktop\.ini|.*\.(lnk|tmp|part|crdownload))$", re.IGNORECASE)
 """Names that programs and systems leave behind in folders; nobody means them as evidence."""
+OWN_FOLDERS = frozenset({"portfolio.db", "pack.json"})
+"""What marks a portfolio's or a pack's folder."""
 
 
 @dataclass(frozen=True)
@@ -68,13 +70,20 @@ class ImportReport:
         return sum(1 for file in self.files if file.status == status)
 
 
-def files_below(paths: Iterable[Path]) -> Iterator[Path]:
-    """Every file named or lying below a named folder, in order of path, without what systems leave behind."""
+def files_below(paths: Iterable[Path], trouble: Callable[[OSError], None]) -> Iterator[Path]:
+    """Every file named or lying below a named folder, in order of path, without what systems leave behind.
+
+    Portfolios and packs lying there are passed over: they hold copies, not evidence. `trouble` hears of folders
+    that cannot be looked into.
+    """
     for path in paths:
         if not path.is_dir():
             yield path
             continue
-        for folder, below, names in os.walk(path, followlinks=False):
+        for folder, below, names in os.walk(path, onerror=trouble, followlinks=False):
+            if OWN_FOLDERS & set(names):
+                below.clear()
+                continue
             below[:] = sorted(name for name in below if not name.startswith("."))
             yield from (Path(folder) / name for name in sorted(names) if not LEFT_BEHIND.match(name))
 
@@ -87,9 +96,16 @@ def import_files(ws: Workspace, ctx: Context, request: ImportRequest) -> ImportR
     """
     codes = tuple(ws.snapshot.standard.element(code).code for code in request.elements)
     if not any(os.path.lexists(_long(path)) for path in request.paths):
-        raise UserError("path_not_found", path=str(request.paths[0]) if request.paths else "")
-    files = list(files_below(request.paths))
-    return _Import(ws, ctx, files, codes, request.why).run()
+        raise UserError("path_not_found", path=legible(request.paths[0]) if request.paths else "")
+    for path in request.paths:
+        if path.is_dir() and any((path / name).is_file() for name in OWN_FOLDERS):
+            raise UserError("own_folder", path=legible(path))
+    unreadable: list[OSError] = []
+    files = list(files_below(request.paths, unreadable.append))
+    run = _Import(ws, ctx, files, codes, request.why)
+    for error in unreadable:
+        run.fail(Path(error.filename), _cannot_read(Path(error.filename), error))
+    return run.run()
 
 
 def read_unread(ws: Workspace, ctx: Context) -> int:
@@ -112,7 +128,7 @@ class _Import:
     ) -> None:
         self.ws, self.ctx, self.files, self.codes, self.why = ws, ctx, files, codes, why
         self.step = new_id()
-        self.label = message("change.import", count=len(files))
+        self.label = message("change.import" if files else "change.read_unread", count=len(files))
         self.results: list[ImportedFile] = []
         self._waiting: list[tuple[int, Path, Staged]] = []
         self._reading: dict[Future[Reading], tuple[str, int]] = {}
@@ -125,7 +141,7 @@ class _Import:
         try:
             for number, path in enumerate(self.files):
                 self.ctx.check()
-                self.ctx.progress(number, len(self.files), message("progress.import", name=path.name))
+                self.ctx.progress(number, len(self.files), message("progress.import", name=legible(path.name)))
                 self._take_in(path)
                 if len(self._waiting) >= ROWS_A_COMMIT or self._is_due():
                     self._commit_waiting()
@@ -160,26 +176,25 @@ class _Import:
         try:
             size = _long(path).stat().st_size
             if size > LARGEST_FILE:
-                raise UserError("file_too_large", path=path.name, size=f"{size / (1 << 30):.1f}")
+                raise UserError("file_too_large", path=legible(path.name), size=f"{size / (1 << 30):.1f}")
             staged = self.ws.rooms.vault.stage(_long(path), self.ctx.check, likely_held=size in self._held_sizes)
         except OSError as error:
-            self._fail(
-                path, message("error.cannot_read_file", path=str(path), reason=error.strerror or str(error))
-            )
+            self.fail(path, _cannot_read(path, error))
             return
         except UserError as error:
             if error.message.id in ("error.disk_full", "error.folder_not_writable", "error.storage"):
                 raise
-            self._fail(path, error.message)
+            self.fail(path, error.message)
             return
         if staged.size == 0:
             self.ws.rooms.vault.discard(staged)
-            self._fail(path, message("reading.empty_file"))
+            self.fail(path, message("reading.empty_file"))
             return
         self._waiting.append((len(self.results), path, staged))
         self.results.append(ImportedFile(path, "added"))
 
-    def _fail(self, path: Path, reason: Message) -> None:
+    def fail(self, path: Path, reason: Message) -> None:
+        """Report a file that was not taken in."""
         self.results.append(ImportedFile(path, "failed", reason=reason))
 
     def _is_due(self) -> bool:
@@ -257,12 +272,12 @@ def _new_evidence(path: Path, staged: Staged, number: int, now: datetime) -> Evi
     return Evidence(
         id=new_id(),
         number=number,
-        title=path.stem.replace("_", " ").strip() or path.name,
+        title=legible(path.stem.replace("_", " ").strip() or path.name),
         form="file",
         guessed=("title", "kind", "dated"),
         blob=staged.sha256,
-        file_name=path.name,
-        source_path=str(path.absolute()),
+        file_name=legible(path.name),
+        source_path=legible(path.absolute()),
         size=staged.size,
         added_at=now,
     )
@@ -294,6 +309,15 @@ def with_reading(evidence: Evidence, reading: Reading) -> Evidence:
         read_reason=reason.id if reason else "",
         read_values=dict(reason.values) if reason and reason.values else None,
     )
+
+
+def legible(name: Path | str) -> str:
+    """A file's name as text. Bytes that are no text, as on old network drives, become question marks."""
+    return str(name).encode("utf-8", "replace").decode("utf-8")
+
+
+def _cannot_read(path: Path, error: OSError) -> Message:
+    return message("error.cannot_read_file", path=legible(path), reason=error.strerror or str(error))
 
 
 def _long(path: Path) -> Path:

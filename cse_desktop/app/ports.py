@@ -54,8 +54,13 @@ class Store(Protocol):
         Raises Conflict when a row is not at its expected version, UserError when the disk is full or the like.
         """
 
-    def journal(self, *, after: int = 0, step: str | None = None, latest: int | None = None) -> list[Changes]:
-        """Journal entries in order: those after a sequence number, of one step, or only the latest few."""
+    def journal(
+        self, *, after: int = 0, step: str | None = None, latest: int | None = None, edits: bool = True
+    ) -> list[Changes]:
+        """Journal entries in order: those after a sequence number, of one step, or only the latest few.
+
+        Without `edits` they say only who did what when, which is quick even for a long journal.
+        """
 
     def backup(self, reason: str) -> Path | None:
         """Copy the database into `backups/`; None where the technology backs itself up."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cse_desktop.domain.changes import Changes, Edit
@@ -20,8 +20,8 @@ class UndoStacks:
 
     undo: tuple[tuple[str, Message], ...] = ()
     redo: tuple[tuple[str, Message], ...] = ()
-    latest: Effect = field(default_factory=dict)
-    """What the latest step has done in all. A step that came to nothing is not offered for undoing."""
+    latest: Effect | None = None
+    """What the latest step has done in all, where that is known. One that came to nothing is not offered."""
 
     def after(self, entry: Changes) -> UndoStacks:
         """The stacks once `entry` has been committed."""
@@ -30,12 +30,12 @@ class UndoStacks:
         step = (entry.step, entry.label)
         if entry.origin == "do":
             if self.undo and self.undo[-1][0] == entry.step:
-                total = effect_of(entry.edits, self.latest)
-                return UndoStacks(self.undo if total else self.undo[:-1], (), total)
+                total = None if self.latest is None or not entry.edits else effect_of(entry.edits, self.latest)
+                return UndoStacks(self.undo[:-1] if total == {} else self.undo, (), total)
             # A long step (an import) may have been overtaken by a short one: it stays where it began.
             if any(known == entry.step for known, _ in self.undo):
                 return replace(self, redo=())
-            return UndoStacks((*self.undo, step), (), effect_of(entry.edits))
+            return UndoStacks((*self.undo, step), (), effect_of(entry.edits) if entry.edits else None)
         taken = entry.reverts
         if entry.origin == "undo":
             moved = [known for known in self.undo if known[0] == taken]
@@ -55,7 +55,7 @@ def effect_of(edits: Iterable[Edit], before: Effect | None = None) -> Effect:
 
 
 def stacks_of(journal: Iterable[Changes]) -> UndoStacks:
-    """The stacks that a run of journal entries leaves."""
+    """The stacks that a run of journal entries leaves. Older ones may come without their edits."""
     stacks = UndoStacks()
     for entry in journal:
         stacks = stacks.after(entry)

@@ -20,8 +20,10 @@ from cse_desktop.domain.portfolio import ROW_TYPES, Row, new_id
 from cse_desktop.domain.snapshot import Snapshot
 
 R = TypeVar("R", bound=Row)
-UNDO_DEPTH = 500
-"""How many journal entries are looked at for undo when a portfolio is opened."""
+UNDO_DEPTH = 20_000
+"""How many journal entries are looked at for undo when a portfolio is opened; a large import has hundreds."""
+LOOKED_INTO = 200
+"""How many of them are looked into for steps that came to nothing."""
 
 
 class UnitOfWork:
@@ -101,7 +103,9 @@ class Workspace:
         self.changes = Hub()
         self._lock = RLock()
         self._snapshot = rooms.store.load()
-        self._stacks = stacks_of(rooms.store.journal(latest=UNDO_DEPTH))
+        recent = rooms.store.journal(latest=LOOKED_INTO)
+        older = rooms.store.journal(latest=UNDO_DEPTH, edits=False)[: -len(recent) or None]
+        self._stacks = stacks_of([*older, *recent])
 
     @property
     def snapshot(self) -> Snapshot:

@@ -28,9 +28,21 @@ class Command:
     run: Callable[[Given], int]
 
 
+def words(text: str) -> str:
+    """An argument in words. Bytes that are no text become question marks."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def place(text: str) -> Path:
+    """An argument that names a file or folder. An empty one would mean the current folder by accident."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("the name of a file or folder is missing")
+    return Path(text)
+
+
 def portfolio_argument(parser: Arguments) -> None:
     """PORTFOLIO, as every command on a portfolio has it."""
-    parser.add_argument("portfolio", type=Path, metavar="PORTFOLIO", help="the portfolio's folder")
+    parser.add_argument("portfolio", type=place, metavar="PORTFOLIO", help="the portfolio's folder")
 
 
 def changing_arguments(parser: Arguments) -> None:

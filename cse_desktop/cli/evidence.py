@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 from cse_desktop import bootstrap
@@ -18,7 +17,9 @@ from cse_desktop.cli.command import (
     iso_date,
     json_argument,
     looking,
+    place,
     portfolio_argument,
+    words,
 )
 from cse_desktop.cli.console import Console, show, warn
 from cse_desktop.domain.errors import UserError
@@ -29,9 +30,11 @@ from cse_desktop.domain.snapshot import Snapshot
 
 def _import_arguments(parser: Arguments) -> None:
     changing_arguments(parser)
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files and folders (with all below)")
-    parser.add_argument("--element", action="append", default=[], metavar="CODE", help="link to it, such as 2.1.4")
-    parser.add_argument("--why", default="", metavar="TEXT", help="why it proves the element")
+    parser.add_argument("paths", nargs="+", type=place, metavar="PATH", help="files and folders (with all below)")
+    parser.add_argument(
+        "--element", action="append", default=[], type=words, metavar="CODE", help="link to it, such as 2.1.4"
+    )
+    parser.add_argument("--why", default="", type=words, metavar="TEXT", help="why it proves the element")
     json_argument(parser)
 
 
@@ -91,7 +94,12 @@ def _evidence(given: Given) -> int:
             e for e in snapshot.evidence.values() if not given.unlinked or e.id not in snapshot.links_by_evidence
         ]
     rows = [_row(snapshot, evidence) for evidence in sorted(found, key=lambda e: e.number)]
-    show(rows, as_json=given.json, line=_line, none="There is no such evidence.")
+    show(
+        rows,
+        as_json=given.json,
+        line=_line,
+        none="There is no evidence yet." if not given.unlinked else "All evidence is linked.",
+    )
     return 0
 
 
@@ -133,10 +141,14 @@ def _line(row: dict[str, Any]) -> str:
 def _add_arguments(parser: Arguments) -> None:
     changing_arguments(parser)
     parser.add_argument("form", choices=[f for f in FORMS if f != "file"], help="what it is")
-    parser.add_argument("title", metavar="TITLE", help="what the assessor will see or whom they will meet")
-    parser.add_argument("--location", default="", metavar="TEXT", help="where it is, or its web address")
-    parser.add_argument("--element", action="append", default=[], metavar="CODE", help="link to it")
-    parser.add_argument("--why", default="", metavar="TEXT", help="why it proves the element")
+    parser.add_argument(
+        "title", type=words, metavar="TITLE", help="what the assessor will see or whom they will meet"
+    )
+    parser.add_argument(
+        "--location", default="", type=words, metavar="TEXT", help="where it is, or its web address"
+    )
+    parser.add_argument("--element", action="append", default=[], type=words, metavar="CODE", help="link to it")
+    parser.add_argument("--why", default="", type=words, metavar="TEXT", help="why it proves the element")
     _field_arguments(parser, title=False)
 
 
@@ -156,8 +168,8 @@ def _add(given: Given) -> int:
 
 def _field_arguments(parser: Arguments, *, title: bool = True) -> None:
     if title:
-        parser.add_argument("--title", metavar="TEXT")
-        parser.add_argument("--location", metavar="TEXT")
+        parser.add_argument("--title", type=words, metavar="TEXT")
+        parser.add_argument("--location", type=words, metavar="TEXT")
     parser.add_argument("--kind", choices=EVIDENCE_KINDS)
     parser.add_argument("--date", dest="dated", type=iso_date, metavar="DATE", help="the evidence's own date")
     for name, text in (
@@ -168,8 +180,10 @@ def _field_arguments(parser: Arguments, *, title: bool = True) -> None:
         ("alt-text", "what a picture shows, for those who cannot see it"),
         ("language", "such as en-GB or cy-GB"),
     ):
-        parser.add_argument(f"--{name}", metavar="TEXT", help=text)
-    parser.add_argument("--tag", dest="tags", action="append", metavar="TAG", help="a free label; may be repeated")
+        parser.add_argument(f"--{name}", type=words, metavar="TEXT", help=text)
+    parser.add_argument(
+        "--tag", dest="tags", action="append", type=words, metavar="TAG", help="a free label; may be repeated"
+    )
 
 
 def _given_fields(given: Given) -> dict[str, Any]:
@@ -180,7 +194,9 @@ def _given_fields(given: Given) -> dict[str, Any]:
 
 
 def _evidence_argument(parser: Arguments) -> None:
-    parser.add_argument("evidence", nargs="+", metavar="EVIDENCE", help="exhibit numbers, such as E001")
+    parser.add_argument(
+        "evidence", nargs="+", type=words, metavar="EVIDENCE", help="exhibit numbers, such as E001"
+    )
 
 
 def _describe_arguments(parser: Arguments) -> None:
@@ -222,7 +238,8 @@ def _restore(given: Given) -> int:
         for reference in given.evidence:
             number = exhibit_number(reference)
             if number not in removed:
-                raise UserError("unknown_evidence", evidence=reference)
+                ws.snapshot.find_evidence(reference)
+                raise UserError("not_removed", evidence=reference)
             ids.append(removed[number])
         describing.restore_evidence(ws, ids)
     return 0

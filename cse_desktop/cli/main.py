@@ -12,9 +12,10 @@ from collections.abc import Sequence
 
 from cse_desktop import __version__, bootstrap, diagnostics
 from cse_desktop.cli import elements, evidence, output, portfolios, standards
-from cse_desktop.cli.command import Command
+from cse_desktop.cli.command import Command, words
 from cse_desktop.cli.console import warn
 from cse_desktop.domain.errors import Cancelled, UserError
+from cse_desktop.domain.messages import message
 from cse_desktop.domain.standard_document import InvalidStandard
 
 COMMANDS: tuple[Command, ...] = (
@@ -59,6 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         given = parser().parse_args(arguments)
     except SystemExit as ended:
         return int(ended.code or 0)
+    diagnostics.start_log(bootstrap.log_folder())
     try:
         return int(given.run(given))
     except UserError as error:
@@ -74,8 +76,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever reads has seen enough (`| head`): nothing is wrong. Python must not complain at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as error:
+        # A name too long, no right to look: of the place, not of the program.
+        diagnostics.LOG.warning("path cannot be used", exc_info=error)
+        reason = error.strerror or type(error).__name__
+        warn(bootstrap.say(message("error.path_unusable", path=words(str(error.filename or "")), reason=reason)))
+        return MENDABLE
     except Exception as error:  # noqa: BLE001 - the outermost boundary: a fault is reported, with its own code
-        diagnostics.start_log(bootstrap.log_folder())
         diagnostics.LOG.error("command failed", exc_info=error)
         warn(f"CSE Desktop met a fault of its own. Please report this:\n\n{diagnostics.crash_report(error)}")
         return FAULT

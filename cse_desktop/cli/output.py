@@ -15,7 +15,9 @@ from cse_desktop.cli.command import (
     Given,
     json_argument,
     looking,
+    place,
     portfolio_argument,
+    words,
 )
 from cse_desktop.cli.console import Console, show, warn
 from cse_desktop.domain.pack_plan import PackOptions
@@ -23,7 +25,9 @@ from cse_desktop.domain.pack_plan import PackOptions
 
 def _search_arguments(parser: Arguments) -> None:
     portfolio_argument(parser)
-    parser.add_argument("query", metavar="QUERY", help='words, "a phrase", complain*, complant~, element:4.3.2')
+    parser.add_argument(
+        "query", type=words, metavar="QUERY", help='words, "a phrase", complain*, complant~, element:4.3.2'
+    )
     parser.add_argument("--limit", type=int, default=20, metavar="N", help="how many pages (default: 20)")
     json_argument(parser)
 
@@ -63,7 +67,7 @@ def _search(given: Given) -> int:
 def _pack_arguments(parser: Arguments) -> None:
     portfolio_argument(parser)
     parser.add_argument(
-        "out", type=Path, metavar="OUT_FOLDER", help="a folder to make, or an older pack to replace"
+        "out", type=place, metavar="OUT_FOLDER", help="a folder to make, or an older pack to replace"
     )
     parser.add_argument("--zip", action="store_true", help="also make one zip file beside it")
     parser.add_argument("--no-gaps", action="store_true", help="leave the list of gaps out")
@@ -103,7 +107,7 @@ def _pack(given: Given) -> int:
 
 
 def _demo_arguments(parser: Arguments) -> None:
-    parser.add_argument("out", type=Path, metavar="OUT_FOLDER", help="a folder to make")
+    parser.add_argument("out", type=place, metavar="OUT_FOLDER", help="a folder to make")
 
 
 def _demo(given: Given) -> int:
@@ -111,7 +115,7 @@ def _demo(given: Given) -> int:
         made = bootstrap.make_demo(given.out, console)
     print(f"Sample portfolio: {made.portfolio}")
     print(f"Imported {made.evidence} pieces of evidence, {made.links} links, {made.gaps} gaps found.")
-    print(f'Searched for "{made.query}": {made.found}')
+    print(f"Searched for {made.query}: {made.found}")
     print(f"The pack lies in {made.pack}")
     return 0
 

@@ -16,14 +16,20 @@ from cse_desktop.cli.command import (
     json_argument,
     looking,
     portfolio_argument,
+    words,
 )
 from cse_desktop.cli.console import Console, show
+from cse_desktop.domain.changes import Changes
 
 
 def _new_arguments(parser: Arguments) -> None:
     portfolio_argument(parser)
-    parser.add_argument("--organisation", required=True, metavar="NAME", help="who applies for the award")
-    parser.add_argument("--standard", default="cse", metavar="ID", help="a standard's id or file (default: cse)")
+    parser.add_argument(
+        "--organisation", required=True, type=words, metavar="NAME", help="who applies for the award"
+    )
+    parser.add_argument(
+        "--standard", default="cse", type=words, metavar="ID", help="a standard's id or file (default: cse)"
+    )
     parser.add_argument("--visit", type=iso_date, metavar="DATE", help="the assessor's visit, such as 2027-03-01")
 
 
@@ -87,17 +93,21 @@ def _history_arguments(parser: Arguments) -> None:
 
 def _history(given: Given) -> int:
     with looking(given) as ws:
-        entries = ws.rooms.store.journal(latest=given.limit)
+        journal = ws.rooms.store.journal()
+    # One line a step: an import is stored in many small transactions.
+    steps: dict[str, list[Changes]] = {}
+    for entry in journal:
+        steps.setdefault(entry.step, []).append(entry)
     rows = [
         {
-            "sequence": entry.sequence,
-            "at": entry.at.isoformat(timespec="seconds"),
-            "who": entry.member,
-            "what": bootstrap.say(entry.label),
-            "origin": entry.origin,
-            "rows": len(entry.edits),
+            "sequence": entries[-1].sequence,
+            "at": entries[0].at.isoformat(timespec="seconds"),
+            "who": entries[0].member,
+            "what": bootstrap.say(entries[0].label),
+            "origin": entries[0].origin,
+            "rows": len({(edit.kind, edit.id) for entry in entries for edit in entry.edits}),
         }
-        for entry in entries
+        for entries in list(steps.values())[-given.limit :]
     ]
     undone = {"do": "", "undo": " (undone)", "redo": " (done again)", "settle": ""}
     show(
@@ -129,7 +139,7 @@ def _visit(given: Given) -> int:
 
 def _rename_arguments(parser: Arguments) -> None:
     changing_arguments(parser)
-    parser.add_argument("organisation", metavar="NAME", help="the organisation's name")
+    parser.add_argument("organisation", type=words, metavar="NAME", help="the organisation's name")
 
 
 def _rename(given: Given) -> int:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from cse_desktop import bootstrap
-from cse_desktop.cli.command import Arguments, Command, Given, json_argument
+from cse_desktop.cli.command import Arguments, Command, Given, json_argument, place, words
 from cse_desktop.cli.console import show, warn
 
 
@@ -15,20 +14,22 @@ def _arguments(parser: Arguments) -> None:
     listing = below.add_parser("list", help="list the standards that come with the program")
     json_argument(listing)
     checking = below.add_parser("check", help="say what is wrong with a standard file, and where")
-    checking.add_argument("file", type=Path, metavar="FILE")
+    checking.add_argument("file", type=place, metavar="FILE")
     json_argument(checking)
     _import_arguments(below.add_parser("import", help="make a standard file from a published list"))
 
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "document", type=Path, metavar="DOCUMENT", help="the list as .txt, .docx, .pdf or the like"
+        "document", type=place, metavar="DOCUMENT", help="the list as .txt, .docx, .pdf or the like"
     )
-    parser.add_argument("--out", type=Path, metavar="FILE", help="the file to write (default: DOCUMENT.json)")
+    parser.add_argument("--out", type=place, metavar="FILE", help="the file to write (default: DOCUMENT.json)")
     parser.add_argument(
-        "--id", dest="standard_id", metavar="ID", help="a short name (default: from the file's name)"
+        "--id", dest="standard_id", type=words, metavar="ID", help="a short name (default: from the file's name)"
     )
-    parser.add_argument("--title", metavar="TEXT", help="the standard's title (default: from the document)")
+    parser.add_argument(
+        "--title", type=words, metavar="TEXT", help="the standard's title (default: from the document)"
+    )
     parser.add_argument("--force", action="store_true", help="write over a file that is there")
     json_argument(parser)
 

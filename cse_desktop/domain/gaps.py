@@ -9,7 +9,7 @@ from typing import Literal
 
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.portfolio import INTENT_KINDS, Evidence
-from cse_desktop.domain.rating import tallies
+from cse_desktop.domain.rating import needed_met, tallies
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import NOT_APPLICABLE, Element
 
@@ -122,8 +122,11 @@ def _group_gaps(snapshot: Snapshot) -> Iterator[Gap]:
         return
     for tally in tallies(snapshot):
         if tally.outlook == "below":
+            # A share that is reached is not what fails: then it is an element rated as not met.
+            reached = tally.met >= needed_met(rule, tally.applicable)
             said = message(
-                "gap.group_below_pass_rule",
+                "gap.group_likely_fail" if reached and tally.not_met else "gap.group_below_pass_rule",
+                count=tally.not_met,
                 level=snapshot.standard.levels[rule.level - 1],
                 code=tally.group.code,
                 title=tally.group.title,

@@ -89,9 +89,12 @@ class SqliteStore:
             key = result.inserted_primary_key
             return int(key[0]) if key else 0
 
-    def journal(self, *, after: int = 0, step: str | None = None, latest: int | None = None) -> list[Changes]:
+    def journal(
+        self, *, after: int = 0, step: str | None = None, latest: int | None = None, edits: bool = True
+    ) -> list[Changes]:
         """Journal entries in order. Those of a step leave out the undoing of it, which is a step of its own."""
-        query = select(CHANGE_LOG).where(CHANGE_LOG.c.sequence > after)
+        columns = [column for column in CHANGE_LOG.c if edits or column.name != "edits"]
+        query = select(*columns).where(CHANGE_LOG.c.sequence > after)
         if step is not None:
             query = query.where(CHANGE_LOG.c.step == step)
         query = query.order_by(CHANGE_LOG.c.sequence.desc() if latest else CHANGE_LOG.c.sequence)
@@ -316,7 +319,7 @@ def _changes_of(row: Mapping[Any, Any]) -> Changes:
         sequence=row["sequence"],
         step=row["step"],
         label=message(row["label"]["id"], **row["label"]["values"]),
-        edits=tuple(Edit(*edit) for edit in row["edits"]),
+        edits=tuple(Edit(*edit) for edit in row.get("edits", ())),
         at=row["at"],
         member=row["member"],
         origin=row["origin"],

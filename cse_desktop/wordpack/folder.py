@@ -7,6 +7,7 @@ pack since (an assessor's words, a cover letter put beside it) is not thrown awa
 from __future__ import annotations
 
 import errno
+import glob
 import hashlib
 import json
 import os
@@ -16,6 +17,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+
+import psutil
 
 from cse_desktop.domain.errors import UserError
 from cse_desktop.wordpack.package import entry
@@ -62,16 +65,10 @@ def built_aside(folder: Path) -> Iterator[Path]:
 
 
 def write_mark(folder: Path, document: str, facts: Mapping[str, str]) -> None:
-    """Write `pack.json`: every file now in `folder`, and the Word file's SHA-256."""
-    files = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    mark = {
-        "format": _FORMAT,
-        "made_by": "CSE Desktop",
-        **facts,
-        "document": document,
-        "document_sha256": sha256_of(folder / document),
-        "files": files,
-    }
+    """Write `pack.json`: every file now in `folder` with its SHA-256, and which one is the document."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    files = {path.relative_to(folder).as_posix(): sha256_of(path) for path in paths}
+    mark = {"format": _FORMAT, "made_by": "CSE Desktop", **facts, "document": document, "files": files}
     (folder / MARK).write_text(json.dumps(mark, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
@@ -138,19 +135,20 @@ def _read_mark(folder: Path) -> Mapping[str, object] | None:
     except (OSError, ValueError):
         return None
     ours = isinstance(mark, dict) and mark.get("made_by") == "CSE Desktop"
-    return mark if ours and isinstance(mark.get("files"), list) else None
+    return mark if ours and isinstance(mark.get("files"), dict) else None
 
 
 def _check_untouched(folder: Path, mark: Mapping[str, object]) -> None:
-    files, document = mark["files"], mark.get("document")
-    assert isinstance(files, list)
-    known = {MARK, *files}
+    files = mark["files"]
+    assert isinstance(files, dict)
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.relative_to(folder).as_posix() not in known:
+        name = path.relative_to(folder).as_posix()
+        if not path.is_file() or name == MARK:
+            continue
+        if name not in files:
             raise UserError("pack_has_other_files", "replace_edited", path=str(folder), file=path.name)
-    held = folder / str(document)
-    if held.is_file() and sha256_of(held) != mark.get("document_sha256"):
-        raise UserError("pack_was_edited", "replace_edited", path=str(folder), file=held.name)
+        if sha256_of(path) != files[name]:
+            raise UserError("pack_was_edited", "replace_edited", path=str(folder), file=path.name)
 
 
 def _previous(folder: Path) -> Path:
@@ -158,6 +156,9 @@ def _previous(folder: Path) -> Path:
 
 
 def _recover(folder: Path) -> None:
+    for left in folder.parent.glob(f".{glob.escape(folder.name)}.building-*"):
+        if not psutil.pid_exists(int(left.name.rpartition("-")[2] or 0)):
+            shutil.rmtree(left, ignore_errors=True)  # what a program that was killed had begun
     # The program was ended between the two renames of a swap: the old pack waits beside its place.
     if _previous(folder).is_dir():
         if folder.exists():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -183,3 +184,40 @@ def test_one_path_that_is_gone_does_not_keep_the_others_out(
     report = take_in(workspace, tmp_path / "gone.pdf", folder)
     assert report.count("added") == 3
     assert [file.path.name for file in report.files if file.status == "failed"] == ["gone.pdf"]
+
+
+def test_a_name_that_is_no_text_costs_nobody_else(workspace: Workspace, folder: Path) -> None:
+    odd = os.fsencode(folder) + b"/bad\xff\xfe.txt"
+    try:
+        with open(odd, "wb") as file:  # noqa: PTH123 - a Path would not take the bytes
+            file.write(b"Residents were asked about opening hours.")
+    except OSError:
+        pytest.skip("this file system takes only names that are text")
+    report = take_in(workspace, folder)
+    assert report.count("added") == 4
+    assert any(e.file_name == "bad??.txt" for e in workspace.snapshot.evidence.values())
+
+
+def test_portfolios_and_packs_are_no_evidence(workspace: Workspace, folder: Path) -> None:
+    bootstrap.create_portfolio(folder / "Old portfolio", organisation="Aldermere")
+    (folder / "Old pack").mkdir()
+    (folder / "Old pack" / "pack.json").write_text("{}")
+    (folder / "Old pack" / "E001 Survey.txt").write_text("Survey")
+    assert [file.path.name for file in take_in(workspace, folder).files] == [
+        "waiting times.txt",
+        "notice.png",
+        "policy.docx",
+    ]
+    with pytest.raises(UserError, match="own_folder"):
+        take_in(workspace, workspace.rooms.folder)
+
+
+def test_a_folder_that_cannot_be_looked_into_is_reported(workspace: Workspace, folder: Path) -> None:
+    trouble: list[OSError] = []
+    gone = folder / "gone"
+    gone.mkdir()
+    walk = importing.files_below([folder], trouble.append)
+    next(walk)
+    gone.rmdir()
+    list(walk)
+    assert [Path(error.filename) for error in trouble] == [gone]

@@ -220,3 +220,15 @@ def test_what_came_before_a_line_cannot_be_undone(workspace: Workspace, portfoli
     assert again.undo() == message("change.rate", element="1.1.2")
     assert again.undo() is None
     again.close()
+
+
+def test_undo_reaches_behind_a_very_long_step(workspace: Workspace, portfolio: Path) -> None:
+    assessing.rate_element(workspace, "1.1.1", "plus")
+    for number in range(700):
+        assessing.write_narrative(workspace, "1.1.2", f"Draft {number}", step="a long import")
+    workspace.close()
+    again = reopened(portfolio)
+    assert [label.id for _, label in again.stacks.undo] == ["change.rate", "change.narrative"]
+    again.undo()
+    assert again.undo() == message("change.rate", element="1.1.1")
+    again.close()

@@ -14,7 +14,7 @@ from tests.bench.measuring import line, measured
 
 def run(folder: Path, work: Path) -> None:
     """Import everything below `folder` into a new portfolio in `work`."""
-    files = list(importing.files_below([folder]))
+    files = list(importing.files_below([folder], lambda error: None))
     megabytes = sum(path.stat().st_size for path in files) / 1e6
     print(f"\nImport: {len(files)} files, {megabytes:.1f} MB")
     with measured() as bare:

@@ -133,6 +133,10 @@ def test_undo_redo_history_and_removal(run: Run, query: Callable[..., Any], port
         (["import", "{portfolio}", "{empty}/nothing.pdf"], "There is no file or folder"),
         (["new", "{portfolio}", "--organisation", "Other"], "There is a portfolio in"),
         (["unlink", "{portfolio}", "E001", "1.1.1"], "There is no evidence E001"),
+        (["evidence", "n" * 300], "cannot be used"),
+        (["new", "n" * 300, "--organisation", "X"], "cannot"),
+        (["restore", "{portfolio}", "E007"], "There is no evidence E007"),
+        (["import", "{portfolio}", "{portfolio}"], "is a portfolio or a pack"),
         (["standard", "check", "{empty}/nothing.json"], "The file cannot be opened"),
         (["new", "{empty}", "--organisation", "X", "--standard", "iso9001"], "There is no standard “iso9001”"),
     ],
@@ -153,6 +157,7 @@ def test_bad_input_gets_one_sentence_and_exit_code_1(
     "arguments",
     [
         [],
+        ["import", "P", ""],
         ["fly"],
         ["new"],
         ["new", "P"],

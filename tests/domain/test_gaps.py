@@ -158,6 +158,14 @@ def test_a_criterion_with_three_partials_is_below_the_pass_rule() -> None:
     assert [gap.group for gap in found] == ["4"]
 
 
+def test_a_reached_share_with_one_not_met_is_said_to_be_likely_to_fail() -> None:
+    codes = [element.code for element in snapshot([]).standard.groups[4].walk()]
+    rows = [said(codes[0], "non_compliant"), *(said(code) for code in codes[1:])]
+    (gap,) = [gap for gap in find_gaps(snapshot(rows), TODAY) if gap.group == "5"]
+    assert gap.message.id == "gap.group_likely_fail"
+    assert (gap.message.values["met"], gap.message.values["applicable"]) == (9, 10)
+
+
 def test_not_applicable_leaves_the_denominator() -> None:
     codes = [element.code for element in snapshot([]).standard.groups[4].walk()]
     rows = [

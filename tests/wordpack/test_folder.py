@@ -99,6 +99,18 @@ def test_a_pack_that_was_worked_on_is_not_thrown_away(sample: Sample, tmp_path: 
     assert raised.value.message.id == "error.pack_was_edited"
     build(sample, folder, PackOptions(replace_edited=True))
     assert not document.read_bytes().endswith(b"edited")
+    exhibit = next((folder / "evidence").iterdir())
+    exhibit.write_bytes(b"a note made in the file itself")
+    with pytest.raises(UserError) as raised:
+        build(sample, folder)
+    assert raised.value.message.id == "error.pack_was_edited"
+
+
+def test_what_a_killed_program_left_is_cleared(sample: Sample, tmp_path: Path) -> None:
+    left = tmp_path / ".Pack.building-999999999"
+    left.mkdir()
+    build(sample, tmp_path / "Pack")
+    assert not left.exists()
 
 
 class _StopsAt(Quiet):
