@@ -107,7 +107,7 @@ def _refuse(session: GuiSession, evidence: Evidence, error: Exception) -> None:
         return
     tr = QCoreApplication.translate
     if isinstance(error, FileNotFoundError):
-        words = tr("opening", "The file of {exhibit} is not in the portfolio any more. Import it again.")
+        words = tr("opening", "The file of {exhibit} is missing from the portfolio. Import it again.")
     else:
         words = tr("opening", "“{name}” could not be copied to be opened: {reason}.")
     reason = error.strerror or str(error)
@@ -117,7 +117,7 @@ def _refuse(session: GuiSession, evidence: Evidence, error: Exception) -> None:
 def _open_address(session: GuiSession, address: str) -> None:
     tr = QCoreApplication.translate
     if urlsplit(address).scheme.casefold() not in ("http", "https"):
-        words = tr("opening", "This is no web address that can be opened: {address}")
+        words = tr("opening", "This web address cannot be opened: {address}")
         session.tell(words.format(address=address or "–"), "warning")
     elif not QDesktopServices.openUrl(QUrl(address)):
         words = tr("opening", "No browser could be started for {address}")

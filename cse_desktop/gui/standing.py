@@ -72,7 +72,7 @@ def severity_standing(severity: Severity) -> Standing:
     tr = QCoreApplication.translate
     return {
         "high": Standing("severity-high", "error", tr("severity", "Serious")),
-        "medium": Standing("severity-medium", "warning", tr("severity", "Worth mending")),
+        "medium": Standing("severity-medium", "warning", tr("severity", "Should fix")),
         "low": Standing("severity-low", "info", tr("severity", "Minor")),
     }[severity]
 

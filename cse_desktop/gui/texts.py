@@ -76,6 +76,11 @@ def parts_words(parts: tuple[int, ...]) -> str:
     return tr("parts", "Parts {numbers}").format(numbers=", ".join(str(part) for part in parts))
 
 
+def plural(count: int, one: str, other: str) -> str:
+    """The sentence for one thing, or that for none or several."""
+    return one if count == 1 else other
+
+
 def described(evidence: Evidence) -> str:
     """A piece of evidence in a few words: kind, date, service."""
     shown = [kind_word(evidence.kind) if evidence.form == "file" else form_word(evidence.form)]

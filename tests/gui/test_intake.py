@@ -49,5 +49,5 @@ def test_what_is_held_already_gives_nothing_to_undo(session: GuiSession, tmp_pat
     path.write_text("Thank you for your help.", encoding="utf-8")
     assert said_of(session, path, qtbot).undo
     again = said_of(session, path, qtbot)
-    assert (again.text, again.undo) == ("1 was held already.", False)
+    assert (again.text, again.undo) == ("1 already in the portfolio.", False)
     assert said_of(session, path, qtbot, "1.1.1").undo

@@ -13,8 +13,8 @@ def severity_headings() -> Mapping[str, str]:
     """What each degree of gravity asks for."""
     say = QCoreApplication.translate
     return {
-        "high": say("Words", "Serious – mend before the pack goes out"),
-        "medium": say("Words", "Worth mending – an assessor will ask"),
+        "high": say("Words", "Serious – fix before you send the pack"),
+        "medium": say("Words", "Should fix – an assessor will ask"),
         "low": say("Words", "Minor – tidy up when there is time"),
     }
 
@@ -26,8 +26,8 @@ def rule_words() -> Mapping[str, str]:
         "no_evidence": say("Words", "No evidence"),
         "rated_without_evidence": say("Words", "Rated, but no evidence"),
         "not_applicable_without_reason": say("Words", "Not applicable, but no reason given"),
-        "group_below_pass_rule": say("Words", "Below the pass rule"),
-        "file_missing": say("Words", "File gone"),
+        "group_below_pass_rule": say("Words", "Below the pass mark"),
+        "file_missing": say("Words", "File missing"),
         "file_changed": say("Words", "File changed since it was added"),
         "part_without_evidence": say("Words", "A part without evidence"),
         "only_old_evidence": say("Words", "Only old evidence"),
@@ -36,7 +36,7 @@ def rule_words() -> Mapping[str, str]:
         "not_rated": say("Words", "Not rated"),
         "parts_not_stated": say("Words", "Parts not stated"),
         "link_without_reason": say("Words", "A link without a reason"),
-        "unlinked": say("Words", "Linked to no element"),
+        "unlinked": say("Words", "Not linked"),
     }
 
 

@@ -71,8 +71,9 @@ def summary(session: GuiSession, report: ImportReport, element: str) -> Notice:
         one = tr("Intake", "1 file imported")
         said.append(one if seen.taken == 1 else tr("Intake", "{count} files imported").format(count=seen.taken))
     if seen.known:
-        one = tr("Intake", "1 was held already")
-        said.append(one if seen.known == 1 else tr("Intake", "{count} were held already").format(count=seen.known))
+        one = tr("Intake", "1 already in the portfolio")
+        other = tr("Intake", "{count} already in the portfolio").format(count=seen.known)
+        said.append(one if seen.known == 1 else other)
     if seen.refused:
         one, count = tr("Intake", "1 could not be imported"), len(seen.refused)
         said.append(one if count == 1 else tr("Intake", "{count} could not be imported").format(count=count))

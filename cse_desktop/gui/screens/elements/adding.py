@@ -40,7 +40,7 @@ class EvidencePicker(Frame):
         super().__init__(self.tr("Add evidence to {code}").format(code=code), parent, width=640)
         self.search = SearchBox(self.tr("Find by title, number or kind"), wait=80)
         self.list = QListView()
-        self.list.setAccessibleName(self.tr("Evidence you hold"))
+        self.list.setAccessibleName(self.tr("Evidence in the portfolio"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setUniformItemSizes(True)

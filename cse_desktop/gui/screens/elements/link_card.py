@@ -19,6 +19,10 @@ from cse_desktop.gui.widgets.labels import IconLabel, label
 from cse_desktop.gui.widgets.layouts import FlowLayout, column, row
 
 
+PART_WIDTH = 240
+"""The most room for the words of one part, in pixels at the usual text size; the rest is in the tool tip."""
+
+
 class LinkCard(Card):
     """One link. Sends what a person changes; what it shows comes back from the snapshot."""
 
@@ -111,9 +115,11 @@ class LinkCard(Card):
 
     def _parts_box(self, parts: Sequence[str], exhibit: str) -> QWidget:
         box = QWidget()
-        flow = FlowLayout(box, sizes().gap)
+        flow = FlowLayout(box, sizes().gap_medium)
         for number, text in enumerate(parts, start=1):
-            made = QCheckBox(self.tr("Part {number}").format(number=number))
+            words = self.tr("{number}. {text}").format(number=number, text=text)
+            shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, sizes().of(PART_WIDTH))
+            made = QCheckBox(shown.replace("&", "&&"))
             made.setToolTip(text)
             name = self.tr("{exhibit} covers part {number}: {text}")
             made.setAccessibleName(name.format(exhibit=exhibit, number=number, text=text))

@@ -48,7 +48,8 @@ class LinksSection(QWidget):
         self._nothing = label("", "muted", wrap=True)
         self._nothing.setText(
             self.tr(
-                "Nothing is linked yet. Drop files here, add evidence you hold, or something to see on the visit."
+                "No evidence is linked yet. Drop files here, or add evidence from the portfolio "
+                "or something to see on the visit."
             )
         )
         self.more = button("", self._show_more, icon="chevron-down")
@@ -108,8 +109,8 @@ class SuggestionsCard(Card):
         self._code = ""
         self._later = QTimer(self, singleShot=True, interval=MILLISECONDS)
         self._later.timeout.connect(self._ask)
-        hint = self.tr("You hold these already. Look at them, then link what fits.")
-        self.body.addWidget(SectionHeader(self.tr("What else may speak for it"), hint))
+        hint = self.tr("Already in the portfolio. Look at it, then link what fits.")
+        self.body.addWidget(SectionHeader(self.tr("Other evidence that may fit"), hint))
         self._list = column(gap=sizes().gap)
         self.body.addLayout(self._list)
         self.hide()

@@ -67,9 +67,7 @@ class StatementCard(Card):
         self._parts = column(gap=sizes().gap_small)
         self._parts_box = QWidget()
         self._parts_box.setLayout(
-            column(
-                label(self.tr("It makes these separate claims"), "overline"), self._parts, gap=sizes().gap_small
-            )
+            column(label(self.tr("Its parts"), "overline"), self._parts, gap=sizes().gap_small)
         )
         self.typical = label("", "muted", wrap=True)
         self._typical_box = QWidget()
@@ -95,8 +93,14 @@ class StatementCard(Card):
             self._parts.addWidget(self._part(part))
 
     def _part(self, part: PartState) -> QWidget:
-        covered = ", ".join(part.exhibits) or self.tr("no link says that it covers this")
-        symbol = IconLabel("state-met", "met") if part.exhibits else IconLabel("state-none", "unrated")
+        if part.exhibits:
+            covered, symbol = ", ".join(part.exhibits), IconLabel("state-met", "met")
+        elif part.as_whole:
+            covered = self.tr("Covered by evidence for the element as a whole")
+            symbol = IconLabel("state-started", "started")
+        else:
+            covered = self.tr("Not yet covered by any evidence")
+            symbol = IconLabel("state-none", "unrated")
         text = self.tr("{number}. {text}").format(number=part.number, text=part.text)
         line = row(gap=sizes().gap)
         line.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)

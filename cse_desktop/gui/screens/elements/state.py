@@ -46,11 +46,15 @@ class GroupFacts:
 
 @dataclass(frozen=True)
 class PartState:
-    """One claim of a statement, and the exhibits whose links say that they cover it."""
+    """One part of a statement, and the exhibits whose links say that they cover it.
+
+    `as_whole`: there are links that name no part, and so speak for the whole statement.
+    """
 
     number: int
     text: str
     exhibits: tuple[str, ...]
+    as_whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -187,7 +191,8 @@ def neighbour(standard: Standard, code: str, step: int) -> str:
 
 
 def _part(number: int, text: str, cards: Sequence[LinkCardState]) -> PartState:
-    return PartState(number, text, tuple(c.evidence.exhibit for c in cards if number in c.link.parts))
+    as_whole = any(not card.link.parts for card in cards)
+    return PartState(number, text, tuple(c.evidence.exhibit for c in cards if number in c.link.parts), as_whole)
 
 
 def _tally(snapshot: Snapshot, path: Sequence[Group]) -> GroupTally | None:

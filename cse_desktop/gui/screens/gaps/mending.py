@@ -160,8 +160,8 @@ class MendPane(QFrame):
         self.link_form.cancel.hide()
         nothing = EmptyState(
             "gaps",
-            self.tr("Select a gap to mend it"),
-            self.tr("Most can be put right here; the others take you to the place."),
+            self.tr("Select a gap to fix it"),
+            self.tr("Most can be fixed here; the others take you to the right place."),
         )
         ways = QWidget()
         flow = FlowLayout(ways, sizes().gap)

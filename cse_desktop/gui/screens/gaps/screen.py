@@ -23,6 +23,7 @@ from cse_desktop.gui.screens.gaps.model import GapDelegate, GapList
 from cse_desktop.gui.screens.gaps.state import By, GapFacts, counts_of, facts_of, query_for, rows_of
 from cse_desktop.gui.session import GuiSession, Operation
 from cse_desktop.gui.standing import severity_standing
+from cse_desktop.gui.texts import plural
 from cse_desktop.gui.theme import appearance, set_role, sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.empty_state import EmptyState
@@ -108,10 +109,11 @@ class GapsScreen(Screen):
         self.session.file_states = dict(states)
         self.session.files_checked.emit()
         if states:
-            text = self.tr("{count} files are gone or changed; see the gaps").format(count=len(states))
-            self.session.tell(text, "warning")
+            one = self.tr("1 file is missing or changed; see the gaps")
+            text = plural(len(states), one, self.tr("{count} files are missing or changed; see the gaps"))
+            self.session.tell(text.format(count=len(states)), "warning")
         else:
-            self.session.tell(self.tr("All files are there and as they were added"), "success")
+            self.session.tell(self.tr("All files are there and unchanged"), "success")
 
     def _check_failed(self, error: Exception) -> None:
         self.check.setEnabled(True)
@@ -211,7 +213,7 @@ class GapsScreen(Screen):
         )
         no_match = EmptyState(
             "filter",
-            self.tr("No gap has these words"),
+            self.tr("No gap matches"),
             "",
             self.tr("Show all gaps"),
             lambda: self.show_target(""),

@@ -126,7 +126,7 @@ class StepsCard(Card):
         for step in steps:
             self._list.addWidget(self._button(step))
         if not steps:
-            words = QCoreApplication.translate("Overview", "Nothing is missing as far as the program can tell.")
+            words = QCoreApplication.translate("Overview", "The program finds nothing missing.")
             self._list.addLayout(row(IconLabel("success", "success"), label(words, wrap=True)))
 
     def _button(self, step: Step) -> RowButton:
@@ -135,7 +135,9 @@ class StepsCard(Card):
             standing = Standing("arrow-right", "link", "")
             words = {
                 "import.files": tr("Overview", "Import your evidence: choose files, or drop them on this window."),
-                "portfolio.details": tr("Overview", "Say when the assessor visits, so that ages can be counted."),
+                "portfolio.details": tr(
+                    "Overview", "Set the date of the visit: the age of evidence is measured on it."
+                ),
             }[step.action]
         else:
             standing = severity_standing(step.gap.severity)

@@ -88,7 +88,7 @@ class OverviewScreen(Screen):
         self.elements.show_fact(rated, self.tr("elements rated"), more)
         notes = []
         if held.unlinked:
-            notes.append(self.tr("{count} linked to nothing").format(count=held.unlinked))
+            notes.append(self.tr("{count} not linked").format(count=held.unlinked))
         if held.guessed:
             notes.append(self.tr("{count} with guesses to confirm").format(count=held.guessed))
         nothing = self.tr("All of it is linked") if held.evidence else self.tr("Drop files here to begin")
@@ -96,7 +96,7 @@ class OverviewScreen(Screen):
         self.evidence.show_fact(str(held.evidence), pieces, ", ".join(notes) or nothing)
         serious = self.tr("{count} serious").format(count=held.serious)
         words = self.tr("gap") if held.gaps == 1 else self.tr("gaps")
-        self.gaps.show_fact(str(held.gaps), words, serious if held.serious else self.tr("None is serious"))
+        self.gaps.show_fact(str(held.gaps), words, serious if held.serious else self.tr("None of them serious"))
 
     def _show_legend(self, counts: Mapping[Standing, int]) -> None:
         for standing in all_standings(self.session.snapshot.standard):
