@@ -29,6 +29,8 @@ MODULES: dict[str, str] = {
     sniff.HTML: "web",
     sniff.EML: "mail",
     sniff.MSG: "outlook",
+    sniff.DOC: "older_word",
+    sniff.PPT: "older_slides",
 } | dict.fromkeys(sorted(sniff.READ_PICTURES), "picture")
 
 

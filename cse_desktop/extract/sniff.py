@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -19,6 +18,7 @@ _ODF = "application/vnd.oasis.opendocument."
 ODT, ODS, ODP, ODG = (_ODF + kind for kind in ("text", "spreadsheet", "presentation", "graphics"))
 XLS, DOC, PPT = "application/vnd.ms-excel", "application/msword", "application/vnd.ms-powerpoint"
 MSG = "application/vnd.ms-outlook"
+OLE = "application/x-ole-storage"
 XLSB = "application/vnd.ms-excel.sheet.binary.macroenabled.12"
 OFFICE_PASSWORD = "application/x-office-encrypted"
 PDF, RTF, EML, ZIP = "application/pdf", "application/rtf", "message/rfc822", "application/zip"
@@ -64,7 +64,7 @@ def type_of(stream: BinaryIO, name: str) -> str:
     """The media type of what can be read from `stream`, or `UNKNOWN`."""
     head = stream.read(HEAD)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return _ole_type(head, stream.read)
+        return _ole_type(stream)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _zip_type(stream, name)
     for pattern, picture in _PICTURES:
@@ -120,13 +120,24 @@ def _broken_zip_type(stream: BinaryIO, name: str) -> str:
     return _BY_SUFFIX.get(PurePath(name).suffix.lower(), ZIP)
 
 
-def _ole_type(head: bytes, read_on: Callable[[int], bytes]) -> str:
+def _ole_type(stream: BinaryIO) -> str:
+    """By the streams at the top, since a presentation may hold whole documents; in a broken file by any name."""
+    import olefile
+
+    stream.seek(0)
+    try:
+        with olefile.OleFileIO(stream) as ole:
+            top = {path[0].casefold() for path in ole.listdir()}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError):
+        return _broken_ole_type(stream)
+    return next((found for name, found in _OLE_STREAMS if name.casefold() in top), OLE)
+
+
+def _broken_ole_type(stream: BinaryIO) -> str:
     # Directory entries hold stream names as UTF-16 and sit on sector borders anywhere in the file.
-    rest = head + read_on(64 * 1024 * 1024)
-    for stream, found in _OLE_STREAMS:
-        if stream.encode("utf-16-le") + b"\0\0" in rest or stream.encode("utf-16-le") in rest:
-            return found
-    return "application/x-ole-storage"
+    stream.seek(0)
+    content = stream.read(64 * 1024 * 1024)
+    return next((found for name, found in _OLE_STREAMS if name.encode("utf-16-le") in content), OLE)
 
 
 def _text_type(head: bytes, start: bytes, name: str) -> str:

@@ -181,9 +181,9 @@ def test_word_notes_changes_and_what_is_hidden(tmp_path, read):
     _, pages = read(make.docx_by_hand(tmp_path / "all.docx", body, more))
     found = {page.label: page.text for page in pages}
     assert found[""].splitlines() == ["Body", "See the charter", "Added words", "", "In the box"]
-    assert found["Comments"] == "Lee: Check this"
-    assert found["Deleted text (tracked changes)"] == "struck out"
-    assert found["Hidden text"] == "secret"
+    assert found["comments"] == "Lee: Check this"
+    assert found["tracked change: deleted"] == "struck out"
+    assert found["hidden text"] == "secret"
 
 
 def test_word_document_that_is_a_screenshot(tmp_path, read):
@@ -215,10 +215,11 @@ def test_workbook(tmp_path, read):
     reading, pages = read(path)
     assert [(page.kind, page.label) for page in pages] == [
         ("sheet", "Response times"),
-        ("sheet", "Workings (hidden)"),
+        ("sheet", "Workings (hidden sheet)"),
+        ("section", "Response times (comments)"),
     ]
     assert "April\t97%\t1 January 2024" in pages[0].text
-    assert "telephone system" in pages[0].text
+    assert "telephone system" in pages[2].text
     assert pages[1].text == "do not show\t0.3"
     assert reading.title.value == "Times"
 
@@ -241,8 +242,13 @@ def test_slides(tmp_path, read):
         tmp_path / "deck.pptx", [title + body, "hidden:" + body], {1: "Tell them about the lobby"}
     )
     reading, pages = read(path)
-    assert [(page.kind, page.label) for page in pages] == [("slide", "Results 2024"), ("slide", "(hidden)")]
-    assert pages[0].text == "Results 2024\nQueues fell\nfrom 30 to 3 minutes\n\nNotes:\nTell them about the lobby"
+    assert [(page.kind, page.label) for page in pages] == [
+        ("slide", "Results 2024"),
+        ("slide", "hidden slide"),
+        ("section", "Slide 1 (speaker notes)"),
+    ]
+    assert pages[0].text == "Results 2024\nQueues fell\nfrom 30 to 3 minutes"
+    assert pages[2].text == "Tell them about the lobby"
     assert reading.title.value == "Results 2024"
 
 
@@ -262,7 +268,7 @@ def test_opendocument_text(tmp_path, read):
         "and another",
         "A remark",
     ]
-    assert pages[3].label == "Comments"
+    assert pages[3].label == "comments"
     assert (reading.title.value, reading.dated.value) == ("Access statement", "2024-05-06")
 
 
@@ -281,7 +287,7 @@ def test_opendocument_sheets_and_slides(tmp_path, read):
     )
     assert [(page.label, page.text) for page in pages] == [
         ("Visits", "Lobby\t97%"),
-        ("Raw (hidden)", "Lobby\t97%"),
+        ("Raw (hidden sheet)", "Lobby\t97%"),
     ]
     slide = (
         '<draw:page draw:name="page1"><draw:frame presentation:class="title"><draw:text-box>'
@@ -291,7 +297,8 @@ def test_opendocument_sheets_and_slides(tmp_path, read):
     )
     _, pages = read(make.odf(tmp_path / "c.odp", "presentation", slide))
     assert [(page.kind, page.label, page.text) for page in pages] == [
-        ("slide", "Our year", "Our year\n\nNotes:\nSmile")
+        ("slide", "Our year", "Our year"),
+        ("section", "Slide 1 (speaker notes)", "Smile"),
     ]
 
 
@@ -356,3 +363,31 @@ def test_photograph_turned_by_its_camera_with_its_date(tmp_path, read):
     reading, pages = read(tmp_path / "IMG_1.jpg")
     assert "ask for help" in pages[0].text
     assert (reading.dated.value, reading.dated.source) == ("2024-05-17", "metadata")
+
+
+def test_hidden_rows_and_columns_are_read_apart(tmp_path, read):
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Cases"
+    for row in (["Ward", "Name", "Result"], ["North", "A. Resident", "Upheld"], ["Draft", "B. Resident", "None"]):
+        sheet.append(row)
+    sheet.column_dimensions["B"].hidden = True
+    sheet.row_dimensions[3].hidden = True
+    book.save(tmp_path / "cases.xlsx")
+    _, pages = read(tmp_path / "cases.xlsx")
+    assert [(page.label, page.text) for page in pages] == [
+        ("Cases", "Ward\tResult\nNorth\tUpheld"),
+        ("Cases (hidden rows and columns)", "Name\nA. Resident\nDraft\tB. Resident\tNone"),
+    ]
+    column = "<table:table-column{}/>"
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>"
+    row = "<table:table-row{}>{}</table:table-row>"
+    columns = column.format("") + column.format(' table:visibility="collapse"')
+    rows = row.format("", cell.format("North") + cell.format("A. Resident"))
+    rows += row.format(' table:visibility="filter"', cell.format("Draft"))
+    table = f'<table:table table:name="Cases">{columns}{rows}</table:table>'
+    _, pages = read(make.odf(tmp_path / "cases.ods", "spreadsheet", table))
+    assert [(page.label, page.text) for page in pages] == [
+        ("Cases", "North"),
+        ("hidden rows and columns", "A. Resident\nDraft"),
+    ]

@@ -29,7 +29,7 @@ def reason_of(reading):
         ("head.pdf", b"%PDF-1.7\n%%EOF", ("failed", "damaged")),
         ("broken.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 60, ("failed", "damaged")),
         ("deep.rtf", b"{\\rtf1 " + b"{\\b " * 20_000, ("failed", "nested_too_deep")),
-        ("old.doc", OLE + "WordDocument".encode("utf-16-le") * 50, ("failed", "unknown_type")),
+        ("old.doc", OLE + "WordDocument".encode("utf-16-le") * 50, ("failed", "damaged")),
         ("locked.docx", OLE + "EncryptedPackage".encode("utf-16-le") * 50, ("failed", "password_needed")),
         ("wide.tiff", b"II*\0\x08\0\0\0\0\0", ("failed", "damaged")),
     ],

@@ -60,7 +60,7 @@ def pages(letter: Letter, source: Source, number: int = 0, label: str = "") -> I
     if source.depth >= DEEPEST:
         return
     if len(letter.attached) > MOST_ATTACHED:
-        source.warn("attachments_left_out", count=len(letter.attached) - MOST_ATTACHED)
+        source.warn("attachments_left_out", most=MOST_ATTACHED)
     for attached in islice(letter.attached, MOST_ATTACHED):
         for page in _attached(attached, source, number):
             number = page.number

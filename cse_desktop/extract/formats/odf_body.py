@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from cse_desktop.extract import xmlstream
 from cse_desktop.extract.formats.sheets import Rows
+from cse_desktop.extract.marks import HIDDEN_SHEET, marked
 from cse_desktop.extract.sections import PAGE_BREAK, Paragraph
 from cse_desktop.extract.tidy import one_line
 
@@ -44,6 +45,7 @@ _TEXT_STYLE, _TABLE_STYLE = full_name("text:style-name"), full_name("table:style
 _OUTLINE, _COUNT = full_name("text:outline-level"), full_name("text:c")
 _BREAK_BEFORE, _DISPLAY = full_name("fo:break-before"), full_name("table:display")
 _VISIBLE, _PARENT = full_name("presentation:visibility"), full_name("style:parent-style-name")
+_VISIBILITY, _COLUMNS_REPEATED = full_name("table:visibility"), full_name("table:number-columns-repeated")
 _ROWS_REPEATED, _TABLE_NAME = full_name("table:number-rows-repeated"), full_name("table:name")
 _PAGE_NAME, _CLASS = full_name("draw:name"), full_name("presentation:class")
 
@@ -99,6 +101,9 @@ class Meta:
             self._found[self._key] = self._found.get(self._key, "") + text[:1000]
 
 
+MOST_COLUMNS = 20_000
+
+
 class Content:
     """What a document's content holds. `most` bounds the characters kept; `cut_short` tells whether it did.
 
@@ -111,6 +116,7 @@ class Content:
         self.sheets: list[Rows] = []
         self.comments: list[str] = []
         self.deleted: list[str] = []
+        self.hidden: list[str] = []
         self.title = self.first_heading = ""
         self.cut_short = False
         self.meta = Meta()
@@ -124,6 +130,9 @@ class Content:
         self._tables = self._row = self._sheet_depth = 0
         self._in_notes = self._in_comment = self._in_deletion = self._in_sheets = False
         self._frame = ""
+        self._columns: list[bool] = []
+        self._spans: list[int] = []
+        self._row_hidden = False
 
     @property
     def holds_text(self) -> bool:
@@ -150,6 +159,7 @@ class Content:
             "text:line-break": self._line,
             "text:soft-page-break": self._page_break,
             "table:table": self._table,
+            "table:table-column": self._column,
             "table:table-row": self._row_begins,
             "table:table-cell": self._cell,
             "table:covered-table-cell": self._cell,
@@ -300,10 +310,17 @@ class Content:
         style = attributes.get(_TABLE_STYLE, "")
         if self._in_sheets and self._tables == 1:
             name = attributes.get(_TABLE_NAME, "")
-            self.sheets.append(Rows(f"{name} (hidden)" if style in self._hiding else name))
+            self.sheets.append(Rows(marked(name, HIDDEN_SHEET) if style in self._hiding else name))
             self._row = 0
+            self._columns = []
         elif style in self._breaking and self.paragraphs and not self._cells:
             self.paragraphs.append(Paragraph(PAGE_BREAK))
+
+    def _column(self, attributes: xmlstream.Attributes) -> None:
+        repeated = attributes.get(_COLUMNS_REPEATED, "1")
+        count = int(repeated) if repeated.isdigit() and len(repeated) < 6 else 1
+        if self._in_sheets and self._tables == 1 and len(self._columns) + count <= MOST_COLUMNS:
+            self._columns.extend([attributes.get(_VISIBILITY, "visible") != "visible"] * count)
 
     def _table_ends(self) -> None:
         self._tables -= 1
@@ -311,11 +328,18 @@ class Content:
     def _row_begins(self, attributes: xmlstream.Attributes) -> None:
         repeated = attributes.get(_ROWS_REPEATED, "1")
         self._row += int(repeated) if repeated.isdigit() else 1
+        self._row_hidden = attributes.get(_VISIBILITY, "visible") != "visible"
         self._cells.append([])
+        if len(self._cells) == 1:
+            self._spans = []
 
-    def _cell(self, _: xmlstream.Attributes) -> None:
-        if self._cells:
-            self._cells[-1].append([])
+    def _cell(self, attributes: xmlstream.Attributes) -> None:
+        if not self._cells:
+            return
+        self._cells[-1].append([])
+        repeated = attributes.get(_COLUMNS_REPEATED, "1")
+        if self._in_sheets and len(self._cells) == 1 and repeated.isdigit() and len(repeated) < 6:
+            self._spans.append(int(repeated))
 
     def _row_ends(self) -> None:
         if not self._cells:
@@ -326,8 +350,24 @@ class Content:
         if self._cells and self._cells[-1]:
             self._cells[-1][-1].append("\t".join(texts))
         elif self._in_sheets and self.sheets:
-            self.sheets[-1].add(self._row, texts)
+            self._sheet_row(texts)
         elif self.slides:
             self._slide_line("\t".join(texts))
         else:
             self.paragraphs.append(Paragraph(PAGE_BREAK * breaks + "\t".join(texts)))
+
+    def _sheet_row(self, texts: list[str]) -> None:
+        """A row of a sheet, what is hidden of it apart."""
+        if self._row_hidden:
+            self.hidden.append("\t".join(filter(None, texts)))
+            return
+        column = 0
+        shown: list[str] = []
+        hidden: list[str] = []
+        for text, span in zip(texts, self._spans, strict=False):
+            unseen = any(self._columns[column : column + span]) if text else False
+            (hidden if unseen else shown).append(text)
+            column += span
+        if words := "\t".join(filter(None, hidden)):
+            self.hidden.append(words)
+        self.sheets[-1].add(self._row, shown)

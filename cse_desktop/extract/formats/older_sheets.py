@@ -10,6 +10,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract.faults import Unreadable, damaged
 from cse_desktop.extract.formats.sheets import Rows
+from cse_desktop.extract.marks import HIDDEN_SHEET, marked
 from cse_desktop.extract.source import Source
 
 
@@ -24,7 +25,7 @@ def pages(source: Source) -> Iterator[Page]:
         raise damaged("its structure, which cannot be followed") from fault
     number, left = 1, source.limits.characters
     for about in book.sheets_metadata:
-        label = about.name if about.visible == SheetVisibleEnum.Visible else f"{about.name} (hidden)"
+        label = about.name if about.visible == SheetVisibleEnum.Visible else marked(about.name, HIDDEN_SHEET)
         rows = Rows(label)
         try:
             _gather(book, about.name, rows, left)

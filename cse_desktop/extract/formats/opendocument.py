@@ -12,6 +12,7 @@ from cse_desktop.extract.archive import CHUNK, Archive, opened
 from cse_desktop.extract.faults import Unreadable
 from cse_desktop.extract.formats import embedded
 from cse_desktop.extract.formats.odf_body import Content, Meta, full_names
+from cse_desktop.extract.marks import COMMENTS, DELETED, HIDDEN_CELLS, HIDDEN_SLIDE, SPEAKER_NOTES, marked
 from cse_desktop.extract.sections import by_length, cut
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import one_line, real_characters, tidy
@@ -68,8 +69,10 @@ def _assembled(content: Content, aside: list[str], source: Source) -> Iterator[P
         yield page
     for label, lines in (
         ("Headers, footers and charts", list(dict.fromkeys(filter(None, map(tidy, aside))))),
-        ("Comments", content.comments),
-        ("Deleted text (tracked changes)", content.deleted),
+        *((marked(f"Slide {at}", SPEAKER_NOTES), slide.notes) for at, slide in enumerate(content.slides, start=1)),
+        (HIDDEN_CELLS, content.hidden),
+        (COMMENTS, content.comments),
+        (DELETED, content.deleted),
     ):
         for page in by_length("\n".join(lines), label, number + 1):
             number = page.number
@@ -86,10 +89,8 @@ def _main_pages(content: Content) -> Iterator[Page]:
     elif content.slides:
         for number, slide in enumerate(content.slides, start=1):
             text = tidy("\n".join(slide.lines))
-            if said := tidy("\n".join(slide.notes)):
-                text = f"{text}\n\nNotes:\n{said}".strip()
             label = one_line(slide.title, 120)
-            yield Page(number, text, "slide", f"{label} (hidden)".strip() if slide.hidden else label)
+            yield Page(number, text, "slide", marked(label, HIDDEN_SLIDE) if slide.hidden else label)
     else:
         yield from cut(content.paragraphs)
 

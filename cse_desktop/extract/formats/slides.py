@@ -1,4 +1,4 @@
-"""PowerPoint presentations: one page a slide, with its tables, diagrams, charts, speaker notes and comments."""
+"""PowerPoint presentations: one page a slide, with its tables, diagrams and charts; then notes and comments."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from cse_desktop.extract import xmlstream
 from cse_desktop.extract.archive import Archive, opened
 from cse_desktop.extract.faults import Unreadable, damaged
 from cse_desktop.extract.formats import embedded, ooxml
+from cse_desktop.extract.marks import COMMENTS, HIDDEN_SLIDE, SPEAKER_NOTES, marked
+from cse_desktop.extract.sections import by_length
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import one_line, real_characters, tidy
 
@@ -20,14 +22,20 @@ def pages(source: Source) -> Iterator[Page]:
     """Slides in the order they are shown; those hidden in a show are read and say so in their label."""
     with opened(source) as archive:
         ooxml.note_properties(archive, source)
+        aside: list[tuple[str, list[str]]] = []
+        number = 0
         for number, part in enumerate(_slide_parts(archive), start=1):
             try:
-                yield _slide(archive, part, number, source)
+                yield _slide(archive, part, number, source, aside)
             except Unreadable as fault:
                 if fault.reason.id != "reading.damaged":
                     raise
                 source.warn("damaged", where=f"slide {number}")
                 yield Page(number, "", "slide")
+        for label, lines in aside:
+            for page in by_length("\n".join(lines), label, number + 1):
+                number = page.number
+                yield page
 
 
 def _slide_parts(archive: Archive) -> list[str]:
@@ -44,20 +52,20 @@ def _slide_parts(archive: Archive) -> list[str]:
     return [parts[id_] for id_ in order if id_ in parts] or sorted(parts.values())
 
 
-def _slide(archive: Archive, part: str, number: int, source: Source) -> Page:
+def _slide(archive: Archive, part: str, number: int, source: Source, aside: list[tuple[str, list[str]]]) -> Page:
+    """The slide as it is shown. What is said beside it is added to `aside`, under a label."""
     slide = _Shapes()
     slide.read(archive, part)
     texts = [*slide.paragraphs]
-    notes: list[str] = []
     for _, kind, related in ooxml.relations(archive, part):
         if kind in ("diagramData", "chart"):
             texts.extend(ooxml.drawn_text(archive, related))
         elif kind == "notesSlide":
             spoken = _Shapes()
             spoken.read(archive, related)
-            notes.extend(spoken.paragraphs)
+            aside.append((marked(f"Slide {number}", SPEAKER_NOTES), spoken.paragraphs))
         elif kind == "comments":
-            notes.extend(_comments(archive, related))
+            aside.append((marked(f"Slide {number}", COMMENTS), _comments(archive, related)))
     title = one_line(slide.title, 120)
     if number == 1:
         source.facts.heading = title
@@ -66,9 +74,7 @@ def _slide(archive: Archive, part: str, number: int, source: Source) -> Page:
         for _, kind, related in ooxml.relations(archive, part):
             if kind == "image" and (words := embedded.words_in(archive, related, source)):
                 text, confidence = f"{text}\n\n{words.text}".strip(), round(words.confidence, 1)
-    if said := tidy("\n".join(notes)):
-        text = f"{text}\n\nNotes:\n{said}".strip()
-    return Page(number, text, "slide", f"{title} (hidden)".strip() if slide.hidden else title, confidence)
+    return Page(number, text, "slide", marked(title, HIDDEN_SLIDE) if slide.hidden else title, confidence)
 
 
 def _comments(archive: Archive, part: str) -> list[str]:

@@ -15,6 +15,7 @@ from cse_desktop.extract.archive import Archive, opened
 from cse_desktop.extract.faults import Unreadable, damaged
 from cse_desktop.extract.formats import embedded, ooxml
 from cse_desktop.extract.formats.word_body import Body
+from cse_desktop.extract.marks import COMMENTS, DELETED, HIDDEN_TEXT
 from cse_desktop.extract.sections import by_length, cut
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import real_characters, tidy
@@ -72,9 +73,9 @@ def _aside(archive: Archive, related: list[tuple[str, str, str]], body: Body, nu
     for label, lines in (
         ("Headers and footers", repeated),
         ("Charts and diagrams", charts),
-        ("Comments", body.comments),
-        ("Deleted text (tracked changes)", ["".join(body.deleted)]),
-        ("Hidden text", ["".join(body.hidden)]),
+        (COMMENTS, body.comments),
+        (DELETED, ["".join(body.deleted)]),
+        (HIDDEN_TEXT, ["".join(body.hidden)]),
     ):
         for page in by_length("\n".join(lines), label, number + 1):
             number = page.number

@@ -12,6 +12,8 @@ from cse_desktop.extract.faults import Unreadable, damaged
 from cse_desktop.extract.formats import ooxml
 from cse_desktop.extract.formats.cell_values import Shown, shown_as, value_text
 from cse_desktop.extract.formats.sheets import Rows
+from cse_desktop.extract.marks import COMMENTS, HIDDEN_CELLS, HIDDEN_SHEET, marked
+from cse_desktop.extract.sections import by_length
 from cse_desktop.extract.source import Source
 
 _ROW = re.compile(r"\d+$")
@@ -38,6 +40,10 @@ def pages(source: Source) -> Iterator[Page]:
             for page in book.sheet(parts[id_], label, number):
                 yield page
                 number = page.number + 1
+        for label, lines in book.aside:
+            for page in by_length("\n".join(lines), label, number):
+                yield page
+                number = page.number + 1
 
 
 def _sheets(archive: Archive, main: str, book: _Book) -> list[tuple[str, str]]:
@@ -46,7 +52,7 @@ def _sheets(archive: Archive, main: str, book: _Book) -> list[tuple[str, str]]:
     def sheet(attributes: xmlstream.Attributes) -> None:
         hidden = attributes.get("state", "visible") != "visible"
         name = attributes.get("name", "")
-        found.append((f"{name} (hidden)" if hidden else name, ooxml.attribute(attributes, "r:id")))
+        found.append((marked(name, HIDDEN_SHEET) if hidden else name, ooxml.attribute(attributes, "r:id")))
 
     def properties(attributes: xmlstream.Attributes) -> None:
         book.from_1904 = attributes.get("date1904") in ("1", "true")
@@ -65,6 +71,8 @@ class _Book:
         self._strings: list[str] = []
         self._shown: list[Shown] = []
         self.from_1904 = False
+        self.aside: list[tuple[str, list[str]]] = []
+        """What the sheets do not show, each under its label."""
         self._left = source.limits.characters
         for _, kind, part in related:
             if kind == "sharedStrings":
@@ -85,13 +93,14 @@ class _Book:
                 raise
             self._source.warn("damaged", where=f"the sheet {label}")
         self._left -= rows.characters
-        yield from rows.pages(first, self._notes(part))
+        self.aside.append((marked(label, HIDDEN_CELLS), sheet.hidden))
+        yield from rows.pages(first, self._notes(part, label))
 
-    def _notes(self, part: str) -> list[str]:
+    def _notes(self, part: str, label: str) -> list[str]:
         notes: list[str] = []
         for _, kind, related in ooxml.relations(self._archive, part):
             if kind == "comments":
-                notes.extend(_strings_of(self._archive, related, "s:comment"))
+                self.aside.append((marked(label, COMMENTS), _strings_of(self._archive, related, "s:comment")))
             elif kind == "drawing":
                 notes.extend(ooxml.drawn_text(self._archive, related))
                 for _, deeper, chart in ooxml.relations(self._archive, related):
@@ -148,6 +157,11 @@ class _Sheet:
         self._from_1904 = from_1904
         self._most = most
         self._cells: list[str] = []
+        self._unseen: list[str] = []
+        self._columns: list[tuple[int, int]] = []
+        self._row_hidden = False
+        self._column = 0
+        self.hidden: list[str] = []
         self._row = 0
         self._type = self._style = ""
         self._value: list[str] = []
@@ -156,6 +170,7 @@ class _Sheet:
     def read(self, archive: Archive, part: str) -> None:
         """Gather the sheet's rows. Raises _Enough when there are more than are kept."""
         starts: dict[str, xmlstream.Start] = {
+            "s:col": self._column_kind,
             "s:row": self._row_begins,
             "s:c": self._cell,
             "s:v": self._take,
@@ -175,14 +190,26 @@ class _Sheet:
     def _row_begins(self, attributes: xmlstream.Attributes) -> None:
         said = attributes.get("r", "")
         self._row = int(said) if said.isdigit() else self._row + 1
-        self._cells = []
+        self._row_hidden = attributes.get("hidden") in ("1", "true")
+        self._cells, self._unseen = [], []
+        self._column = 0
 
     def _row_ends(self) -> None:
         self._rows.add(self._row, self._cells)
+        if self._unseen:
+            self.hidden.append("\t".join(self._unseen))
+            self._most -= len(self.hidden[-1])
         if self._rows.characters > self._most:
             raise _Enough
 
+    def _column_kind(self, attributes: xmlstream.Attributes) -> None:
+        first, last = attributes.get("min", ""), attributes.get("max", "")
+        if attributes.get("hidden") in ("1", "true") and first.isdigit() and last.isdigit():
+            self._columns.append((int(first), int(last)))
+
     def _cell(self, attributes: xmlstream.Attributes) -> None:
+        named = attributes.get("r", "").rstrip("0123456789")
+        self._column = _column_number(named) if 0 < len(named) <= 3 else self._column + 1
         self._type, self._style = attributes.get("t", "n"), attributes.get("s", "")
         self._value = []
 
@@ -212,7 +239,17 @@ class _Sheet:
             value = value_text(value, shown, self._from_1904)
         elif self._type == "b":
             value = "TRUE" if value == "1" else "FALSE"
-        self._cells.append(" ".join(value.split()) if "\n" in value or "\t" in value else value)
+        hidden = self._row_hidden or any(first <= self._column <= last for first, last in self._columns)
+        (self._unseen if hidden else self._cells).append(
+            " ".join(value.split()) if "\n" in value or "\t" in value else value
+        )
+
+
+def _column_number(letters: str) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number
 
 
 def _strings_of(archive: Archive, part: str, element: str) -> list[str]:
