@@ -3,141 +3,127 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from cse_desktop.domain.reading import Guess, Page
+from cse_desktop.extract.guesses.mentions import Mention, mentions, without_links
+from cse_desktop.extract.guesses.names import Named, named_dates
 from cse_desktop.extract.source import Facts
 
 EARLIEST = date(1990, 1, 1)
+AHEAD = timedelta(days=92)
+"""How far ahead of today a document's date may lie, such as of an agenda or a plan about to begin."""
 NEAR_TOP = 3_000
 """How many characters from the top a date counts as the document's own rather than one it mentions."""
 DATE_AT_TOP, MONTH_NEAR_TOP = 800, 250
 """How near the top a full date, or a month alone, has to stand when no word such as "published" leads up to it."""
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
-_YEAR = r"((?:19|20)\d{2})"
-_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH}\.?,?[\s-]+{_YEAR}\b", re.I)
-_MONTH_FIRST = re.compile(rf"\b{_MONTH}\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}\b", re.I)
-_ISO = re.compile(rf"(?<![\d.-]){_YEAR}-(\d{{2}})-(\d{{2}})(?![\d-])")
-_NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d/-])")
-_MONTH_ONLY = re.compile(rf"(?<!\d )(?<!\d)\b{_MONTH}\.?,?\s+{_YEAR}\b", re.I)
+SUPPORTING = 20_000
+"""How many characters are searched for what tells which of two readings of a name is meant."""
+SOON_AFTER = timedelta(days=92)
+"""How long after its date a file may have been saved for the record of that to support the date."""
+_NOT_DATES = frozenset(
+    {
+        "2013-12-23", "2013-01-27",  # templates that programs filling in Word and PowerPoint files start from
+        "2006-09-16", "2006-09-13", "2015-06-05",  # blank workbooks of Excel, and of what writes them
+        "2000-01-01", "2001-01-01", "1990-01-01",  # clocks never set, and files made to be always the same
+    }
+)  # fmt: skip
+"""What programs record as the date when nobody told them."""
 _CUE = re.compile(
-    r"(?:published|updated|dated?|issued?|approved|adopted|revised|reviewed|version|sent|posted|created|meeting)"
-    r"(?:\s+(?:on|by|at|date|held))*\s*:?[\s\w,]{0,24}$",
+    r"(?<!first )(?<!originally )"
+    r"\b(?:published|updated|dated?|issued?|approved|adopted|revised|reviewed|version|edition|sent|posted|created"
+    r"|meeting|cyhoeddwyd|diweddarwyd|dyddiad|cyfarfod)"
+    r"(?:\s+(?:on|by|at|date|held|ar|a gynhaliwyd))*\s*:?[\s\w,]{0,24}$",
     re.I,
 )
 # A date that belongs to something else: the next review, a closing date, somebody's birth.
 _OTHERS = re.compile(
-    r"(?:next|review(?:\s+date)?|expir\w+|until|due|deadline|clos\w+|born|birth|by|before|valid)\W*$", re.I
+    r"(?:(?:next|review(?:\s+date)?|expir\w+|until|due|deadline|clos\w+|born|birth|by|before|valid|since|copyright|©"
+    r"|first published|originally published|next meeting\b[^.\n]{0,30}|next review\b[^.\n]{0,20}"
+    r"|clos(?:es|ing)(?: date)?\b[^.\n]{0,20}|deadline\b[^.\n]{0,30})\W*(?:\w+day,?\s+)?)$",
+    re.I,
 )
-_NAME_ISO = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_. ]?(0[1-9]|1[0-2])(?:[-_. ]?([0-2]\d|3[01]))?(?!\d)")
-_NAME_BRITISH = re.compile(
-    r"(?<![\dA-Za-z])([0-2]?\d|3[01])[-_. ](0?[1-9]|1[0-2])[-_. ]((?:19|20)\d{2}|\d{2})(?!\d)"
-)
-_NAME_SHORT_YEAR = re.compile(rf"(?<![A-Za-z]){_MONTH}[-_. ']?(\d{{2}})(?!\d)", re.I)
-_NAME_RUN = re.compile(
-    r"(?<!\d)(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?!\d))([0-2]\d|3[01])(0[1-9]|1[0-2])((?:19|20)\d{2}|\d{2})(?!\d)"
-)
+_ONWARDS = re.compile(r"\s*(?:onwards?|ymlaen)\b", re.I)
 
 
 def guess_date(name: str, pages: Sequence[Page], facts: Facts, today: date | None = None) -> Guess | None:
-    """The date as ISO text (a month alone is its first day), or None. Never in the future nor before 1990."""
-    latest = (today or date.today()) + timedelta(days=31)  # noqa: DTZ011 - a day is enough here
-    if found := _from_text(pages, latest):
-        return Guess(found.isoformat(), "content")
-    named, noted = from_name(name, latest), _iso(facts.dated)
-    if noted and not EARLIEST <= noted <= latest:
-        noted = None
-    # A name such as "March 2024" is made more exact by a record of the same month, never overruled by another.
-    same_month = named and noted and (named.year, named.month, named.day) == (noted.year, noted.month, 1)
-    if named and not same_month:
-        return Guess(named.isoformat(), "name")
-    return Guess(noted.isoformat(), "metadata") if noted else None
-
-
-def from_name(name: str, latest: date) -> date | None:
-    """The date in a file name such as "2024-03-15", "15.03.2024", "20240315" or "March 2024"."""
-    spaced = re.sub(r"[_\-.]+", " ", name)
-    candidates = (
-        *(_made(_year(m[3]), int(m[2]), int(m[1]), latest) for m in _NAME_BRITISH.finditer(name)),
-        *(
-            _made(int(m[1]), int(m[2]), int(m[3] or 1), latest)
-            for m in _NAME_ISO.finditer(name)
-            if not _is_span(m)
-        ),
-        *(_made(_year(m[3]), int(m[2]), int(m[1]), latest) for m in _NAME_RUN.finditer(name)),
-        *(found for _, _, found in _in_words(spaced, latest)),
-        *(_made(2000 + int(m[2]), _month(m[1]), 1, latest) for m in _NAME_SHORT_YEAR.finditer(spaced)),
-    )
-    return next((found for found in candidates if found), None)
-
-
-def _from_text(pages: Sequence[Page], latest: date) -> date | None:
-    top = "\n".join(page.text for page in pages[:2] if page.kind != "sheet")[:NEAR_TOP]
-    cued: list[tuple[int, date]] = []
-    plain: list[tuple[int, date]] = []
-    for start, exact, found in sorted([*_in_words(top, latest), *_in_figures(top, latest)]):
-        before = top[max(0, start - 48) : start]
-        if _OTHERS.search(before):
-            continue
-        if _CUE.search(before):
-            cued.append((start, found))
-        elif exact or start < MONTH_NEAR_TOP:
-            plain.append((start, found))
+    """The date as ISO text (a month alone is its first day), or None. Never far in the future nor before 1990."""
+    today = today or date.today()  # noqa: DTZ011 - a day is enough here
+    latest = today + AHEAD
+    cued, plain = _from_text(pages, latest)
     if cued:
-        return cued[0][1]
+        return Guess(cued.isoformat(), "content")
+    named, noted = named_dates(name, EARLIEST, latest), _noted(facts, today)
+    # The name somebody gave the file says more than a date that the text only mentions.
+    if named and named.firm:
+        return Guess(named.days[0].isoformat(), "name")
+    if named and len(named.days) > 1 and (settled := _settled(named, pages, noted)):
+        return settled
+    if plain:
+        return Guess(plain.isoformat(), "content")
+    if named and len(named.days) == 1:
+        return _named_or_noted(named, noted)
+    # Which of two days a name means is not known, and a record that fits neither says only when it was saved.
+    return Guess(noted.isoformat(), "metadata") if noted and not named else None
+
+
+def _from_text(pages: Sequence[Page], latest: date) -> tuple[date | None, date | None]:
+    """The first date that a word such as "published" leads up to, and the first at the very top."""
+    top = without_links("\n".join(page.text for page in pages[:2] if page.kind != "sheet")[:NEAR_TOP])
+    found = [one for one in mentions(top) if EARLIEST <= one.day <= latest and not _is_of_another(top, one)]
+    cued = [one for one in found if not one.span and _CUE.search(top[max(0, one.start - 48) : one.start])]
     # Without a cue only a date at the very top is the document's own; further down it tells of something.
-    return next((found for start, found in plain if start < DATE_AT_TOP), None)
+    plain = [one for one in found if one.start < (DATE_AT_TOP if one.exact else MONTH_NEAR_TOP)]
+    plain.sort(key=lambda one: one.span)
+    return _sharpest(cued, found), _sharpest(plain, found)
 
 
-def _in_words(text: str, latest: date) -> Iterator[tuple[int, bool, date]]:
-    for match in _DAY_FIRST.finditer(text):
-        if found := _made(int(match[3]), _month(match[2]), int(match[1]), latest):
-            yield match.start(), True, found
-    for match in _MONTH_FIRST.finditer(text):
-        if found := _made(int(match[3]), _month(match[1]), int(match[2]), latest):
-            yield match.start(), True, found
-    for match in _MONTH_ONLY.finditer(text):
-        if found := _made(int(match[2]), _month(match[1]), 1, latest):
-            yield match.start(), False, found
+def _is_of_another(top: str, one: Mention) -> bool:
+    return bool(_OTHERS.search(top[max(0, one.start - 64) : one.start]) or _ONWARDS.match(top, one.end))
 
 
-def _in_figures(text: str, latest: date) -> Iterator[tuple[int, bool, date]]:
-    for match in _ISO.finditer(text):
-        if found := _made(int(match[1]), int(match[2]), int(match[3]), latest):
-            yield match.start(), True, found
-    for match in _NUMBERS.finditer(text):
-        if found := _made(_year(match[4]), int(match[3]), int(match[1]), latest):
-            yield match.start(), True, found
+def _sharpest(chosen: list[Mention], found: list[Mention]) -> date | None:
+    """The first of those chosen, or the same month said to the day or more clearly elsewhere."""
+    if not chosen:
+        return None
+    first = chosen[0]
+    if first.exact and first.clean:
+        return first.day
+    same = (one.day for one in found if one.exact and one.clean and one.day.replace(day=1) == first.day.replace(day=1))
+    return next(same, first.day)
 
 
-def _is_span(match: re.Match[str]) -> bool:
-    """Whether "2011-12" is a financial year rather than a December."""
-    return match[3] is None and int(match[2]) == int(match[1]) % 100 + 1
+def _settled(named: Named, pages: Sequence[Page], noted: date | None) -> Guess | None:
+    """The one reading of an ambiguous name that the text, or failing that the file's record, bears out."""
+    said = mentions(without_links("\n".join(page.text for page in pages)[:SUPPORTING]))
+    days = {one.day for one in said if one.exact}
+    months = {one.day.replace(day=1) for one in said}
+    if agreed := [day for day in named.days if day in days]:
+        return Guess(agreed[0].isoformat(), "content") if len(agreed) == 1 else None
+    for supported in (
+        [day for day in named.days if day.replace(day=1) in months],
+        [day for day in named.days if noted and day <= noted <= day + SOON_AFTER],
+    ):
+        if len(supported) == 1:
+            return Guess(supported[0].isoformat(), "name")
+    return None
 
 
-def _month(word: str) -> int:
-    return _MONTHS.index(word[:3].lower()) + 1
+def _named_or_noted(named: Named, noted: date | None) -> Guess:
+    """A name such as "March 2024" is made more exact by a record of the same month, never overruled by another."""
+    day = named.days[0]
+    if noted and not named.exact and (day.year, day.month) == (noted.year, noted.month):
+        return Guess(noted.isoformat(), "metadata")
+    return Guess(day.isoformat(), "name")
 
 
-def _year(text: str) -> int:
-    return int(text) if len(text) == 4 else 2000 + int(text)
-
-
-def _iso(text: str) -> date | None:
+def _noted(facts: Facts, today: date) -> date | None:
+    """The date in the file's own record, unless a program put it there or the clock was wrong."""
+    if facts.dated[:10] in _NOT_DATES:
+        return None
     try:
-        return date.fromisoformat(text[:10])
+        noted = date.fromisoformat(facts.dated[:10])
     except ValueError:
         return None
-
-
-def _made(year: int, month: int, day: int, latest: date) -> date | None:
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        return None
-    return found if EARLIEST <= found <= latest else None
+    return noted if EARLIEST < noted <= today + timedelta(days=1) else None
