@@ -42,6 +42,8 @@ def own_look(qapp: QApplication, own_home: Path) -> Iterator[None]:
     # As in the program: a cycle with a widget in it must not be collected on a worker thread.
     gc.disable()
     yield
+    # The next appearance takes the font it finds for the usual one.
+    appearance().apply("light", 100)
     for window in qapp.topLevelWidgets():
         window.close()
         window.deleteLater()

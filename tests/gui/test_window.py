@@ -202,7 +202,7 @@ def test_what_the_start_page_said_is_gone_once_a_portfolio_is_open(
 def test_a_folder_that_is_no_portfolio_is_said(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
     program.open(tmp_path)
     qtbot.waitUntil(lambda: program.window.start.notices.isVisible())
-    assert "is not a portfolio" in program.window.start.notices.text
+    assert "not a CSE Desktop portfolio" in program.window.start.notices.text
 
 
 def test_a_new_portfolio_is_made_and_opened(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
@@ -496,3 +496,20 @@ def test_the_guide_is_shown_with_its_pictures_and_its_links_lead_somewhere(progr
     assert page.loadResource(kind, QUrl("../resources/icons/app.svg")) is None
     page._follow(QUrl("#things-worth-knowing"))
     assert page.verticalScrollBar().value() > 0
+
+
+@pytest.mark.parametrize(("width", "height", "text_size"), [(1366, 768, 150), (1366, 768, 200), (1024, 640, 100)])
+def test_large_text_and_small_windows_fit(open_filled: Program, width: int, height: int, text_size: int) -> None:
+    open_filled.preferences.update(text_size=text_size)
+    window = open_filled.window
+    for name in SCREENS:
+        window.go(name)
+    needed = window.minimumSizeHint()
+    assert needed.width() <= width and needed.height() <= height
+    window.resize(width, height)
+    assert window.workplace is not None
+    rail = window.workplace.rail
+    assert rail.is_folded
+    assert all(made.toolTip() and made.accessibleName() for made in rail.buttons.values())
+    window.resize(1000 * text_size // 50, height)
+    assert not rail.is_folded

@@ -12,6 +12,8 @@ from cse_desktop.gui.theme import appearance, set_icon, set_role, sizes
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import column
 
+WIDTH, BORDER = 188, 2
+
 
 class RailButton(QToolButton):
     """A screen: icon, word, and a number at its end."""
@@ -31,6 +33,11 @@ class RailButton(QToolButton):
         self.setIconSize(QSize(sizes().icon, sizes().icon))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def fold(self, folded: bool) -> None:
+        """Show the icon only, or icon and word; the tool tip names it either way."""
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(style.ToolButtonIconOnly if folded else style.ToolButtonTextBesideIcon)
+
     def show_count(self, count: int, words: str) -> None:
         """Show a number; `words` say what it counts. None is shown for 0."""
         self._count = count
@@ -40,7 +47,7 @@ class RailButton(QToolButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the number over the button's end."""
         super().paintEvent(event)
-        if not self._count:
+        if not self._count or self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -65,7 +72,8 @@ class NavigationRail(QFrame):
         super().__init__(parent)
         set_role(self, "rail")
         self.setAccessibleName(QCoreApplication.translate("Rail", "Screens"))
-        self.setFixedWidth(sizes().of(188))
+        self._folded = False
+        self.setFixedWidth(sizes().of(WIDTH))
         self.buttons: dict[str, RailButton] = {}
         group = QButtonGroup(self)
         places = column(gap=sizes().gap_tiny, margin=sizes().gap)
@@ -81,6 +89,23 @@ class NavigationRail(QFrame):
         self.visit.setContentsMargins(sizes().gap, 0, sizes().gap, 0)
         places.addWidget(self.visit)
         self.setLayout(places)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only icons are shown."""
+        return self._folded
+
+    def fold(self, folded: bool) -> None:
+        """Show icons only, where the window is too narrow for words."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        for made in self.buttons.values():
+            made.fold(folded)
+        self.visit.setVisible(not folded)
+        # Icon, the button's padding and border, and the rail's own margin at either side.
+        narrow = sizes().icon + 4 * sizes().gap + 2 * BORDER
+        self.setFixedWidth(narrow if folded else sizes().of(WIDTH))
 
     def show_current(self, name: str) -> None:
         """Mark the screen that is shown."""

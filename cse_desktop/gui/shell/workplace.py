@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTableView, QTreeView, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTableView, QTreeView, QWidget
 
 from cse_desktop.gui.actions import Actions
 from cse_desktop.gui.screen import Screen
@@ -16,11 +17,14 @@ from cse_desktop.gui.session import GuiSession, Notice, Running
 from cse_desktop.gui.shell.rail import NavigationRail
 from cse_desktop.gui.shell.top_bar import TopBar
 from cse_desktop.gui.texts import countdown, day
-from cse_desktop.gui.theme import set_role
+from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.notice_bar import NoticeBar
 from cse_desktop.gui.widgets.progress_strip import ProgressStrip
 from cse_desktop.gui.widgets.search_box import SearchBox
+
+FOLDED_BELOW = 1080
+"""Width, at the usual text size, below which the rail shows icons only."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,19 @@ class Place:
     make: Callable[[GuiSession], Screen]
     begins: type[QWidget] = QWidget
     """What the focus goes to when a person comes here; else the first control."""
+
+
+class ScreenStack(QStackedWidget):
+    """Needs the room of the screen in sight, not that of the largest."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        """What the screen in sight needs."""
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else QSize()
 
 
 class Workplace(QWidget):
@@ -54,10 +71,15 @@ class Workplace(QWidget):
         self.top = TopBar(actions)
         self.notices = NoticeBar(actions.text, self)
         self.progress = ProgressStrip()
-        self.stack = QStackedWidget()
+        self.stack = ScreenStack()
         # Progress last: it comes and goes without moving what a person is about to press.
         right = column(self.top, gap=0)
-        right.addWidget(self.stack, 1)
+        # Where the window is smaller than a screen needs (small displays, large text), the screen scrolls.
+        self.view = QScrollArea()
+        self.view.setWidgetResizable(True)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setWidget(self.stack)
+        right.addWidget(self.view, 1)
         right.addWidget(self.progress)
         whole = row(self.rail, gap=0)
         whole.addLayout(right, 1)
@@ -93,6 +115,11 @@ class Workplace(QWidget):
     def shown_screen(self, name: str) -> Screen | None:
         """A screen, if it was shown before."""
         return self._made.get(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the rail's words where there is no room for them."""
+        super().resizeEvent(event)
+        self.rail.fold(self.width() < sizes().of(FOLDED_BELOW))
 
     def drop_element(self) -> str:
         """The element that files dropped now are linked to."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from cse_desktop.gui.theme import set_icon, set_role
+from cse_desktop.gui.theme import appearance, set_role, sizes
+from cse_desktop.gui.widgets.buttons import icon_button
 
 
 class SearchBox(QLineEdit):
@@ -24,13 +25,16 @@ class SearchBox(QLineEdit):
         self.setAcceptDrops(False)
         self.setPlaceholderText(hint)
         self.setAccessibleName(name or hint)
-        lens = QAction(self)
-        set_icon(lens, "search", "muted")
-        self.addAction(lens, QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = QAction(self)
-        self._clear.setToolTip(QCoreApplication.translate("SearchBox", "Clear"))
-        set_icon(self._clear, "close", "muted")
-        self._clear.triggered.connect(self.reset)
+        # Drawn here: the icons of a line's actions keep their size whatever the text size.
+        side = sizes().icon_small
+        self._clear = icon_button(
+            "close", QCoreApplication.translate("SearchBox", "Clear"), self.reset, parent=self
+        )
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.setIconSize(QSize(side, side))
+        self._clear.hide()
+        self.setTextMargins(side + sizes().gap, 0, side + sizes().gap, 0)
         self._timer = QTimer(self, singleShot=True, interval=wait)
         self._timer.timeout.connect(self._ask)
         self.textChanged.connect(self._changed)
@@ -51,12 +55,21 @@ class SearchBox(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line, with the lens at its beginning."""
+        super().paintEvent(event)
+        side, look = sizes().icon_small, appearance()
+        place = QRectF(sizes().gap, (self.height() - side) / 2, side, side)
+        look.shelf.paint(QPainter(self), "search", look.theme.colour("muted"), place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the way to empty it at the end."""
+        super().resizeEvent(event)
+        side = min(self.height() - 2, sizes().icon_small + 2 * sizes().gap_small)
+        self._clear.setGeometry(self.width() - side - sizes().gap_tiny, (self.height() - side) // 2, side, side)
+
     def _changed(self, text: str) -> None:
-        # Taken out, not hidden: a hidden action leaves its icon behind in some styles.
-        if text and self._clear not in self.actions():
-            self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
-        elif not text:
-            self.removeAction(self._clear)
+        self._clear.setVisible(bool(text))
 
     def _ask(self) -> None:
         self._timer.stop()

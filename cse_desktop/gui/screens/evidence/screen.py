@@ -230,7 +230,7 @@ class EvidenceScreen(Screen):
         inner = column(head, self.filters, gap=sizes().gap_medium, margin=wide)
         inner.addWidget(self.list, 1)
         left.setLayout(inner)
-        self.pages.addWidget(MemorySplitter("evidence", left, self.side, widths=(740, 400)))
+        self.pages.addWidget(MemorySplitter("evidence", left, self.side, widths=(740, 400), stacks=True))
         see = button(self.tr("Or add something to see on the visit…"), self.add_something, role="quiet")
         see.setEnabled(not self.session.read_only)
         empty = QWidget()

@@ -21,6 +21,7 @@ from cse_desktop.gui.texts import form_word, size_words
 from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.buttons import button, icon_button
 from cse_desktop.gui.widgets.cards import Card, ScrollPage
+from cse_desktop.gui.widgets.clamped_label import ClampedLabel
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import IconLabel, label
 from cse_desktop.gui.widgets.layouts import column, row
@@ -43,7 +44,7 @@ class SidePane(QFrame):
         self.evidence: Evidence | None = None
         self.icon = IconLabel("kind-file", "muted")
         self.exhibit = label("", "overline")
-        self.title = label("", "heading", wrap=True)
+        self.title = ClampedLabel("heading")
         self.remove = icon_button("delete", self.tr("Remove this evidence (Delete)"))
         self.remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.form = DetailForm()

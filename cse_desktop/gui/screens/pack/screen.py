@@ -23,6 +23,7 @@ from cse_desktop.gui.session import GuiSession, Running
 from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.cards import Card, ScrollPage
+from cse_desktop.gui.widgets.columns import Columns
 from cse_desktop.gui.widgets.fields import FormRow
 from cse_desktop.gui.widgets.labels import IconLabel, SectionHeader, label
 from cse_desktop.gui.widgets.layouts import column, row
@@ -219,9 +220,6 @@ class PackScreen(Screen):
         hint = self.tr("One folder for the assessor: a Word document, and the evidence it points to.")
         self.page.body.addWidget(SectionHeader(self.tr("Pack"), hint, role="title"))
         self.page.body.addWidget(self.result)
-        both = row(gap=sizes().gap_wide)
-        both.addWidget(self.checks, 3, Qt.AlignmentFlag.AlignTop)
-        both.addWidget(card, 2, Qt.AlignmentFlag.AlignTop)
-        self.page.body.addLayout(both)
+        self.page.body.addWidget(Columns(self.checks, card, least=sizes().of(420)))
         self.page.body.addStretch(1)
         self.setLayout(column(self.page))
