@@ -278,7 +278,7 @@ def test_organisation_and_visit_are_set(open_filled: Program, qtbot: QtBot) -> N
     dialog.visit.line.selectAll()
     qtbot.keyClicks(dialog.visit.line, "soon")
     dialog._save.click()
-    assert dialog.isVisible() and "not understood" in dialog.visit.said.text()
+    assert dialog.isVisible() and "Not a date" in dialog.visit.said.text()
     dialog.visit.line.selectAll()
     qtbot.keyClick(dialog.visit.line, Qt.Key.Key_Backspace)
     dialog._save.click()

@@ -12,7 +12,7 @@ from cse_desktop.gui.texts import long_day, short_day
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import icon_button
 from cse_desktop.gui.widgets.fields import SavingLine
-from cse_desktop.gui.widgets.labels import IconLabel, label
+from cse_desktop.gui.widgets.labels import ElidedLabel, IconLabel
 from cse_desktop.gui.widgets.layouts import column, row
 
 
@@ -29,20 +29,21 @@ class DateField(QWidget):
         self.line = SavingLine(name, hint)
         words = self.tr("Choose from a calendar: {name}").format(name=name)
         self.pick = icon_button("calendar", words, self._open)
-        self.said = label("", "muted", wrap=True)
+        # One line, there even when it is empty: nothing moves when it speaks.
+        self.said = ElidedLabel("", "muted")
+        self.said.setMinimumHeight(self.said.fontMetrics().height())
         self._mark = IconLabel("error", "error", sizes().icon_small)
         self.calendar: QCalendarWidget | None = None
         field = row(gap=sizes().gap_small)
         field.addWidget(self.line, 1)
         field.addWidget(self.pick)
         told = row(gap=sizes().gap_small)
-        told.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self._mark)
         told.addWidget(self.said, 1)
         self.setLayout(column(field, told, gap=sizes().gap_small))
         self.setFocusProxy(self.line)
         self.setAccessibleName(name)
         self._mark.hide()
-        self.said.hide()
         self.line.textEdited.connect(self._edited)
         self.line.saved.connect(self._done)
 
@@ -105,13 +106,11 @@ class DateField(QWidget):
     def _say(self, when: date | None, note: str = "") -> None:
         self._mark.hide()
         self.said.setText(note or long_day(when))
-        self.said.setVisible(bool(self.said.text()))
         self.line.setAccessibleDescription(self.said.text())
 
     def _complain(self) -> None:
-        words = self.tr("This is not understood as a date. Write it like 1 March 2027 or 1/3/2027.")
+        words = self.tr("Not a date: write 1 Mar 2027")
         self.said.setText(words)
-        self.said.show()
         self._mark.show()
         self.line.setAccessibleDescription(words)
 

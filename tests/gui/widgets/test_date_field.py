@@ -33,7 +33,7 @@ def test_what_is_not_understood_is_said_only_when_it_is_finished(field: DateFiel
     with qtbot.assertNotEmitted(field.saved):
         qtbot.keyClick(field.line, Qt.Key.Key_Return)
     assert field.is_wrong
-    assert "not understood" in field.said.text()
+    assert "Not a date" in field.said.text()
     field.fill(date(2026, 1, 1))
     assert field.line.text() == "1 Mai 20"
     field.forget()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 from cse_desktop.domain.portfolio import EVIDENCE_KINDS, Evidence
 from cse_desktop.gui.models.words import date_source_words
 from cse_desktop.gui.screens.evidence.state import tags_in
-from cse_desktop.gui.texts import kind_word, long_day
+from cse_desktop.gui.texts import kind_word
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.date_field import DateField
 from cse_desktop.gui.widgets.fields import FormRow, SavingLine, SavingText
@@ -115,10 +115,9 @@ class DetailForm(QWidget):
 
     def _date_note(self, evidence: Evidence) -> str:
         if evidence.dated is None:
-            return self.tr("Without a date the program cannot tell how old it is.")
+            return self.tr("No date: its age is unknown")
         if "dated" in evidence.guessed:
-            said = self.tr("{day}: guessed, {source}")
-            return said.format(day=long_day(evidence.dated), source=date_source_words(evidence.date_source))
+            return self.tr("Guessed, {source}").format(source=date_source_words(evidence.date_source))
         return ""
 
     def _listen(self) -> None:
