@@ -27,7 +27,7 @@ from cse_desktop.domain.pack_plan import (
     SummaryRow,
 )
 from cse_desktop.domain.portfolio import Evidence, Link
-from cse_desktop.domain.rating import needed_met, tallies
+from cse_desktop.domain.rating import GroupTally, is_likely_fail, needed_met, tallies
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import NOT_APPLICABLE, Element, Group, PassRule
 
@@ -274,8 +274,14 @@ def _summary(snapshot: Snapshot) -> Iterator[SummaryRow]:
             unrated=tally.unrated,
             with_evidence=tally.with_evidence,
             needed=needed_met(rule, tally.applicable) if rule else None,
-            outlook=message(f"pack.outlook.{tally.outlook}") if tally.outlook else None,
+            outlook=_outlook(rule, tally),
         )
+
+
+def _outlook(rule: PassRule | None, tally: GroupTally) -> Message | None:
+    if rule is None or tally.outlook is None:
+        return None
+    return message("pack.outlook.likely_fail" if is_likely_fail(rule, tally) else f"pack.outlook.{tally.outlook}")
 
 
 def _element_map(snapshot: Snapshot) -> Iterator[MapGroup]:

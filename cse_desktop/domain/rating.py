@@ -75,6 +75,11 @@ def needed_met(rule: PassRule, applicable: int) -> int:
     return math.ceil(rule.threshold * applicable - 1e-9)
 
 
+def is_likely_fail(rule: PassRule, tally: GroupTally) -> bool:
+    """Whether enough are met, and what fails is an element rated as not met."""
+    return tally.outlook == "below" and bool(tally.not_met) and tally.met >= needed_met(rule, tally.applicable)
+
+
 def _outlook(rule: PassRule | None, counts: dict[str, int], elements: int) -> Outlook | None:
     if rule is None:
         return None

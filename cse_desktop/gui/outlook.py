@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from cse_desktop.domain.rating import GroupTally, needed_met
+from cse_desktop.domain.rating import GroupTally, is_likely_fail, needed_met
 from cse_desktop.domain.standard import PassRule
 from cse_desktop.gui.standing import Standing
 
@@ -14,6 +14,9 @@ def outlook_standing(rule: PassRule | None, tally: GroupTally) -> Standing | Non
     if rule is None or tally.outlook is None:
         return None
     tr = QCoreApplication.translate
+    if is_likely_fail(rule, tally):
+        words = tr("Outlook", "Likely to fail: {count} not met")
+        return Standing("warning", "error", words.format(count=tally.not_met))
     if tally.outlook == "below":
         words = tr("Outlook", "Below the pass mark: {why}")
         return Standing("warning", "error", words.format(why=_why_below(rule, tally)))
@@ -30,8 +33,6 @@ def outlook_standing(rule: PassRule | None, tally: GroupTally) -> Standing | Non
 def _why_below(rule: PassRule, tally: GroupTally) -> str:
     tr = QCoreApplication.translate
     needed = needed_met(rule, tally.applicable)
-    if tally.not_met:
-        return tr("Outlook", "{count} not met").format(count=tally.not_met)
     if rule.most_partial is not None and tally.partial > rule.most_partial:
         return tr("Outlook", "{count} partly met").format(count=tally.partial)
     return tr("Outlook", "{met} met, {needed} needed").format(met=tally.met, needed=needed)

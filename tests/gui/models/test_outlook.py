@@ -17,7 +17,8 @@ GROUP = bootstrap.find_standard("cse").groups[0]
         ("at_pass_mark", 9, 1, 0, 1, "At the pass mark; 1 still to rate"),
         ("not_yet_known", 7, 0, 0, 4, "2 more to be met; 4 still to rate"),
         ("on_course", 10, 1, 0, 0, "On course"),
-        ("below", 10, 0, 1, 0, "Below the pass mark: 1 not met"),
+        ("below", 10, 0, 1, 0, "Likely to fail: 1 not met"),
+        ("below", 5, 0, 6, 0, "Below the pass mark: 5 met, 9 needed"),
         ("below", 8, 3, 0, 0, "Below the pass mark: 3 partly met"),
     ],
 )
