@@ -99,7 +99,7 @@ def test_what_cannot_be_opened_is_said(
     session.workspace.rooms.vault.path(evidence.blob or "").unlink()
     with qtbot.waitSignal(session.noticed) as told:
         open_evidence(session, evidence)
-    assert told.args[0].text == "The file of E001 is not in the portfolio any more. Import it again."
+    assert told.args[0].text == "The file of E001 is missing from the portfolio. Import it again."
 
 
 def test_what_may_be_a_program_is_not_opened(
