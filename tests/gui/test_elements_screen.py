@@ -181,6 +181,22 @@ def test_a_link_is_edited_in_place_then_undone(screen: ElementsScreen, qtbot: Qt
     assert card.where.text() == ""
 
 
+def test_boxes_of_parts_carry_their_words(screen: ElementsScreen) -> None:
+    parts = screen.session.snapshot.standard.element("1.1.1").parts
+    card = next(iter(screen.links.cards.values()))
+    assert [box.text()[:6] for box in card.parts] == [
+        f"{number}. {text}"[:6] for number, text in enumerate(parts, start=1)
+    ]
+    assert [box.toolTip() for box in card.parts] == list(parts)
+
+
+@pytest.mark.parametrize("width", [560, 700, 1100])
+def test_the_page_never_scrolls_sideways(screen: ElementsScreen, qtbot: QtBot, width: int) -> None:
+    screen.resize(width, 700)
+    qtbot.waitUntil(lambda: screen.width() == width)
+    assert screen.page.horizontalScrollBar().maximum() == 0
+
+
 def test_unlinking_offers_undo(screen: ElementsScreen, qtbot: QtBot, settle: Settle) -> None:
     session = screen.session
     link = session.snapshot.links_by_element["1.1.1"][0]

@@ -12,6 +12,7 @@ from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.gaps import find_gaps
 from cse_desktop.domain.standard import NOT_APPLICABLE
+from cse_desktop.gui.screens.overview.map import ElementMap
 from cse_desktop.gui.screens.overview.screen import OverviewScreen
 from cse_desktop.gui.screens.overview.state import MOST_STEPS, blocks, facts, next_steps, rating_counts
 from cse_desktop.gui.session import GuiSession
@@ -101,3 +102,15 @@ def test_a_hidden_overview_is_filled_when_it_is_shown(
     assert not screen.map.cells["3.2.1"].accessibleName().endswith(": Compliance Plus")
     screen.show()
     assert screen.map.cells["3.2.1"].accessibleName().endswith(": Compliance Plus")
+
+
+def test_the_map_flows_where_there_is_little_room(filled: Workspace, qtbot: QtBot) -> None:
+    shown = ElementMap(filled.snapshot.standard)
+    qtbot.addWidget(shown)
+    shown.resize(1200, 800)
+    shown.show()
+    wide = shown.heightForWidth(1200)
+    least = shown.minimumSizeHint().width()
+    shown.resize(least, 2000)
+    assert all(cell.visibleRegion().boundingRect().width() == cell.width() for cell in shown.cells.values())
+    assert shown.heightForWidth(least) > wide

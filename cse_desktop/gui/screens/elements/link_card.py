@@ -18,7 +18,6 @@ from cse_desktop.gui.widgets.fields import FormRow, SavingLine
 from cse_desktop.gui.widgets.labels import IconLabel, label
 from cse_desktop.gui.widgets.layouts import FlowLayout, column, row
 
-
 PART_WIDTH = 240
 """The most room for the words of one part, in pixels at the usual text size; the rest is in the tool tip."""
 
@@ -56,10 +55,7 @@ class LinkCard(Card):
         self.body.addWidget(self._quote_row)
         self._add_quote = button(self.tr("Add a quotation"), self._begin_quotation, icon="quote", role="quiet")
         self.parts: list[QCheckBox] = []
-        lower = row(gap=sizes().gap)
-        lower.addWidget(self._parts_box(state.parts, exhibit), 1)
-        lower.addWidget(self._add_quote, 0, Qt.AlignmentFlag.AlignBottom)
-        self.body.addLayout(lower)
+        self.body.addWidget(self._parts_box(state.parts, exhibit))
         for name, field in (("why", self.why), ("where", self.where), ("quotation", self.quotation)):
             field.saved.connect(lambda text, name=name: self._send({name: text}))
         self.show_state(state)
@@ -126,6 +122,7 @@ class LinkCard(Card):
             made.clicked.connect(self._parts_clicked)
             flow.addWidget(made)
             self.parts.append(made)
+        flow.addWidget(self._add_quote)
         box.setLayout(flow)
         return box
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +30,16 @@ from cse_desktop.gui.widgets.layouts import column
 from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
 
 
+class ElementPage(ScrollPage):
+    """A page that is never narrower than what lies on it, so that it scrolls up and down only."""
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its widest section."""
+        inside, usual = self.widget(), super().minimumSizeHint()
+        width = inside.minimumSizeHint().width() if inside is not None else usual.width()
+        return QSize(width + self.verticalScrollBar().sizeHint().width(), usual.height())
+
+
 class ElementsScreen(Screen):
     """Works on one element at a time."""
 
@@ -47,13 +57,15 @@ class ElementsScreen(Screen):
         self.rating = RatingCard(session.snapshot.standard)
         self.links = LinksSection(self._connect_card, session.read_only)
         self.suggestions = SuggestionsCard(session)
-        self.page = ScrollPage(widest=sizes().of(1080))
+        self.page = ElementPage(widest=sizes().of(1080))
         # What is missing comes and goes while a person types: below the narrative it moves nothing above it.
         for widget in (self.heading, self.statement, self.rating, self.gaps, self.links, self.suggestions):
             self.page.body.addWidget(widget)
         self.page.body.addStretch(1)
         self.rating.set_read_only(session.read_only)
-        self.setLayout(column(MemorySplitter("elements", self.tree, self.page, widths=(360, 820)), gap=0))
+        self.setLayout(
+            column(MemorySplitter("elements", self.tree, self.page, widths=(360, 820), stacks=True), gap=0)
+        )
         self._connect()
         self._add_shortcuts()
 
@@ -162,6 +174,8 @@ class ElementsScreen(Screen):
         self.gaps.show_state(state)
         self.rating.show_state(snapshot, state)
         self.links.show_state(state)
+        # Wider links need a wider page: the tree gives up room, or goes above it.
+        self.page.updateGeometry()
 
     def _connect_card(self, card: LinkCard) -> None:
         card.changed.connect(self._link_changed)

@@ -57,6 +57,8 @@ class TreePane(QFrame):
             self.tr("Show all"),
             self._show_all,
         )
+        for made in (nothing.sentence, nothing.advice):
+            made.setMinimumWidth(sizes().of(150))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(nothing)

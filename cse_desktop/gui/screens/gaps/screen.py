@@ -28,7 +28,7 @@ from cse_desktop.gui.theme import appearance, set_role, sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import IconLabel, label
-from cse_desktop.gui.widgets.layouts import column, row
+from cse_desktop.gui.widgets.layouts import FlowLayout, column, row
 from cse_desktop.gui.widgets.link_form import LinkWish
 from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
 from cse_desktop.gui.widgets.search_box import SearchBox
@@ -220,22 +220,26 @@ class GapsScreen(Screen):
         )
         for widget in (self.list, no_match, none_left):
             self.stack.addWidget(widget)
-        counts = row(gap=sizes().gap)
+        counts = QWidget()
+        flow = FlowLayout(counts, sizes().gap_wide)
         for severity, made in self.counts.items():
             standing = severity_standing(severity)
-            counts.addWidget(IconLabel(standing.symbol, standing.tone))
-            counts.addWidget(made)
-            counts.addSpacing(sizes().gap_wide)
-        counts.addStretch(1)
-        head = row(label(self.tr("Gaps"), "title"), None, self.check)
-        tools = row(gap=sizes().gap)
-        tools.addWidget(self.by, 3)
-        tools.addWidget(self.text, 2)
+            one = QWidget()
+            one.setLayout(row(IconLabel(standing.symbol, standing.tone), made, gap=sizes().gap))
+            flow.addWidget(one)
+        flow.addWidget(self.check)
         left = QWidget()
-        inner = column(head, counts, tools, gap=sizes().gap_medium, margin=sizes().gap_wide)
+        inner = column(
+            label(self.tr("Gaps"), "title"),
+            counts,
+            self.text,
+            self.by,
+            gap=sizes().gap_medium,
+            margin=sizes().gap_wide,
+        )
         inner.addWidget(self.stack, 1)
         left.setLayout(inner)
-        self.setLayout(column(MemorySplitter("gaps", left, self.mending, widths=(740, 400))))
+        self.setLayout(column(MemorySplitter("gaps", left, self.mending, widths=(740, 400), stacks=True)))
 
 
 def _today(ws: Workspace) -> date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
 from cse_desktop.domain.standard import Element, Standard
@@ -11,7 +11,13 @@ from cse_desktop.gui.screens.overview.state import blocks
 from cse_desktop.gui.standing import Standing
 from cse_desktop.gui.theme import appearance, sizes
 from cse_desktop.gui.widgets.labels import ElidedLabel, label
-from cse_desktop.gui.widgets.layouts import FlowLayout, column, row
+from cse_desktop.gui.widgets.layouts import FlowLayout, column
+
+TITLE_WIDTH = 150
+"""Of a top group's title beside its cells, in pixels at the usual text size."""
+LEAST_CELLS = 3
+MOST = 16_777_215
+"""Qt's own word for a width without end."""
 
 
 class MapCell(QAbstractButton):
@@ -63,6 +69,37 @@ class MapCell(QAbstractButton):
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.element.code)
 
 
+class MapBlock(QWidget):
+    """The cells of one group under its name, in as many lines as the room asks for."""
+
+    def __init__(self, name: str, cells: list[MapCell], step: int) -> None:
+        """`step` is the width of a cell with the gap after it."""
+        super().__init__()
+        self._cells, self._step, self._each = cells, step, 0
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(sizes().gap_small)
+        head = [ElidedLabel(name, "muted")] if name else []
+        self.setLayout(column(*head, self._grid, gap=sizes().gap_tiny))
+        self.fit(self.wanted)
+
+    @property
+    def wanted(self) -> int:
+        """The width of all cells side by side."""
+        return len(self._cells) * self._step
+
+    def fit(self, room: int) -> None:
+        """Put as many cells side by side as there is room for."""
+        each = max(1, min(len(self._cells), room // self._step))
+        if each == self._each:
+            return
+        self._each = each
+        for at, cell in enumerate(self._cells):
+            self._grid.removeWidget(cell)
+            self._grid.addWidget(cell, at // each, at % each)
+        self.setFixedWidth(each * self._step)
+
+
 class ElementMap(QWidget):
     """A row for each top group; within it the cells of each lower group under its name.
 
@@ -77,13 +114,14 @@ class ElementMap(QWidget):
         longest = max((e.code for e in standard.elements), key=len, default="")
         width = self.fontMetrics().horizontalAdvance(longest) + sizes().icon_small + 4 * sizes().gap_small
         self._width = max(width, sizes().of(62))
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(sizes().gap_wide)
-        grid.setVerticalSpacing(sizes().gap_medium)
-        grid.setColumnStretch(1, 1)
-        for at, block in enumerate(blocks(standard.groups)):
-            grid.addWidget(self._title(block.group.code, block.group.title), at, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(sizes().gap_wide)
+        self._grid.setVerticalSpacing(sizes().gap_medium)
+        self._grid.setColumnStretch(1, 1)
+        self._rows: list[tuple[QWidget, QWidget]] = []
+        self._blocks: list[MapBlock] = []
+        for block in blocks(standard.groups):
             cells = QWidget()
             flow = FlowLayout(cells, sizes().gap_wide)
             for group, elements in block.blocks:
@@ -93,8 +131,42 @@ class ElementMap(QWidget):
             policy = cells.sizePolicy()
             policy.setHeightForWidth(True)
             cells.setSizePolicy(policy)
-            grid.addWidget(cells, at, 1)
-        self.setLayout(grid)
+            self._rows.append((self._title(block.group.code, block.group.title), cells))
+        self._beside: bool | None = None
+        self._place(beside=True)
+        self.setLayout(self._grid)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few cells: the others go below them."""
+        return QSize(LEAST_CELLS * (self._width + sizes().gap_small), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put titles above their cells, and cells below each other, where there is no room beside."""
+        super().resizeEvent(event)
+        room = event.size().width()
+        side = sizes().of(TITLE_WIDTH) + sizes().gap_wide
+        widest = max((block.wanted for block in self._blocks), default=0)
+        beside = room - side >= widest
+        self._place(beside=beside)
+        for block in self._blocks:
+            block.fit(room - side if beside else room)
+
+    def _place(self, *, beside: bool) -> None:
+        if beside == self._beside:
+            return
+        self._beside = beside
+        for at, (title, cells) in enumerate(self._rows):
+            self._grid.removeWidget(title)
+            self._grid.removeWidget(cells)
+            title.setMaximumWidth(sizes().of(TITLE_WIDTH) if beside else MOST)
+            title.setMinimumWidth(sizes().of(TITLE_WIDTH) if beside else 0)
+            if beside:
+                self._grid.addWidget(title, 2 * at, 0, Qt.AlignmentFlag.AlignTop)
+                self._grid.addWidget(cells, 2 * at, 1)
+            else:
+                self._grid.addWidget(title, 2 * at, 0, 1, 2)
+                self._grid.addWidget(cells, 2 * at + 1, 0, 1, 2)
+        self.updateGeometry()
 
     def show_standings(self, standings: dict[str, Standing]) -> None:
         """Show how every element stands."""
@@ -114,23 +186,13 @@ class ElementMap(QWidget):
             super().keyPressEvent(event)
 
     def _title(self, code: str, title: str) -> QWidget:
-        made = label(f"{code}  {title}", "subheading", wrap=True)
-        made.setFixedWidth(sizes().of(150))
-        return made
+        return label(f"{code}  {title}", "subheading", wrap=True)
 
     def _block(self, name: str, elements: tuple[Element, ...]) -> QWidget:
-        made = QWidget()
-        cells = row(gap=sizes().gap_small)
-        for element in elements:
-            cell = MapCell(element, self._width)
-            cell.clicked.connect(lambda _=False, code=element.code: self.chosen.emit(code))
-            cells.addWidget(cell)
-            self.cells[element.code] = cell
-        cells.addStretch(1)
-        if name:
-            made.setLayout(column(ElidedLabel(name, "muted"), cells, gap=sizes().gap_tiny))
-        else:
-            made.setLayout(cells)
-        width = len(elements) * (self._width + sizes().gap_small)
-        made.setFixedWidth(width)
+        cells = [MapCell(element, self._width) for element in elements]
+        for cell in cells:
+            cell.clicked.connect(lambda _=False, code=cell.element.code: self.chosen.emit(code))
+            self.cells[cell.element.code] = cell
+        made = MapBlock(name, cells, self._width + sizes().gap_small)
+        self._blocks.append(made)
         return made

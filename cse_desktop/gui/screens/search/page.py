@@ -21,7 +21,7 @@ from cse_desktop.gui.theme import appearance, set_role, sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import column, row
+from cse_desktop.gui.widgets.layouts import FlowLayout, column
 from cse_desktop.gui.widgets.link_form import LinkForm
 
 
@@ -161,7 +161,11 @@ class PagePane(QFrame):
             self.tr("Select a result to read the page it was found on, with the words marked."),
         )
         page = QWidget()
-        inner = column(self.place, self.title, row(self.link, self.go, None), self.form, margin=sizes().gap_wide)
+        ways = QWidget()
+        flow = FlowLayout(ways, sizes().gap)
+        flow.addWidget(self.link)
+        flow.addWidget(self.go)
+        inner = column(self.place, self.title, ways, self.form, margin=sizes().gap_wide)
         inner.addWidget(self.text, 1)
         page.setLayout(inner)
         self.stack.addWidget(nothing)

@@ -204,13 +204,19 @@ class SearchScreen(Screen):
         for widget in (self._hints(), self.results, self.nothing):
             self.stack.addWidget(widget)
         left = QWidget()
-        said = row(self.found, self.suggestion, None)
+        self.found.setWordWrap(True)
+        said = row(self.suggestion, None)
         inner = column(
-            label(self.tr("Search"), "title"), self.box, said, gap=sizes().gap_medium, margin=sizes().gap_wide
+            label(self.tr("Search"), "title"),
+            self.box,
+            self.found,
+            said,
+            gap=sizes().gap_medium,
+            margin=sizes().gap_wide,
         )
         inner.addWidget(self.stack, 1)
         left.setLayout(inner)
-        self.setLayout(column(MemorySplitter("search", left, self.page, widths=(600, 540))))
+        self.setLayout(column(MemorySplitter("search", left, self.page, widths=(600, 540), stacks=True)))
 
     def _hints(self) -> QWidget:
         words = {
