@@ -24,7 +24,9 @@ OFFICE_PASSWORD = "application/x-office-encrypted"
 PDF, RTF, EML, ZIP = "application/pdf", "application/rtf", "message/rfc822", "application/zip"
 HTML, CSV, MARKDOWN, PLAIN = "text/html", "text/csv", "text/markdown", "text/plain"
 XML, SVG = "text/xml", "image/svg+xml"
-READ_PICTURES = frozenset(f"image/{kind}" for kind in ("png", "jpeg", "tiff", "gif", "webp", "bmp"))
+MBOX, MHT, EPUB = "application/mbox", "multipart/related", "application/epub+zip"
+JSON, CALENDAR, HEIC = "application/json", "text/calendar", "image/heic"
+READ_PICTURES = frozenset(f"image/{kind}" for kind in ("png", "jpeg", "tiff", "gif", "webp", "bmp", "heic"))
 HEAD = 64 * 1024
 
 _PICTURES: tuple[tuple[re.Pattern[bytes], str], ...] = (
@@ -34,7 +36,7 @@ _PICTURES: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (re.compile(rb"GIF8[79]a"), "image/gif"),
     (re.compile(rb"RIFF....WEBP", re.S), "image/webp"),
     (re.compile(rb"BM....\0\0\0\0", re.S), "image/bmp"),
-    (re.compile(rb"....ftyp(?:heic|heix|mif1|msf1|avif)", re.S), "image/heic"),
+    (re.compile(rb"....ftyp(?:hei[cxms]|mif1|msf1)", re.S), HEIC),
 )
 _OLE_STREAMS: tuple[tuple[str, str], ...] = (
     ("EncryptedPackage", OFFICE_PASSWORD),
@@ -50,6 +52,11 @@ _MAIL_HEADER = re.compile(
     re.I,
 )
 _HTML_MARK = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|table|div|p|h[1-6]|meta|script)\b", re.I)
+_MBOX_START = re.compile(rb"From \S[^\r\n]{0,200}\d{4}[^\r\n]{0,40}\r?\n[\w-]+:")
+_JSON_START = re.compile(rb"(?:\{\s*(?:\"|\})|\[\s*(?:[{\"]|\[\s*[\[{\"\d-]|\]\s*$))")
+_SAVED_BY = re.compile(rb"^(?:Snapshot-Content-Location:|From: *<?Saved by )", re.M | re.I)
+_RELATED = re.compile(rb"^Content-Type:\s*multipart/related", re.M | re.I)
+_SENT = re.compile(rb"^(?:To|Received|Delivered-To|Return-Path):", re.M | re.I)
 _PDF_OBJECT = re.compile(rb"\b\d+ \d+ ?obj\b")
 _BY_SUFFIX = {".docx": DOCX, ".xlsx": XLSX, ".pptx": PPTX, ".odt": ODT, ".ods": ODS, ".odp": ODP}
 
@@ -87,7 +94,7 @@ def _zip_type(stream: BinaryIO, name: str) -> str:
                 declared = archive.read("mimetype").decode("ascii", "replace").strip()
                 if declared.startswith(_ODF):
                     return declared.removesuffix("-template").removesuffix("-master")
-                if declared == "application/epub+zip":
+                if declared == EPUB:
                     return declared
     except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, ValueError, EOFError):
         return _broken_zip_type(stream, name)
@@ -145,8 +152,14 @@ def _text_type(head: bytes, start: bytes, name: str) -> str:
     marked = start[:4096].lower()
     if marked.startswith(b"<") and (found := _markup_type(marked)):
         return found
+    if _MBOX_START.match(start):
+        return MBOX
     if _is_mail(start):
-        return EML
+        return MHT if _is_saved_page(start) else EML
+    if start[:15].upper() == b"BEGIN:VCALENDAR":
+        return CALENDAR
+    if _JSON_START.match(start) and suffix not in (".md", ".markdown", ".csv"):
+        return JSON
     if suffix in (".csv", ".tsv"):
         return CSV
     if suffix in (".md", ".markdown"):
@@ -174,3 +187,11 @@ def _is_mail(start: bytes) -> bool:
     lines = [line for line in headers.splitlines()[:60] if line and not line[:1].isspace()]
     named = sum(1 for line in lines if _MAIL_HEADER.match(line))
     return named >= 2 and named >= len(lines) * 0.5
+
+
+def _is_saved_page(start: bytes) -> bool:
+    """Whether a message is a web page that a browser has put into one file with its pictures."""
+    headers = re.split(rb"\r?\n\r?\n", start[:HEAD], maxsplit=1)[0]
+    if _SAVED_BY.search(headers):
+        return True
+    return bool(_RELATED.search(headers)) and not _SENT.search(headers)

@@ -23,8 +23,13 @@ def parse(
     text: Callable[[str], None] | None = None,
     *,
     part: str = "the text",
+    border: Callable[[str], None] | None = None,
+    doctype: bool = False,
 ) -> None:
     """Call the functions named after elements (`namespace local`) as they start and end, and `text` between.
+
+    `border` is told the name of every element as it starts and ends. With `doctype` a document type may be named,
+    though not say anything itself, which is where entities and outside files are brought in; nor is it fetched.
 
     Raises Unreadable for a document type declaration, nesting past `DEEPEST`, or XML that is broken.
     """
@@ -38,6 +43,8 @@ def parse(
         depth += 1
         if depth > DEEPEST:
             raise Unreadable("nested_too_deep")
+        if border is not None:
+            border(name)
         call = starts.get(name)
         if call is not None:
             call(attributes)
@@ -45,6 +52,8 @@ def parse(
     def end(name: str) -> None:
         nonlocal depth
         depth -= 1
+        if border is not None:
+            border(name)
         call = ends.get(name)
         if call is not None:
             call()
@@ -52,7 +61,10 @@ def parse(
     parser.StartElementHandler = start
     parser.EndElementHandler = end
     parser.CharacterDataHandler = text
-    parser.StartDoctypeDeclHandler = _refuse_doctype
+    if doctype:
+        parser.EntityDeclHandler = _refuse
+    else:
+        parser.StartDoctypeDeclHandler = _refuse
     try:
         for chunk in chunks:
             parser.Parse(chunk, False)
@@ -61,6 +73,6 @@ def parse(
         raise damaged(part) from fault
 
 
-def _refuse_doctype(*_: object) -> None:
+def _refuse(*_: object) -> None:
     # Office files never have one; it is how entities and outside files are brought in.
     raise Unreadable("suspicious_archive")

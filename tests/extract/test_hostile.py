@@ -160,5 +160,5 @@ def test_encrypted_opendocument(tmp_path, read):
 def test_zip_of_anything_is_kept_but_not_read(tmp_path, read):
     with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:
         archive.writestr("../../escape.txt", "x")
-    assert reason_of(read(tmp_path / "x.zip")[0]) == ("failed", "unknown_type")
+    assert reason_of(read(tmp_path / "x.zip")[0]) == ("no_text", "unpack_first")
     assert not (tmp_path.parents[1] / "escape.txt").exists()

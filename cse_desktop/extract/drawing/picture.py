@@ -15,7 +15,7 @@ from cse_desktop.domain.drawing import Drawing
 from cse_desktop.extract.drawing.answers import no_such_page
 from cse_desktop.extract.drawing.encode import encoded
 from cse_desktop.extract.faults import Unreadable, damaged
-from cse_desktop.extract.formats.picture import FAULTS, KINDS, ORIENTATION, TURNED, frames
+from cse_desktop.extract.formats.picture import FAULTS, ORIENTATION, TURNED, frames, opened
 from cse_desktop.extract.picture_care import stretched_to_grey
 from cse_desktop.extract.source import Source
 
@@ -31,7 +31,7 @@ def draw(source: Source, page: int, longest: int) -> Drawing:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about odd metadata; the size is checked here, before decoding
         try:
-            with Image.open(source.path, formats=KINDS) as picture:
+            with source.open() as stream, opened(stream) as picture:
                 count = frames(picture)
                 if page > count:
                     return no_such_page(page, count)

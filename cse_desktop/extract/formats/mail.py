@@ -57,7 +57,7 @@ def parsed(content: bytes) -> Message:
 
 
 def _letter(message: Message, source: Source) -> Letter:
-    parts = list(islice(_parts(message), MOST_PARTS))
+    parts = list(islice(parts_of(message), MOST_PARTS))
     return Letter(
         headers=[(name, _header(message, name)) for name in _SHOWN],
         text=_written(parts, source),
@@ -96,25 +96,25 @@ def _check_depth(message: Message) -> None:
     raise Unreadable("nested_too_deep")
 
 
-def _parts(message: Message, depth: int = 0) -> Iterator[Message]:
+def parts_of(message: Message, depth: int = 0) -> Iterator[Message]:
     """What the message is made of. A message within it is one part, whatever it is made of itself."""
     if not message.is_multipart() or (depth and message.get_content_type() == "message/rfc822"):
         yield message
         return
     for part in message.get_payload():
         if isinstance(part, Message):
-            yield from _parts(part, depth + 1)
+            yield from parts_of(part, depth + 1)
 
 
 def _written(parts: list[Message], source: Source) -> str:
     """The plain text of the message, or where there is none its HTML."""
     shown = [part for part in parts if not _attachment(part)]
-    plain = [_body(part) for part in shown if part.get_content_type() == "text/plain"]
+    plain = [body_of(part) for part in shown if part.get_content_type() == "text/plain"]
     if any(text.strip() for text in plain):
         return "\n\n".join(plain)
     title, heading = source.facts.title, source.facts.heading
     html = "\n\n".join(
-        "\n".join(paragraph.text for paragraph in web.paragraphs(_body(part), source))
+        "\n".join(paragraph.text for paragraph in web.paragraphs(body_of(part), source))
         for part in shown
         if part.get_content_type() == "text/html"
     )
@@ -123,7 +123,8 @@ def _written(parts: list[Message], source: Source) -> str:
     return html
 
 
-def _body(part: Message) -> str:
+def body_of(part: Message) -> str:
+    """The text of a part in the encoding it declares, or whichever fits."""
     content = part.get_payload(decode=True)
     if not isinstance(content, bytes):
         return ""

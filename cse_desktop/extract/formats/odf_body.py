@@ -129,6 +129,8 @@ class Content:
         self._cells: list[list[list[str]]] = []
         self._tables = self._row = self._sheet_depth = 0
         self._in_notes = self._in_comment = self._in_deletion = self._in_sheets = False
+        self._comment_within = 0
+        self._in_body = False
         self._frame = ""
         self._columns: list[bool] = []
         self._spans: list[int] = []
@@ -151,6 +153,7 @@ class Content:
             "draw:frame": self._frame_begins,
             "presentation:notes": self._notes,
             "office:annotation": self._comment,
+            "office:body": self._body,
             "text:deletion": self._deletion,
             "text:p": self._paragraph,
             "text:h": self._paragraph,
@@ -182,9 +185,12 @@ class Content:
         )
 
     def _characters(self, text: str) -> None:
+        # Who made a remark or a change, and when, is neither the text around it nor the document's own date.
+        if self._in_comment and len(self._open) <= self._comment_within:
+            return
         if self._open:
             self._add(text)
-        else:
+        elif not self._in_body:
             self.meta.characters(text)
 
     def _add(self, text: str) -> None:
@@ -236,8 +242,11 @@ class Content:
     def _notes_end(self) -> None:
         self._in_notes = False
 
+    def _body(self, _: xmlstream.Attributes) -> None:
+        self._in_body = True
+
     def _comment(self, _: xmlstream.Attributes) -> None:
-        self._in_comment = True
+        self._in_comment, self._comment_within = True, len(self._open)
 
     def _comment_ends(self) -> None:
         self._in_comment = False

@@ -6,6 +6,7 @@ import re
 import struct
 import warnings
 from collections.abc import Iterator
+from typing import BinaryIO
 
 from PIL import Image, UnidentifiedImageError
 
@@ -51,7 +52,7 @@ def pages(source: Source) -> Iterator[Page]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about odd metadata; the size is checked here, before decoding
         try:
-            with source.open() as stream, Image.open(stream, formats=KINDS) as picture:
+            with source.open() as stream, opened(stream) as picture:
                 if source.depth and (picture.width < NARROWEST or picture.height < LOWEST):
                     return  # the logo below somebody's name
                 source.facts.dated = _taken(picture)
@@ -60,6 +61,18 @@ def pages(source: Source) -> Iterator[Page]:
             raise Unreadable("picture_too_large") from fault
         except FAULTS as fault:
             raise damaged("the picture itself") from fault
+
+
+def opened(stream: BinaryIO) -> Image.Image:
+    """The picture in `stream`, not decoded yet. Raises what Pillow raises."""
+    head = stream.read(12)
+    stream.seek(0)
+    if head[4:8] != b"ftyp":
+        return Image.open(stream, formats=KINDS)
+    import pi_heif
+
+    pi_heif.register_heif_opener(thumbnails=False, decode_threads=1)
+    return Image.open(stream, formats=("HEIF",))
 
 
 def frames(picture: Image.Image) -> int:

@@ -80,7 +80,7 @@ def pages(source: Source) -> Iterator[Page]:
     """The page's text in sections."""
     with source.open() as stream:
         content = stream.read(LARGEST)
-    yield from cut(paragraphs(_decoded(content), source))
+    yield from cut(paragraphs(decoded(content), source))
 
 
 def paragraphs(html: str, source: Source) -> list[Paragraph]:
@@ -92,7 +92,8 @@ def paragraphs(html: str, source: Source) -> list[Paragraph]:
     return _walked(root, source) if root is not None else []
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
+    """The text of a page in the encoding it declares, or whichever fits."""
     declared = _CHARSET.search(content[:4096])
     if declared and not content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         name = declared[1].decode("ascii").lower()
