@@ -123,7 +123,7 @@ def test_undo_redo_history_and_removal(run: Run, query: Callable[..., Any], port
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["evidence", "{empty}"], "is not a portfolio"),
+        (["evidence", "{empty}"], "is not a CSE Desktop portfolio folder"),
         (
             ["rate", "{portfolio}", "4.5.4", "plus"],
             "There is no element 4.5.4 in this standard. The nearest are 4.3.4",
