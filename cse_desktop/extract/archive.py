@@ -65,10 +65,12 @@ class Archive:
 @contextmanager
 def opened(source: Source) -> Iterator[Archive]:
     """The file as an archive. Raises Unreadable for a broken, oversized or suspicious one."""
-    try:
-        with source.open() as stream, zipfile.ZipFile(stream) as archive:
+    with source.open() as stream:
+        try:
+            archive = zipfile.ZipFile(stream)
+        except FAULTS as fault:
+            raise damaged("the end of the file") from fault
+        with archive:
             if len(archive.filelist) > source.limits.members:
                 raise Unreadable("suspicious_archive")
             yield Archive(archive, source)
-    except zipfile.BadZipFile as fault:
-        raise damaged("the end of the file") from fault

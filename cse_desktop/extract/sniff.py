@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -96,7 +97,7 @@ def _zip_type(stream: BinaryIO, name: str) -> str:
                     return declared.removesuffix("-template").removesuffix("-master")
                 if declared == EPUB:
                     return declared
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, ValueError, EOFError):
+    except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, RuntimeError, ValueError, EOFError):
         return _broken_zip_type(stream, name)
     # An empty archive can only be told by its name, and is broken if that promises a document.
     return _type_of_members(names) if names else _BY_SUFFIX.get(PurePath(name).suffix.lower(), ZIP)

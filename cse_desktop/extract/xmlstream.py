@@ -69,6 +69,10 @@ def parse(
         for chunk in chunks:
             parser.Parse(chunk, False)
         parser.Parse(b"", True)
+    except LookupError as fault:
+        if "encoding" not in str(fault):
+            raise
+        raise damaged("its declaration, which names no encoding there is") from fault
     except expat.ExpatError as fault:
         raise damaged(part) from fault
 
