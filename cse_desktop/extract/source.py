@@ -23,6 +23,8 @@ class Facts:
     title: str = ""
     dated: str = ""
     heading: str = ""
+    opening: tuple[str, ...] = ()
+    """The first paragraphs, each whole, where the text has its lines only as they are set."""
     listing_only: str = ""
     """The reason (without its prefix) why what was given is a list of what the file holds and not its text."""
 

@@ -12,7 +12,7 @@ import pypdfium2.raw as raw
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract import ocr
 from cse_desktop.extract.faults import Unreadable, damaged
-from cse_desktop.extract.formats.pdf_heading import largest_line
+from cse_desktop.extract.formats.pdf_heading import opening
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import is_garbage, one_line, real_characters, tidy
 
@@ -25,6 +25,8 @@ LOOKED_AT = 1_500
 DOTS_PER_INCH = 200
 LARGEST_PAGE_PIXELS = 9_000_000
 _WIDGET_KINDS = (raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_FREETEXT)
+REMARKS = "Notes on the page:"
+"""Stands above remarks, among which the document's own title and date are not sought."""
 
 
 def pages(source: Source) -> Iterator[Page]:
@@ -76,10 +78,12 @@ def _page(document: pdfium.PdfDocument, number: int, source: Source) -> Page:
     try:
         typed = _typed_text(page)
         if number == 1:
-            source.facts.heading = largest_line(page)
+            source.facts.heading, source.facts.opening = opening(page)
         if _needs_recognition(page, typed):
             words = _recognised(page, source)
             if words is not None and real_characters(words.text) > real_characters(typed):
+                if number == 1:
+                    source.facts.opening = ()
                 return Page(number, words.text, "page", label, round(words.confidence, 1))
         notes = _notes(page)
         text = tidy("" if is_garbage(typed) else typed)
@@ -154,6 +158,7 @@ def _recognised(page: pdfium.PdfPage, source: Source) -> ocr.Words | None:
 def _notes(page: pdfium.PdfPage) -> str:
     """What was filled in to form fields and written in notes, which is not part of the page's own text."""
     found: list[str] = []
+    remarks: list[str] = []
     for index in range(min(raw.FPDFPage_GetAnnotCount(page), 2000)):
         annotation = raw.FPDFPage_GetAnnot(page, index)
         if not annotation:
@@ -161,10 +166,12 @@ def _notes(page: pdfium.PdfPage) -> str:
         try:
             kind = raw.FPDFAnnot_GetSubtype(annotation)
             if kind in _WIDGET_KINDS:
-                found.append(_value(annotation, b"V" if kind == raw.FPDF_ANNOT_WIDGET else b"Contents"))
+                into = remarks if kind == raw.FPDF_ANNOT_TEXT else found
+                into.append(_value(annotation, b"V" if kind == raw.FPDF_ANNOT_WIDGET else b"Contents"))
         finally:
             raw.FPDFPage_CloseAnnot(annotation)
-    return "\n".join(filter(None, found))
+    filled, said = "\n".join(filter(None, found)), "\n".join(filter(None, remarks))
+    return "\n\n".join(filter(None, (filled, said and f"{REMARKS}\n{said}")))
 
 
 def _value(annotation: Any, key: bytes) -> str:

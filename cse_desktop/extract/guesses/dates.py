@@ -18,13 +18,17 @@ NEAR_TOP = 3_000
 """How many characters from the top a date counts as the document's own rather than one it mentions."""
 DATE_AT_TOP, MONTH_NEAR_TOP = 800, 250
 """How near the top a full date, or a month alone, has to stand when no word such as "published" leads up to it."""
+EVENTS = 3
+"""As many dates that nothing leads up to, none in the first lines, are of events that the text tells of."""
+LEADING_UP = 180
+"""How many characters before a date are read for what it is the date of."""
 SUPPORTING = 20_000
 """How many characters are searched for what tells which of two readings of a name is meant."""
 SOON_AFTER = timedelta(days=92)
 """How long after its date a file may have been saved for the record of that to support the date."""
 _NOT_DATES = frozenset(
     {
-        "2013-12-23", "2013-01-27",  # templates that programs filling in Word and PowerPoint files start from
+        "2013-12-23", "2013-12-24", "2013-01-27",  # templates that programs fill in
         "2006-09-16", "2006-09-13", "2015-06-05",  # blank workbooks of Excel, and of what writes them
         "2000-01-01", "2001-01-01", "1990-01-01",  # clocks never set, and files made to be always the same
     }
@@ -34,14 +38,17 @@ _CUE = re.compile(
     r"(?<!first )(?<!originally )"
     r"\b(?:published|updated|dated?|issued?|approved|adopted|revised|reviewed|version|edition|sent|posted|created"
     r"|meeting|cyhoeddwyd|diweddarwyd|dyddiad|cyfarfod)"
-    r"(?:\s+(?:on|by|at|date|held|ar|a gynhaliwyd))*\s*:?[\s\w,]{0,24}$",
+    r"(?:\s+(?:on|by|at|date|held|ar|a gynhaliwyd))*\s*:?[\s\w,]{0,24}$"
+    r"|\b(?:minutes|meeting|cofnodion|cyfarfod)\b[^\n]{0,120}\b(?:held|gynhaliwyd)\s+(?:on|ar)\s+(?:the\s+)?"
+    r"(?:\w+day,?\s+|dydd \w+,?\s+)?(?:the\s+)?$",
     re.I,
 )
 # A date that belongs to something else: the next review, a closing date, somebody's birth.
 _OTHERS = re.compile(
     r"(?:(?:next|review(?:\s+date)?|expir\w+|until|due|deadline|clos\w+|born|birth|by|before|valid|since|copyright|©"
-    r"|first published|originally published|next meeting\b[^.\n]{0,30}|next review\b[^.\n]{0,20}"
-    r"|clos(?:es|ing)(?: date)?\b[^.\n]{0,20}|deadline\b[^.\n]{0,30})\W*(?:\w+day,?\s+)?)$",
+    r"|first published|originally published|year[ -]end|accessed|retrieved"
+    r"|next (?:meeting|review|session)\b[^.\n]{0,60}|(?:last|previous) (?:\w+ )?meeting\b[^.\n]{0,60}"
+    r"|clos(?:es|ing)(?: date)?\b[^.\n]{0,20}|deadline\b[^.\n]{0,40})\W*(?:\w+day,?\s+)?(?:the\s+)?)$",
     re.I,
 )
 _ONWARDS = re.compile(r"\s*(?:onwards?|ymlaen)\b", re.I)
@@ -51,10 +58,10 @@ def guess_date(name: str, pages: Sequence[Page], facts: Facts, today: date | Non
     """The date as ISO text (a month alone is its first day), or None. Never far in the future nor before 1990."""
     today = today or date.today()  # noqa: DTZ011 - a day is enough here
     latest = today + AHEAD
-    cued, plain = _from_text(pages, latest)
+    named, noted = named_dates(name, EARLIEST, latest), _noted(facts, today)
+    cued, plain = _from_text(pages, latest, noted)
     if cued:
         return Guess(cued.isoformat(), "content")
-    named, noted = named_dates(name, EARLIEST, latest), _noted(facts, today)
     # The name somebody gave the file says more than a date that the text only mentions.
     if named and named.firm:
         return Guess(named.days[0].isoformat(), "name")
@@ -68,19 +75,33 @@ def guess_date(name: str, pages: Sequence[Page], facts: Facts, today: date | Non
     return Guess(noted.isoformat(), "metadata") if noted and not named else None
 
 
-def _from_text(pages: Sequence[Page], latest: date) -> tuple[date | None, date | None]:
-    """The first date that a word such as "published" leads up to, and the first at the very top."""
+def _from_text(pages: Sequence[Page], latest: date, saved: date | None) -> tuple[date | None, date | None]:
+    """The first date that a word such as "published" leads up to, and the first at the very top.
+
+    A period that was still to end when the file was saved does not tell when it was made.
+    """
+    ended = min(latest, saved + timedelta(days=31)) if saved else latest
     top = without_links("\n".join(page.text for page in pages[:2] if page.kind != "sheet")[:NEAR_TOP])
-    found = [one for one in mentions(top) if EARLIEST <= one.day <= latest and not _is_of_another(top, one)]
-    cued = [one for one in found if not one.span and _CUE.search(top[max(0, one.start - 48) : one.start])]
+    found = [
+        one
+        for one in mentions(top)
+        if EARLIEST <= one.day <= (ended if one.whole else latest) and not _is_of_another(top, one)
+    ]
+    # Several such years are a list of them.
+    if len({one.day for one in found if one.span}) > 1:
+        found = [one for one in found if not one.span]
+    cued = [one for one in found if not one.span and _CUE.search(top[max(0, one.start - LEADING_UP) : one.start])]
     # Without a cue only a date at the very top is the document's own; further down it tells of something.
     plain = [one for one in found if one.start < (DATE_AT_TOP if one.exact else MONTH_NEAR_TOP)]
+    # Of a list of events none is the date of the list.
+    if plain and plain[0].start >= MONTH_NEAR_TOP and len({one.day for one in found}) >= EVENTS:
+        plain = []
     plain.sort(key=lambda one: one.span)
     return _sharpest(cued, found), _sharpest(plain, found)
 
 
 def _is_of_another(top: str, one: Mention) -> bool:
-    return bool(_OTHERS.search(top[max(0, one.start - 64) : one.start]) or _ONWARDS.match(top, one.end))
+    return bool(_OTHERS.search(top[max(0, one.start - LEADING_UP) : one.start]) or _ONWARDS.match(top, one.end))
 
 
 def _sharpest(chosen: list[Mention], found: list[Mention]) -> date | None:
@@ -90,7 +111,9 @@ def _sharpest(chosen: list[Mention], found: list[Mention]) -> date | None:
     first = chosen[0]
     if first.exact and first.clean:
         return first.day
-    same = (one.day for one in found if one.exact and one.clean and one.day.replace(day=1) == first.day.replace(day=1))
+    same = (
+        one.day for one in found if one.exact and one.clean and one.day.replace(day=1) == first.day.replace(day=1)
+    )
     return next(same, first.day)
 
 

@@ -14,6 +14,9 @@ HEAD_WEIGHT = 5.0
 ENOUGH = 3.0
 """What the words for a kind must add up to: one in the title or name, or several on the first page."""
 MOST_FROM_TEXT = 4
+MENU_WORDS = 3
+STEM = 5
+"""Letters by which forms of one word are told: complaint and complaints are one."""
 READ_FOR_KIND = 2_500
 
 # Patterns, one a line. Where two kinds score alike the one named first wins.
@@ -195,5 +198,15 @@ def _score(
     title, name, text = texts
     in_title = TITLE_WEIGHT + HEAD_WEIGHT * is_head[0] if pattern.search(title) else 0.0
     in_name = NAME_WEIGHT + HEAD_WEIGHT * is_head[1] if pattern.search(name) else 0.0
-    in_text = TEXT_WEIGHT * min(MOST_FROM_TEXT, sum(1 for _ in pattern.finditer(text)))
+    found = [(match[0].casefold(), _weight(text, match)) for match in pattern.finditer(text)]
+    in_text = TEXT_WEIGHT * min(MOST_FROM_TEXT, sum(weight for _, weight in found))
+    # The same word over and over is what the text mentions; only different ones, or a title, say what it is.
+    if not in_title and not in_name and len({word[:STEM] for word, _ in found}) < 2:
+        in_text = min(in_text, ENOUGH - 1)
     return in_title, in_name, in_text
+
+
+def _weight(text: str, match: re.Match[str]) -> float:
+    """Half for one word on a line of hardly more, as of the menus and footers of web pages."""
+    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()] + text[match.start() :].partition("\n")[0]
+    return 0.5 if len(line.split()) <= MENU_WORDS and " " not in match[0] else 1.0

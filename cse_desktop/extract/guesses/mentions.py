@@ -27,16 +27,21 @@ _NOISY_DAY = re.compile(
 )
 _MONTH_FIRST = re.compile(rf"\b{MONTH}\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}\b", re.I)
 _MONTH_ONLY = re.compile(rf"(?<!\d)\b{MONTH}\.?,?\s+{_YEAR}\b", re.I)
-_UNREADABLE_DAY = re.compile(r"(?<!\w)(?=\S*\d)[0-9lIiOo|]{1,2}[^\w\s,:;()/\[\]–—-]{0,3}\w{0,2}[^\w\s,:;()–—-]?\s+$")
+_UNREADABLE_DAY = re.compile(
+    r"(?<!\w)(?=\S*\d)[0-9lIiOo|]{1,2}[^\w\s,:;()/\[\]–—-]{0,3}\w{0,2}[^\w\s,:;()–—-]?\s+$"
+)
 _ISO = re.compile(rf"(?<![\d.-]){_YEAR}-(\d{{2}})-(\d{{2}})(?![\d-])")
 _FIGURES = re.compile(
     r"(?<![\d/.-])(?<!\d[ ]/)(\d{1,2})(-)(\d{1,2})-((?:19|20)\d{2}|\d{2})(?![\d/-])"
     r"|(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\6((?:19|20)\d{2}|\d{2})(?!\d|[/.]\d)"
 )
 # "3.2.25" may as well be a section or a version; these words before it make a date of it.
-_LEADS_TO_DATE = re.compile(r"(?:\b(?:date|dated|on|of|from|to|by|held|sent|updated|issued|meeting|day)|[–-])\W{0,3}$", re.I)
+_LEADS_TO_DATE = re.compile(
+    r"(?:\b(?:date|dated|on|of|from|to|by|held|sent|updated|issued|meeting|day)|[–-])\W{0,3}$", re.I
+)
 _SPAN = re.compile(r"(?<![\d/.-])((?:19|20)\d{2})\s?[/–-]\s?(?:19|20)?(\d{2})(?![\d/.-]\d|\d)")
 _QUARTER = re.compile(r"\b(?:Q|quarter\s*)([1-4])\W{0,3}$", re.I)
+_SEASON = re.compile(r"\s+seasons?\b", re.I)
 _SCHOOL = re.compile(r"\b(?:school|academic|term|pupils?|ysgol|academaidd)\b", re.I)
 _JOINS = re.compile(
     r"(?:[ \t]*[-–—−/][ \t]*|\s+(?:up\s+)?(?:to|until|till|through|i|hyd)\s+)(?:the\s+)?(?:[A-Z][a-z]+day,?\s+)?"
@@ -59,7 +64,8 @@ _LINKS = re.compile(
 class Mention:
     """One date that a text speaks of, from `start` to `end` in it; of a period, its last day.
 
-    `exact` means that a day is said; `clean`, that it was read without doubt; `span`, that only "2024/25" is said.
+    `exact` means that a day is said; `clean`, that it was read without doubt; `span`, that only "2024/25" is said;
+    `whole`, that a period is.
     """
 
     start: int
@@ -68,6 +74,7 @@ class Mention:
     exact: bool = True
     clean: bool = True
     span: bool = False
+    whole: bool = False
 
 
 def mentions(text: str) -> list[Mention]:
@@ -112,8 +119,10 @@ def _all(text: str) -> Iterator[Mention]:
     yield from _in_figures(text)
     for match in _SPAN.finditer(text):
         first = int(match[1])
-        if int(match[2]) == (first + 1) % 100:
-            yield Mention(match.start(), match.end(), _span_end(first, text, match), exact=False, span=True)
+        if int(match[2]) == (first + 1) % 100 and not _SEASON.match(text, match.end()):
+            yield Mention(
+                match.start(), match.end(), _span_end(first, text, match), exact=False, span=True, whole=True
+            )
 
 
 def _in_words(text: str) -> Iterator[Mention]:
@@ -131,9 +140,8 @@ def _in_words(text: str) -> Iterator[Mention]:
         if _UNREADABLE_DAY.search(before):
             continue
         found = date(int(match[2]), month_number(match[1]), 1)
-        if _MONTH_BEFORE.search(before):
-            found = last_day(found)
-        yield Mention(match.start(), match.end(), found, exact=False)
+        whole = bool(_MONTH_BEFORE.search(before))
+        yield Mention(match.start(), match.end(), last_day(found) if whole else found, exact=False, whole=whole)
 
 
 def _in_figures(text: str) -> Iterator[Mention]:
@@ -175,7 +183,7 @@ def _periods(text: str, found: list[Mention]) -> Iterator[Mention]:
     for mention in found:
         if held and mention.day >= held.day and _joined(text, held, mention):
             end = mention if mention.exact or mention.span else replace(mention, day=last_day(mention.day))
-            held = replace(end, start=held.start)
+            held = replace(end, start=held.start, whole=True)
             continue
         if held:
             yield held

@@ -20,12 +20,17 @@ _SHORT_RUN = re.compile(
 )
 _YEAR_MONTH = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_. ]?(0[1-9]|1[0-2])(?!\d)(?![-_. ]\d{1,2}(?!\d))")
 _SHORT_YEAR = re.compile(rf"(?<![A-Za-z]){MONTH}[-_. ']?(\d{{2}})(?!\d)", re.I)
-_SCANNED = re.compile(r"(?:^|[^a-z])(?:scan\w*|img|image|dsc\w?|pxl|photo|whatsapp|fax|export|download\w*)(?:[^a-z]|$)", re.I)
+_SCANNED = re.compile(
+    r"(?:^|[^a-z])(?:scan\w*|img|image|dsc\w?|pxl|photo|whatsapp|fax|export|download\w*)(?:[^a-z]|$)", re.I
+)
 
 
 @dataclass(frozen=True)
 class Named:
-    """The days a name may speak of, more than one when it is ambiguous; whether it says a day, and is sure of it."""
+    """The days a name may speak of, more than one when it is ambiguous.
+
+    `exact` means that it says a day; `firm`, that somebody gave it that name in so many words.
+    """
 
     days: tuple[date, ...]
     exact: bool
