@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
+from typing import TypeVar
 
 from whoosh.index import FileIndex
 
@@ -25,9 +26,12 @@ from cse_desktop.search.words import Words
 from cse_desktop.search.writing import write
 
 _log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 PAGES_EACH = 3
 """How many pages of one piece of evidence are listed before others get their turn."""
+LOOKS = 5
+"""How often trouble is looked at again before the index counts as damaged."""
 FEW = 2
 """Up to so many answers, another spelling is looked for."""
 
@@ -98,15 +102,7 @@ class WhooshIndex:
         if node is None or limit < 1:
             return SearchResult((), 0)
         with self._lock:
-            current = self._current()
-            if current is None:
-                return None
-            try:
-                with guarded():
-                    return self._answer(current, node, query, limit)
-            except IndexTrouble as trouble:
-                self._condemn(trouble)
-                return None
+            return self._tried(lambda current: self._answer(current, node, query, limit))
 
     def close(self) -> None:
         """Release files."""
@@ -135,6 +131,30 @@ class WhooshIndex:
         return Hit(view.owners[number] or "", page, kind if page else "", text, marks, round(score, 4))
 
     def _current(self) -> _Open | None:
+        return self._tried(lambda current: current)
+
+    def _tried(self, work: Callable[[_Open], T]) -> T | None:
+        """What `work` makes of the index as it stands; None when there is none to work with.
+
+        A commit takes the files of the generation before away, perhaps between two reads of ours. So trouble is
+        looked at again from the newest generation, and only what lasts is damage.
+        """
+        trouble: IndexTrouble | None = None
+        for _ in range(LOOKS):
+            try:
+                current = self._opened()
+                if current is None:
+                    return None
+                with guarded():
+                    return work(current)
+            except IndexTrouble as met:
+                trouble = met
+                self.close()
+        if trouble is not None:
+            self._condemn(trouble)
+        return None
+
+    def _opened(self) -> _Open | None:
         stamp = read_stamp(self._folder, self._owner)
         if self._open and self._open.stamp == stamp:
             return self._open
@@ -151,10 +171,9 @@ class WhooshIndex:
             short = generation == stamp.generation and view.count != stamp.documents
             if lost or short:
                 raise IndexTrouble(f"generation {generation}, {view.count} documents, stamped {stamp}")
-        except IndexTrouble as trouble:
+        except IndexTrouble:
             shelf.close_all()
-            self._condemn(trouble)
-            return None
+            raise
         self._open = _Open(stamp, shelf, view, Forms(view))
         return self._open
 
