@@ -131,6 +131,11 @@ def test_the_date_of_the_name_stands_against_links_and_what_the_text_only_mentio
     [
         "MINUTES\n8' NOVEMBER 2017\nMeeting of the panel on 8 November 2017",
         "MINUTES\n8. NOVEMBER 2017",
+        "MEETING 8t NOVEMBER 2017\n\nheld on the 8k November 2017 in the hall",
+        "Panel, 8'e¢ November 2017",
+        "Cyfarfod 8'4 Tachwedd 2017",
+        "Panel\n8 November 2017\n\nThe minutes of the meeting held on 4 July 2017 had been circulated.",
+        "Panel\n8 November 2017\nTo approve the minutes of the meeting held on 4 July 2017",
         'MINUTES\n8" November 2017',
         "MINUTES\nl8 November 2017\n\nPresent: all. 8 November 2017",
         "Panel, November 2017\nThe panel met on 8 November 2017",

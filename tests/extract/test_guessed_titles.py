@@ -86,6 +86,10 @@ def test_a_title_that_says_nothing_is_refused(title: str) -> None:
     [
         ('title: "Closure of the counter"', "Closure of the counter"),
         ('---\ntitle: "Closure of the counter"', "Closure of the counter"),
+        (
+            '/---\ntitle: "Closure of the counter in the town hall"\nlast_word: "no"\n---\nThe counter closes.',
+            "Closure of the counter in the town hall",
+        ),
         ("{{ac.config.title}}\nAbout the parish", "About the parish"),
         ("[Type the document title]\nAccess statement", "Access statement"),
         ("<inline-image>\nAccess statement", "Access statement"),
@@ -125,6 +129,8 @@ def test_years_and_words_stay_in_the_title_from_a_name(name: str, title: str) ->
         ("Teams", "Our teams\nUnder twelves\n" * 9 + "Club\nPlayers Charter\nPolicies\nPrivacy Policy", None),
         ("Opening", "Our complaints line. A complaint. Complaints. Complaints, complaints.", None),
         ("Notes", "Apologies for absence\nMatters arising\nAny other business\nThe chair spoke.", "minutes"),
+        ("Northam", "Apologies\nR Hale\n1.3 Minutes\nThe minutes are a true record.\n1.4 Matters Arising",
+         "minutes"),
         ("Residents praise staff", "Residents gave feedback and wrote to say thank you for the case study.",
          "customer_voice"),
     ],

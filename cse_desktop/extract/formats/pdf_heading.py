@@ -20,6 +20,7 @@ CLEARLY_APART = 1.2
 """How many times the usual distance between lines stands between two paragraphs."""
 MOST_LINES = 3
 MOST_PARAGRAPHS = 12
+LONG_LINE = 40
 LONGEST = 120
 LONGEST_PARAGRAPH = 400
 
@@ -68,7 +69,8 @@ def _largest(lines: Sequence[_Line]) -> str:
 def _is_within(heading: str, following: str) -> bool:
     """Whether it is a piece of a sentence, as where letters were recognised a little larger by chance."""
     after = following.strip()[:1]
-    return heading[:1].islower() and (after.islower() or len(heading) > 40)
+    broken = (heading[:1].islower(), after.islower(), len(heading) > LONG_LINE)
+    return sum(broken) >= 2
 
 
 def _paragraphs(lines: Sequence[_Line]) -> tuple[str, ...]:

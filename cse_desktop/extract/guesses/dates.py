@@ -47,11 +47,18 @@ _CUE = re.compile(
 _OTHERS = re.compile(
     r"(?:(?:next|review(?:\s+date)?|expir\w+|until|due|deadline|clos\w+|born|birth|by|before|valid|since|copyright|©"
     r"|first published|originally published|year[ -]end|accessed|retrieved"
-    r"|next (?:meeting|review|session)\b[^.\n]{0,60}|(?:last|previous) (?:\w+ )?meeting\b[^.\n]{0,60}"
+    r"|next (?:meeting|review|session)\b[^.\n]{0,60}|(?:last|previous)\s+(?:\w+\s+)?meeting\b[^.]{0,60}"
+    r"|cyfarfod\s+diwethaf\b[^.]{0,60}|\b(?:to (?:approve|confirm|agree|sign|receive|accept|consider)|approval of"
+    r"|confirmation of)\b[^.]{0,40}\bminutes\b[^.]{0,60}"
     r"|clos(?:es|ing)(?: date)?\b[^.\n]{0,20}|deadline\b[^.\n]{0,40})\W*(?:\w+day,?\s+)?(?:the\s+)?)$",
     re.I,
 )
-_ONWARDS = re.compile(r"\s*(?:onwards?|ymlaen)\b", re.I)
+# After the date: counting from it, or minutes of the meeting before that were put to this one.
+_GOES_BEFORE = re.compile(
+    r"\s*(?:onwards?|ymlaen)\b|(?:[^.]{0,40}\b(?:circulated|signed)|[^.]{0,60}\b(?:true|correct|accurate) record"
+    r"|\s+(?:were|was|be) (?:agreed|approved|confirmed|accepted|taken))\b",
+    re.I,
+)
 
 
 def guess_date(name: str, pages: Sequence[Page], facts: Facts, today: date | None = None) -> Guess | None:
@@ -101,7 +108,9 @@ def _from_text(pages: Sequence[Page], latest: date, saved: date | None) -> tuple
 
 
 def _is_of_another(top: str, one: Mention) -> bool:
-    return bool(_OTHERS.search(top[max(0, one.start - LEADING_UP) : one.start]) or _ONWARDS.match(top, one.end))
+    return bool(
+        _OTHERS.search(top[max(0, one.start - LEADING_UP) : one.start]) or _GOES_BEFORE.match(top, one.end)
+    )
 
 
 def _sharpest(chosen: list[Mention], found: list[Mention]) -> date | None:

@@ -24,7 +24,8 @@ _WORDS: Mapping[EvidenceKind, str] = {
     "minutes": r"""
         (?<!\b\d\s)(?<!\b\d\d\s)(?<!\bone\s)(?<!\btwo\s)(?<!three\s)(?<!\bfour\s)(?<!\bfive\s)(?<!\bten\s)(?<!\bfew\s)minutes
         agenda
-        apologies for absence
+        apologies(?: for absence)?
+        (?:true|accurate) record
         matters arising
         in attendance
         action points

@@ -20,10 +20,13 @@ MONTH = (
 )
 _YEAR = r"((?:19|20)\d{2})"
 _ORDINAL = r"(?:st|nd|rd|th|af|ail|il|ydd|ed|fed|eg|ain)"
-_DAY_FIRST = re.compile(rf"\b(\d{{1,2}}){_ORDINAL}?[\s-]+(?:of?\s+)?{MONTH}\.?,?[\s-]+{_YEAR}\b", re.I)
-# What recognition makes of a small raised "th": 8' November, 8" November, 8. November.
+_DAY_FIRST = re.compile(
+    rf"(?<!\d['’‘\"”“°*])\b(\d{{1,2}}){_ORDINAL}?[\s-]+(?:of?\s+)?{MONTH}\.?,?[\s-]+{_YEAR}\b", re.I
+)
+# What recognition makes of a small raised "th": 8' November, 8" November, 8. November, 8t November.
 _NOISY_DAY = re.compile(
-    rf"(?<![\w.,])(\d{{1,2}})[^\w\s,:;()/\[\]–—-]{{1,3}}[hd]?\s+{MONTH}\.?,?[\s-]+{_YEAR}\b", re.I
+    rf"(?<![\w.,])(\d{{1,2}})(?:['’‘\"”“°*]\S{{0,3}}|[a-z¢]{{1,2}}|[^\w\s,:;()/\[\]–—-]{{1,3}}[hd]?)\s+{MONTH}\.?,?[\s-]+{_YEAR}\b",
+    re.I,
 )
 _MONTH_FIRST = re.compile(rf"\b{MONTH}\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}\b", re.I)
 _MONTH_ONLY = re.compile(rf"(?<!\d)\b{MONTH}\.?,?\s+{_YEAR}\b", re.I)

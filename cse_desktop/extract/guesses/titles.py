@@ -34,14 +34,17 @@ _NO_TITLE_LINE = re.compile(
     r"(?:page \d+|\d+ ?\| ?p ?a ?g ?e\b|page ?\| ?\d+|present:|apologies|in attendance|from:|to:|date:|sent\b|cc:"
     r"|(?:tele)?(?:phone|fax|tel)\b[^\w]*(?:no|number)?[^\w]*\d"
     r"|e-?mail:|www\.|https?://|skip to|cookie|layout:|published:|updated:|©|copyright"
-    r"|our ref|your ref|ref:|reference:|(?:home|menu|search|log ?in|sign in|contents|agenda item"
+    r"|[a-z]+(?:_[a-z]+)+:|our ref|your ref|ref:|reference:"
+    r"|(?:home|menu|search|log ?in|sign in|contents|agenda item"
     r"|e[- ]?mail|minutes|press release|report)\W*$|\d+$)",
     re.I,
 )
 _SALUTATION = re.compile(r"(?:dear\s|to whom|annwyl\s)", re.I)
 _SUBJECT = re.compile(r"(?:re|subject|ref)\s*:\s*", re.I)
 # What a template leaves to be filled in, and what a program would have filled in or carried out.
-_UNFINISHED = re.compile(r"\{\{|\}\}|\{%|<\?|\$\w+|\[(?:type|pick|insert|enter|click|add|your)\b|\)\s*;", re.I)
+_UNFINISHED = re.compile(
+    r"\{\{|\}\}|\{%|<\?|\$\w+|\[(?:type|pick|insert|enter|click|add|your)\b|\)\s*;|\becho\s|\",\"", re.I
+)
 _TAGS = re.compile(r"</?[a-z][^<>]{0,200}>", re.I)
 _FIELD = re.compile(r"^\W{0,3}title\s*:\s*(?=[\"'“‘])", re.I)
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("‘", "’"))
@@ -132,7 +135,7 @@ def _first_line(page: Page, opening: Sequence[str] = ()) -> str:
 
 def _goes_on(above: str, line: str) -> bool:
     """Whether the line is the middle of a sentence, broken for want of room."""
-    if not line[:1].islower():
+    if not line[:1].islower() or _FIELD.match(line):
         return False
     return len(line.split()) >= SENTENCE or (len(above) > BROKEN_FROM and above[-1] not in ".!?:")
 
