@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -202,3 +203,10 @@ def test_remarks_are_not_the_documents_own_words(tmp_path: Path, read) -> None:
     reading, read_pages = read(path)
     assert read_pages[0].text.startswith("Access statement")
     assert (reading.title.value, reading.dated) == ("Access statement", None)
+
+
+@pytest.mark.parametrize("text", ["a1" * 15_000, "1/" * 15_000, "1.1.20-" * 4_000, "1 May 2020 to " * 2_000])
+def test_endless_text_is_soon_searched(text: str) -> None:
+    begun = time.process_time()
+    dated(text, "minutes_20-03-11")
+    assert time.process_time() - begun < 1

@@ -52,15 +52,11 @@ _JOINS = re.compile(
 _AND = re.compile(r"\s+(?:and|a)\s+(?:the\s+)?(?:[A-Z][a-z]+day,?\s+)?")
 _BETWEEN = re.compile(r"\b(?:between|rhwng)\s+(?:the\s+)?(?:[A-Z][a-z]+day,?\s+)?$", re.I)
 _MONTH_BEFORE = re.compile(rf"\b{MONTH}\.?(?:\s*[-–—/&]\s*|\s+(?:to|and|until)\s+)$", re.I)
-# Links, addresses, paths and names of files, where a date is of what they lead to.
-_LINKS = re.compile(
-    r"(?:https?://|www\.)[^\s<>]+"
-    r"|\]\([^)\s]*\)"
-    r"|[^\s<>\"]*@[^\s<>\"]+"
-    r"|(?=[^\s]*[A-Za-z%_])(?=[^\s]*\d)[^\s/]*/[^\s]*[A-Za-z_][^\s]*"
-    r"|[^\s<>\"()]*\.(?:docx?|pdf|pptx?|xlsx?|od[tsp]|rtf|html?|txt|csv|jpe?g|png|msg|eml|zip|aspx?|php)\b[^\s<>\"]*",
-    re.I,
+_FILE_NAME = re.compile(
+    r"\.(?:docx?|pdf|pptx?|xlsx?|od[tsp]|rtf|html?|txt|csv|jpe?g|png|msg|eml|zip|aspx?|php)\b", re.I
 )
+LONGEST_WORD = 200
+"""What is longer without a space is a link or a code."""
 
 
 @dataclass(frozen=True)
@@ -90,8 +86,11 @@ def mentions(text: str) -> list[Mention]:
 
 
 def without_links(text: str) -> str:
-    """The text with links, addresses and names of files blanked out, as long as before."""
-    return _LINKS.sub(lambda match: " " * len(match[0]), text)
+    """The text with links, addresses, paths and names of files blanked out, as long as before.
+
+    A date in one of these is of what it leads to.
+    """
+    return re.sub(r"\S+", lambda word: " " * len(word[0]) if _is_link(word[0]) else word[0], text)
 
 
 def month_number(word: str) -> int:
@@ -115,6 +114,14 @@ def full_year(text: str) -> int:
 def last_day(day: date) -> date:
     """The last day of the date's month."""
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def _is_link(word: str) -> bool:
+    if len(word) > LONGEST_WORD or "://" in word or "www." in word.lower() or "@" in word:
+        return True
+    path = word.partition("/")[2]
+    is_path = any(c.isalpha() or c == "_" for c in path) and any(c.isdigit() for c in word)
+    return is_path or "](" in word or bool(_FILE_NAME.search(word))
 
 
 def _all(text: str) -> Iterator[Mention]:
