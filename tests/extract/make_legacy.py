@@ -116,3 +116,27 @@ def ppt(path: Path, slides: Sequence[Sequence[str]], notes: Sequence[str] = (), 
     edit = add(record(4085, struct.pack("<7I", 0, 0, 0, places_at, 0, 0, 0)))
     user = record(4086, struct.pack("<3I", 20, 0xE391C05F, 0 if broken else edit) + b"\0" * 8)
     return compound(path, {"PowerPoint Document": stream[:-20] if broken else stream, "Current User": user})
+
+
+def xls(path: Path, sheets: Sequence[tuple[str, Sequence[str]]]) -> Path:
+    """A workbook of sheets with words in their first column; a name that begins with "hidden:" is hidden."""
+
+    def biff(kind: int, content: bytes) -> bytes:
+        return struct.pack("<HH", kind, len(content)) + content
+
+    def words(text: str) -> bytes:
+        return struct.pack("<HB", len(text), 0) + text.encode("latin-1")
+
+    bodies = []
+    for _, cells in sheets:
+        rows = [biff(0x0204, struct.pack("<3H", row, 0, 0) + words(text)) for row, text in enumerate(cells)]
+        bodies.append(biff(0x0809, struct.pack("<4H2I", 0x600, 0x10, 0, 0, 0, 0)) + b"".join(rows) + biff(10, b""))
+    start = biff(0x0809, struct.pack("<4H2I", 0x600, 5, 0, 0, 0, 0)) + biff(0x42, struct.pack("<H", 1252))
+    names = [name.removeprefix("hidden:") for name, _ in sheets]
+    at = len(start) + sum(12 + len(name) for name in names) + 4
+    stream = start
+    for (said, _), name, body in zip(sheets, names, bodies, strict=True):
+        about = struct.pack("<IBBBB", at, said.startswith("hidden:"), 0, len(name), 0)
+        stream += biff(0x85, about + name.encode("latin-1"))
+        at += len(body)
+    return compound(path, {"Workbook": (stream + biff(10, b"") + b"".join(bodies)).ljust(5_000, b"\0")})

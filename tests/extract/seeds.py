@@ -87,4 +87,5 @@ def _older(folder: Path) -> list[Path]:
         make_legacy.doc(folder / "old.doc", text, "Lee: check\r", looks),
         make_legacy.ppt(folder / "old.ppt", [["Year", "Queues"], ["Costs", "x", "hidden"]], ["Smile"]),
         make_ole.compound(folder / "mail.msg", streams),
+        make_legacy.xls(folder / "old.xls", [("Visits", ["Lobby"]), ("hidden:Workings", ["x y"])]),
     ]

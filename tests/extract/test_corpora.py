@@ -23,6 +23,11 @@ READ = {
     ".odp",
     ".rtf",
     ".png",
+    ".msg",
+    ".doc",
+    ".ppt",
+    ".xls",
+    ".mht",
 }
 
 

@@ -103,3 +103,23 @@ def test_words_found_beside_another_reader(shared, tmp_path, read):
         ours = set(re.findall(r"[a-z]{4,}", " ".join(page.text for page in read(path)[1]).lower()))
         missing = [word for word in theirs if word not in ours]
         assert len(missing) <= len(theirs) * 0.01, (path.name, missing[:20])
+
+
+def test_older_workbook_marks_hidden_sheets(tmp_path, read):
+    sheets = [("Visits", ["Lobby", "Desk"]), ("hidden:Workings", ["not for show"])]
+    reading, pages = read(make.xls(tmp_path / "visits.bin", sheets))
+    assert (reading.outcome, reading.media_type) == ("text", "application/vnd.ms-excel")
+    assert [(page.label, page.text) for page in pages] == [
+        ("Visits", "Lobby\nDesk"),
+        ("Workings (hidden sheet)", "not for show"),
+    ]
+
+
+def test_older_workbook_with_a_cell_impossibly_far_away(tmp_path, read):
+    path = make.xls(tmp_path / "far.xls", [("Visits", [f"Row {n}" for n in range(20)])])
+    last = b"\x13\0\0\0\0\0\x06"
+    content = path.read_bytes()
+    assert content.count(last) == 1
+    path.write_bytes(content.replace(last, b"\xff\xff\xff\xff\0\0\x06"))
+    reading, _ = read(path)
+    assert (reading.outcome, reading.reason.id) == ("failed", "reading.damaged")
