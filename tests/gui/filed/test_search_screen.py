@@ -97,5 +97,5 @@ def test_what_does_not_exist_is_named(screen: SearchScreen, qtbot: QtBot) -> Non
 
 def test_kinds_are_found_by_the_words_of_the_table(screen: SearchScreen, qtbot: QtBot) -> None:
     screen.show_target("kind:policies")
-    qtbot.waitUntil(lambda: not screen._indexing and screen.found.text() != "", timeout=WAIT)
+    qtbot.waitUntil(lambda: len(screen.model.rows) > 0, timeout=WAIT)
     assert {row.evidence.kind for row in screen.model.rows} == {"policy"}
