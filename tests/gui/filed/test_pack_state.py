@@ -8,8 +8,8 @@ from cse_desktop.gui.screens.pack.state import default_folder, pack_place, prefl
 
 
 def test_a_pack_has_a_name_that_can_be_sent() -> None:
-    made = default_folder(Path("/work"), "Town / Parish: Council", "cse", date(2026, 6, 1))
-    assert made == Path("/work/Town Parish Council CSE pack 2026-06-01")
+    made = default_folder(Path("/home/bea"), "Town / Parish: Council", "cse", date(2026, 6, 1))
+    assert made == Path("/home/bea/Town Parish Council CSE pack 2026-06-01")
 
 
 def test_a_long_name_is_cut_but_never_the_date() -> None:
@@ -20,7 +20,7 @@ def test_a_long_name_is_cut_but_never_the_date() -> None:
 
 def test_a_pack_lies_beside_its_portfolio_and_the_samples_among_the_documents() -> None:
     cache, documents = Path("/cache"), Path("/home/me/Documents")
-    assert pack_place(Path("/work/Portfolio"), cache, documents) == Path("/work")
+    assert pack_place(Path("/home/bea/Portfolio"), cache, documents) == Path("/home/bea")
     assert pack_place(cache / "Sample portfolio", cache, documents) == documents
 
 
