@@ -19,9 +19,19 @@ LIBRARIES = ("PySide6-Essentials", "SQLAlchemy", "Whoosh", "python-docx", "pypdf
 
 
 def start_log(folder: Path) -> Path:
-    """Log to a small rotating file in `folder`, crashes of native code included; the file's path."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Log to a small rotating file in `folder` and nowhere else; the file's path.
+
+    Where there is no right to write there, nothing is logged: that must not keep anybody from working.
+    """
     path = folder / "cse-desktop.log"
+    for earlier in tuple(LOG.handlers):
+        LOG.removeHandler(earlier)
+        earlier.close()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        LOG.addHandler(logging.NullHandler())
+        return path
     log = logging.handlers.RotatingFileHandler(path, maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True)
     log.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
     LOG.addHandler(log)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -80,12 +80,17 @@ def describe_evidence(
     with ws.change(message("change.describe", count=len(evidence_ids))) as work:
         for id_ in evidence_ids:
             evidence = work.snapshot.find_evidence(id_)
-            guessed = tuple(name for name in evidence.guessed if name not in values)
-            source = "person" if "dated" in values else evidence.date_source
-            said = replace(evidence, guessed=guessed, date_source=source, **values)
+            said = as_said(evidence, values)
             said = replace(said, tags=tuple(dict.fromkeys((*said.tags, *add_tags))))
             described.append(work.put(said))
     return described
+
+
+def as_said(evidence: Evidence, values: Mapping[str, Any]) -> Evidence:
+    """Evidence with what a person says of it, which is then no longer a guess."""
+    guessed = tuple(name for name in evidence.guessed if name not in values)
+    source = "person" if "dated" in values else evidence.date_source
+    return replace(evidence, guessed=guessed, date_source=source, **values)
 
 
 def confirm_guesses(ws: Workspace, evidence_ids: Sequence[str]) -> None:

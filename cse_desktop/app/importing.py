@@ -21,7 +21,7 @@ from cse_desktop.app.linking import put_link
 from cse_desktop.app.ports import Staged
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import Cancelled, UserError
-from cse_desktop.domain.messages import Message, message
+from cse_desktop.domain.messages import Message, legible, message
 from cse_desktop.domain.portfolio import EVIDENCE_KINDS, Evidence, new_id
 from cse_desktop.domain.reading import Reading
 
@@ -309,11 +309,6 @@ def with_reading(evidence: Evidence, reading: Reading) -> Evidence:
         read_reason=reason.id if reason else "",
         read_values=dict(reason.values) if reason and reason.values else None,
     )
-
-
-def legible(name: Path | str) -> str:
-    """A file's name as text. Bytes that are no text, as on old network drives, become question marks."""
-    return str(name).encode("utf-8", "replace").decode("utf-8")
 
 
 def _cannot_read(path: Path, error: OSError) -> Message:

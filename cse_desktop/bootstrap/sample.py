@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cse_desktop.app import assessing, importing, searching
 from cse_desktop.app.context import Context
+from cse_desktop.app.describing import DESCRIBABLE, as_said
 from cse_desktop.app.linking import put_link
 from cse_desktop.app.workspace import UnitOfWork
 from cse_desktop.bootstrap.places import resources
@@ -126,25 +127,8 @@ def _fill(work: UnitOfWork, manifest: SampleManifest) -> None:
             evidence = Evidence(
                 id=new_id(), number=number, title=row.title, form=row.form, kind="observation", added_at=work.now
             )
-        said = {
-            name: getattr(row, name)
-            for name in (
-                "title",
-                "kind",
-                "dated",
-                "service",
-                "team",
-                "owner",
-                "tags",
-                "notes",
-                "alt_text",
-                "location",
-            )
-            if getattr(row, name)
-        }
-        guessed = tuple(name for name in evidence.guessed if name not in said)
-        source = "person" if "dated" in said else evidence.date_source
-        ids[row.key] = work.put(replace(evidence, guessed=guessed, date_source=source, **said)).id
+        said = {name: value for name in DESCRIBABLE if (value := getattr(row, name, None))}
+        ids[row.key] = work.put(as_said(evidence, said)).id
     held = work.snapshot.evidence
     for link in manifest.links:
         put_link(

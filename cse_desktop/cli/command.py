@@ -28,11 +28,6 @@ class Command:
     run: Callable[[Given], int]
 
 
-def words(text: str) -> str:
-    """An argument in words. Bytes that are no text become question marks."""
-    return text.encode("utf-8", "replace").decode("utf-8")
-
-
 def place(text: str) -> Path:
     """An argument that names a file or folder. An empty one would mean the current folder by accident."""
     if not text.strip():

@@ -14,10 +14,10 @@ from cse_desktop.cli.command import (
     looking,
     portfolio_argument,
     today,
-    words,
 )
 from cse_desktop.cli.console import Console, show, warn
 from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.messages import legible
 from cse_desktop.domain.portfolio import Assessment
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import NOT_APPLICABLE, Element
@@ -27,7 +27,7 @@ SEVERITY_WORDS = {"high": "HIGH  ", "medium": "medium", "low": "low   "}
 
 def _elements_arguments(parser: Arguments) -> None:
     portfolio_argument(parser)
-    parser.add_argument("--element", type=words, metavar="CODE", help="only this one")
+    parser.add_argument("--element", type=legible, metavar="CODE", help="only this one")
     json_argument(parser)
 
 
@@ -73,11 +73,11 @@ def _element_row(snapshot: Snapshot, element: Element) -> dict[str, object]:
 
 def _link_arguments(parser: Arguments) -> None:
     changing_arguments(parser)
-    parser.add_argument("evidence", type=words, metavar="EVIDENCE", help="an exhibit number, such as E001")
-    parser.add_argument("element", type=words, metavar="CODE", help="an element, such as 4.3.2")
-    parser.add_argument("--why", required=True, type=words, metavar="TEXT", help="why it proves the element")
-    parser.add_argument("--where", default="", type=words, metavar="TEXT", help='where to look, such as "p. 3"')
-    parser.add_argument("--quote", default="", type=words, metavar="TEXT", help="the words that prove it")
+    parser.add_argument("evidence", type=legible, metavar="EVIDENCE", help="an exhibit number, such as E001")
+    parser.add_argument("element", type=legible, metavar="CODE", help="an element, such as 4.3.2")
+    parser.add_argument("--why", required=True, type=legible, metavar="TEXT", help="why it proves the element")
+    parser.add_argument("--where", default="", type=legible, metavar="TEXT", help='where to look, such as "p. 3"')
+    parser.add_argument("--quote", default="", type=legible, metavar="TEXT", help="the words that prove it")
     parser.add_argument(
         "--part", type=int, action="append", default=[], metavar="N", help="a part of the element it covers"
     )
@@ -100,8 +100,8 @@ def _link(given: Given) -> int:
 
 def _unlink_arguments(parser: Arguments) -> None:
     changing_arguments(parser)
-    parser.add_argument("evidence", type=words, metavar="EVIDENCE", help="an exhibit number, such as E001")
-    parser.add_argument("element", type=words, metavar="CODE", help="an element, such as 4.3.2")
+    parser.add_argument("evidence", type=legible, metavar="EVIDENCE", help="an exhibit number, such as E001")
+    parser.add_argument("element", type=legible, metavar="CODE", help="an element, such as 4.3.2")
 
 
 def _unlink(given: Given) -> int:
@@ -118,12 +118,14 @@ def _unlink(given: Given) -> int:
 
 def _rate_arguments(parser: Arguments) -> None:
     changing_arguments(parser)
-    parser.add_argument("element", type=words, metavar="CODE", help="an element, such as 4.3.2")
+    parser.add_argument("element", type=legible, metavar="CODE", help="an element, such as 4.3.2")
     parser.add_argument(
-        "rating", type=words, metavar="RATING", help="a code or label of the scale, not_applicable, or none"
+        "rating", type=legible, metavar="RATING", help="a code or label of the scale, not_applicable, or none"
     )
-    parser.add_argument("--narrative", type=words, metavar="TEXT", help="how the organisation meets it")
-    parser.add_argument("--reason", type=words, metavar="TEXT", help="why it does not apply (with not_applicable)")
+    parser.add_argument("--narrative", type=legible, metavar="TEXT", help="how the organisation meets it")
+    parser.add_argument(
+        "--reason", type=legible, metavar="TEXT", help="why it does not apply (with not_applicable)"
+    )
 
 
 def _rate(given: Given) -> int:
@@ -156,8 +158,8 @@ def _rating_word(snapshot: Snapshot, said: Assessment) -> str:
 
 def _narrative_arguments(parser: Arguments) -> None:
     changing_arguments(parser)
-    parser.add_argument("element", type=words, metavar="CODE", help="an element, such as 4.3.2")
-    parser.add_argument("text", type=words, metavar="TEXT", help="how the organisation meets it")
+    parser.add_argument("element", type=legible, metavar="CODE", help="an element, such as 4.3.2")
+    parser.add_argument("text", type=legible, metavar="TEXT", help="how the organisation meets it")
 
 
 def _narrative(given: Given) -> int:
@@ -168,7 +170,7 @@ def _narrative(given: Given) -> int:
 
 def _gaps_arguments(parser: Arguments) -> None:
     portfolio_argument(parser)
-    parser.add_argument("--element", type=words, metavar="CODE", help="only those of one element")
+    parser.add_argument("--element", type=legible, metavar="CODE", help="only those of one element")
     json_argument(parser)
 
 
@@ -201,7 +203,7 @@ def _gaps(given: Given) -> int:
 
 def _suggest_arguments(parser: Arguments) -> None:
     portfolio_argument(parser)
-    parser.add_argument("evidence", type=words, metavar="EVIDENCE", help="an exhibit number, such as E001")
+    parser.add_argument("evidence", type=legible, metavar="EVIDENCE", help="an exhibit number, such as E001")
     parser.add_argument("--limit", type=int, default=5, metavar="N", help="how many elements (default: 5)")
     json_argument(parser)
 

@@ -19,11 +19,10 @@ from cse_desktop.cli.command import (
     looking,
     place,
     portfolio_argument,
-    words,
 )
 from cse_desktop.cli.console import Console, show, warn
 from cse_desktop.domain.errors import UserError
-from cse_desktop.domain.messages import message
+from cse_desktop.domain.messages import legible, message
 from cse_desktop.domain.portfolio import EVIDENCE_KINDS, FORMS, Evidence, exhibit_number
 from cse_desktop.domain.snapshot import Snapshot
 
@@ -32,9 +31,9 @@ def _import_arguments(parser: Arguments) -> None:
     changing_arguments(parser)
     parser.add_argument("paths", nargs="+", type=place, metavar="PATH", help="files and folders (with all below)")
     parser.add_argument(
-        "--element", action="append", default=[], type=words, metavar="CODE", help="link to it, such as 2.1.4"
+        "--element", action="append", default=[], type=legible, metavar="CODE", help="link to it, such as 2.1.4"
     )
-    parser.add_argument("--why", default="", type=words, metavar="TEXT", help="why it proves the element")
+    parser.add_argument("--why", default="", type=legible, metavar="TEXT", help="why it proves the element")
     json_argument(parser)
 
 
@@ -142,13 +141,13 @@ def _add_arguments(parser: Arguments) -> None:
     changing_arguments(parser)
     parser.add_argument("form", choices=[f for f in FORMS if f != "file"], help="what it is")
     parser.add_argument(
-        "title", type=words, metavar="TITLE", help="what the assessor will see or whom they will meet"
+        "title", type=legible, metavar="TITLE", help="what the assessor will see or whom they will meet"
     )
     parser.add_argument(
-        "--location", default="", type=words, metavar="TEXT", help="where it is, or its web address"
+        "--location", default="", type=legible, metavar="TEXT", help="where it is, or its web address"
     )
-    parser.add_argument("--element", action="append", default=[], type=words, metavar="CODE", help="link to it")
-    parser.add_argument("--why", default="", type=words, metavar="TEXT", help="why it proves the element")
+    parser.add_argument("--element", action="append", default=[], type=legible, metavar="CODE", help="link to it")
+    parser.add_argument("--why", default="", type=legible, metavar="TEXT", help="why it proves the element")
     _field_arguments(parser, title=False)
 
 
@@ -168,8 +167,8 @@ def _add(given: Given) -> int:
 
 def _field_arguments(parser: Arguments, *, title: bool = True) -> None:
     if title:
-        parser.add_argument("--title", type=words, metavar="TEXT")
-        parser.add_argument("--location", type=words, metavar="TEXT")
+        parser.add_argument("--title", type=legible, metavar="TEXT")
+        parser.add_argument("--location", type=legible, metavar="TEXT")
     parser.add_argument("--kind", choices=EVIDENCE_KINDS)
     parser.add_argument("--date", dest="dated", type=iso_date, metavar="DATE", help="the evidence's own date")
     for name, text in (
@@ -180,9 +179,9 @@ def _field_arguments(parser: Arguments, *, title: bool = True) -> None:
         ("alt-text", "what a picture shows, for those who cannot see it"),
         ("language", "such as en-GB or cy-GB"),
     ):
-        parser.add_argument(f"--{name}", type=words, metavar="TEXT", help=text)
+        parser.add_argument(f"--{name}", type=legible, metavar="TEXT", help=text)
     parser.add_argument(
-        "--tag", dest="tags", action="append", type=words, metavar="TAG", help="a free label; may be repeated"
+        "--tag", dest="tags", action="append", type=legible, metavar="TAG", help="a free label; may be repeated"
     )
 
 
@@ -195,7 +194,7 @@ def _given_fields(given: Given) -> dict[str, Any]:
 
 def _evidence_argument(parser: Arguments) -> None:
     parser.add_argument(
-        "evidence", nargs="+", type=words, metavar="EVIDENCE", help="exhibit numbers, such as E001"
+        "evidence", nargs="+", type=legible, metavar="EVIDENCE", help="exhibit numbers, such as E001"
     )
 
 

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 
 from cse_desktop import __version__, bootstrap, diagnostics
 from cse_desktop.cli import elements, evidence, output, portfolios, standards
-from cse_desktop.cli.command import Command, words
+from cse_desktop.cli.command import Command
 from cse_desktop.cli.console import warn
 from cse_desktop.domain.errors import Cancelled, UserError
-from cse_desktop.domain.messages import message
+from cse_desktop.domain.messages import legible, message
 from cse_desktop.domain.standard_document import InvalidStandard
 
 COMMANDS: tuple[Command, ...] = (
@@ -80,7 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # A name too long, no right to look: of the place, not of the program.
         diagnostics.LOG.warning("path cannot be used", exc_info=error)
         reason = error.strerror or type(error).__name__
-        warn(bootstrap.say(message("error.path_unusable", path=words(str(error.filename or "")), reason=reason)))
+        warn(bootstrap.say(message("error.path_unusable", path=legible(error.filename or ""), reason=reason)))
         return MENDABLE
     except Exception as error:  # noqa: BLE001 - the outermost boundary: a fault is reported, with its own code
         diagnostics.LOG.error("command failed", exc_info=error)

@@ -17,16 +17,16 @@ from cse_desktop.cli.command import (
     looking,
     place,
     portfolio_argument,
-    words,
 )
 from cse_desktop.cli.console import Console, show, warn
+from cse_desktop.domain.messages import legible
 from cse_desktop.domain.pack_plan import PackOptions
 
 
 def _search_arguments(parser: Arguments) -> None:
     portfolio_argument(parser)
     parser.add_argument(
-        "query", type=words, metavar="QUERY", help='words, "a phrase", complain*, complant~, element:4.3.2'
+        "query", type=legible, metavar="QUERY", help='words, "a phrase", complain*, complant~, element:4.3.2'
     )
     parser.add_argument("--limit", type=int, default=20, metavar="N", help="how many pages (default: 20)")
     json_argument(parser)

@@ -16,19 +16,19 @@ from cse_desktop.cli.command import (
     json_argument,
     looking,
     portfolio_argument,
-    words,
 )
 from cse_desktop.cli.console import Console, show
 from cse_desktop.domain.changes import Changes
+from cse_desktop.domain.messages import legible
 
 
 def _new_arguments(parser: Arguments) -> None:
     portfolio_argument(parser)
     parser.add_argument(
-        "--organisation", required=True, type=words, metavar="NAME", help="who applies for the award"
+        "--organisation", required=True, type=legible, metavar="NAME", help="who applies for the award"
     )
     parser.add_argument(
-        "--standard", default="cse", type=words, metavar="ID", help="a standard's id or file (default: cse)"
+        "--standard", default="cse", type=legible, metavar="ID", help="a standard's id or file (default: cse)"
     )
     parser.add_argument("--visit", type=iso_date, metavar="DATE", help="the assessor's visit, such as 2027-03-01")
 
@@ -139,7 +139,7 @@ def _visit(given: Given) -> int:
 
 def _rename_arguments(parser: Arguments) -> None:
     changing_arguments(parser)
-    parser.add_argument("organisation", type=words, metavar="NAME", help="the organisation's name")
+    parser.add_argument("organisation", type=legible, metavar="NAME", help="the organisation's name")
 
 
 def _rename(given: Given) -> int:

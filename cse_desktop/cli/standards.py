@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 
 from cse_desktop import bootstrap
-from cse_desktop.cli.command import Arguments, Command, Given, json_argument, place, words
+from cse_desktop.cli.command import Arguments, Command, Given, json_argument, place
 from cse_desktop.cli.console import show, warn
+from cse_desktop.domain.messages import legible
 
 
 def _arguments(parser: Arguments) -> None:
@@ -25,10 +26,10 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--out", type=place, metavar="FILE", help="the file to write (default: DOCUMENT.json)")
     parser.add_argument(
-        "--id", dest="standard_id", type=words, metavar="ID", help="a short name (default: from the file's name)"
+        "--id", dest="standard_id", type=legible, metavar="ID", help="a short name (default: from the file's name)"
     )
     parser.add_argument(
-        "--title", type=words, metavar="TEXT", help="the standard's title (default: from the document)"
+        "--title", type=legible, metavar="TEXT", help="the standard's title (default: from the document)"
     )
     parser.add_argument("--force", action="store_true", help="write over a file that is there")
     json_argument(parser)

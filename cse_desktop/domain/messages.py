@@ -20,3 +20,8 @@ class Message:
 def message(id: str, **values: Value) -> Message:  # noqa: A002 - the catalogue's own word
     """The message `id` with its values."""
     return Message(id, MappingProxyType(values))
+
+
+def legible(text: object) -> str:
+    """Text that can be stored and shown. Bytes that are no text, as in names on old network drives, become "?"."""
+    return str(text).encode("utf-8", "replace").decode("utf-8")

@@ -36,11 +36,6 @@ class GroupTally:
         """The elements the pass rule counts."""
         return self.elements - self.not_applicable
 
-    @property
-    def share_met(self) -> float:
-        """The share (0 to 1) of applicable elements that count as met; 1 if none apply."""
-        return self.met / self.applicable if self.applicable else 1.0
-
 
 def tally(snapshot: Snapshot, group: Group) -> GroupTally:
     """Counts of one group's ratings in the current review, and its outlook under the pass rule."""

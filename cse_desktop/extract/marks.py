@@ -12,7 +12,6 @@ HIDDEN_TEXT = "hidden text"
 SPEAKER_NOTES = "speaker notes"
 COMMENTS = "comments"
 DELETED = "tracked change: deleted"
-MARKS = (HIDDEN_SHEET, HIDDEN_CELLS, HIDDEN_SLIDE, HIDDEN_TEXT, SPEAKER_NOTES, COMMENTS, DELETED)
 
 
 def marked(label: str, mark: str) -> str:

@@ -18,7 +18,7 @@ from typing import Any
 
 from cse_desktop.app.ports import BlobState, Staged
 from cse_desktop.domain.errors import UserError
-from cse_desktop.domain.messages import Message, message
+from cse_desktop.domain.messages import Message, legible, message
 from cse_desktop.domain.reading import Guess, Page, Reading
 
 BLOCK = 1 << 20
@@ -147,12 +147,12 @@ def _open_plain_file(source: Path) -> Any:
     # Ask what it is before opening: a named pipe would wait for ever, a device may never end.
     try:
         if not stat.S_ISREG(source.stat().st_mode):
-            raise UserError("not_a_file", path=str(source).encode("utf-8", "replace").decode())
+            raise UserError("not_a_file", path=legible(source))
         return source.open("rb")
     except OSError as error:
         raise UserError(
             "cannot_read_file",
-            path=str(source).encode("utf-8", "replace").decode(),
+            path=legible(source),
             reason=error.strerror or str(error),
         ) from error
 
@@ -163,7 +163,7 @@ def _read_block(reading: Any, source: Path) -> bytes:
     except OSError as error:
         raise UserError(
             "cannot_read_file",
-            path=str(source).encode("utf-8", "replace").decode(),
+            path=legible(source),
             reason=error.strerror or str(error),
         ) from error
     return block

@@ -15,7 +15,6 @@ from cse_desktop.extract.source import Source
 LONGEST = 6_000_000
 """Characters past which the text is given as it stands, since its values would fill the memory."""
 DEEPEST = 100
-MOST_VALUES = 1_000_000
 
 
 def pages(source: Source) -> Iterator[Page]:

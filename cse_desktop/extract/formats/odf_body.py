@@ -127,7 +127,7 @@ class Content:
         self._style = ""
         self._open: list[tuple[list[str], int, bool]] = []
         self._cells: list[list[list[str]]] = []
-        self._tables = self._row = self._sheet_depth = 0
+        self._tables = self._row = 0
         self._in_notes = self._in_comment = self._in_deletion = self._in_sheets = False
         self._comment_within = 0
         self._in_body = False
