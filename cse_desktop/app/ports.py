@@ -116,16 +116,47 @@ class Vault(Protocol):
         """Every SHA-256 the vault holds bytes for."""
 
 
+@dataclass(frozen=True)
+class Member:
+    """A file within a file: what it calls it (no path, fit to be shown), and where its bytes were put."""
+
+    name: str
+    path: Path
+    size: int
+
+
+@dataclass(frozen=True)
+class Unpacked:
+    """What lay within a file, in its order. `left_out` says what could not be taken out, and why."""
+
+    members: tuple[Member, ...]
+    left_out: tuple[Message, ...] = ()
+
+
 class Reader(Protocol):
     """Reads and draws files in guarded worker processes, the only place where their bytes are decoded."""
 
-    def submit(self, path: Path, name: str) -> Future[Reading]:
-        """Read a file whose original name is `name`. The future gives a Reading whatever the file does."""
+    def submit(self, path: Path, name: str, *, recognise: bool = True) -> Future[Reading]:
+        """Read a file whose original name is `name`. The future gives a Reading whatever the file does.
 
-    def draw(self, path: Path, name: str, *, page: int = 1, longest: int = LONGEST_SIDE) -> Future[Drawing]:
+        Without `recognise` words in pictures are left for later, and the reading says of how many pages. Files
+        that are read so go before those whose words are to be recognised: text comes first.
+        """
+
+    def draw(
+        self, path: Path, name: str, *, page: int = 1, longest: int = LONGEST_SIDE, words: bool = False
+    ) -> Future[Drawing]:
         """Draw a page, counted from 1, of a picture or PDF, at most `longest` pixels on its longest side.
 
-        The future gives a Drawing whatever the file does. Drawings go before files that wait to be read.
+        With `words` the drawing of a PDF's page says where each typed word stands. The future gives a Drawing
+        whatever the file does. Drawings go before files that wait to be read.
+        """
+
+    def unpack(self, path: Path, name: str, into: Path) -> Future[Unpacked]:
+        """Write the files within a file (attachments of a message, members of an archive) into a folder.
+
+        They get names of our own making there, so that none can leave it. The future gives an Unpacked whatever
+        the file does; the caller removes the folder.
         """
 
     def close(self) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from cse_desktop.app.hub import Hub
 from cse_desktop.app.ports import Clock, PackWriter, Reader, SearchIndex, Store, Suggester, Vault, Write
@@ -206,10 +206,16 @@ class Workspace:
     def _revert(self, work: UnitOfWork, edit: Edit, *, expected: str, wanted: str) -> None:
         held = work.snapshot.rows.get(edit.kind, {}).get(edit.id)
         # Content is compared, not the version: undoing moves versions on as any change does.
-        if (held.content() if held else None) != getattr(edit, expected):
+        said = _row(edit.kind, getattr(edit, expected))
+        if (held.content() if held else None) != (said.content() if said else None):
             raise UserError("undo_built_on")
-        content = getattr(edit, wanted)
-        if content is None:
+        row = _row(edit.kind, getattr(edit, wanted))
+        if row is None:
             work.drop(edit.kind, edit.id)
         else:
-            work.put(ROW_TYPES[edit.kind].from_content(content))
+            work.put(row)
+
+
+def _row(kind: str, content: Mapping[str, Any] | None) -> Row | None:
+    """The row the journal tells of. Entries of an older program lack the columns that came since."""
+    return None if content is None else ROW_TYPES[kind].from_content(content)

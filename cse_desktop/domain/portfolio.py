@@ -66,13 +66,17 @@ _BOOKKEEPING = frozenset({"version", "changed_at", "changed_by"})
 
 @dataclass(frozen=True, kw_only=True)
 class Portfolio(Row):
-    """One organisation's work towards one standard. There is exactly one row of it."""
+    """One organisation's work towards one standard. There is exactly one row of it.
+
+    `own_contacts` are the organisation's published numbers, addresses and mailboxes: nobody's personal data.
+    """
 
     kind_of_row: ClassVar[str] = "portfolio"
     organisation: str
     standard_id: str
     months_results_stay_fresh: int = 12
     months_policies_stay_fresh: int = 36
+    own_contacts: tuple[str, ...] = ()
     created_at: datetime
 
 
@@ -94,7 +98,13 @@ class Evidence(Row):
     `number` is its exhibit number, never used twice. `dated` is the evidence's own date, not that of import.
     `guessed` names the fields a person has not confirmed yet; `date_source` says where the date was found.
     `blob` is the SHA-256 of its bytes in the vault (files only); `location` where to go or look (the others).
-    `read_state`, `read_reason` (a message id with values) and `pages`/`characters` tell what reading it gave.
+    `read_state`, `read_reason` (a message id with values) and `pages`/`characters` tell what reading it gave;
+    `unrecognised` pages wait for the words in them to be recognised, and `badly_read` ones have doubtful words.
+
+    `source_path`, with size and time of change (UTC) as they were there, is where the file was taken from.
+    `parts` counts the files within it, such as attachments, and `part_of` is the evidence it came within.
+    `personal` counts what looks like personal data by kind (None: not looked for), less the organisation's own
+    contacts; `checked_by` and `checked_at` (UTC) say who looked through it for such data.
     """
 
     kind_of_row: ClassVar[str] = "evidence"
@@ -116,11 +126,20 @@ class Evidence(Row):
     blob: str | None = None
     file_name: str = ""
     source_path: str = ""
+    source_size: int = 0
+    source_changed_at: datetime | None = None
+    part_of: str | None = None
+    parts: int = 0
     media_type: str = ""
     size: int = 0
     pages: int = 0
     characters: int = 0
     confidence: float | None = None
+    unrecognised: int = 0
+    badly_read: int = 0
+    personal: Mapping[str, int] | None = None
+    checked_by: str = ""
+    checked_at: datetime | None = None
     read_state: ReadState = "none"
     read_reason: str = ""
     read_values: Mapping[str, str | int | float] | None = None
@@ -167,7 +186,81 @@ class Assessment(Row):
     reason: str = ""
 
 
-ROW_TYPES: Mapping[str, type[Row]] = {t.kind_of_row: t for t in (Portfolio, Review, Evidence, Link, Assessment)}
+@dataclass(frozen=True, kw_only=True)
+class EarlierVersion(Row):
+    """A file that a newer one took the place of. The evidence keeps its exhibit number and its links.
+
+    `taken_at` is when this version came in, `replaced_at` when the next one did; both UTC.
+    """
+
+    kind_of_row: ClassVar[str] = "earlier_version"
+    evidence_id: str
+    blob: str
+    file_name: str = ""
+    media_type: str = ""
+    size: int = 0
+    dated: date | None = None
+    taken_at: datetime
+    replaced_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Intake(Row):
+    """One asking for files to be taken in; without `ended_at` it was interrupted and can go on."""
+
+    kind_of_row: ClassVar[str] = "intake"
+    paths: tuple[str, ...]
+    elements: tuple[str, ...] = ()
+    why: str = ""
+    started_at: datetime
+    ended_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class WatchedFolder(Row):
+    """A folder that is looked into for new and changed files, which are then offered.
+
+    `declined` names what was offered and not wanted: the SHA-256 of its bytes.
+    """
+
+    kind_of_row: ClassVar[str] = "watched_folder"
+    path: str
+    declined: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SavedSearch(Row):
+    """A search kept under a name; with several queries a batch: what is held on each of these?"""
+
+    kind_of_row: ClassVar[str] = "saved_search"
+    name: str
+    queries: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Refusal(Row):
+    """An element suggested for a piece of evidence and not wanted: not suggested again, and learnt from."""
+
+    kind_of_row: ClassVar[str] = "refusal"
+    evidence_id: str
+    element: str
+
+
+ROW_TYPES: Mapping[str, type[Row]] = {
+    t.kind_of_row: t
+    for t in (
+        Portfolio,
+        Review,
+        Evidence,
+        Link,
+        Assessment,
+        EarlierVersion,
+        Intake,
+        WatchedFolder,
+        SavedSearch,
+        Refusal,
+    )
+}
 
 
 def exhibit(number: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from cse_desktop.domain.messages import Message
 
@@ -12,12 +12,30 @@ Outcome = Literal["text", "no_text", "failed"]
 PageKind = Literal["page", "slide", "sheet", "section", "picture"]
 
 
+READ_BADLY = 65.0
+"""Confidence, of 100, below which a page's recognised words are doubtful and a person should look at it."""
+PAGE_UNITS = 10_000
+"""Places on a page are counted in ten-thousandths of its width and height, so that they fit any drawing of it."""
+
+
+@dataclass(frozen=True)
+class WordBox:
+    """A word and where it stands on the page as it is drawn, upright: in PAGE_UNITS from the top left corner."""
+
+    text: str
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
 @dataclass(frozen=True)
 class Page:
     """One page, slide, sheet or section. `number` counts from 1.
 
     `label` is what the file itself calls it (a sheet's name, a heading) or empty.
-    `confidence` is 0 to 100 where the text was recognised from a picture, else None.
+    `confidence` is 0 to 100 where the text was recognised from a picture, else None; then `words` say where on
+    the page each word stands.
     """
 
     number: int
@@ -25,6 +43,26 @@ class Page:
     kind: PageKind = "page"
     label: str = ""
     confidence: float | None = None
+    words: tuple[WordBox, ...] = ()
+
+    @property
+    def is_badly_read(self) -> bool:
+        """Whether the words were recognised, and doubtfully."""
+        return self.confidence is not None and bool(self.text.strip()) and self.confidence < READ_BADLY
+
+
+PersonalKind = Literal["phone", "email", "postcode", "nino", "nhs", "birth_date", "name"]
+PERSONAL_KINDS: tuple[PersonalKind, ...] = get_args(PersonalKind)
+
+
+@dataclass(frozen=True)
+class PersonalMark:
+    """What looks like personal data: the place in the text of page `page` from `start` to before `end`."""
+
+    kind: PersonalKind
+    page: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -41,7 +79,9 @@ class Reading:
 
     `outcome` is `text` (there is something to search), `no_text` (read whole, nothing to search) or `failed`;
     `reason` says why for the latter two. With `text` it is a caution: only part of the file could be read.
-    `media_type` is decided by content. `dated` holds an ISO date.
+    `media_type` is decided by content. `dated` holds an ISO date. `unrecognised` counts the pages that are
+    pictures whose words were not to be recognised yet. `parts` counts the files within, such as attachments.
+    `personal` is what looks like personal data, None if nobody looked.
     """
 
     outcome: Outcome
@@ -51,6 +91,14 @@ class Reading:
     title: Guess | None = None
     dated: Guess | None = None
     kind: Guess | None = None
+    unrecognised: int = 0
+    parts: int = 0
+    personal: tuple[PersonalMark, ...] | None = None
+
+    @property
+    def badly_read(self) -> int:
+        """How many pages have doubtful words."""
+        return sum(page.is_badly_read for page in self.pages)
 
     @property
     def characters(self) -> int:

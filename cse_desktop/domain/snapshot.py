@@ -14,11 +14,16 @@ from typing import Any, TypeVar, cast
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.portfolio import (
     Assessment,
+    EarlierVersion,
     Evidence,
+    Intake,
     Link,
     Portfolio,
+    Refusal,
     Review,
     Row,
+    SavedSearch,
+    WatchedFolder,
     exhibit_number,
 )
 from cse_desktop.domain.standard import Standard
@@ -104,6 +109,41 @@ class Snapshot:
         return {e.blob: e for e in reversed(tuple(self.evidence.values())) if e.blob}
 
     @cached_property
+    def parts_by_evidence(self) -> Mapping[str, tuple[Evidence, ...]]:
+        """Evidence that came within other evidence, such as attachments, by the id of what it came within."""
+        return _grouped((e for e in self.evidence.values() if e.part_of), lambda e: e.part_of)
+
+    @cached_property
+    def earlier_versions(self) -> Mapping[str, tuple[EarlierVersion, ...]]:
+        """What was there before the present file, newest first, by evidence id."""
+        live = sorted(self._live(EarlierVersion), key=lambda v: v.replaced_at, reverse=True)
+        return _grouped(live, lambda v: v.evidence_id)
+
+    @cached_property
+    def refusals(self) -> Mapping[tuple[str, str], Refusal]:
+        """Suggested elements that were not wanted, by evidence id and element code."""
+        return {(r.evidence_id, r.element): r for r in self._live(Refusal)}
+
+    @cached_property
+    def watched_folders(self) -> Mapping[str, WatchedFolder]:
+        """Folders that are watched, by id, in order of path."""
+        return {f.id: f for f in sorted(self._live(WatchedFolder), key=lambda f: f.path.casefold())}
+
+    @cached_property
+    def saved_searches(self) -> Mapping[str, SavedSearch]:
+        """Saved searches by id, in order of name."""
+        return {s.id: s for s in sorted(self._live(SavedSearch), key=lambda s: s.name.casefold())}
+
+    @cached_property
+    def unfinished_intakes(self) -> tuple[Intake, ...]:
+        """Imports that were interrupted and can go on, the latest first."""
+        live = [i for i in self._live(Intake) if i.ended_at is None]
+        return tuple(sorted(live, key=lambda i: i.started_at, reverse=True))
+
+    def _live(self, type_: type[R]) -> list[R]:
+        return [row for row in self.all(type_) if row.removed_at is None]
+
+    @cached_property
     def next_number(self) -> int:
         """The exhibit number the next piece of evidence gets; removed evidence keeps its number."""
         return max((e.number for e in self.all(Evidence)), default=0) + 1
@@ -121,8 +161,8 @@ class Snapshot:
         raise UserError("unknown_evidence", evidence=reference)
 
 
-def _grouped(links: Iterable[Link], key: Callable[[Link], Any]) -> Mapping[str, tuple[Link, ...]]:
-    groups: dict[str, list[Link]] = {}
-    for link in links:
-        groups.setdefault(key(link), []).append(link)
+def _grouped(rows: Iterable[R], key: Callable[[R], Any]) -> Mapping[str, tuple[R, ...]]:
+    groups: dict[str, list[R]] = {}
+    for row in rows:
+        groups.setdefault(key(row), []).append(row)
     return {name: tuple(group) for name, group in groups.items()}

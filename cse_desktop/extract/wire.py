@@ -10,7 +10,7 @@ from typing import Any
 
 from cse_desktop.domain.drawing import DRAWN_TYPES, Drawing
 from cse_desktop.domain.messages import Message
-from cse_desktop.domain.reading import Guess, Page, Reading
+from cse_desktop.domain.reading import Guess, Page, PersonalMark, Reading, WordBox
 
 READ = "read"
 DRAW = "draw"
@@ -41,13 +41,20 @@ def unpack(received: bytes) -> tuple[str, Any]:
 
 def page_row(page: Page) -> list[Any]:
     """A page as plain values."""
-    return [page.number, page.text, page.kind, page.label, page.confidence]
+    words = [[word.text, word.left, word.top, word.right, word.bottom] for word in page.words]
+    return [page.number, page.text, page.kind, page.label, page.confidence, words]
 
 
 def page_from(row: list[Any]) -> Page:
     """The page that `page_row` came from. Raises ValueError or TypeError for anything else."""
-    number, text, kind, label, confidence = row
-    return Page(int(number), str(text), kind, str(label), None if confidence is None else float(confidence))
+    number, text, kind, label, confidence, words = row
+    sure = None if confidence is None else float(confidence)
+    return Page(int(number), str(text), kind, str(label), sure, words_from(words))
+
+
+def words_from(rows: list[list[Any]]) -> tuple[WordBox, ...]:
+    """Words with their places. Raises ValueError or TypeError for anything else."""
+    return tuple(WordBox(str(text), *map(int, box)) for text, *box in rows)
 
 
 def ending(reading: Reading) -> dict[str, Any]:
@@ -59,6 +66,9 @@ def ending(reading: Reading) -> dict[str, Any]:
         "title": _guess_row(reading.title),
         "dated": _guess_row(reading.dated),
         "kind": _guess_row(reading.kind),
+        "unrecognised": reading.unrecognised,
+        "parts": reading.parts,
+        "personal": [[m.kind, m.page, m.start, m.end] for m in reading.personal or ()],
     }
 
 
@@ -72,6 +82,9 @@ def reading_from(content: dict[str, Any], pages: tuple[Page, ...]) -> Reading:
         title=_guess_from(content["title"]),
         dated=_guess_from(content["dated"]),
         kind=_guess_from(content["kind"]),
+        unrecognised=int(content["unrecognised"]),
+        parts=int(content["parts"]),
+        personal=tuple(PersonalMark(kind, *map(int, place)) for kind, *place in content["personal"]),
     )
 
 

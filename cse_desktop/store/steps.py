@@ -108,7 +108,65 @@ def step_1_first_release(op: Operations) -> None:
     op.create_index("ix_change_log_step", "change_log", ["step"])
 
 
-STEPS: tuple[Step, ...] = (step_1_first_release,)
+def step_2_versions_parts_and_checks(op: Operations) -> None:
+    """Evidence within evidence, versions of a file, watched folders, saved searches, refusals, personal data."""
+
+    def row_columns() -> list[sa.Column[Any]]:
+        return [
+            sa.Column("id", sa.String(36), primary_key=True),
+            sa.Column("version", sa.Integer, nullable=False),
+            sa.Column("changed_at", sa.DateTime),
+            sa.Column("changed_by", sa.String(200), nullable=False),
+            sa.Column("removed_at", sa.DateTime),
+        ]
+
+    def text(name: str) -> sa.Column[Any]:
+        return sa.Column(name, sa.Text, nullable=False)
+
+    def texts(name: str) -> sa.Column[Any]:
+        return sa.Column(name, sa.JSON, nullable=False)
+
+    def evidence_id() -> sa.Column[Any]:
+        return sa.Column("evidence_id", sa.String(36), nullable=False)
+
+    op.add_column("portfolio", sa.Column("own_contacts", sa.JSON, nullable=False, server_default="[]"))
+    for name in ("source_size", "parts", "unrecognised", "badly_read"):
+        op.add_column("evidence", sa.Column(name, sa.Integer, nullable=False, server_default="0"))
+    op.add_column("evidence", sa.Column("source_changed_at", sa.DateTime))
+    op.add_column("evidence", sa.Column("part_of", sa.String(36)))
+    op.add_column("evidence", sa.Column("personal", sa.JSON))
+    op.add_column("evidence", sa.Column("checked_by", sa.Text, nullable=False, server_default=""))
+    op.add_column("evidence", sa.Column("checked_at", sa.DateTime))
+    op.create_index("ix_evidence_part_of", "evidence", ["part_of"])
+    op.create_table(
+        "earlier_version",
+        *row_columns(),
+        evidence_id(),
+        sa.Column("blob", sa.String(64), nullable=False),
+        text("file_name"),
+        text("media_type"),
+        sa.Column("size", sa.Integer, nullable=False),
+        sa.Column("dated", sa.Date),
+        sa.Column("taken_at", sa.DateTime, nullable=False),
+        sa.Column("replaced_at", sa.DateTime, nullable=False),
+    )
+    op.create_index("ix_earlier_version_evidence_id", "earlier_version", ["evidence_id"])
+    op.create_table(
+        "intake",
+        *row_columns(),
+        texts("paths"),
+        texts("elements"),
+        text("why"),
+        sa.Column("started_at", sa.DateTime, nullable=False),
+        sa.Column("ended_at", sa.DateTime),
+    )
+    op.create_table("watched_folder", *row_columns(), text("path"), texts("declined"))
+    op.create_table("saved_search", *row_columns(), text("name"), texts("queries"))
+    op.create_table("refusal", *row_columns(), evidence_id(), sa.Column("element", sa.String(40), nullable=False))
+    op.create_index("ix_refusal_evidence_id", "refusal", ["evidence_id"])
+
+
+STEPS: tuple[Step, ...] = (step_1_first_release, step_2_versions_parts_and_checks)
 NEWEST = len(STEPS)
 
 

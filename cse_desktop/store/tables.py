@@ -82,6 +82,7 @@ PORTFOLIO = _row_table(
     _text("standard_id"),
     Column("months_results_stay_fresh", Integer, nullable=False),
     Column("months_policies_stay_fresh", Integer, nullable=False),
+    Column("own_contacts", JsonTuple, nullable=False),
     Column("created_at", UtcTime, nullable=False),
 )
 REVIEW = _row_table("review", _text("title"), _text("kind"), Column("visit", Date), Column("closed_at", UtcTime))
@@ -105,16 +106,25 @@ EVIDENCE = _row_table(
     Column("blob", String(64)),
     _text("file_name"),
     _text("source_path"),
+    Column("source_size", Integer, nullable=False),
+    Column("source_changed_at", UtcTime),
+    Column("part_of", String(36)),
+    Column("parts", Integer, nullable=False),
     _text("media_type"),
     Column("size", Integer, nullable=False),
     Column("pages", Integer, nullable=False),
     Column("characters", Integer, nullable=False),
     Column("confidence", Float),
+    Column("unrecognised", Integer, nullable=False),
+    Column("badly_read", Integer, nullable=False),
+    Column("personal", JSON(none_as_null=True)),
+    _text("checked_by"),
+    Column("checked_at", UtcTime),
     _text("read_state"),
     _text("read_reason"),
     Column("read_values", JSON(none_as_null=True)),
     Column("added_at", UtcTime, nullable=False),
-    indexes=("blob",),
+    indexes=("blob", "part_of"),
 )
 LINK = _row_table(
     "link",
@@ -137,7 +147,49 @@ ASSESSMENT = _row_table(
     _text("reason"),
     indexes=("review_id",),
 )
-ROW_TABLES: Mapping[str, Table] = {t.name: t for t in (PORTFOLIO, REVIEW, EVIDENCE, LINK, ASSESSMENT)}
+EARLIER_VERSION = _row_table(
+    "earlier_version",
+    Column("evidence_id", String(36), nullable=False),
+    Column("blob", String(64), nullable=False),
+    _text("file_name"),
+    _text("media_type"),
+    Column("size", Integer, nullable=False),
+    Column("dated", Date),
+    Column("taken_at", UtcTime, nullable=False),
+    Column("replaced_at", UtcTime, nullable=False),
+    indexes=("evidence_id",),
+)
+INTAKE = _row_table(
+    "intake",
+    Column("paths", JsonTuple, nullable=False),
+    Column("elements", JsonTuple, nullable=False),
+    _text("why"),
+    Column("started_at", UtcTime, nullable=False),
+    Column("ended_at", UtcTime),
+)
+WATCHED_FOLDER = _row_table("watched_folder", _text("path"), Column("declined", JsonTuple, nullable=False))
+SAVED_SEARCH = _row_table("saved_search", _text("name"), Column("queries", JsonTuple, nullable=False))
+REFUSAL = _row_table(
+    "refusal",
+    Column("evidence_id", String(36), nullable=False),
+    Column("element", String(40), nullable=False),
+    indexes=("evidence_id",),
+)
+ROW_TABLES: Mapping[str, Table] = {
+    t.name: t
+    for t in (
+        PORTFOLIO,
+        REVIEW,
+        EVIDENCE,
+        LINK,
+        ASSESSMENT,
+        EARLIER_VERSION,
+        INTAKE,
+        WATCHED_FOLDER,
+        SAVED_SEARCH,
+        REFUSAL,
+    )
+}
 
 STANDARD = Table("standard", METADATA, Column("id", String(100), primary_key=True), Column("document", JSON))
 CHANGE_LOG = Table(

@@ -19,7 +19,7 @@ from typing import Any
 from cse_desktop.app.ports import BlobState, Staged
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import Message, legible, message
-from cse_desktop.domain.reading import Guess, Page, Reading
+from cse_desktop.domain.reading import Guess, Page, PersonalMark, Reading, WordBox
 
 BLOCK = 1 << 20
 READING_FORMAT = 1
@@ -110,7 +110,7 @@ class FileVault:
         """Keep what was read from the bytes."""
         wanted = self._reading_path(sha256)
         aside = wanted.with_name(f"{wanted.name}.{uuid.uuid4().hex}")
-        document = {"format": READING_FORMAT, "reading": dataclasses.asdict(_jsonable(reading))}
+        document = {"format": READING_FORMAT, "reading": _document(reading)}
         packed = gzip.compress(json.dumps(document, ensure_ascii=False).encode(), compresslevel=3, mtime=0)
         try:
             wanted.parent.mkdir(parents=True, exist_ok=True)
@@ -186,11 +186,20 @@ def _sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _jsonable(reading: Reading) -> Reading:
-    reason = reading.reason
-    if reason is None:
-        return reading
-    return dataclasses.replace(reading, reason=Message(reason.id, dict(reason.values)))
+def _document(reading: Reading) -> dict[str, Any]:
+    """A reading as JSON-ready values; words and marks, of which there are many, as short lists."""
+    bare = dataclasses.replace(
+        reading,
+        reason=Message(reading.reason.id, dict(reading.reason.values)) if reading.reason else None,
+        pages=tuple(dataclasses.replace(page, words=()) for page in reading.pages),
+        personal=None,
+    )
+    document = dataclasses.asdict(bare)
+    for page, held in zip(reading.pages, document["pages"], strict=True):
+        held["words"] = [dataclasses.astuple(word) for word in page.words]
+    if reading.personal is not None:
+        document["personal"] = [dataclasses.astuple(mark) for mark in reading.personal]
+    return document
 
 
 def _reading_of(held: dict[str, Any]) -> Reading:
@@ -201,9 +210,15 @@ def _reading_of(held: dict[str, Any]) -> Reading:
     return Reading(
         outcome=held["outcome"],
         media_type=held["media_type"],
-        pages=tuple(Page(**page) for page in held["pages"]),
+        pages=tuple(
+            Page(**page | {"words": tuple(WordBox(*word) for word in page.get("words", ()))})
+            for page in held["pages"]
+        ),
         reason=message(reason["id"], **reason["values"]) if reason else None,
         title=guess("title"),
         dated=guess("dated"),
         kind=guess("kind"),
+        unrecognised=held.get("unrecognised", 0),
+        parts=held.get("parts", 0),
+        personal=None if held.get("personal") is None else tuple(PersonalMark(*m) for m in held["personal"]),
     )
