@@ -15,6 +15,7 @@ from typing import Any, Generic, Literal, TypeVar
 from cse_desktop.app.context import Context
 from cse_desktop.domain.errors import Cancelled
 from cse_desktop.domain.messages import Message
+from cse_desktop.jobs.estimate import Pace
 
 T = TypeVar("T")
 Lane = Literal["writer", "worker"]
@@ -29,12 +30,37 @@ class Job(Generic[T]):
         self.future: Future[T]
         self._report = report
         self._stop = Event()
+        self._go = Event()
+        self._go.set()
+        self._rested = 0.0
+        self._pace = Pace()
         self._reported = 0.0
 
+    @property
+    def is_paused(self) -> bool:
+        """Whether the work was asked to wait."""
+        return not self._go.is_set()
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long the work is likely to take still, as of its last report; None if that cannot be said."""
+        return self._pace.seconds_left
+
     def cancel(self) -> None:
-        """Ask the work to stop; it ends with Cancelled at its next check."""
+        """Ask the work to stop; it ends with Cancelled at its next check, paused or not."""
         self._stop.set()
+        self._go.set()
         self.future.cancel()
+
+    def pause(self) -> None:
+        """Ask the work to wait at its next check."""
+        self._go.clear()
+        if self._stop.is_set():
+            self._go.set()
+
+    def resume(self) -> None:
+        """Let paused work go on."""
+        self._go.set()
 
     def progress(self, done: int, total: int, message: Message | None = None) -> None:
         """Pass progress on, at most twenty times a second, the last step always."""
@@ -42,10 +68,15 @@ class Job(Generic[T]):
         last = total > 0 and done >= total
         if self._report is not None and (last or now - self._reported >= SECONDS_BETWEEN_REPORTS):
             self._reported = now
+            self._pace.step(now - self._rested, done, total)
             self._report(done, total, message)
 
     def check(self) -> None:
-        """Raise Cancelled if the work was asked to stop."""
+        """Wait while the work is paused. Raise Cancelled if it was asked to stop."""
+        if not self._go.is_set():
+            began = time.monotonic()
+            self._go.wait()
+            self._rested += time.monotonic() - began
         if self._stop.is_set():
             raise Cancelled
 

@@ -64,6 +64,62 @@ def test_cancel_is_heard_at_the_next_check(lanes: Lanes) -> None:
         job.future.result(PATIENCE)
 
 
+def test_paused_work_waits_and_goes_on_where_it_was(lanes: Lanes) -> None:
+    begun, seen, checked = threading.Event(), threading.Event(), 0
+
+    def work(ctx: Context) -> int:
+        nonlocal checked
+        begun.set()
+        assert seen.wait(PATIENCE)
+        ctx.check()
+        checked += 1
+        return checked
+
+    job = lanes.run(work)
+    assert begun.wait(PATIENCE)
+    job.pause()
+    seen.set()
+    other = lanes.run(lambda ctx: "goes on", lane="worker")
+    assert other.future.result(PATIENCE) == "goes on"
+    assert job.is_paused and not job.future.done() and checked == 0
+    job.resume()
+    assert job.future.result(PATIENCE) == 1 and not job.is_paused
+
+
+@pytest.mark.parametrize("paused_first", [True, False])
+def test_paused_work_can_be_cancelled(lanes: Lanes, *, paused_first: bool) -> None:
+    begun = threading.Event()
+
+    def work(ctx: Context) -> None:
+        begun.set()
+        while True:
+            ctx.check()
+
+    job = lanes.run(work)
+    assert begun.wait(PATIENCE)
+    for ask in (job.pause, job.cancel) if paused_first else (job.cancel, job.pause):
+        ask()
+    with pytest.raises(Cancelled):
+        job.future.result(PATIENCE)
+
+
+def test_closing_ends_paused_work() -> None:
+    lanes = Lanes()
+    begun = threading.Event()
+
+    def work(ctx: Context) -> None:
+        begun.set()
+        while True:
+            ctx.check()
+
+    job = lanes.run(work)
+    assert begun.wait(PATIENCE)
+    job.pause()
+    lanes.close()
+    with pytest.raises(Cancelled):
+        outcome(job.future)
+
+
 def test_progress_is_metered_but_the_last_step_is_always_told(lanes: Lanes) -> None:
     told: list[tuple[int, int]] = []
 
