@@ -1,4 +1,4 @@
-"""Who is served next: what is to be drawn before what is to be read, since a person is looking at it."""
+"""Who is served next: drawings, since a person is looking; then text; last what takes long, recognising words."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import threading
 from collections import deque
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
-from cse_desktop.extract.tasks import DrawTask, Task
+from cse_desktop.extract.tasks import ReadTask, Task
+
+Turn = Literal["drawing", "text", "recognising"]
 
 
 @dataclass(eq=False)
@@ -19,37 +21,58 @@ class Request:
     future: Future[Any] = field(default_factory=Future)
 
     @property
-    def draws(self) -> bool:
-        """Whether somebody waits to look at it."""
-        return isinstance(self.task, DrawTask)
+    def turn(self) -> Turn:
+        """When it is served."""
+        if isinstance(self.task, ReadTask):
+            return "recognising" if self.task.recognises else "text"
+        return "drawing"
 
 
 class Line:
-    """What waits for a worker. Safe to use from several threads."""
+    """What waits for `workers` workers, and for one more that does what is short. Safe to use from threads."""
 
-    def __init__(self) -> None:
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
         self._changed = threading.Condition()
-        self._drawings: deque[Request] = deque()
-        self._readings: deque[Request] = deque()
+        self._waiting: dict[Turn, deque[Request]] = {"drawing": deque(), "text": deque(), "recognising": deque()}
+        self._recognising = 0
         self._closed = False
+
+    @property
+    def all_recognise(self) -> bool:
+        """Whether every worker is at what may take minutes, so that text would wait for them."""
+        return self._recognising >= self._workers
 
     def join(self, request: Request) -> None:
         """Wait in line."""
         with self._changed:
-            (self._drawings if request.draws else self._readings).append(request)
-            # All are woken, because a worker that only draws must not swallow the call for one that reads.
+            self._waiting[request.turn].append(request)
+            # All are woken, because the worker for what is short must not swallow the call for another.
             self._changed.notify_all()
 
-    def next(self, *, only_drawings: bool) -> Request | None:
-        """The next request, once there is one; None when the line is closed."""
+    def next(self, *, only_short: bool) -> Request | None:
+        """The next request, once there is one; None when the line is closed. Say `done` of it in the end.
+
+        With `only_short` it is a drawing, or text while all others recognise.
+        """
         with self._changed:
             while not self._closed:
-                if self._drawings:
-                    return self._drawings.popleft()
-                if self._readings and not only_drawings:
-                    return self._readings.popleft()
+                if self._waiting["drawing"]:
+                    return self._waiting["drawing"].popleft()
+                if self._waiting["text"] and (not only_short or self.all_recognise):
+                    return self._waiting["text"].popleft()
+                if self._waiting["recognising"] and not only_short:
+                    self._recognising += 1
+                    self._changed.notify_all()
+                    return self._waiting["recognising"].popleft()
                 self._changed.wait()
             return None
+
+    def done(self, request: Request) -> None:
+        """Note that whoever took it is free again."""
+        if request.turn == "recognising":
+            with self._changed:
+                self._recognising -= 1
 
     def close(self) -> None:
         """Send everybody home."""

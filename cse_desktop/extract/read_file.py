@@ -49,14 +49,18 @@ def read_file(source: Source, give: Callable[[Page], None]) -> Reading:
     else:
         failed = False
     title, dated, kind = guess(source.name, media_type, progress.first, source.facts)
+    awaits = 0 if source.recognise else source.picture_pages
     if source.facts.listing_only and not failed:
         reason = message(f"reading.{source.facts.listing_only}")
         return Reading("no_text", media_type, (), reason, title, dated, kind)
     if progress.characters >= FEWEST_CHARACTERS:
-        return Reading("text", media_type, (), partly(reason or source.caution), title, dated, kind)
+        caution = partly(reason or source.caution)
+        return Reading("text", media_type, (), caution, title, dated, kind, awaits)
+    if awaits and not failed:
+        reason = reason or message("reading.to_be_recognised")
     reason = reason or source.caution or message("reading.no_text")
     failed = failed or reason.id == _DAMAGED
-    return Reading("failed" if failed else "no_text", media_type, (), reason, title, dated, kind)
+    return Reading("failed" if failed else "no_text", media_type, (), reason, title, dated, kind, awaits)
 
 
 def partly(reason: Message | None) -> Message | None:

@@ -32,17 +32,18 @@ class Reader:
 
     Safe to use from several threads. A future always gives a Reading or Drawing, whatever the file does, unless
     it was cancelled: cancelling it, or closing the reader, kills the worker that has the file in hand. Drawings
-    are done first, and when every worker is reading, one more is started that only draws: a person who looks at
-    something does not wait for a long import.
+    are done first, then text is read, and words are recognised last. Where every worker is busy, one more is
+    started that draws, and reads text while all others recognise: a person who looks at something does not wait
+    for a long import, nor the text of an import for a long scan.
     """
 
     def __init__(self, *, workers: int = 2, limits: Limits = _USUAL_LIMITS, tessdata: Path) -> None:
         self._limits = limits
         self._tessdata = tessdata
-        self._line = Line()
         self._pending: set[Request] = set()
         self._guard = threading.Lock()
         self._count = max(1, workers)
+        self._line = Line(self._count)
         self._threads: list[threading.Thread] = []
         self._workers: list[WatchedWorker] = []
         self._closed = False
@@ -57,24 +58,29 @@ class Reader:
         """The process ids of the workers now alive."""
         return tuple(pid for worker in self._workers if (pid := worker.pid) is not None)
 
-    def submit(self, path: Path, name: str) -> Future[Reading]:
+    def submit(self, path: Path, name: str, *, recognise: bool = True) -> Future[Reading]:
         """Queue a file to be read. `name` is its original name; `path` may be a staged copy without one.
 
-        Raises RuntimeError when the reader is closed.
+        Without `recognise` words in pictures are left for later: pages that have no others are given empty, and
+        `Reading.unrecognised` counts them. Raises RuntimeError when the reader is closed.
         """
-        return self._queue(Request(ReadTask(path, name)))
+        return self._queue(Request(ReadTask(path, name, recognise)))
 
     def read(self, path: Path, name: str) -> Reading:
         """Read one file and wait for it."""
         return self.submit(path, name).result()
 
-    def draw(self, path: Path, name: str, *, page: int = 1, longest: int = LONGEST_SIDE) -> Future[Drawing]:
+    def draw(
+        self, path: Path, name: str, *, page: int = 1, longest: int = LONGEST_SIDE, words: bool = False
+    ) -> Future[Drawing]:
         """Queue a page, counted from 1, of a picture or PDF to be drawn.
 
         Its longest side will have `longest` pixels at most, which may be 16 to 4096; only a PDF is enlarged.
+        With `words` the drawing of a PDF's page says where each typed word stands.
         Raises RuntimeError when the reader is closed.
         """
-        return self._queue(Request(DrawTask(path, name, max(1, page), min(max(longest, SHORTEST), LONGEST))))
+        size = min(max(longest, SHORTEST), LONGEST)
+        return self._queue(Request(DrawTask(path, name, max(1, page), size, words)))
 
     def close(self) -> None:
         """Cancel what is queued or running and end the workers. Returns promptly; a second call does nothing."""
@@ -113,26 +119,28 @@ class Reader:
         # A second process only when files wait: a single picture should not cost two.
         if len(self._threads) < self._count:
             if len(self._pending) > len(self._threads):
-                self._hire(only_drawings=False)
-        elif request.draws and len(self._threads) == self._count:
-            reading = sum(1 for pending in list(self._pending) if not pending.draws)
-            if reading >= self._count:
-                self._hire(only_drawings=True)
+                self._hire(only_short=False)
+        elif len(self._threads) == self._count and self._would_wait(request):
+            self._hire(only_short=True)
 
-    def _hire(self, *, only_drawings: bool) -> None:
+    def _would_wait(self, request: Request) -> bool:
+        if request.turn == "drawing":
+            return sum(1 for pending in list(self._pending) if pending.turn != "drawing") >= self._count
+        return request.turn == "text" and self._line.all_recognise
+
+    def _hire(self, *, only_short: bool) -> None:
         worker = WatchedWorker(self._limits, self._tessdata)
-        thread = threading.Thread(
-            target=self._serve, args=(worker, only_drawings), name="file-reader", daemon=True
-        )
+        thread = threading.Thread(target=self._serve, args=(worker, only_short), name="file-reader", daemon=True)
         self._workers.append(worker)
         self._threads.append(thread)
         thread.start()
 
-    def _serve(self, worker: WatchedWorker, only_drawings: bool) -> None:
+    def _serve(self, worker: WatchedWorker, only_short: bool) -> None:
         try:
-            while (request := self._line.next(only_drawings=only_drawings)) is not None:
+            while (request := self._line.next(only_short=only_short)) is not None:
                 if not request.future.cancelled():
                     _answer(worker, request)
+                self._line.done(request)
         finally:
             worker.stop()
 

@@ -36,7 +36,8 @@ class Source:
     A file inside another, such as an attachment, is held in `content`, and `depth` says how many it lies within.
 
     `begun` tells the watching process the media type; `more_time` asks it for so many seconds more.
-    `caution` says what was left out of a file that could otherwise be read.
+    `caution` says what was left out of a file that could otherwise be read. `picture_pages` counts the pages whose
+    words are in a picture: recognised, or without `recognise` left for later.
     """
 
     path: Path
@@ -47,7 +48,8 @@ class Source:
     begun: Callable[[str], None] = _unheard
     facts: Facts = field(default_factory=Facts)
     caution: Message | None = None
-    pages_recognised: int = 0
+    recognise: bool = True
+    picture_pages: int = 0
     content: bytes | None = None
     depth: int = 0
 
@@ -67,7 +69,8 @@ class Source:
             self.limits,
             self.tessdata,
             self.more_time,
-            pages_recognised=self.pages_recognised,
+            recognise=self.recognise,
+            picture_pages=self.picture_pages,
             content=content,
             depth=self.depth + 1,
         )

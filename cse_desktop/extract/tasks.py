@@ -47,10 +47,14 @@ class Task(ABC, Generic[Answer]):
 
 
 class ReadTask(Task[Reading]):
-    """Reading a file's text; its pages come one by one, and stay when the worker ends over a later one."""
+    """Reading a file's text; its pages come one by one, and stay when the worker ends over a later one.
 
-    def __init__(self, path: Path, name: str) -> None:
+    `recognises` says whether words in pictures are wanted too, which may take minutes.
+    """
+
+    def __init__(self, path: Path, name: str, recognises: bool) -> None:
         super().__init__(path, name)
+        self.recognises = recognises
         # A worker that cannot even be started cuts short what was never begun.
         self._pages: list[Page] = []
         self._media_type = UNKNOWN
@@ -59,7 +63,7 @@ class ReadTask(Task[Reading]):
         """Start from nothing."""
         self._pages = []
         self._media_type = UNKNOWN
-        return wire.request(wire.READ, [str(self.path), self.name]), limits.seconds
+        return wire.request(wire.READ, [str(self.path), self.name, self.recognises]), limits.seconds
 
     def hear(self, tag: str, content: Any) -> None:
         """Take pages, or what the file is."""
@@ -80,16 +84,17 @@ class ReadTask(Task[Reading]):
 
 
 class DrawTask(Task[Drawing]):
-    """Drawing one page of a file."""
+    """Drawing one page of a file, with the words typed on it if they are wanted."""
 
-    def __init__(self, path: Path, name: str, page: int, longest: int) -> None:
+    def __init__(self, path: Path, name: str, page: int, longest: int, words: bool) -> None:
         super().__init__(path, name)
+        self._words = words
         self._page = page
         self._longest = longest
 
     def begin(self, limits: Limits) -> tuple[bytes, float]:
         """Start from nothing."""
-        wanted = [str(self.path), self.name, self._page, self._longest]
+        wanted = [str(self.path), self.name, self._page, self._longest, self._words]
         return wire.request(wire.DRAW, wanted), limits.seconds_per_drawing
 
     def hear(self, tag: str, content: Any) -> None:

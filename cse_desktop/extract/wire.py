@@ -41,19 +41,21 @@ def unpack(received: bytes) -> tuple[str, Any]:
 
 def page_row(page: Page) -> list[Any]:
     """A page as plain values."""
-    words = [[word.text, word.left, word.top, word.right, word.bottom] for word in page.words]
-    return [page.number, page.text, page.kind, page.label, page.confidence, words]
+    return [page.number, page.text, page.kind, page.label, page.confidence, _word_rows(page.words)]
 
 
 def page_from(row: list[Any]) -> Page:
     """The page that `page_row` came from. Raises ValueError or TypeError for anything else."""
     number, text, kind, label, confidence, words = row
     sure = None if confidence is None else float(confidence)
-    return Page(int(number), str(text), kind, str(label), sure, words_from(words))
+    return Page(int(number), str(text), kind, str(label), sure, _words_from(words))
 
 
-def words_from(rows: list[list[Any]]) -> tuple[WordBox, ...]:
-    """Words with their places. Raises ValueError or TypeError for anything else."""
+def _word_rows(words: tuple[WordBox, ...]) -> list[list[Any]]:
+    return [[word.text, word.left, word.top, word.right, word.bottom] for word in words]
+
+
+def _words_from(rows: list[list[Any]]) -> tuple[WordBox, ...]:
     return tuple(WordBox(str(text), *map(int, box)) for text, *box in rows)
 
 
@@ -97,6 +99,7 @@ def drawing_ending(drawing: Drawing) -> dict[str, Any]:
         "bytes": len(drawing.image),
         "pages": drawing.pages,
         "reason": _message_row(drawing.reason),
+        "words": _word_rows(drawing.words),
     }
 
 
@@ -111,7 +114,7 @@ def drawing_from(content: dict[str, Any], image: bytes) -> Drawing:
         return Drawing("failed", pages=pages, reason=reason)
     if media_type not in DRAWN_TYPES or not image.startswith(_STARTS[media_type]) or min(width, height) < 1:
         raise ValueError("no picture of ours")
-    return Drawing("drawn", image, media_type, width, height, pages)
+    return Drawing("drawn", image, media_type, width, height, pages, words=_words_from(content["words"]))
 
 
 def _message_row(said: Message | None) -> list[Any] | None:

@@ -52,7 +52,7 @@ def run(connection: Connection, limits: Limits, tessdata: str) -> None:
         if tag == wire.DRAW:
             conversation.draw(Path(path), name, limits, *how)
         else:
-            conversation.read(Path(path), name, limits, Path(tessdata))
+            conversation.read(Path(path), name, limits, Path(tessdata), *how)
 
 
 class _Conversation:
@@ -64,23 +64,29 @@ class _Conversation:
         self._characters = 0
         self._flushed = time.monotonic()
 
-    def draw(self, path: Path, name: str, limits: Limits, page: int, longest: int) -> None:
+    def draw(self, path: Path, name: str, limits: Limits, page: int, longest: int, words: bool) -> None:
         """Draw one page and send its image, announced, as plain bytes."""
         from cse_desktop.extract.drawing.draw_file import draw_file
         from cse_desktop.extract.source import Source
 
-        drawing = draw_file(Source(path=path, name=name, limits=limits), page, longest)
+        drawing = draw_file(Source(path=path, name=name, limits=limits), page, longest, words)
         self._done(wire.drawing_ending(drawing))
         if drawing.image:
             self._connection.send_bytes(drawing.image)
 
-    def read(self, path: Path, name: str, limits: Limits, tessdata: Path) -> None:
+    def read(self, path: Path, name: str, limits: Limits, tessdata: Path, recognise: bool) -> None:
         """Read one file and send its pages as they come."""
         from cse_desktop.extract.read_file import read_file
         from cse_desktop.extract.source import Source
 
         source = Source(
-            path=path, name=name, limits=limits, tessdata=tessdata, more_time=self._more_time, begun=self._begun
+            path=path,
+            name=name,
+            limits=limits,
+            tessdata=tessdata,
+            more_time=self._more_time,
+            begun=self._begun,
+            recognise=recognise,
         )
         reading = read_file(source, self._page)
         self._flush()

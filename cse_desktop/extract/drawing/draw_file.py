@@ -14,11 +14,11 @@ from cse_desktop.extract.read_file import check_size
 from cse_desktop.extract.source import Source
 
 _log = logging.getLogger(__name__)
-Draw = Callable[[Source, int, int], Drawing]
+Draw = Callable[[Source, int, int, bool], Drawing]
 
 
-def draw_file(source: Source, page: int, longest: int) -> Drawing:
-    """Draw page `page` (from 1), at most `longest` pixels on its longest side.
+def draw_file(source: Source, page: int, longest: int, words: bool = False) -> Drawing:
+    """Draw page `page` (from 1), at most `longest` pixels on its longest side; of a PDF with its typed `words`.
 
     Never raises for anything a file may hold: the drawing says why there is no picture.
     """
@@ -26,7 +26,7 @@ def draw_file(source: Source, page: int, longest: int) -> Drawing:
         check_size(source)
         media_type = sniff.media_type(source.path, source.name)
         source.begun(media_type)
-        return _drawer_of(media_type)(source, page, longest)
+        return _drawer_of(media_type)(source, page, longest, words)
     except Unreadable as fault:
         reason = fault.reason
     except MemoryError:

@@ -12,7 +12,7 @@ from cse_desktop.extract.formats.pdf import opened
 from cse_desktop.extract.source import Source
 
 
-def draw(source: Source, page: int, longest: int) -> Drawing:
+def draw(source: Source, page: int, longest: int, words: bool) -> Drawing:
     """Draw page `page`, so large that its longest side has `longest` pixels. Raises Unreadable."""
     document = opened(source)
     try:

@@ -26,8 +26,8 @@ _STRETCHED = ("I;16", "I;16B", "I;16L", "I", "F")
 _SRGB_NAMES = (b"sRGB", "sRGB".encode("utf-16-be"))
 
 
-def draw(source: Source, page: int, longest: int) -> Drawing:
-    """Draw frame `page`. Raises Unreadable."""
+def draw(source: Source, page: int, longest: int, words: bool) -> Drawing:
+    """Draw frame `page`, on which nothing is typed. Raises Unreadable."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about odd metadata; the size is checked here, before decoding
         try:

@@ -15,6 +15,7 @@ from cse_desktop.extract.archive import Archive
 from cse_desktop.extract.faults import Unreadable
 from cse_desktop.extract.formats.picture import FAULTS, LOWEST, NARROWEST, check_size, upright
 from cse_desktop.extract.limits import MEGABYTE
+from cse_desktop.extract.recognising import recognised
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import real_characters
 
@@ -37,19 +38,17 @@ def pages(archive: Archive, parts: Iterable[str], source: Source, number: int) -
 
 def words_in(archive: Archive, part: str, source: Source) -> ocr.Words | None:
     """The words in one picture of the archive; None when it has none, cannot be read, or is an ornament."""
-    if not _PICTURE.search(part) or part not in archive or source.pages_recognised >= source.limits.ocr_pages:
+    if not _PICTURE.search(part) or part not in archive:
         return None
     try:
         with Image.open(io.BytesIO(archive.read(part, LARGEST))) as picture:
             if picture.width < NARROWEST or picture.height < LOWEST:
                 return None
             check_size(picture, source)
-            source.pages_recognised += 1
-            source.more_time(source.limits.seconds_per_ocr_page)
-            words = ocr.recognise(upright(picture), source.tessdata)
+            words = recognised(source, lambda: upright(picture))
     except Unreadable as fault:
         source.caution = source.caution or (fault.reason if fault.reason.id == "reading.no_ocr" else None)
         return None
     except (Image.DecompressionBombError, *FAULTS):  # the document is readable without it
         return None
-    return words if real_characters(words.text) >= 8 else None
+    return words if words is not None and real_characters(words.text) >= 8 else None

@@ -82,7 +82,7 @@ def _attached(attached: Attached, source: Source, number: int) -> Iterator[Page]
         _log.debug("reading %s within %s", attached.name, source.name, exc_info=True)
         source.warn("attachment_not_read", file=attached.name)
     finally:
-        source.pages_recognised = inner.pages_recognised
+        source.picture_pages = inner.picture_pages
 
 
 def _opened(attached: Attached, inner: Source) -> Iterator[Page]:
@@ -95,9 +95,7 @@ def _opened(attached: Attached, inner: Source) -> Iterator[Page]:
     inner.content = held
     with inner.open() as stream:
         media_type = sniff.type_of(stream, inner.name)
-    for page in reader_of(media_type)(inner):
-        if page.text:
-            yield page
+    yield from reader_of(media_type)(inner)
     if inner.caution is not None:
         raise Unreadable("damaged", where=inner.name)
 

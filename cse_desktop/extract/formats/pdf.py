@@ -8,11 +8,13 @@ from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+from PIL import Image
 
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract import ocr
 from cse_desktop.extract.faults import Unreadable, damaged
 from cse_desktop.extract.formats.pdf_heading import opening
+from cse_desktop.extract.recognising import recognised
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import is_garbage, one_line, real_characters, tidy
 
@@ -134,22 +136,21 @@ def _has_picture(page: pdfium.PdfPage, share: float) -> bool:
 
 
 def _recognised(page: pdfium.PdfPage, source: Source) -> ocr.Words | None:
-    if source.pages_recognised >= source.limits.ocr_pages:
-        source.warn("ocr_stopped", pages=source.limits.ocr_pages)
-        return None
-    source.pages_recognised += 1
-    source.more_time(source.limits.seconds_per_ocr_page)
     width, height = page.get_size()
     scale = min(DOTS_PER_INCH / 72, (LARGEST_PAGE_PIXELS / max(1.0, width * height)) ** 0.5)
     if min(width, height) * scale < 8:
         return None
-    bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False, optimize_mode=None)
+
+    def drawn() -> Image.Image:
+        bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False, optimize_mode=None)
+        try:
+            picture: Image.Image = bitmap.to_pil().convert("L")
+            return picture
+        finally:
+            bitmap.close()
+
     try:
-        picture = bitmap.to_pil().convert("L")
-    finally:
-        bitmap.close()
-    try:
-        return ocr.recognise(picture, source.tessdata)
+        return recognised(source, drawn)
     except Unreadable as fault:
         source.caution = source.caution or fault.reason
         return None

@@ -11,9 +11,9 @@ from typing import BinaryIO
 from PIL import Image, UnidentifiedImageError
 
 from cse_desktop.domain.reading import Page, PageKind
-from cse_desktop.extract import ocr
 from cse_desktop.extract.faults import Unreadable, damaged
 from cse_desktop.extract.picture_care import LARGEST_PIXELS, in_grey
+from cse_desktop.extract.recognising import recognised
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import real_characters
 
@@ -84,22 +84,21 @@ def _frames(picture: Image.Image, source: Source) -> Iterator[Page]:
     for number in range(1, frames(picture) + 1):
         if number > 1:
             picture.seek(number - 1)
-        if source.pages_recognised >= source.limits.ocr_pages:
-            source.warn("ocr_stopped", pages=source.limits.ocr_pages)
-            return
         yield _frame(picture, number, source)
 
 
 def _frame(picture: Image.Image, number: int, source: Source) -> Page:
     kind: PageKind = "page" if frames(picture) > 1 else "picture"
     check_size(picture, source)
-    source.more_time(source.limits.seconds_per_ocr_page)
-    source.pages_recognised += 1
-    grey = upright(picture)
-    if kind == "picture":
-        picture.close()  # its colours are not needed any more, and are most of what it takes
-    words = ocr.recognise(grey, source.tessdata)
-    if real_characters(words.text) < 2:
+
+    def drawn() -> Image.Image:
+        grey = upright(picture)
+        if kind == "picture":
+            picture.close()  # its colours are not needed any more, and are most of what it takes
+        return grey
+
+    words = recognised(source, drawn)
+    if words is None or real_characters(words.text) < 2:
         return Page(number, "", kind)
     return Page(number, words.text, kind, "", round(words.confidence, 1))
 
