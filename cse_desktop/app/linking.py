@@ -63,6 +63,7 @@ def put_link(
                     link,
                     why=why or link.why,
                     quotation=quotation or link.quotation,
+                    quotation_gone=link.quotation_gone and quotation in ("", link.quotation),
                     parts=parts or link.parts,
                 )
             )
@@ -90,6 +91,8 @@ def change_link(ws: Workspace, link_id: str, **values: Any) -> Link:
         changed = replace(link, **values)
         if "where" in values and "page" not in values:
             changed = replace(changed, page=page_in(changed.where))
+        if changed.quotation != link.quotation:
+            changed = replace(changed, quotation_gone=False)
         check_parts(work, changed.element, changed.parts)
         return work.put(changed)
 

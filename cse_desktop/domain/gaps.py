@@ -72,6 +72,9 @@ def _element_gaps(snapshot: Snapshot, element: Element, today: date) -> Iterator
         if not link.why.strip():
             held = snapshot.evidence[link.evidence_id]
             yield gap("link_without_reason", "low", link.id, held.id, exhibit=held.exhibit)
+        if link.quotation_gone:
+            held = snapshot.evidence[link.evidence_id]
+            yield gap("quotation_not_found", "low", link.id, held.id, exhibit=held.exhibit)
 
 
 def _weak_evidence(snapshot: Snapshot, element: Element, today: date, gap: Callable[..., Gap]) -> Iterator[Gap]:

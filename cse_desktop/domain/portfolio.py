@@ -158,7 +158,10 @@ class Evidence(Row):
 
 @dataclass(frozen=True, kw_only=True)
 class Link(Row):
-    """Evidence to element: why it proves something, where to look, which parts (from 1) it covers."""
+    """Evidence to element: why it proves something, where to look, which parts (from 1) it covers.
+
+    `quotation_gone`: the words quoted stood in an earlier version of the file and are not in the present one.
+    """
 
     kind_of_row: ClassVar[str] = "link"
     evidence_id: str
@@ -166,6 +169,7 @@ class Link(Row):
     why: str = ""
     where: str = ""
     quotation: str = ""
+    quotation_gone: bool = False
     page: int | None = None
     parts: tuple[int, ...] = ()
     position: int = 0

@@ -138,6 +138,7 @@ def step_2_versions_parts_and_checks(op: Operations) -> None:
     op.add_column("evidence", sa.Column("checked_by", sa.Text, nullable=False, server_default=""))
     op.add_column("evidence", sa.Column("checked_at", sa.DateTime))
     op.create_index("ix_evidence_part_of", "evidence", ["part_of"])
+    op.add_column("link", sa.Column("quotation_gone", sa.Boolean, nullable=False, server_default=sa.false()))
     op.create_table(
         "earlier_version",
         *row_columns(),

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
     Date,
     DateTime,
@@ -133,6 +134,7 @@ LINK = _row_table(
     _text("why"),
     _text("where"),
     _text("quotation"),
+    Column("quotation_gone", Boolean, nullable=False),
     Column("page", Integer),
     Column("parts", JsonTuple, nullable=False),
     Column("position", Integer, nullable=False),

@@ -135,6 +135,13 @@ def test_a_link_without_reason_names_the_exhibit() -> None:
     assert (gap.rule, gap.message.values["exhibit"]) == ("link_without_reason", "E001")
 
 
+def test_a_quotation_that_a_newer_file_does_not_have_is_a_gap() -> None:
+    rows = [evidence(), link("1.1.2", quotation="under three minutes", quotation_gone=True), said("1.1.2")]
+    (gap,) = [gap for gap in find_gaps(snapshot(rows), TODAY) if gap.element == "1.1.2"]
+    assert (gap.rule, gap.severity, gap.evidence_id) == ("quotation_not_found", "low", "e1")
+    assert "E001" in bootstrap.say(gap.message)
+
+
 def test_vanished_changed_and_unlinked_files() -> None:
     found = find_gaps(snapshot([evidence(), evidence(2)]), TODAY, {"e1": "missing", "e2": "changed"})
     assert [gap.rule for gap in found if gap.evidence_id == "e1"] == ["file_missing", "unlinked"]

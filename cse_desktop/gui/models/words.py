@@ -36,6 +36,7 @@ def rule_words() -> Mapping[str, str]:
         "not_rated": say("Words", "Not rated"),
         "parts_not_stated": say("Words", "Parts not stated"),
         "link_without_reason": say("Words", "A link without a reason"),
+        "quotation_not_found": say("Words", "A quotation that is not in the newer file"),
         "unlinked": say("Words", "Not linked"),
     }
 
