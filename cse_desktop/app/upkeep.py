@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.gaps import FileState
 from cse_desktop.domain.messages import Message, message
-from cse_desktop.domain.portfolio import Evidence
+from cse_desktop.domain.portfolio import EarlierVersion, Evidence
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,8 @@ def check(ws: Workspace, ctx: Context) -> CheckReport:
     for id_, state in file_states(ws, ctx).items():
         evidence = snapshot.evidence[id_]
         problems.append(message(f"gap.file_{state}", exhibit=evidence.exhibit, title=evidence.title))
-    known = {e.blob for e in snapshot.all(Evidence)}
+    problems += _earlier_problems(ws, ctx)
+    known = {e.blob for e in snapshot.all(Evidence)} | {v.blob for v in snapshot.all(EarlierVersion)}
     stray = sum(1 for sha256 in ws.rooms.vault.hashes() if sha256 not in known)
     if stray:
         notes.append(message("check.stray_files", count=stray))
@@ -60,6 +62,17 @@ def check(ws: Workspace, ctx: Context) -> CheckReport:
         notes.append(message("check.index_behind"))
     files = sum(1 for e in snapshot.evidence.values() if e.blob)
     return CheckReport(len(snapshot.evidence), files, tuple(problems), tuple(notes))
+
+
+def _earlier_problems(ws: Workspace, ctx: Context) -> Iterator[Message]:
+    """Earlier versions whose bytes are gone or no longer theirs."""
+    for id_, versions in ws.snapshot.earlier_versions.items():
+        evidence = ws.snapshot.evidence.get(id_)
+        for version in versions if evidence else ():
+            ctx.check()
+            state = ws.rooms.vault.state(version.blob)
+            if evidence and state != "ok":
+                yield message(f"check.earlier_{state}", exhibit=evidence.exhibit, name=version.file_name)
 
 
 def back_up(ws: Workspace) -> Path:

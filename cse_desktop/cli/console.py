@@ -6,6 +6,7 @@ import json
 import shutil
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
@@ -14,6 +15,7 @@ from typing import Any
 from cse_desktop import bootstrap
 from cse_desktop.domain.errors import Cancelled
 from cse_desktop.domain.messages import Message
+from cse_desktop.jobs.estimate import Pace, words_left
 
 
 class Console:
@@ -23,14 +25,18 @@ class Console:
         self._shows = not quiet and sys.stderr.isatty()
         self._stop = False
         self._line = ""
+        self._pace = Pace()
 
     def progress(self, done: int, total: int, message: Message | None = None) -> None:
         """Show progress in one line that is written over, when a person is looking."""
         if not self._shows:
             return
         text = bootstrap.say(message) if message else ""
+        self._pace.step(time.monotonic(), done, total)
+        left = self._pace.seconds_left
         count = f"{done}/{total} " if total else ""
-        line = f"{count}{text}"[: shutil.get_terminal_size().columns - 1]
+        time_left = f"({bootstrap.say(words_left(left))}) " if left is not None and done < total else ""
+        line = f"{count}{time_left}{text}"[: shutil.get_terminal_size().columns - 1]
         sys.stderr.write("\r" + line.ljust(len(self._line)))
         sys.stderr.flush()
         self._line = line
