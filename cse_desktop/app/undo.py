@@ -27,6 +27,8 @@ class UndoStacks:
         """The stacks once `entry` has been committed."""
         if entry.origin == "settle":
             return UndoStacks()
+        if entry.origin == "found":
+            return self
         step = (entry.step, entry.label)
         if entry.origin == "do":
             if self.undo and self.undo[-1][0] == entry.step:

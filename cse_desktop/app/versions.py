@@ -53,7 +53,8 @@ def put_version(
                 replaced_at=now,
             )
         )
-    return work.put(replace(_unread(taken, file_name), blob=blob, size=size, file_name=file_name))
+    newer = replace(_unread(taken, file_name), blob=blob, size=size, file_name=file_name, file_step=work.step)
+    return work.put(newer)
 
 
 def _unread(evidence: Evidence, file_name: str) -> Evidence:

@@ -11,7 +11,7 @@ from threading import RLock
 from typing import Any, TypeVar
 
 from cse_desktop.app.hub import Hub
-from cse_desktop.app.ports import Clock, PackWriter, Reader, SearchIndex, Store, Suggester, Vault, Write
+from cse_desktop.app.ports import Clock, PackWriter, Reader, SearchIndex, Sightings, Store, Suggester, Vault, Write
 from cse_desktop.app.undo import UndoStacks, stacks_of
 from cse_desktop.domain.changes import Changes, Edit, Origin
 from cse_desktop.domain.errors import UserError
@@ -29,13 +29,15 @@ LOOKED_INTO = 200
 class UnitOfWork:
     """The rows one change puts or drops; nothing is stored until the change ends well."""
 
-    def __init__(self, snapshot: Snapshot, member: str, now: datetime) -> None:
+    def __init__(self, snapshot: Snapshot, member: str, now: datetime, step: str = "") -> None:
         self.snapshot = snapshot
         """The portfolio as this change has left it so far."""
         self._start = snapshot
         self._member = member
         self.now = now
         """The moment of this change, in UTC."""
+        self.step = step
+        """The step this change belongs to."""
         self._touched: dict[tuple[str, str], Row | None] = {}
 
     def put(self, row: R) -> R:
@@ -84,6 +86,7 @@ class Rooms:
 
     store: Store
     vault: Vault
+    sightings: Callable[[], Sightings]
     reader: Callable[[], Reader]
     index: Callable[[], SearchIndex]
     suggester: Callable[[], Suggester]
@@ -119,17 +122,18 @@ class Workspace:
 
     @contextmanager
     def change(
-        self, label: Message, *, step: str | None = None, initiator: str | None = None
+        self, label: Message, *, step: str | None = None, initiator: str | None = None, found: bool = False
     ) -> Iterator[UnitOfWork]:
         """One transaction. Rows put inside are stored, journalled and announced together when the block ends.
 
         An exception inside stores nothing. Changes with the same `step` are undone together. `initiator` tells
-        listeners who asked. Raises UserError when the portfolio is open for reading only.
+        listeners who asked. What the program `found` by itself is undone with its step, but is no step of its own.
+        Raises UserError when the portfolio is open for reading only.
         """
         with self._lock:
-            work = self._begin()
+            work = self._begin(step or new_id())
             yield work
-            self._commit(work, label, step or new_id(), "do", None, initiator)
+            self._commit(work, label, work.step, "found" if found else "do", None, initiator)
 
     def undo(self) -> Message | None:
         """Take back the latest step; its label, or None if there is none. Raises UserError if it was built on."""
@@ -166,10 +170,10 @@ class Workspace:
         with self._lock:
             self.rooms.store.close()
 
-    def _begin(self) -> UnitOfWork:
+    def _begin(self, step: str = "") -> UnitOfWork:
         if self.rooms.store.read_only:
             raise UserError("read_only")
-        return UnitOfWork(self._snapshot, self.rooms.member, self.rooms.clock())
+        return UnitOfWork(self._snapshot, self.rooms.member, self.rooms.clock(), step)
 
     def _commit(
         self,
@@ -181,7 +185,7 @@ class Workspace:
         initiator: str | None,
     ) -> None:
         writes, edits = work.result()
-        if not writes and origin == "do":
+        if not writes and origin in ("do", "found"):
             return
         entry = Changes(
             sequence=0,
@@ -205,11 +209,15 @@ class Workspace:
 
     def _revert(self, work: UnitOfWork, edit: Edit, *, expected: str, wanted: str) -> None:
         held = work.snapshot.rows.get(edit.kind, {}).get(edit.id)
+        said, row = _row(edit.kind, getattr(edit, expected)), _row(edit.kind, getattr(edit, wanted))
         # Content is compared, not the version: undoing moves versions on as any change does.
-        said = _row(edit.kind, getattr(edit, expected))
-        if (held.content() if held else None) != (said.content() if said else None):
+        now, then = held.content() if held else None, said.content() if said else None
+        if now and then and row:
+            # What this edit left as it was may have moved on: a file is read while somebody describes it.
+            moved = {name: value for name, value in row.content().items() if value != then[name]}
+            then, row = now | {name: then[name] for name in moved}, row.from_content(now | moved)
+        if now != then:
             raise UserError("undo_built_on")
-        row = _row(edit.kind, getattr(edit, wanted))
         if row is None:
             work.drop(edit.kind, edit.id)
         else:

@@ -109,11 +109,11 @@ def _history(given: Given) -> int:
         }
         for entries in list(steps.values())[-given.limit :]
     ]
-    undone = {"do": "", "undo": " (undone)", "redo": " (done again)", "settle": ""}
+    undone = {"undo": " (undone)", "redo": " (done again)"}
     show(
         rows,
         as_json=given.json,
-        line=lambda r: f"{r['at'][:16].replace('T', ' ')}  {r['who']}  {r['what']}{undone[r['origin']]}",
+        line=lambda r: f"{r['at'][:16].replace('T', ' ')}  {r['who']}  {r['what']}{undone.get(r['origin'], '')}",
         none="Nothing has been done yet.",
     )
     return 0

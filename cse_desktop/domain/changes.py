@@ -9,8 +9,9 @@ from typing import Any, Literal
 
 from cse_desktop.domain.messages import Message
 
-Origin = Literal["do", "undo", "redo", "settle"]
-"""`settle` changes nothing: what came before it cannot be undone any more."""
+Origin = Literal["do", "found", "undo", "redo", "settle"]
+"""`found` is what the program learnt by itself, such as the text of a file: it is undone with the step that gave
+rise to it and is none of its own. `settle` changes nothing: what came before it cannot be undone any more."""
 
 
 @dataclass(frozen=True)

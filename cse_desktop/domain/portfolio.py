@@ -102,6 +102,7 @@ class Evidence(Row):
     `unrecognised` pages wait for the words in them to be recognised, and `badly_read` ones have doubtful words.
 
     `source_path`, with size and time of change (UTC) as they were there, is where the file was taken from.
+    `file_step` is the step of the journal that brought it in: what is read from it later is undone with that.
     `parts` counts the files within it, such as attachments, and `part_of` is the evidence it came within.
     `personal` counts what looks like personal data by kind (None: not looked for), less the organisation's own
     contacts; `checked_by` and `checked_at` (UTC) say who looked through it for such data.
@@ -128,6 +129,7 @@ class Evidence(Row):
     source_path: str = ""
     source_size: int = 0
     source_changed_at: datetime | None = None
+    file_step: str = ""
     part_of: str | None = None
     parts: int = 0
     media_type: str = ""

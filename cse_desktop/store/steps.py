@@ -133,6 +133,7 @@ def step_2_versions_parts_and_checks(op: Operations) -> None:
     for name in ("source_size", "parts", "unrecognised", "badly_read"):
         op.add_column("evidence", sa.Column(name, sa.Integer, nullable=False, server_default="0"))
     op.add_column("evidence", sa.Column("source_changed_at", sa.DateTime))
+    op.add_column("evidence", sa.Column("file_step", sa.String(36), nullable=False, server_default=""))
     op.add_column("evidence", sa.Column("part_of", sa.String(36)))
     op.add_column("evidence", sa.Column("personal", sa.JSON))
     op.add_column("evidence", sa.Column("checked_by", sa.Text, nullable=False, server_default=""))

@@ -109,6 +109,7 @@ EVIDENCE = _row_table(
     _text("source_path"),
     Column("source_size", Integer, nullable=False),
     Column("source_changed_at", UtcTime),
+    Column("file_step", String(36), nullable=False),
     Column("part_of", String(36)),
     Column("parts", Integer, nullable=False),
     _text("media_type"),

@@ -183,6 +183,52 @@ def test_undo_says_so_when_a_row_moved_on(workspace: Workspace) -> None:
     assert workspace.snapshot.portfolio.organisation == "B"
 
 
+def test_what_the_program_found_is_undone_with_what_gave_rise_to_it(workspace: Workspace) -> None:
+    empty = contents(workspace)
+    with workspace.change(message("change.import", count=1), step="import") as work:
+        row = work.put(Evidence(id="e", number=1, title="scan 12", added_at=work.now, guessed=("title",)))
+    with workspace.change(message("change.import", count=1), step="import", found=True) as work:
+        work.put(replace(row, read_state="text", title="Letter from a resident"))
+    describing.describe_evidence(workspace, ["e"], tags=("post",))
+    undone = contents(workspace)
+    workspace.undo()
+    with workspace.change(message("change.import", count=1), step="import", found=True) as work:
+        work.put(replace(workspace.snapshot.evidence["e"], characters=900))
+    assert [label.id for _, label in workspace.stacks.undo] == ["change.import"]
+    workspace.redo()
+    assert (workspace.snapshot.evidence["e"].tags, workspace.snapshot.evidence["e"].characters) == (("post",), 900)
+    workspace.undo()
+    workspace.undo()
+    assert contents(workspace) == empty
+    workspace.redo()
+    workspace.redo()
+    assert contents(workspace) != undone
+    assert workspace.snapshot.evidence["e"].characters == 900
+
+
+def test_what_the_program_found_is_no_step_to_undo(workspace: Workspace, portfolio: Path) -> None:
+    describing.add_evidence(workspace, "place", "Reception desk")
+    workspace.settle(message("change.sample_ready"))
+    with workspace.change(message("change.read_unread"), found=True) as work:
+        work.put(replace(work.snapshot.find_evidence("E001"), characters=900))
+    assert workspace.undo() is None
+    workspace.close()
+    again = reopened(portfolio)
+    assert again.undo() is None
+    assert again.snapshot.find_evidence("E001").characters == 900
+    again.close()
+
+
+def test_undo_leaves_alone_what_it_did_not_change(workspace: Workspace) -> None:
+    desk = describing.add_evidence(workspace, "place", "Reception desk")
+    describing.describe_evidence(workspace, [desk.id], title="Front desk")
+    with workspace.change(message("change.read_unread"), found=True) as work:
+        work.put(replace(work.snapshot.evidence[desk.id], characters=12))
+    workspace.undo()
+    held = workspace.snapshot.evidence[desk.id]
+    assert (held.title, held.characters) == ("Reception desk", 12)
+
+
 def test_reading_only_refuses_changes_and_leaves_no_trace(workspace: Workspace, portfolio: Path) -> None:
     workspace.close()
     looked = bootstrap.open_portfolio(portfolio, read_only=True)
