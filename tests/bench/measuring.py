@@ -1,47 +1,86 @@
-"""What the benchmarks share: printing, times, memory of a program and all its processes."""
+"""What the benchmarks share: printing, and the time and memory of a program with all its processes."""
 
 from __future__ import annotations
 
-import threading
+import os
+import subprocess
+import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import psutil
 
+PROJECT = Path(__file__).parents[2]
+LOOK_EVERY = 0.05
+PATIENCE = 1800.0
+"""Seconds after which a program is stopped."""
+MOST_MEMORY = 6000.0
+"""Megabytes at which a program is stopped, lest it take the computer with it."""
 
-@dataclass
+
+@dataclass(frozen=True)
 class Run:
-    """Wall seconds and the most memory (MB, shared pages counted once) of a stretch of work and its processes."""
+    """What a program cost from its start to its end, its child processes included.
 
-    seconds: float = 0.0
-    peak_mb: float = 0.0
+    `seconds` by the clock, `cpu` seconds of computing, `memory` (moment as of `time.time()`, megabytes) pairs;
+    `stopped` says why it was not let run to its end.
+    """
 
+    seconds: float
+    cpu: float
+    memory: tuple[tuple[float, float], ...]
+    said: str
+    stopped: str = ""
 
-@contextmanager
-def measured() -> Iterator[Run]:
-    """Measure what runs inside, worker processes included."""
-    run, stop = Run(), threading.Event()
-    watcher = threading.Thread(target=_watch, args=(run, stop), daemon=True)
-    watcher.start()
-    began = time.perf_counter()
-    yield run
-    run.seconds = time.perf_counter() - began
-    stop.set()
-    watcher.join()
+    def peak(self, since: float = 0.0, until: float = float("inf")) -> float:
+        """The most memory that the program and its processes held at one moment, in MB."""
+        return max((megabytes for at, megabytes in self.memory if since <= at <= until), default=0.0)
 
 
-def _watch(run: Run, stop: threading.Event) -> None:
-    me = psutil.Process()
-    while not stop.wait(0.1):
-        total = 0.0
-        for process in [me, *me.children(recursive=True)]:
-            try:
-                total += process.memory_full_info().pss
-            except (psutil.NoSuchProcess, psutil.AccessDenied, AttributeError):
-                continue  # it ended meanwhile, or this system does not tell
-        run.peak_mb = max(run.peak_mb, total / 1e6)
+def run_measured(command: Sequence[str], environment: Mapping[str, str] | None = None) -> Run:
+    """Run a program to its end, or until it goes too far. Raises RuntimeError with its last words if it fails."""
+    spent, began = _children_spent(), time.perf_counter()
+    samples = []
+    stopped = ""
+    with tempfile.TemporaryFile() as said:
+        with subprocess.Popen(
+            command, stdout=said, stderr=subprocess.STDOUT, cwd=PROJECT, env=_usual() | dict(environment or {})
+        ) as process:
+            while process.poll() is None:
+                samples.append((time.time(), _held_by(process.pid)))
+                if samples[-1][1] > MOST_MEMORY or time.perf_counter() - began > PATIENCE:
+                    stopped = f"stopped at {samples[-1][1]:.0f} MB after {time.perf_counter() - began:.0f} s"
+                    _stop(process.pid)
+                    break
+                time.sleep(LOOK_EVERY)
+        seconds = time.perf_counter() - began
+        said.seek(0)
+        text = said.read().decode(errors="replace")
+    if process.returncode and not stopped:
+        raise RuntimeError(f"{command[0]} ended with {process.returncode}: {text[-2000:]}")
+    return Run(seconds, _children_spent() - spent, tuple(samples), text, stopped)
+
+
+def let_go(files: Iterable[Path]) -> None:
+    """Have the system forget what it holds of these files in memory, where it can be asked to."""
+    if not hasattr(os, "posix_fadvise"):
+        return
+    for path in files:
+        try:
+            descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+        except OSError:
+            continue  # what cannot be opened is not held either
+        try:
+            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+        finally:
+            os.close(descriptor)
+
+
+def size_below(folder: Path) -> int:
+    """Bytes of all files below a folder."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
 def percentile(values: Sequence[float], share: float) -> float:
@@ -53,3 +92,39 @@ def percentile(values: Sequence[float], share: float) -> float:
 def line(name: str, value: str, note: str = "") -> None:
     """One row of the report."""
     print(f"  {name:<46} {value:>14}  {note}".rstrip(), flush=True)
+
+
+def _usual() -> dict[str, str]:
+    # An installed program has its byte code beside it; without it every worker would compile its own.
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
+def _children_spent() -> float:
+    times = os.times()
+    return times.children_user + times.children_system
+
+
+def _stop(pid: int) -> None:
+    top = psutil.Process(pid)
+    for process in (*top.children(recursive=True), top):
+        try:
+            process.kill()
+        except psutil.NoSuchProcess:
+            continue
+
+
+def _held_by(pid: int) -> float:
+    """Megabytes held by a process and those below it; pages they share count once, where the system tells."""
+    total = 0
+    try:
+        top = psutil.Process(pid)
+        processes = [top, *top.children(recursive=True)]
+    except psutil.Error:
+        return 0.0  # it has just ended
+    for process in processes:
+        try:
+            memory = process.memory_full_info()
+            total += getattr(memory, "pss", memory.rss)
+        except psutil.Error:
+            continue  # it ended meanwhile, or this system does not tell
+    return total / 1e6
