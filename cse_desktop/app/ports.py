@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
@@ -114,6 +114,23 @@ class Vault(Protocol):
 
     def hashes(self) -> Iterable[str]:
         """Every SHA-256 the vault holds bytes for."""
+
+
+class Sightings(Protocol):
+    """What files outside the portfolio hash to, remembered on this computer, so that few need to be opened."""
+
+    def sha256(self, path: Path, size: int, changed_at: datetime, check: Callable[[], None]) -> str:
+        """The SHA-256 of a file that is `size` bytes long and was changed last at `changed_at`.
+
+        It is read only if it was not seen so before, `check` being called between blocks. Raises UserError if it
+        cannot be read.
+        """
+
+    def sizes(self) -> Mapping[str, int]:
+        """The size of every content that is remembered, by SHA-256."""
+
+    def save(self) -> None:
+        """Remember for the next time."""
 
 
 @dataclass(frozen=True)

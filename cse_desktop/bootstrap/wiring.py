@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from cse_desktop.app.ports import PackWriter, Reader, SearchIndex, Suggester
+from cse_desktop.app.ports import PackWriter, Reader, SearchIndex, Sightings, Suggester
 from cse_desktop.app.workspace import Rooms, Workspace
 from cse_desktop.bootstrap.places import cache_folder, resources, say
 from cse_desktop.bootstrap.standards import find_standard
@@ -63,12 +63,18 @@ def open_portfolio(folder: Path, *, read_only: bool = False, take_over: bool = F
         made: Reader = doors.first("reader", guarded_reader)
         return made
 
+    def cached_as() -> str:
+        # Two copies of one portfolio have the same id but not the same content: the place is part of the name.
+        place = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:12]
+        return f"{workspace.snapshot.portfolio.id}-{place}"
+
     workspace = Workspace(
         Rooms(
             store=store,
             vault=vault,
+            sightings=lambda: doors.first("sightings", lambda: _sightings(cached_as())),
             reader=reader,
-            index=lambda: doors.first("index", lambda: _index(folder, workspace.snapshot.portfolio.id)),
+            index=lambda: doors.first("index", lambda: _index(cached_as(), workspace.snapshot.portfolio.id)),
             suggester=lambda: doors.first("suggester", lambda: _suggester(workspace.snapshot.standard)),
             pack_writer=lambda: _pack_writer(reader),
             folder=folder,
@@ -112,12 +118,16 @@ def guarded_reader() -> GuardedReader:
     return Reader(workers=max(2, os.cpu_count() or 2), tessdata=resources() / "tessdata")
 
 
-def _index(folder: Path, portfolio_id: str) -> SearchIndex:
+def _index(name: str, portfolio_id: str) -> SearchIndex:
     from cse_desktop.search.index import WhooshIndex
 
-    # Two copies of one portfolio have the same id but not the same content: the place is part of the name.
-    place = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:12]
-    return WhooshIndex(cache_folder() / "index" / f"{portfolio_id}-{place}", portfolio_id)
+    return WhooshIndex(cache_folder() / "index" / name, portfolio_id)
+
+
+def _sightings(name: str) -> Sightings:
+    from cse_desktop.vault.sightings import FileSightings
+
+    return FileSightings(cache_folder() / "seen" / f"{name}.json")
 
 
 def _suggester(standard: Standard) -> Suggester:

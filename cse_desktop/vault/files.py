@@ -36,14 +36,14 @@ class FileVault:
     def stage(self, source: Path, check: Callable[[], None], *, likely_held: bool = False) -> Staged:
         """Copy a file in while hashing it. Raises UserError if it cannot be read or there is no room."""
         if likely_held:
-            sha256, size = _digest(source, check, lambda block: None)
+            sha256, size = digest_of(source, check, lambda block: None)
             if self.state(sha256) == "ok":
                 return Staged(self.path(sha256), sha256, size, held=True)
         path = self._incoming / uuid.uuid4().hex
         try:
             self._incoming.mkdir(parents=True, exist_ok=True)
             with path.open("xb") as writing:
-                sha256, size = _digest(source, check, writing.write)
+                sha256, size = digest_of(source, check, writing.write)
                 writing.flush()
                 os.fsync(writing.fileno())
         except OSError as error:
@@ -132,7 +132,8 @@ class FileVault:
         return self.path(sha256).with_name(f"{sha256}.reading")
 
 
-def _digest(source: Path, check: Callable[[], None], take: Callable[[bytes], object]) -> tuple[str, int]:
+def digest_of(source: Path, check: Callable[[], None], take: Callable[[bytes], object]) -> tuple[str, int]:
+    """The SHA-256 and size of a file outside, read block by block. Raises UserError if it cannot be read."""
     digest, size = hashlib.sha256(), 0
     with _open_plain_file(source) as reading:
         while block := _read_block(reading, source):
