@@ -6,11 +6,12 @@ What a reader of the printed page would not see is kept apart in sections that s
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from contextlib import suppress
+from html import unescape
 
 from cse_desktop.domain.reading import Page
-from cse_desktop.extract import xmlstream
 from cse_desktop.extract.archive import Archive, opened
 from cse_desktop.extract.faults import Unreadable, damaged
 from cse_desktop.extract.formats import embedded, ooxml
@@ -21,6 +22,8 @@ from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import real_characters, tidy
 
 _DEEPEST_HEADING = 4
+_STYLE_TAGS = re.compile(r"<(?:\w+:)?(style|name|outlineLvl|basedOn)\s([^<>]*)")
+_STYLE_VALUES = re.compile(r"(?:^|[\s:])(styleId|val)\s*=\s*([\"'])(.*?)\2")
 
 
 def pages(source: Source) -> Iterator[Page]:
@@ -101,36 +104,33 @@ def _heading_styles(archive: Archive, parts: list[str]) -> dict[str, int]:
     levels: dict[str, int] = {}
     based: dict[str, str] = {}
     current = ""
-
-    def style(attributes: xmlstream.Attributes) -> None:
-        nonlocal current
-        current = ooxml.attribute(attributes, "w:styleId")
-
-    def name(attributes: xmlstream.Attributes) -> None:
-        said = ooxml.attribute(attributes, "w:val").lower()
-        if found := re.fullmatch(r"heading ([1-9])", said):
+    # Four sorts of tag are looked for among thousands: parsed as XML, the styles of an ordinary document can take
+    # ten times as long as its text.
+    for tag, attributes in _STYLE_TAGS.findall("".join(_styles(archive, parts))):
+        said = {name: unescape(value) for name, _, value in _STYLE_VALUES.findall(attributes)}
+        value = said.get("val", "")
+        if tag == "style":
+            current = said.get("styleId", "")
+        elif tag == "basedOn":
+            based[current] = value
+        elif tag == "outlineLvl":
+            if current and value.isdigit() and int(value) < _DEEPEST_HEADING:
+                levels.setdefault(current, int(value) + 1)
+        elif found := re.fullmatch(r"heading ([1-9])", value.lower()):
             levels[current] = int(found[1])
-        elif said == "title":
+        elif value.lower() == "title":
             levels[current] = 0
-
-    def outline(attributes: xmlstream.Attributes) -> None:
-        level = ooxml.attribute(attributes, "w:val")
-        if current and level.isdigit() and int(level) < _DEEPEST_HEADING:
-            levels.setdefault(current, int(level) + 1)
-
-    def base(attributes: xmlstream.Attributes) -> None:
-        based[current] = ooxml.attribute(attributes, "w:val")
-
-    starts = {"w:style": style, "w:name": name, "w:outlineLvl": outline, "w:basedOn": base}
-    for part in parts:
-        try:
-            xmlstream.parse(archive.chunks(part), ooxml.spelled_out(starts), {})
-        except Unreadable:  # without its styles a document only loses its headings
-            continue
     for id_, parent in based.items():
         if id_ not in levels and parent in levels:
             levels[id_] = levels[parent]
     return levels
+
+
+def _styles(archive: Archive, parts: list[str]) -> Iterator[str]:
+    for part in parts:
+        with suppress(Unreadable):  # without its styles a document only loses its headings
+            content = archive.read(part)
+            yield content.decode("utf-16" if content[:2] in (BOM_UTF16_LE, BOM_UTF16_BE) else "utf-8", "replace")
 
 
 def _notes(archive: Archive, part: str) -> dict[str, str]:
