@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TypeVar
 
 from cse_desktop.extract import xmlstream
@@ -33,6 +34,7 @@ _OTHERS = {
 }
 
 
+@cache
 def names(short: str) -> tuple[str, ...]:
     """The full names an element or attribute such as `w:p` goes by, in the two dialects of the format."""
     prefix, local = short.split(":")

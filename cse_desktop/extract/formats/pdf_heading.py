@@ -23,6 +23,7 @@ MOST_PARAGRAPHS = 12
 LONG_LINE = 40
 LONGEST = 120
 LONGEST_PARAGRAPH = 400
+_LETTER = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True)
@@ -102,11 +103,11 @@ def _goes_on(above: _Line, below: _Line, usual: float, margin: float) -> bool:
 
 def _lines(text_page: pdfium.PdfTextPage, text: str) -> Iterator[_Line]:
     for match in re.finditer(r"[^\r\n]+", text):
-        letters = [match.start() + seen.start() for seen in re.finditer(r"[^\W_]", match[0])]
-        if not letters:
+        letter = _LETTER.search(match[0])
+        if letter is None:
             continue
         last = match.start() + len(match[0].rstrip()) - 1
-        begin, end = _box(text_page, letters[0]), _box(text_page, last)
+        begin, end = _box(text_page, match.start() + letter.start()), _box(text_page, last)
         if begin and end:
             yield _Line(match[0], abs(begin.top - begin.bottom), begin.top, begin.left, end.right)
 

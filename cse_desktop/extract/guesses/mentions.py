@@ -57,6 +57,8 @@ _FILE_NAME = re.compile(
 )
 LONGEST_WORD = 200
 """What is longer without a space is a link or a code."""
+_MAYBE_LINK = re.compile(rf"(?<!\S)(?:[^\s/@.\]]*[/@.\]]\S*|\S{{{LONGEST_WORD + 1},}})")
+_YEAR_SOMEWHERE = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def without_links(text: str) -> str:
 
     A date in one of these is of what it leads to.
     """
-    return re.sub(r"\S+", lambda word: " " * len(word[0]) if _is_link(word[0]) else word[0], text)
+    return _MAYBE_LINK.sub(lambda word: " " * len(word[0]) if _is_link(word[0]) else word[0], text)
 
 
 def month_number(word: str) -> int:
@@ -136,6 +138,8 @@ def _all(text: str) -> Iterator[Mention]:
 
 
 def _in_words(text: str) -> Iterator[Mention]:
+    if not _YEAR_SOMEWHERE.search(text):
+        return
     for match in _DAY_FIRST.finditer(text):
         if found := made(int(match[3]), month_number(match[2]), int(match[1])):
             yield Mention(match.start(), match.end(), found)
