@@ -24,6 +24,7 @@ from cse_desktop.domain.gaps import FileState, Gap, find_gaps
 from cse_desktop.domain.messages import Message
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.bridge import Bridge
+from cse_desktop.jobs.estimate import words_left
 from cse_desktop.jobs.lanes import Job, Lane, Lanes, outcome
 
 T = TypeVar("T")
@@ -48,13 +49,18 @@ class Notice:
 
 @dataclass(eq=False)
 class Running:
-    """A long operation the progress bar shows. `total` 0 means that its length is not known."""
+    """A long operation the progress bar shows. `total` 0 means that its length is not known.
+
+    `left` says how long it will take still, as far as that can be said. A `quiet` one goes on in the background.
+    """
 
     title: str
     job: Job[Any] | None = None
+    quiet: bool = False
     done: int = 0
     total: int = 0
     text: str = ""
+    left: str = ""
     values: dict[str, Any] = field(default_factory=dict)
 
 
@@ -122,14 +128,15 @@ class GuiSession(QObject):
         failed: Callable[[Exception], None] | None = None,
         lane: Lane = "writer",
         title: str | None = None,
+        quiet: bool = False,
     ) -> Job[T]:
         """Do something off the main thread. `then` gets its result on the main thread.
 
         `then` and `failed` should be bound methods: they are held weakly and not called once their widget is
         gone. Without `failed` a UserError is said in the bar. With `title` the progress bar shows it, with
-        cancel; give long ones the lane `worker`.
+        pause and cancel; give long ones the lane `worker`. A `quiet` one is shown where nothing else is.
         """
-        running = Running(title) if title else None
+        running = Running(title, quiet=quiet) if title else None
         report = self._reporter(running) if running else None
         answer = _weak(then)
         refusal = _weak(failed)
@@ -217,6 +224,8 @@ class GuiSession(QObject):
         if running.job is not None:
             running.done, running.total = done, total
             running.text = self.say(message) if message else running.text
+            left = running.job.seconds_left
+            running.left = self.say(words_left(left)) if left is not None and done < total else ""
             self.progressed.emit(running)
 
     def _deliver(
