@@ -31,12 +31,20 @@ class Archive:
         """The members' names in the archive's order."""
         return list(self._sizes)
 
+    @property
+    def members(self) -> list[zipfile.ZipInfo]:
+        """All that the archive lists, in its order, names that come twice as well."""
+        return self._archive.filelist
+
     def __contains__(self, name: str) -> bool:
         return name in self._sizes
 
     def chunks(self, name: str) -> Iterator[bytes]:
         """A member's content. Raises Unreadable if it unpacks to too much or is damaged."""
-        member = self._sizes[name]
+        return self.blocks(self._sizes[name])
+
+    def blocks(self, member: zipfile.ZipInfo) -> Iterator[bytes]:
+        """The content of one of `members`. Raises Unreadable if it unpacks to too much or is damaged."""
         packed, unpacked = max(1, member.compress_size), member.file_size
         if unpacked > SMALL_MEMBER and unpacked / packed > self._source.limits.ratio:
             raise Unreadable("suspicious_archive")
@@ -50,7 +58,7 @@ class Archive:
                         raise Unreadable("suspicious_archive")
                     yield chunk
         except FAULTS as fault:
-            raise damaged(f"the part {name}") from fault
+            raise damaged(f"the part {member.filename}") from fault
 
     def read(self, name: str, most: int = 16 * MEGABYTE) -> bytes:
         """The first `most` bytes of a member."""

@@ -15,7 +15,8 @@ class Limits:
     picture; `seconds_per_drawing` is for drawing one page. `memory` is a worker's resident size. Past
     `characters` and `ocr_pages` the rest of a file is left out and the reading says so. The points of a picture,
     as they lie in memory, may take `picture_bytes` to be read and `drawing_bytes` to be drawn. `members`,
-    `unpacked` and `ratio` bound what is opened of a zip-based file.
+    `unpacked` and `ratio` bound what is opened of a zip-based file. Of the files within a file the first `parts`
+    are taken out, each of `file_bytes` and all of `parts_bytes` at most, in `seconds_for_parts`.
     """
 
     seconds: float = 45.0
@@ -31,5 +32,8 @@ class Limits:
     members: int = 20_000
     unpacked: int = 400 * MEGABYTE
     ratio: int = 150
+    parts: int = 2_000
+    parts_bytes: int = 2048 * MEGABYTE
+    seconds_for_parts: float = 300.0
     files_per_worker: int = 250
     worker_rest_memory: int = 130 * MEGABYTE

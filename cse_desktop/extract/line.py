@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from cse_desktop.extract.tasks import ReadTask, Task
+from cse_desktop.extract.tasks import DrawTask, ReadTask, Task
 
 Turn = Literal["drawing", "text", "recognising"]
 
@@ -23,9 +23,9 @@ class Request:
     @property
     def turn(self) -> Turn:
         """When it is served."""
-        if isinstance(self.task, ReadTask):
-            return "recognising" if self.task.recognises else "text"
-        return "drawing"
+        if isinstance(self.task, DrawTask):
+            return "drawing"
+        return "recognising" if isinstance(self.task, ReadTask) and self.task.recognises else "text"
 
 
 class Line:

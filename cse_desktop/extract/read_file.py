@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 
 from cse_desktop.domain.messages import Message, message
-from cse_desktop.domain.reading import Page, Reading
+from cse_desktop.domain.reading import Outcome, Page, Reading
 from cse_desktop.extract import sniff
 from cse_desktop.extract.faults import Unreadable
 from cse_desktop.extract.guesses import guess
@@ -52,15 +52,16 @@ def read_file(source: Source, give: Callable[[Page], None]) -> Reading:
     awaits = 0 if source.recognise else source.picture_pages
     if source.facts.listing_only and not failed:
         reason = message(f"reading.{source.facts.listing_only}")
-        return Reading("no_text", media_type, (), reason, title, dated, kind)
+        return Reading("no_text", media_type, (), reason, title, dated, kind, parts=source.facts.parts)
     if progress.characters >= FEWEST_CHARACTERS:
         caution = partly(reason or source.caution)
-        return Reading("text", media_type, (), caution, title, dated, kind, awaits)
+        return Reading("text", media_type, (), caution, title, dated, kind, awaits, source.facts.parts)
     if awaits and not failed:
         reason = reason or message("reading.to_be_recognised")
     reason = reason or source.caution or message("reading.no_text")
     failed = failed or reason.id == _DAMAGED
-    return Reading("failed" if failed else "no_text", media_type, (), reason, title, dated, kind, awaits)
+    outcome: Outcome = "failed" if failed else "no_text"
+    return Reading(outcome, media_type, (), reason, title, dated, kind, awaits, source.facts.parts)
 
 
 def partly(reason: Message | None) -> Message | None:

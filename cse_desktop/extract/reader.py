@@ -13,12 +13,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from cse_desktop.app.ports import Unpacked
 from cse_desktop.domain.drawing import LONGEST_SIDE, Drawing
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.reading import Reading
 from cse_desktop.extract.limits import Limits
 from cse_desktop.extract.line import Line, Request
-from cse_desktop.extract.tasks import DrawTask, ReadTask
+from cse_desktop.extract.tasks import DrawTask, ReadTask, UnpackTask
 from cse_desktop.extract.watched import Stopped, WatchedWorker
 
 _log = logging.getLogger(__name__)
@@ -30,10 +31,10 @@ SHORTEST, LONGEST = 16, 4096
 class Reader:
     """Reads and draws files in `workers` guarded processes, which start with the first file and not before.
 
-    Safe to use from several threads. A future always gives a Reading or Drawing, whatever the file does, unless
-    it was cancelled: cancelling it, or closing the reader, kills the worker that has the file in hand. Drawings
-    are done first, then text is read, and words are recognised last. Where every worker is busy, one more is
-    started that draws, and reads text while all others recognise: a person who looks at something does not wait
+    Safe to use from several threads. A future always gives a Reading, Drawing or Unpacked, whatever the file does,
+    unless it was cancelled: cancelling it, or closing the reader, kills the worker that has the file in hand.
+    Drawings are done first, then text is read, and words are recognised last. Where every worker is busy, one more
+    is started that draws, and reads text while all others recognise: a person who looks at something does not wait
     for a long import, nor the text of an import for a long scan.
     """
 
@@ -81,6 +82,15 @@ class Reader:
         """
         size = min(max(longest, SHORTEST), LONGEST)
         return self._queue(Request(DrawTask(path, name, max(1, page), size, words)))
+
+    def unpack(self, path: Path, name: str, into: Path) -> Future[Unpacked]:
+        """Queue the files within a file to be written into `into`, which is made if need be.
+
+        They get names of our own making there. An archive in an archive comes out as an archive. The future gives
+        an Unpacked whatever the file does; when it is cancelled, `into` may hold some. Raises RuntimeError when
+        closed.
+        """
+        return self._queue(Request(UnpackTask(path, name, into)))
 
     def close(self) -> None:
         """Cancel what is queued or running and end the workers. Returns promptly; a second call does nothing."""

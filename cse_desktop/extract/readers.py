@@ -9,8 +9,10 @@ from cse_desktop.domain.reading import Page
 from cse_desktop.extract import sniff
 from cse_desktop.extract.faults import Unreadable
 from cse_desktop.extract.source import Source
+from cse_desktop.extract.within import Within
 
 Pages = Callable[[Source], Iterator[Page]]
+Files = Callable[[Source], Iterator[Within]]
 MODULES: dict[str, str] = {
     sniff.PDF: "pdf",
     sniff.PLAIN: "plain",
@@ -53,3 +55,11 @@ def reader_of(media_type: str) -> Pages:
         raise Unreadable("unknown_type")
     pages: Pages = import_module(f"cse_desktop.extract.formats.{MODULES[media_type]}").pages
     return pages
+
+
+def unpacker_of(media_type: str) -> Files:
+    """What takes the files out of such a file. Raises Unreadable where it holds none that can be."""
+    if media_type not in (sniff.EML, sniff.MSG, sniff.ZIP):
+        raise Unreadable("nothing_within")
+    files: Files = import_module(f"cse_desktop.extract.formats.{MODULES[media_type]}").within
+    return files

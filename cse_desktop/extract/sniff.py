@@ -53,7 +53,8 @@ _MAIL_HEADER = re.compile(
     re.I,
 )
 _HTML_MARK = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|table|div|p|h[1-6]|meta|script)\b", re.I)
-_MBOX_START = re.compile(rb"From \S[^\r\n]{0,200}\d{4}[^\r\n]{0,40}\r?\n[\w-]+:")
+MBOX_START = re.compile(rb"From \S.*\d{4}")
+_KEPT_MAIL = re.compile(rb"From \S[^\r\n]{0,200}\d{4}[^\r\n]{0,40}\r?\n[\w-]+:")
 _JSON_START = re.compile(rb"(?:\{\s*(?:\"|\})|\[\s*(?:[{\"]|\[\s*[\[{\"\d-]|\]\s*$))")
 _SAVED_BY = re.compile(rb"^(?:Snapshot-Content-Location:|From: *<?Saved by )", re.M | re.I)
 _RELATED = re.compile(rb"^Content-Type:\s*multipart/related", re.M | re.I)
@@ -84,7 +85,11 @@ def type_of(stream: BinaryIO, name: str) -> str:
     # Readers accept junk before the header, and so do the programs that write it (mail gateways, scanners).
     if b"%PDF-" in head[:1024] or (name.lower().endswith(".pdf") and _PDF_OBJECT.search(head)):
         return PDF
-    return _text_type(head, start, name) if looks_like_text(head) else UNKNOWN
+    if not looks_like_text(head):
+        return UNKNOWN
+    if _KEPT_MAIL.match(start):
+        return MBOX if _holds_several(stream) else EML
+    return _text_type(head, start, name)
 
 
 def _zip_type(stream: BinaryIO, name: str) -> str:
@@ -153,8 +158,6 @@ def _text_type(head: bytes, start: bytes, name: str) -> str:
     marked = start[:4096].lower()
     if marked.startswith(b"<") and (found := _markup_type(marked)):
         return found
-    if _MBOX_START.match(start):
-        return MBOX
     if _is_mail(start):
         return MHT if _is_saved_page(start) else EML
     if start[:15].upper() == b"BEGIN:VCALENDAR":
@@ -168,6 +171,19 @@ def _text_type(head: bytes, start: bytes, name: str) -> str:
     if suffix in (".html", ".htm", ".xhtml") or (suffix != ".txt" and len(_HTML_MARK.findall(head[:8192])) >= 3):
         return HTML
     return PLAIN
+
+
+def _holds_several(stream: BinaryIO) -> bool:
+    """Whether a mailbox has a second message; one alone is a message as a program or person saved it."""
+    stream.seek(0)
+    after_blank, found = False, 0
+    while line := stream.readline(HEAD):
+        if (after_blank or not found) and MBOX_START.match(line):
+            found += 1
+            if found > 1:
+                return True
+        after_blank = not line.strip()
+    return False
 
 
 def _markup_type(marked: bytes) -> str | None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import uuid
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
+from cse_desktop.app.ports import Member, Unpacked
 from cse_desktop.domain.drawing import Drawing
-from cse_desktop.domain.messages import Message
+from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.reading import Page, Reading
 from cse_desktop.extract import wire
 from cse_desktop.extract.drawing.reasons import said_of_drawing
@@ -17,7 +21,7 @@ from cse_desktop.extract.limits import Limits
 from cse_desktop.extract.sniff import UNKNOWN
 from cse_desktop.extract.source import Facts
 
-Answer = TypeVar("Answer", Reading, Drawing)
+Answer = TypeVar("Answer", Reading, Drawing, Unpacked)
 Receive = Callable[[int], bytes]
 """Waits for the next message, which may have so many bytes at most."""
 
@@ -34,7 +38,7 @@ class Task(ABC, Generic[Answer]):
         """Start from nothing: the request to send, and the seconds it may take."""
 
     @abstractmethod
-    def hear(self, tag: str, content: Any) -> None:
+    def hear(self, tag: str, content: Any, receive: Receive) -> None:
         """Take a message on the way. Raises ValueError, TypeError or KeyError for what is none."""
 
     @abstractmethod
@@ -44,6 +48,10 @@ class Task(ABC, Generic[Answer]):
     @abstractmethod
     def cut_short(self, reason: Message) -> Answer:
         """The answer where the worker ended before it was finished."""
+
+    def reason_of(self, answer: Answer) -> Message | None:
+        """Why the answer is not all that was hoped for."""
+        return None if isinstance(answer, Unpacked) else answer.reason
 
 
 class ReadTask(Task[Reading]):
@@ -65,7 +73,7 @@ class ReadTask(Task[Reading]):
         self._media_type = UNKNOWN
         return wire.request(wire.READ, [str(self.path), self.name, self.recognises]), limits.seconds
 
-    def hear(self, tag: str, content: Any) -> None:
+    def hear(self, tag: str, content: Any, receive: Receive) -> None:
         """Take pages, or what the file is."""
         if tag == wire.PAGES:
             self._pages.extend(map(wire.page_from, content))
@@ -97,7 +105,7 @@ class DrawTask(Task[Drawing]):
         wanted = [str(self.path), self.name, self._page, self._longest, self._words]
         return wire.request(wire.DRAW, wanted), limits.seconds_per_drawing
 
-    def hear(self, tag: str, content: Any) -> None:
+    def hear(self, tag: str, content: Any, receive: Receive) -> None:
         """Nothing is said on the way."""
 
     def finished(self, content: dict[str, Any], receive: Receive) -> Drawing:
@@ -111,3 +119,72 @@ class DrawTask(Task[Drawing]):
     def cut_short(self, reason: Message) -> Drawing:
         """No drawing, and why."""
         return Drawing("failed", reason=said_of_drawing(reason))
+
+
+class UnpackTask(Task[Unpacked]):
+    """Taking out the files within a file. The worker may write nothing, so they are written on this side.
+
+    They get names of our own making. What the worker says is checked, since a hostile file may speak for it.
+    """
+
+    def __init__(self, path: Path, name: str, into: Path) -> None:
+        super().__init__(path, name)
+        self._into = into
+        self._members: list[Member] = []
+        self._fault: Message | None = None
+        self._left = 0
+        self._unfinished = False
+
+    def begin(self, limits: Limits) -> tuple[bytes, float]:
+        """Start from nothing."""
+        for member in self._members:
+            member.path.unlink(missing_ok=True)
+        self._members, self._fault = [], None
+        self._left, self._unfinished = limits.parts_bytes, False
+        return wire.request(wire.UNPACK, [str(self.path), self.name]), limits.seconds_for_parts
+
+    def hear(self, tag: str, content: Any, receive: Receive) -> None:
+        """Take the beginning of a file, a block of it, or whether it is to be kept."""
+        if tag == wire.FILE:
+            self._members.append(Member(str(content), self._into / uuid.uuid4().hex, 0))
+            self._unfinished = True
+            self._write("xb", b"")
+        elif tag == wire.BLOCK:
+            block = receive(wire.LONGEST_BLOCK)
+            self._left -= len(block)
+            if self._left < 0 or not self._members:
+                raise ValueError("more than was allowed")
+            file = self._members[-1]
+            self._members[-1] = Member(file.name, file.path, file.size + len(block))
+            self._write("ab", block)
+        elif tag == wire.FILE_ENDS:
+            self._unfinished = False
+            if not content or self._fault:
+                self._drop()
+
+    def finished(self, content: dict[str, Any], receive: Receive) -> Unpacked:
+        """The files, where they were put, and what was left out."""
+        said = wire.left_out_from(content["left_out"])
+        return Unpacked(tuple(self._members), (*said, self._fault) if self._fault else said)
+
+    def cut_short(self, reason: Message) -> Unpacked:
+        """Those that were whole by then; the last may not have been."""
+        if self._unfinished:
+            self._drop()
+        return Unpacked(tuple(self._members), (message("unpack.stopped"),))
+
+    def _drop(self) -> None:
+        with suppress(OSError):  # whoever asked removes the whole folder
+            self._members.pop().path.unlink(missing_ok=True)
+
+    def _write(self, how: Literal["xb", "ab"], block: bytes) -> None:
+        if self._fault is not None:
+            return
+        try:
+            self._into.mkdir(parents=True, exist_ok=True)
+            with self._members[-1].path.open(how) as writing:
+                writing.write(block)
+        except OSError as error:  # no fault of the file's: the rest is gone through, so that the worker stays
+            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+            reason = error.strerror or str(error)
+            self._fault = message("error.disk_full") if full else message("error.storage", reason=reason)

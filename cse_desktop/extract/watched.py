@@ -64,7 +64,8 @@ class WatchedWorker:
             fresh = self._ready()
             try:
                 answer = self._converse(task, given_up)
-                if fresh or answer.reason is None or answer.reason.id not in _MAY_BE_LEFT_OVER:
+                reason = task.reason_of(answer)
+                if fresh or reason is None or reason.id not in _MAY_BE_LEFT_OVER:
                     return answer
                 self._end()
             except Stopped:
@@ -150,7 +151,7 @@ class WatchedWorker:
                 if tag == wire.MORE_TIME:
                     deadline += min(float(content), self._limits.seconds_per_ocr_page)
                 else:
-                    task.hear(tag, content)
+                    task.hear(tag, content, receive)
         except (EOFError, OSError, ValueError, TypeError, KeyError) as fault:
             # The pipe broke, the process was ended from elsewhere, or what came through it was no message.
             raise _Ended(message("reading.crashed")) from fault

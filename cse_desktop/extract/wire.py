@@ -1,6 +1,7 @@
 """What passes between a worker and its watcher, as JSON: what a hostile file has touched is never unpickled.
 
-An image follows the last message of its drawing as plain bytes, the number of which that message says.
+An image follows the last message of its drawing as plain bytes, the number of which that message says; so does
+each block of a file that is taken out of another.
 """
 
 from __future__ import annotations
@@ -14,12 +15,15 @@ from cse_desktop.domain.reading import Guess, Page, PersonalMark, Reading, WordB
 
 READ = "read"
 DRAW = "draw"
+UNPACK = "unpack"
 BEGUN = "begun"
 MORE_TIME = "more_time"
 PAGES = "pages"
+FILE, BLOCK, FILE_ENDS = "file", "block", "file_ends"
 DONE = "done"
 LONGEST_MESSAGE = 256 * 1024 * 1024
 LONGEST_PICTURE = 32 * 1024 * 1024
+LONGEST_BLOCK = 1024 * 1024
 _STARTS = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 
 
@@ -115,6 +119,16 @@ def drawing_from(content: dict[str, Any], image: bytes) -> Drawing:
     if media_type not in DRAWN_TYPES or not image.startswith(_STARTS[media_type]) or min(width, height) < 1:
         raise ValueError("no picture of ours")
     return Drawing("drawn", image, media_type, width, height, pages, words=_words_from(content["words"]))
+
+
+def left_out(reasons: list[Message]) -> list[list[Any] | None]:
+    """What could not be taken out of a file, as plain values."""
+    return [_message_row(reason) for reason in reasons]
+
+
+def left_out_from(rows: list[Any]) -> tuple[Message, ...]:
+    """What `left_out` came from. Raises ValueError or TypeError for anything else."""
+    return tuple(reason for row in rows if (reason := _message_from(row)))
 
 
 def _message_row(said: Message | None) -> list[Any] | None:

@@ -51,6 +51,8 @@ def run(connection: Connection, limits: Limits, tessdata: str) -> None:
         conversation = _Conversation(connection)
         if tag == wire.DRAW:
             conversation.draw(Path(path), name, limits, *how)
+        elif tag == wire.UNPACK:
+            conversation.unpack(Path(path), name, limits)
         else:
             conversation.read(Path(path), name, limits, Path(tessdata), *how)
 
@@ -91,6 +93,27 @@ class _Conversation:
         reading = read_file(source, self._page)
         self._flush()
         self._done(wire.ending(reading))
+
+    def unpack(self, path: Path, name: str, limits: Limits) -> None:
+        """Send the files within a file, block by block."""
+        from cse_desktop.extract.source import Source
+        from cse_desktop.extract.unpack_file import unpack_file
+
+        left_out = unpack_file(Source(path=path, name=name, limits=limits), self)
+        self._done({"left_out": wire.left_out(left_out)})
+
+    def begin(self, name: str) -> None:
+        """A file within the file begins."""
+        self._connection.send_bytes(wire.pack(wire.FILE, name))
+
+    def block(self, content: bytes) -> None:
+        """More of it, announced, as plain bytes."""
+        self._connection.send_bytes(wire.pack(wire.BLOCK, len(content)))
+        self._connection.send_bytes(content)
+
+    def end(self, *, keep: bool) -> None:
+        """It is whole, or is to be forgotten."""
+        self._connection.send_bytes(wire.pack(wire.FILE_ENDS, keep))
 
     def _done(self, ending: dict[str, Any]) -> None:
         self._connection.send_bytes(wire.pack(wire.DONE, ending | {"peak": _peak_memory()}))

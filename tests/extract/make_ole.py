@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-SECTOR, MINI, CUTOFF = 512, 64, 4096
+MINI, CUTOFF = 64, 4096
+LARGE = 6_000_000
+"""Bytes past which sectors are larger, so that the list of them fits into the header."""
 END, FREE, FAT = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
 
 
@@ -36,17 +38,18 @@ def compound(path: Path, streams: Mapping[str, bytes]) -> Path:
 
     for name, content in streams.items():
         place(name, 2, content)
-    sectors, fat = _layout(entries)
-    path.write_bytes(_header(*fat) + b"".join(sectors))
+    size = 512 if sum(map(len, streams.values())) < LARGE else 4096
+    sectors, fat = _layout(entries, size)
+    path.write_bytes(_header(size, *fat).ljust(size, b"\0") + b"".join(sectors))
     return path
 
 
-def _layout(entries: list[_Entry]) -> tuple[list[bytes], tuple[int, int, int, int, int]]:
+def _layout(entries: list[_Entry], sector: int) -> tuple[list[bytes], tuple[int, int, int, int, int]]:
     sectors: list[bytes] = []
     fat: list[int] = []
 
     def chain(content: bytes) -> int:
-        pieces = [content[at : at + SECTOR].ljust(SECTOR, b"\0") for at in range(0, len(content), SECTOR)]
+        pieces = [content[at : at + sector].ljust(sector, b"\0") for at in range(0, len(content), sector)]
         if not pieces:
             return END
         first = len(sectors)
@@ -70,13 +73,13 @@ def _layout(entries: list[_Entry]) -> tuple[list[bytes], tuple[int, int, int, in
     mini_fat_at = chain(struct.pack(f"<{len(mini_fat)}I", *mini_fat))
     directory_at = chain(_directory(entries))
     needed = 1
-    while (len(sectors) + needed) * 4 > needed * SECTOR:
+    while (len(sectors) + needed) * 4 > needed * sector:
         needed += 1
     fat_at = len(sectors)
     fat.extend([FAT] * needed)
-    packed = struct.pack(f"<{len(fat)}I", *fat).ljust(needed * SECTOR, b"\xff")
-    sectors.extend(packed[at : at + SECTOR] for at in range(0, len(packed), SECTOR))
-    return sectors, (fat_at, needed, directory_at, mini_fat_at, -(-len(mini_fat) * 4 // SECTOR))
+    packed = struct.pack(f"<{len(fat)}I", *fat).ljust(needed * sector, b"\xff")
+    sectors.extend(packed[at : at + sector] for at in range(0, len(packed), sector))
+    return sectors, (fat_at, needed, directory_at, mini_fat_at, -(-len(mini_fat) * 4 // sector))
 
 
 def _directory(entries: list[_Entry]) -> bytes:
@@ -92,14 +95,14 @@ def _directory(entries: list[_Entry]) -> bytes:
             + b"\0" * 36
             + struct.pack("<IQ", entry.start, entry.size)
         )
-    return b"".join(rows).ljust(-(-len(rows) // 4) * SECTOR, b"\0")
+    return b"".join(rows).ljust(-(-len(rows) // 4) * 512, b"\0")
 
 
-def _header(fat_at: int, fats: int, directory_at: int, mini_fat_at: int, mini_fats: int) -> bytes:
+def _header(sector: int, fat_at: int, fats: int, directory_at: int, mini_fat_at: int, mini_fats: int) -> bytes:
     return (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         + b"\0" * 16
-        + struct.pack("<5H", 0x3E, 3, 0xFFFE, 9, 6)
+        + struct.pack("<5H", 0x3E, 3 if sector == 512 else 4, 0xFFFE, sector.bit_length() - 1, 6)
         + b"\0" * 6
         + struct.pack("<9I", 0, fats, directory_at, 0, CUTOFF, mini_fat_at, mini_fats, END, 0)
         + struct.pack(f"<{fats}I", *range(fat_at, fat_at + fats)).ljust(436, b"\xff")

@@ -113,8 +113,11 @@ def test_picture_that_claims_to_be_enormous(tmp_path, read):
 def test_mail_nested_without_end(tmp_path, read):
     path = tmp_path / "nest.eml"
     head = "From: a@example.org\nSubject: x\n"
-    path.write_text(head + "Content-Type: message/rfc822\n\nSubject: y\n" * 800 + "\nend")
+    path.write_text(head + "".join(f"Content-Type: multipart/mixed; boundary={n}\n\n--{n}\n" for n in range(800)))
     assert reason_of(read(path)[0]) == ("failed", "nested_too_deep")
+    # A message in a message is read no deeper than it has to be.
+    path.write_text(head + "Content-Type: message/rfc822\n\nSubject: y\n" * 800 + "\nend")
+    assert reason_of(read(path)[0]) == ("text", None)
 
 
 def test_text_past_the_limit_is_left_out_and_said(tmp_path, read):

@@ -1,4 +1,4 @@
-"""Messages as Outlook and others keep them: what was written, and what was attached, named and read."""
+"""Messages as Outlook and others keep them: what was written, shown and attached."""
 
 from __future__ import annotations
 
@@ -49,14 +49,8 @@ def test_outlook_message_with_attachments(tmp_path, read):
         "Subject: Thanks for the ramp",
     ]
     assert "great help" in pages[0].text
-    assert pages[0].text.endswith("Attachments: figures.xlsx, note.txt, attachment")
-    found = {page.label: page.text for page in pages[1:]}
-    assert "96 of 100" in found["figures.xlsx: Sheet"]
-    assert "not for publication" in found["figures.xlsx: Workings (hidden sheet)"]
-    assert found["note.txt"] == "Twelve people asked."
-    assert "build a ramp" in found["attachment"]
-    assert {page.kind for page in pages} == {"section"}
-    assert [page.number for page in pages] == list(range(1, len(pages) + 1))
+    assert pages[0].text.endswith("Attachments: figures.xlsx, note.txt, First letter.eml")
+    assert (len(pages), reading.parts) == (1, 3)
 
 
 def test_outlook_message_of_html_or_rich_text(tmp_path, read):
@@ -85,30 +79,67 @@ def mail(subject: str, text: str) -> EmailMessage:
     return made
 
 
-def test_mail_attachments_are_read(tmp_path, read):
+def test_attachments_of_a_message_are_named_and_counted(tmp_path, read):
+    made = mail("Survey", "See attached.")
+    made.add_attachment(workbook_bytes(tmp_path), maintype="application", subtype="x", filename="survey.dat")
+    made.add_attachment(b"<p>Page</p>", maintype="text", subtype="html", filename="page.html")
+    made.add_attachment(mail("The first question", "When do you open?"))
+    (tmp_path / "m.eml").write_bytes(bytes(made))
+    reading, pages = read(tmp_path / "m.eml")
+    assert pages[0].text.endswith("See attached.\n\nAttachments: survey.dat, page.html, The first question.eml")
+    assert (len(pages), reading.parts, reading.reason) == (1, 3, None)
+
+
+def test_pictures_shown_in_a_message_are_read_with_it(tmp_path, read):
+    made = mail("Dashboard", "See below.")
+    made.add_alternative("<p>See below. <img src='cid:one%40x'></p>", subtype="html")
+    shown = make.png_of(["Calls answered 97 of 100"])
+    made.get_payload()[1].add_related(shown, "image", "png", cid="<one@x>", filename="image001.png")
+    made.add_attachment(shown, maintype="image", subtype="png", filename="sent.png", cid="<two@x>")
+    (tmp_path / "m.eml").write_bytes(bytes(made))
+    reading, pages = read(tmp_path / "m.eml")
+    assert [page.label for page in pages] == ["", "image001.png"]
+    assert "97 of 100" in pages[1].text
+    assert pages[0].text.endswith("Attachments: sent.png")
+    assert (reading.parts, reading.title.value) == (1, "Dashboard")
+
+
+def test_message_whose_border_is_missing_keeps_its_words(tmp_path, read):
+    head = "From: a@example.org\nSubject: Ramp\nContent-Type: multipart/mixed; boundary=x\n\n"
+    (tmp_path / "m.eml").write_text(head + "The ramp is steep.\n")
+    assert "ramp is steep" in read(tmp_path / "m.eml")[1][0].text
+
+
+def kept_in_a_mailbox(path, *messages):
+    path.write_bytes(
+        b"".join(b"From a@example.org Tue Mar  5 10:00:00 2024\n" + bytes(m) + b"\n" for m in messages)
+    )
+    return path
+
+
+def test_attachments_in_a_mailbox_are_read(tmp_path, read):
     made = mail("Survey", "See attached.")
     made.add_attachment(workbook_bytes(tmp_path), maintype="application", subtype="x", filename="survey.dat")
     result = make.pdf(tmp_path / "a.pdf", [["Nine in ten satisfied"]]).read_bytes()
     made.add_attachment(result, maintype="application", subtype="pdf", filename="result.pdf")
-    inner = mail("The first question", "When do you open?")
-    made.add_attachment(inner)
-    (tmp_path / "m.eml").write_bytes(bytes(made))
-    reading, pages = read(tmp_path / "m.eml")
+    made.add_attachment(mail("The first question", "When do you open?"))
+    reading, pages = read(kept_in_a_mailbox(tmp_path / "kept.mbox", made, mail("Second", "Thank you.")))
     found = {page.label: page.text for page in pages}
     assert "96 of 100" in found["survey.dat: Sheet"]
+    assert "not for publication" in found["survey.dat: Workings (hidden sheet)"]
     assert "Nine in ten" in found["result.pdf"]
-    assert "When do you open?" in found["The first question"]
-    assert "When do you open?" not in found[""]
-    assert reading.reason is None
+    assert "When do you open?" in found["The first question.eml"]
+    assert "When do you open?" not in found["Survey"]
+    assert "Thank you" in found["Second"]
+    assert (reading.reason, reading.parts) == (None, 0)
 
 
 def test_attachment_that_cannot_be_read_is_named_and_said(tmp_path, read):
     made = mail("Locked", "The report.")
     locked = make.pdf(tmp_path / "locked.pdf", [["secret"]], password="open sesame").read_bytes()
     made.add_attachment(locked, maintype="application", subtype="pdf", filename="report.pdf")
-    (tmp_path / "m.eml").write_bytes(bytes(made))
-    reading, pages = read(tmp_path / "m.eml")
-    assert len(pages) == 1
+    reading, pages = read(kept_in_a_mailbox(tmp_path / "m", made, mail("Second", "x")))
+    assert len(pages) == 2
     assert reading.outcome == "text"
     assert (reading.reason.id, dict(reading.reason.values)) == (
         "reading.attachment_not_read",
@@ -122,29 +153,27 @@ def test_messages_within_messages_end_and_so_do_attachments(tmp_path, read):
         outer = mail(f"Level {level}", f"Words at level {level}.")
         outer.add_attachment(made)
         made = outer
-    (tmp_path / "deep.eml").write_bytes(bytes(made))
-    _, pages = read(tmp_path / "deep.eml")
-    assert f"Words at level {DEEPEST}." in pages[-1].text
+    _, pages = read(kept_in_a_mailbox(tmp_path / "deep", made, mail("Second", "x")))
+    assert f"Words at level {DEEPEST}." in pages[-2].text
     many = mail("Many", "x")
     for number in range(MOST_ATTACHED + 5):
         many.add_attachment(f"Part {number}", filename=f"{number}.txt")
-    (tmp_path / "many.eml").write_bytes(bytes(many))
-    reading, pages = read(tmp_path / "many.eml")
-    assert len(pages) == MOST_ATTACHED + 1
+    reading, pages = read(kept_in_a_mailbox(tmp_path / "many", many, mail("Second", "x")))
+    assert len(pages) == MOST_ATTACHED + 2
     assert (reading.reason.id, dict(reading.reason.values)) == (
         "reading.attachments_left_out",
         {"most": MOST_ATTACHED},
     )
 
 
-def test_attachments_count_towards_the_limits_of_the_message(tmp_path, read):
+def test_attachments_count_towards_the_limits_of_the_mailbox(tmp_path, read):
     made = mail("Long", "x")
     for number in range(4):
         made.add_attachment("word " * 5_000, filename=f"{number}.txt")
     made.add_attachment(make.png_of(["A picture with words"]), maintype="image", subtype="png", filename="a.png")
-    (tmp_path / "long.eml").write_bytes(bytes(made))
-    reading, pages = read(tmp_path / "long.eml", limits=Limits(characters=30_000))
+    path = kept_in_a_mailbox(tmp_path / "long", made, mail("Second", "x"))
+    reading, pages = read(path, limits=Limits(characters=30_000))
     assert reading.reason.id == "reading.too_much_text"
     assert sum(len(page.text) for page in pages) <= 30_000
-    _, pages = read(tmp_path / "long.eml", limits=Limits(ocr_pages=0))
+    _, pages = read(path, limits=Limits(ocr_pages=0))
     assert not any("picture" in page.text for page in pages[1:])

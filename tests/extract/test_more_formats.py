@@ -37,6 +37,16 @@ def test_mailbox(tmp_path, read):
     assert "One in eight" in pages[2].text
 
 
+def test_mailbox_of_one_message_is_a_message(tmp_path, read):
+    one = make_more.MBOX[make_more.MBOX.index("From bob") :]
+    reading, pages = read(written(tmp_path / "one.eml", one))
+    assert (reading.media_type, reading.title.value, reading.parts) == ("message/rfc822", "Ramp", 1)
+    assert pages[0].text.splitlines()[:2] == ["From: bob@example.org", "To: council@example.org"]
+    assert "ramp is steep" in pages[0].text
+    quoted = one.replace("The ramp is steep.", "It says:\n\n>From 2024 on")
+    assert read(written(tmp_path / "quoted", quoted))[0].media_type == "message/rfc822"
+
+
 def test_book(tmp_path, read):
     chapters = [("Welcome", "We listen. " * 9), ("Complaints", "Write to us. " * 9)]
     reading, pages = read(make_more.epub(tmp_path / "b", chapters))

@@ -57,8 +57,11 @@ def test_pictures_in_documents_slides_and_messages_wait_too(tmp_path, reader):
     message.set_content("Both are attached.")
     message.add_attachment(picture, maintype="image", subtype="png", filename="scan.png")
     message.add_attachment("The third page.", filename="third.txt")
-    (tmp_path / "scans.eml").write_bytes(bytes(message))
-    for path in (docx, tmp_path / "scans.eml"):
+    start = b"From desk@example.org Tue Mar  5 10:00:00 2024\n"
+    (tmp_path / "scans.mbox").write_bytes(
+        start + bytes(message) + b"\n" + start + b"Subject: No more\n\nThat is all.\n"
+    )
+    for path in (docx, tmp_path / "scans.mbox"):
         first = later(reader, path)
         assert (first.outcome, first.unrecognised) == ("text", 1), path
         whole = reader.read(path, path.name)

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from itertools import islice
+from dataclasses import dataclass, replace
 
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract import sniff
@@ -17,57 +16,76 @@ from cse_desktop.extract.limits import MEGABYTE
 from cse_desktop.extract.readers import reader_of
 from cse_desktop.extract.sections import by_length
 from cse_desktop.extract.source import Source
-from cse_desktop.extract.tidy import one_line
+from cse_desktop.extract.within import Within
 
 _log = logging.getLogger(__name__)
 DEEPEST = 3
 """How many files within files are opened: a picture in a document in a message sent on."""
 MOST_ATTACHED, MOST_NAMED = 50, 200
 LARGEST = 24 * MEGABYTE
-LONGEST_NAME = 120
 _NOTHING_TO_READ = ("reading.unknown_type", "reading.no_text", "reading.empty_file", "reading.no_ocr")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Letter:
-    """A message: its headers as shown, its text, and what was attached to it."""
+    """A message: its headers as shown, its text, and what was attached to it.
+
+    `attached` names the attachments; `opened` gives them once more with their content.
+    """
 
     headers: list[tuple[str, str]]
     text: str
-    subject: str = ""
-    dated: str = ""
-    attached: list[Attached] = field(default_factory=list)
+    subject: str
+    dated: str
+    attached: list[Within]
+    opened: Callable[[], Iterator[Within]]
 
 
-@dataclass(frozen=True)
-class Attached:
-    """Something attached under a name: a file's bytes or another message, read only when asked for."""
+def file_pages(letter: Letter, source: Source) -> Iterator[Page]:
+    """Pages of a message that is a file. Its attachments can be taken out, unless it lies in a file itself."""
+    source.facts.heading, source.facts.dated = letter.subject, letter.dated
+    if not source.depth:
+        source.facts.parts = sum(attached.counts for attached in letter.attached)
+    yield from pages(letter, source, apart=not source.depth)
 
-    name: str
-    open: Callable[[], bytes | Letter]
 
+def pages(
+    letter: Letter, source: Source, number: int = 0, label: str = "", *, apart: bool = False
+) -> Iterator[Page]:
+    """Sections of the letter, numbered on from `number`, and of what was attached to it.
 
-def pages(letter: Letter, source: Source, number: int = 0, label: str = "") -> Iterator[Page]:
-    """Sections of the letter, numbered on from `number`, and of what was attached to it."""
+    With `apart` attachments are files of their own, and only pictures shown in the text are read.
+    """
     headers = "\n".join(f"{name}: {value}" for name, value in letter.headers if value)
-    names = [attached.name for attached in letter.attached if attached.name]
+    names = [attached.name for attached in letter.attached if not attached.inline]
     text = f"{headers}\n\n{letter.text}"
     if names:
         text += "\n\nAttachments: " + ", ".join(names[:MOST_NAMED])
     for page in by_length(text, label, number + 1):
         number = page.number
         yield page
-    if source.depth >= DEEPEST:
+    if source.depth < DEEPEST:
+        yield from _attachments(letter, source, number, apart)
+
+
+def _attachments(letter: Letter, source: Source, number: int, apart: bool) -> Iterator[Page]:
+    wanted = [attached.inline or (attached.counts and not apart) for attached in letter.attached]
+    if not any(wanted):
         return
-    if len(letter.attached) > MOST_ATTACHED:
-        source.warn("attachments_left_out", most=MOST_ATTACHED)
-    for attached in islice(letter.attached, MOST_ATTACHED):
+    taken = 0
+    for attached, is_wanted in zip(letter.opened(), wanted, strict=False):
+        if not is_wanted:
+            continue
+        taken += 1
+        if taken > MOST_ATTACHED:
+            source.warn("attachments_left_out", most=MOST_ATTACHED)
+            return
         for page in _attached(attached, source, number):
             number = page.number
             yield page
 
 
-def _attached(attached: Attached, source: Source, number: int) -> Iterator[Page]:
+def _attached(attached: Within, source: Source, number: int) -> Iterator[Page]:
     """Pages of an attachment. What is wrong with it is no fault of the message it came with."""
     inner = source.inside(attached.name, b"")
     try:
@@ -85,21 +103,20 @@ def _attached(attached: Attached, source: Source, number: int) -> Iterator[Page]
         source.picture_pages = inner.picture_pages
 
 
-def _opened(attached: Attached, inner: Source) -> Iterator[Page]:
-    held = attached.open()
-    if isinstance(held, Letter):
-        yield from pages(held, inner)
+def _opened(attached: Within, inner: Source) -> Iterator[Page]:
+    held = bytearray()
+    for block in attached.blocks():
+        held += block
+        if len(held) > LARGEST:
+            raise Unreadable("too_large", megabytes=LARGEST // MEGABYTE)
+    if not held:
         return
-    if not held or len(held) > LARGEST:
-        return
-    inner.content = held
-    with inner.open() as stream:
-        media_type = sniff.type_of(stream, inner.name)
+    inner.content = bytes(held)
+    del held
+    media_type = attached.media_type
+    if not media_type:
+        with inner.open() as stream:
+            media_type = sniff.type_of(stream, inner.name)
     yield from reader_of(media_type)(inner)
     if inner.caution is not None:
         raise Unreadable("damaged", where=inner.name)
-
-
-def name_of(said: str, instead: str) -> str:
-    """An attachment's name fit to be shown; never used as a path."""
-    return one_line(said.replace("\\", "/").rsplit("/", 1)[-1], LONGEST_NAME) or instead

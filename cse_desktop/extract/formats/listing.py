@@ -1,22 +1,84 @@
-"""Archives (.zip): only the names of what they hold, so that they can be found and unpacked."""
+"""Archives (.zip): the names of what they hold, and the files themselves, to be taken out one by one."""
 
 from __future__ import annotations
 
+import stat
+import zipfile
+from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 
 from cse_desktop.domain.reading import Page
-from cse_desktop.extract.archive import opened
+from cse_desktop.extract.archive import Archive, opened
 from cse_desktop.extract.sections import by_length
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import one_line
+from cse_desktop.extract.within import LONGEST_NAME, Within, shortened
 
 MOST_NAMED = 5_000
+BETWEEN = " / "
+_LEFT_BY_SYSTEMS = frozenset(("thumbs.db", "desktop.ini", ".ds_store", "__macosx"))
+_UNDERSTOOD = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
+_ENCRYPTED_WITH_AES = 99
 
 
 def pages(source: Source) -> Iterator[Page]:
     """The names, a line each. Nothing is unpacked, and no name is used as a path."""
     source.facts.listing_only = "unpack_first"
     with opened(source) as archive:
-        names = [one_line(name, 300) for name in islice(archive.names, MOST_NAMED) if not name.endswith("/")]
-    yield from by_length("\n".join(filter(None, names)))
+        source.facts.parts = sum(file.counts for file in _files(archive))
+        names = (_path(member) for member in archive.members if not member.is_dir())
+        lines = [one_line(name, 300) for name in islice(names, MOST_NAMED)]
+    yield from by_length("\n".join(filter(None, lines)))
+
+
+def within(source: Source) -> Iterator[Within]:
+    """The files in the archive, in its order. Their folders are part of what they are called."""
+    with opened(source) as archive:
+        yield from _files(archive)
+
+
+def _files(archive: Archive) -> Iterator[Within]:
+    left = Counter(_path(member) for member in archive.members)
+    for member in archive.members:
+        path = _path(member)
+        left[path] -= 1
+        *folders, own = path.split("/")
+        if own and _LEFT_BY_SYSTEMS.isdisjoint(part.lower() for part in (*folders[:1], own)):
+            reason = "twice" if left[path] else _reason(member, path)
+            yield Within(_named(folders, own), partial(archive.blocks, member), reason, size=member.file_size)
+
+
+def _named(folders: list[str], own: str) -> str:
+    """The member's own name after those of as many of its folders as there is room for."""
+    name = shortened(own) or "file"
+    for folder in reversed(folders):
+        longer = f"{one_line(folder)}{BETWEEN}{name}" if folder.strip() else name
+        if len(longer) > LONGEST_NAME:
+            break
+        name = longer
+    return name
+
+
+def _reason(member: zipfile.ZipInfo, path: str) -> str:
+    """Why a member cannot be taken out; empty where nothing speaks against it."""
+    kind = stat.S_IFMT(member.external_attr >> 16) if member.create_system == 3 else 0
+    if ".." in path.split("/") or path.startswith("/") or path[1:3] == ":/" or "\0" in member.orig_filename:
+        return "unsafe_path"
+    if kind not in (0, stat.S_IFREG):
+        return "pointer"
+    if member.flag_bits & 1 or member.compress_type == _ENCRYPTED_WITH_AES:
+        return "locked"
+    return "" if member.compress_type in _UNDERSTOOD else "unknown_packing"
+
+
+def _path(member: zipfile.ZipInfo) -> str:
+    """The member's name with its folders. Programs that do not say so write it as UTF-8 all the same."""
+    name = member.filename
+    if not member.flag_bits & 0x800 and not name.isascii():
+        try:
+            name = name.encode("cp437").decode("utf-8")
+        except UnicodeError:
+            name = member.filename
+    return name.replace("\\", "/")

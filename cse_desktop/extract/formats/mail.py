@@ -1,156 +1,169 @@
-"""E-mail messages: headers, what was written, and what was attached.
-
-The standard library's newer policy takes minutes over hostile headers, so the older one is used, on capped input.
-"""
+"""E-mail messages: headers, what was written, and what was attached."""
 
 from __future__ import annotations
 
+import io
 import re
-from collections.abc import Iterator
-from email import message_from_bytes, policy
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
-from itertools import islice
+from typing import BinaryIO
+from urllib.parse import unquote
 
 from cse_desktop.domain.reading import Page
+from cse_desktop.extract import sniff
 from cse_desktop.extract.decode import decode
-from cse_desktop.extract.faults import Unreadable
 from cse_desktop.extract.formats import web
-from cse_desktop.extract.formats.letter import Attached, Letter, name_of
-from cse_desktop.extract.formats.letter import pages as letter_pages
+from cse_desktop.extract.formats.letter import Letter, file_pages
+from cse_desktop.extract.limits import MEGABYTE
+from cse_desktop.extract.mime import LARGEST_HEADERS, MESSAGE, Part, Parts
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import one_line, tidy
+from cse_desktop.extract.within import Within, message_name, name_of
 
-LARGEST = 48 * 1024 * 1024
+LARGEST_TEXT = 16 * MEGABYTE
 LONGEST_HEADER, MOST_ENCODED_WORDS = 4_000, 100
-MOST_PARTS = 3_000
-DEEPEST = 40
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
+_WRITTEN = ("text/plain", "text/html")
+_NO_FILES = frozenset(
+    ("text/calendar", "text/enriched", "text/richtext", "text/x-amp-html", "text/watch-html",
+     "application/pgp-encrypted", "application/applefile")
+)  # fmt: skip
+"""What programs add for each other: the same text or meeting in another form."""
+_WINMAIL = ("application/ms-tnef", "application/vnd.ms-tnef")
+PICTURE_NAME = re.compile(r"\.(?:png|jpe?g|gif|bmp|tiff?|webp|emz|wmz|emf|wmf)$", re.I)
+_OUTLOOK_NAME = re.compile(r"(?:image|outlook-)[\w-]{3,40}\.(?:png|jpe?g|gif|bmp|emz|wmz)$", re.I)
+CONTENT_ID = re.compile(r"\bcid:([^\s\"'<>)\\]{1,300})", re.I)
 
 
 def pages(source: Source) -> Iterator[Page]:
-    """The message in sections of usual length, the first beginning with its headers; then its attachments."""
-    with source.open() as stream:
-        content = stream.read(LARGEST)
-        if stream.read(1):
-            source.warn("damaged", where="its end, which was left out because the message is so large")
-    letter = letter_from(content, source)
-    source.facts.heading, source.facts.dated = letter.subject, letter.dated
-    yield from letter_pages(letter, source)
+    """The message in sections of usual length, the first beginning with its headers; then pictures within it."""
+    yield from file_pages(letter_from(source.open, source), source)
 
 
-def letter_from(content: bytes, source: Source) -> Letter:
-    """The message in these bytes. Raises Unreadable when it is nested beyond sense."""
-    return _letter(parsed(content), source)
+def within(source: Source) -> Iterator[Within]:
+    """The files attached to the message, in its order."""
+    return letter_from(source.open, source).opened()
 
 
-def parsed(content: bytes) -> Message:
-    """The message and its parts. Raises Unreadable when they are nested beyond sense."""
-    try:
-        message = message_from_bytes(content.lstrip(b"\r\n"), policy=policy.compat32)
-    except RecursionError as fault:
-        raise Unreadable("nested_too_deep") from fault
-    _check_depth(message)
-    return message
+def letter_from(opened: Callable[[], BinaryIO], source: Source) -> Letter:
+    """The message that can be read, as often as wanted, from what `opened` gives.
 
+    Raises Unreadable when it is nested beyond sense.
+    """
+    plain: list[str] = []
+    html: list[str] = []
+    seen: list[tuple[Part, str]] = []
+    with opened() as stream:
+        parts = Parts(stream)
+        for part in parts:
+            disposition = _disposition(part)
+            if part.media_type in _WRITTEN and not disposition.startswith("attachment") and len(seen) < 200:
+                (plain if part.media_type == "text/plain" else html).append(body_of(part, source))
+                disposition = "shown"
+            elif part.media_type == MESSAGE:
+                disposition = _subject_within(part)
+            seen.append((part, disposition))
+    shown = set(map(unquote, CONTENT_ID.findall("\n".join(html))))
+    found = {place: file for place, (part, said) in enumerate(seen) if (file := _file(part, said, shown))}
 
-def _letter(message: Message, source: Source) -> Letter:
-    parts = list(islice(parts_of(message), MOST_PARTS))
+    def files() -> Iterator[Within]:
+        with opened() as again:
+            for place, part in enumerate(Parts(again)):
+                if place in found:
+                    yield replace(found[place], blocks=part.blocks)
+
+    headers = parts.headers
     return Letter(
-        headers=[(name, _header(message, name)) for name in _SHOWN],
-        text=_written(parts, source),
-        subject=_header(message, "Subject"),
-        dated=_dated(message),
-        attached=[_attached(part, name, source) for part in parts if (name := _attachment(part))],
+        headers=[(name, header(headers, name)) for name in _SHOWN],
+        text=_written(plain, html, source),
+        subject=header(headers, "Subject"),
+        dated=_dated(headers),
+        attached=list(found.values()),
+        opened=files,
     )
 
 
-def _attached(part: Message, name: str, source: Source) -> Attached:
-    if part.get_content_type() == "message/rfc822":
-        within = part.get_payload()
-        message = within[0] if isinstance(within, list) and within else None
-        if isinstance(message, Message):
-            return Attached(name or _header(message, "Subject"), lambda: _letter(message, source))
-
-    def content() -> bytes:
-        decoded = part.get_payload(decode=True)
-        return decoded if isinstance(decoded, bytes) else b""
-
-    return Attached(name, content)
-
-
-def _check_depth(message: Message) -> None:
-    level: list[Message] = [message]
-    for _ in range(DEEPEST):
-        level = [
-            part
-            for parent in level
-            if isinstance(children := parent.get_payload(), list)
-            for part in children
-            if isinstance(part, Message)
-        ]
-        if not level:
-            return
-    raise Unreadable("nested_too_deep")
-
-
-def parts_of(message: Message, depth: int = 0) -> Iterator[Message]:
-    """What the message is made of. A message within it is one part, whatever it is made of itself."""
-    if not message.is_multipart() or (depth and message.get_content_type() == "message/rfc822"):
-        yield message
-        return
-    for part in message.get_payload():
-        if isinstance(part, Message):
-            yield from parts_of(part, depth + 1)
-
-
-def _written(parts: list[Message], source: Source) -> str:
+def _written(plain: list[str], html: list[str], source: Source) -> str:
     """The plain text of the message, or where there is none its HTML."""
-    shown = [part for part in parts if not _attachment(part)]
-    plain = [body_of(part) for part in shown if part.get_content_type() == "text/plain"]
     if any(text.strip() for text in plain):
         return "\n\n".join(plain)
     title, heading = source.facts.title, source.facts.heading
-    html = "\n\n".join(
-        "\n".join(paragraph.text for paragraph in web.paragraphs(body_of(part), source))
-        for part in shown
-        if part.get_content_type() == "text/html"
-    )
+    words = "\n\n".join("\n".join(paragraph.text for paragraph in web.paragraphs(text, source)) for text in html)
     # The subject is the message's title, whatever its HTML calls itself.
     source.facts.title, source.facts.heading = title, heading
-    return html
+    return words
 
 
-def body_of(part: Message) -> str:
+def body_of(part: Part, source: Source) -> str:
     """The text of a part in the encoding it declares, or whichever fits."""
-    content = part.get_payload(decode=True)
-    if not isinstance(content, bytes):
-        return ""
-    declared = str(part.get_content_charset("") or "")
+    content = part.content(LARGEST_TEXT)
+    if len(content) >= LARGEST_TEXT:
+        source.warn("too_much_text", characters=source.limits.characters)
+    declared = str(part.headers.get_content_charset("") or "")
     try:
         return content.decode(declared) if declared else decode(content)
     except (LookupError, UnicodeDecodeError):
         return decode(content)
 
 
-def _attachment(part: Message) -> str:
-    """The attachment's name, or empty for a part of the message itself."""
-    if part.get_content_type() == "message/rfc822":
-        within = part.get_payload()
-        if isinstance(within, list) and within and isinstance(within[0], Message):
-            return name_of(_header(within[0], "Subject"), "message")
-    disposition = str(part.get("Content-Disposition", ""))[:200].strip().lower()
-    raw = str(part.get("Content-Disposition", "")) + str(part.get("Content-Type", ""))
-    name = "" if len(raw) > LONGEST_HEADER else _words(str(part.get_filename("") or ""))
-    if disposition.startswith("attachment") or (name and part.get_content_maintype() != "text"):
-        return name_of(name, part.get_content_type())
-    return ""
+def _file(part: Part, said: str, shown: set[str]) -> Within | None:
+    """What the part is as a file; None for the text of the message and what programs add for each other."""
+    if said == "shown":
+        return None
+    if part.media_type == MESSAGE:
+        return Within(message_name(said), media_type=sniff.EML)
+    name, kind = _name(part), part.media_type
+    attached = said.startswith("attachment")
+    if _is_picture(name, kind) and _is_shown(part, name, attached, shown):
+        return Within(name_of(name, "picture"), inline=True)
+    if kind in _WINMAIL or name.lower() == "winmail.dat":
+        return Within(name_of(name, "winmail.dat"), left_out="winmail")
+    if kind == "message/external-body":
+        return Within(name_of(name), left_out="elsewhere")
+    if not attached and (kind in _NO_FILES or (kind.startswith("message/") and not name)):
+        return None
+    return None if kind.endswith("-signature") else Within(name_of(name))
 
 
-def _header(message: Message, name: str) -> str:
-    value = message.get(name)
+def _is_picture(name: str, kind: str) -> bool:
+    return kind.startswith("image/") or bool(PICTURE_NAME.search(name))
+
+
+def _is_shown(part: Part, name: str, attached: bool, shown: set[str]) -> bool:
+    """Whether a picture is shown in the text of the message rather than sent as a file."""
+    content_id = str(part.headers.get("Content-ID", ""))[:400].strip().strip("<>")
+    if content_id and content_id in shown:
+        return True
+    if "related" in part.within and not attached:
+        return True
+    return bool(content_id) and bool(_OUTLOOK_NAME.match(name))  # the text that showed it was left behind
+
+
+def _disposition(part: Part) -> str:
+    return str(part.headers.get("Content-Disposition", ""))[:200].strip().lower()
+
+
+def _name(part: Part) -> str:
+    raw = str(part.headers.get("Content-Disposition", "")) + str(part.headers.get("Content-Type", ""))
+    if len(raw) > LONGEST_HEADER:
+        return ""
+    try:
+        return _words(str(part.headers.get_filename("") or ""))
+    except (ValueError, LookupError, TypeError):  # the standard library stumbles over odd parameters
+        return ""
+
+
+def _subject_within(part: Part) -> str:
+    return header(Parts(io.BytesIO(part.content(LARGEST_HEADERS))).headers, "Subject")
+
+
+def header(headers: Message, name: str) -> str:
+    """A header fit to be shown, its encoded words resolved; empty where there is none."""
+    value = headers.get(name)
     return "" if value is None else one_line(_words(str(value)[:LONGEST_HEADER]), 600)
 
 
@@ -175,8 +188,8 @@ def _piece(text: bytes | str, charset: str | None) -> str:
         return decode(text)
 
 
-def _dated(message: Message) -> str:
+def _dated(headers: Message) -> str:
     try:
-        return parsedate_to_datetime(str(message.get("Date", ""))[:200]).date().isoformat()
+        return parsedate_to_datetime(str(headers.get("Date", ""))[:200]).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
         return ""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import BinaryIO
 
 from cse_desktop.domain.reading import Page
@@ -11,11 +13,11 @@ from cse_desktop.extract.faults import Unreadable
 from cse_desktop.extract.formats.letter import pages as letter_pages
 from cse_desktop.extract.formats.mail import letter_from
 from cse_desktop.extract.limits import MEGABYTE
+from cse_desktop.extract.sniff import MBOX_START
 from cse_desktop.extract.source import Source
 
 LARGEST = 24 * MEGABYTE
 LONGEST_LINE = MEGABYTE
-_START = re.compile(rb"From \S.*\d{4}")
 _QUOTED = re.compile(rb">+From ")
 
 
@@ -25,7 +27,7 @@ def pages(source: Source) -> Iterator[Page]:
     with source.open() as stream:
         for place, content in enumerate(_messages(stream), start=1):
             try:
-                letter = letter_from(content, source)
+                letter = letter_from(partial(io.BytesIO, content), source)
             except Unreadable:
                 source.warn("damaged", where=f"message {place}")
                 continue
@@ -42,7 +44,7 @@ def _messages(stream: BinaryIO) -> Iterator[bytes]:
     lines: list[bytes] = []
     size, after_blank = 0, True
     while line := stream.readline(LONGEST_LINE):
-        if after_blank and _START.match(line):
+        if after_blank and MBOX_START.match(line):
             if lines:
                 yield b"".join(lines)
             lines, size = [], 0
