@@ -48,10 +48,14 @@ def read_state_words(evidence: Evidence) -> str:
         return say("Words", "Not a file")
     if evidence.read_state == "failed":
         return say("Words", "Not readable")
+    if evidence.unrecognised:
+        return say("Words", "Words to follow")
     if evidence.read_state == "no_text":
         return say("Words", "No text")
     if evidence.read_state == "none":
         return say("Words", "Not read yet")
+    if evidence.badly_read:
+        return say("Words", "Read badly")
     if evidence.confidence is not None:
         return say("Words", "Read from picture")
     return say("Words", "Read")

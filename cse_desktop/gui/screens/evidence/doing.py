@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from cse_desktop.app.describing import add_evidence, confirm_guesses, describe_evidence, remove_evidence
 from cse_desktop.app.linking import change_link, link_evidence, unlink
+from cse_desktop.app.versions import go_back
+from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.gui.screens.evidence.adding import NewEvidence
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.widgets.link_form import LinkWish
@@ -83,6 +85,16 @@ def add(session: GuiSession, new: NewEvidence) -> None:
     session.run(
         lambda ws, _: add_evidence(ws, new.form, new.title, location=new.location),
         then=lambda made: session.go("evidence", made.id),
+    )
+
+
+def go_back_to(session: GuiSession, evidence: Evidence, version_id: str) -> None:
+    """Make an earlier version of a file the present one."""
+    text = QCoreApplication.translate("Evidence", "{exhibit} is the earlier file again")
+    said = text.format(exhibit=evidence.exhibit)
+    session.run(
+        lambda ws, _: go_back(ws, evidence.id, version_id),
+        then=lambda _: session.tell(said, "success", undo=True),
     )
 
 

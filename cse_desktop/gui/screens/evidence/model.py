@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
-from cse_desktop.domain.portfolio import EVIDENCE_KINDS, FORMS
+from cse_desktop.domain.portfolio import EVIDENCE_KINDS, FORMS, Evidence
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.models.rows import Column, Index, RowTable
 from cse_desktop.gui.models.words import date_source_words, read_state_words
@@ -145,15 +145,23 @@ def _icons(facts: EvidenceFacts) -> Mapping[str, tuple[str, str]]:
     for name in guesses_of(evidence):
         found[name] = ("state-guess", "warning")
     if evidence.form == "file":
-        found["read"] = {
-            "text": ("success", "success"),
-            "failed": ("state-unread", "error"),
-            "no_text": ("warning", "warning"),
-            "none": ("clock", "muted"),
-        }[evidence.read_state]
+        found["read"] = _reading_icon(evidence)
     if not facts.elements:
         found["elements"] = ("unlink", "warning")
     return found
+
+
+def _reading_icon(evidence: Evidence) -> tuple[str, str]:
+    if evidence.unrecognised:
+        return "clock", "muted"
+    if evidence.badly_read:
+        return "warning", "warning"
+    return {
+        "text": ("success", "success"),
+        "failed": ("state-unread", "error"),
+        "no_text": ("warning", "warning"),
+        "none": ("clock", "muted"),
+    }[evidence.read_state]
 
 
 def _date_cell(facts: EvidenceFacts) -> str:

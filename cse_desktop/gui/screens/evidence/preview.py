@@ -199,7 +199,10 @@ class Preview(QWidget):
             page = looked.pages[self._at]
             self.text.setPlainText(page.text)
             named = f"{page_word(page.kind, page.number)} {page.label}".strip()
-            self._show_where(named[:MOST_LETTERS], len(looked.pages))
+            shown = named[:MOST_LETTERS]
+            if page.is_badly_read:
+                shown = self.tr("{page}, not read well").format(page=shown)
+            self._show_where(shown, len(looked.pages))
             self.stack.setCurrentWidget(self.text)
 
     def _show_picture(self, drawn: Drawn) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from cse_desktop.domain.changes import Changes
-from cse_desktop.domain.portfolio import Evidence
+from cse_desktop.domain.portfolio import EarlierVersion, Evidence
 from cse_desktop.gui.opening import open_evidence
 from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.screens.evidence import doing
@@ -117,6 +118,9 @@ class EvidenceScreen(Screen):
         table.open_wanted.connect(self._open)
         side.preview.open_wanted.connect(self._open)
         side.form.described.connect(lambda id_, values: doing.describe(self.session, id_, values))
+        side.file.visited.connect(lambda id_: self.session.go("evidence", id_))
+        side.file.open_wanted.connect(self._open_version)
+        side.file.go_back_wanted.connect(self._go_back)
         side.bulk.described.connect(self._describe_all)
         side.links.link_wanted.connect(self._link)
         side.bulk.link_wanted.connect(self._link)
@@ -201,6 +205,15 @@ class EvidenceScreen(Screen):
     def _open(self) -> None:
         if self.side.evidence is not None:
             open_evidence(self.session, self.side.evidence)
+
+    def _open_version(self, version: EarlierVersion) -> None:
+        held = self.side.evidence
+        if held is not None:
+            open_evidence(self.session, replace(held, blob=version.blob, file_name=version.file_name))
+
+    def _go_back(self, version_id: str) -> None:
+        if self.side.evidence is not None:
+            doing.go_back_to(self.session, self.side.evidence, version_id)
 
     def _describe_all(self, values: dict[str, object], tags: tuple[str, ...]) -> None:
         doing.describe_all(self.session, self._ids(), values, tags)

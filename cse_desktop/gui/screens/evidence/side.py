@@ -12,12 +12,13 @@ from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.screens.evidence.bulk import BulkPane
 from cse_desktop.gui.screens.evidence.details import DetailForm
+from cse_desktop.gui.screens.evidence.file_pane import FilePane
 from cse_desktop.gui.screens.evidence.links import LinksPane
 from cse_desktop.gui.screens.evidence.preview import Preview
 from cse_desktop.gui.screens.evidence.state import guesses_of
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.standing import evidence_icon
-from cse_desktop.gui.texts import form_word, size_words
+from cse_desktop.gui.texts import form_word, plural, size_words
 from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.buttons import button, icon_button
 from cse_desktop.gui.widgets.cards import Card, ScrollPage
@@ -25,9 +26,6 @@ from cse_desktop.gui.widgets.clamped_label import ClampedLabel
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import IconLabel, label
 from cse_desktop.gui.widgets.layouts import column, row
-
-LOW_CONFIDENCE = 75
-"""Per cent. Below this, recognised words are worth a warning."""
 
 
 class SidePane(QFrame):
@@ -48,6 +46,7 @@ class SidePane(QFrame):
         self.remove = icon_button("delete", self.tr("Remove this evidence (Delete)"))
         self.remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.form = DetailForm()
+        self.file = FilePane()
         self.links = LinksPane(standard)
         self.preview = Preview(session)
         self.bulk = BulkPane(standard)
@@ -86,6 +85,7 @@ class SidePane(QFrame):
             self.links.close_form()
         self._show_head(evidence)
         self.form.show_evidence(evidence)
+        self.file.show_evidence(snapshot, evidence)
         held = snapshot.links_by_evidence.get(evidence.id, ())
         self.links.show_links(held)
         self.tabs.setTabText(
@@ -98,7 +98,7 @@ class SidePane(QFrame):
 
     def set_read_only(self, read_only: bool) -> None:
         """Whether nothing can be changed."""
-        for part in (self.form, self.links, self.bulk):
+        for part in (self.form, self.file, self.links, self.bulk):
             part.set_read_only(read_only)
         self.remove.setEnabled(not read_only)
         self.confirm.setEnabled(not read_only)
@@ -137,7 +137,19 @@ class SidePane(QFrame):
             return self._session.say(Message(evidence.read_reason, evidence.read_values or {}))
         if evidence.read_state == "none":
             return self.tr("The text of this file has not been read yet.")
-        if evidence.confidence is not None and evidence.confidence < LOW_CONFIDENCE:
+        if evidence.unrecognised:
+            return plural(
+                evidence.unrecognised,
+                self.tr("The words on one page that is a picture are still to be recognised."),
+                self.tr("The words on {count} pages that are pictures are still to be recognised."),
+            ).format(count=evidence.unrecognised)
+        if evidence.badly_read and evidence.pages > 1:
+            return plural(
+                evidence.badly_read,
+                self.tr("One of {pages} pages could not be read well: look at it before you quote it."),
+                self.tr("{count} of {pages} pages could not be read well: look at them before you quote them."),
+            ).format(count=evidence.badly_read, pages=evidence.pages)
+        if evidence.badly_read:
             return self.tr("The words were recognised from a picture and may have mistakes.")
         return ""
 
@@ -154,7 +166,7 @@ class SidePane(QFrame):
 
     def _lay_out(self) -> None:
         gap, wide = sizes().gap, sizes().gap_wide
-        self._form_page, self._links_page = (_scrolling(page) for page in (self.form, self.links))
+        self._form_page, self._links_page = _scrolling(self.form, self.file), _scrolling(self.links)
         self.tabs.addTab(self._links_page, self.tr("Links"))
         self.tabs.addTab(self._form_page, self.tr("Details"))
         self.tabs.addTab(self.preview, self.tr("Preview"))
@@ -183,8 +195,9 @@ class SidePane(QFrame):
             self.preview.show_evidence(self.evidence)
 
 
-def _scrolling(content: QWidget) -> ScrollPage:
+def _scrolling(*contents: QWidget) -> ScrollPage:
     page = ScrollPage(margin=0)
     page.body.setContentsMargins(0, sizes().gap_medium, sizes().gap, sizes().gap)
-    page.body.addWidget(content)
+    for content in contents:
+        page.body.addWidget(content)
     return page

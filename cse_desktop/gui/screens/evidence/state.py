@@ -29,7 +29,8 @@ class EvidenceFacts:
     @property
     def unread(self) -> bool:
         """Whether a file gave no text that can be searched."""
-        return self.evidence.form == "file" and self.evidence.read_state in ("failed", "no_text")
+        held = self.evidence
+        return held.form == "file" and held.read_state in ("failed", "no_text") and not held.unrecognised
 
 
 @dataclass(frozen=True)
