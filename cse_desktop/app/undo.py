@@ -32,7 +32,8 @@ class UndoStacks:
         step = (entry.step, entry.label)
         if entry.origin == "do":
             if self.undo and self.undo[-1][0] == entry.step:
-                total = None if self.latest is None or not entry.edits else effect_of(entry.edits, self.latest)
+                known = self.latest is not None and entry.edits and len(self.latest) <= LARGE_STEP
+                total = effect_of(entry.edits, self.latest) if known else None
                 return UndoStacks(self.undo[:-1] if total == {} else self.undo, (), total)
             # A long step (an import) may have been overtaken by a short one: it stays where it began.
             if any(known == entry.step for known, _ in self.undo):
@@ -44,6 +45,11 @@ class UndoStacks:
             return UndoStacks(tuple(k for k in self.undo if k[0] != taken), (*self.redo, *moved))
         moved = [known for known in self.redo if known[0] == taken]
         return UndoStacks((*self.undo, *moved), tuple(k for k in self.redo if k[0] != taken))
+
+
+LARGE_STEP = 500
+"""A step of more rows, such as an import, is taken to have done something: to keep and compare all of them after
+each of its entries would cost more than the import."""
 
 
 def effect_of(edits: Iterable[Edit], before: Effect | None = None) -> Effect:

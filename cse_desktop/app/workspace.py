@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from cse_desktop.app.hub import Hub
 from cse_desktop.app.ports import Clock, PackWriter, Reader, SearchIndex, Sightings, Store, Suggester, Vault, Write
@@ -30,21 +30,36 @@ class UnitOfWork:
     """The rows one change puts or drops; nothing is stored until the change ends well."""
 
     def __init__(self, snapshot: Snapshot, member: str, now: datetime, step: str = "") -> None:
-        self.snapshot = snapshot
-        """The portfolio as this change has left it so far."""
-        self._start = snapshot
+        self._start = self._snapshot = snapshot
         self._member = member
         self.now = now
         """The moment of this change, in UTC."""
         self.step = step
         """The step this change belongs to."""
         self._touched: dict[tuple[str, str], Row | None] = {}
+        self._unseen: list[tuple[str, str, Row | None]] = []
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The portfolio as this change has left it so far.
+
+        Made when asked for, since it copies the table of each kind of row and works its look-ups out anew: to see
+        one row, `get` is quicker.
+        """
+        if self._unseen:
+            self._snapshot = self._snapshot.with_rows(self._unseen, self._snapshot.sequence)
+            self._unseen = []
+        return self._snapshot
+
+    def get(self, type_: type[R], id_: str) -> R | None:
+        """A row as this change has left it so far, removed or not; None if there is none."""
+        return cast("R | None", self._held(type_.kind_of_row, id_))
 
     def put(self, row: R) -> R:
         """Add or change a row; what comes back is the row as it will be stored. No change, no write."""
         kind = row.kind_of_row
         held = self._held(kind, row.id)
-        if held is not None and held.content() == row.content():
+        if held is not None and held.says_as(row):
             return row
         original = self._original(kind, row.id)
         version = (original.version if original else 0) + 1
@@ -70,14 +85,15 @@ class UnitOfWork:
         return writes, tuple(edits)
 
     def _held(self, kind: str, id_: str) -> Row | None:
-        return self.snapshot.rows.get(kind, {}).get(id_)
+        touched = (kind, id_)
+        return self._touched[touched] if touched in self._touched else self._original(kind, id_)
 
     def _original(self, kind: str, id_: str) -> Row | None:
         return self._start.rows.get(kind, {}).get(id_)
 
     def _touch(self, kind: str, id_: str, row: Row | None) -> None:
         self._touched[kind, id_] = row
-        self.snapshot = self.snapshot.with_rows([(kind, id_, row)], self.snapshot.sequence)
+        self._unseen.append((kind, id_, row))
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from functools import cache
 from typing import Any, ClassVar, Literal, Self, get_args, get_type_hints
 
 EvidenceKind = Literal[
@@ -51,7 +52,11 @@ class Row:
 
     def content(self) -> dict[str, Any]:
         """The row as JSON-ready values, without the bookkeeping that moves on with every change."""
-        return {f.name: _plain(getattr(self, f.name)) for f in fields(self) if f.name not in _BOOKKEEPING}
+        return {name: _plain(getattr(self, name)) for name in _told(self.kind_of_row)}
+
+    def says_as(self, other: Row) -> bool:
+        """Whether both have the same content."""
+        return all(getattr(self, name) == getattr(other, name) for name in _told(self.kind_of_row))
 
     @classmethod
     def from_content(cls, content: Mapping[str, Any]) -> Self:
@@ -280,7 +285,14 @@ def exhibit_number(text: str) -> int | None:
     return int(match[1]) if match else None
 
 
+@cache
+def _told(kind: str) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(ROW_TYPES[kind]) if f.name not in _BOOKKEEPING)
+
+
 def _plain(value: Any) -> Any:
+    if value is None or type(value) in _PLAIN_ALREADY:
+        return value
     if isinstance(value, date):  # datetime is a date
         return value.isoformat()
     if isinstance(value, tuple):
@@ -288,6 +300,9 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return dict(value)
     return value
+
+
+_PLAIN_ALREADY = frozenset({str, int, float, bool})
 
 
 def _typed(value: Any, hint: Any) -> Any:
