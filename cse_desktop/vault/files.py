@@ -9,10 +9,12 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import stat
 import uuid
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from cse_desktop.app.ports import BlobState, Staged
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import Message, legible, message
 from cse_desktop.domain.reading import Guess, Page, PersonalMark, Reading, WordBox
+from cse_desktop.vault import saved_page
 
 BLOCK = 1 << 20
 READING_FORMAT = 1
@@ -39,11 +42,21 @@ class FileVault:
             sha256, size = digest_of(source, check, lambda block: None)
             if self.state(sha256) == "ok":
                 return Staged(self.path(sha256), sha256, size, held=True)
+        return self._take_in(lambda: blocks_of(source, check))
+
+    def stage_page(self, source: Path, folder: Path, check: Callable[[], None]) -> Staged:
+        """Copy a saved web page and its folder in as one file (.mht); without a folder that is too large.
+
+        The same page always gives the same bytes. Raises UserError as `stage` does.
+        """
+        return self._take_in(lambda: saved_page.packed(source, folder, lambda path: blocks_of(path, check)))
+
+    def _take_in(self, blocks: Callable[[], Iterator[bytes]]) -> Staged:
         path = self._incoming / uuid.uuid4().hex
         try:
             self._incoming.mkdir(parents=True, exist_ok=True)
             with path.open("xb") as writing:
-                sha256, size = digest_of(source, check, writing.write)
+                sha256, size = _digest(blocks(), writing.write)
                 writing.flush()
                 os.fsync(writing.fileno())
         except OSError as error:
@@ -53,6 +66,20 @@ class FileVault:
             path.unlink(missing_ok=True)
             raise
         return Staged(path, sha256, size)
+
+    @contextmanager
+    def room(self) -> Iterator[Path]:
+        """A folder on the vault's disk for what is on its way in; it goes, with all that was put there."""
+        folder = self._incoming / uuid.uuid4().hex
+        try:
+            folder.mkdir(parents=True)
+        except OSError as error:
+            raise _storage_error(error) from error
+        try:
+            yield folder
+        finally:
+            # What is still being written there is cleared away when the portfolio is opened next.
+            shutil.rmtree(folder, ignore_errors=True)
 
     def keep(self, staged: Staged) -> None:
         """Make staged bytes part of the vault, in one atomic step."""
@@ -76,10 +103,13 @@ class FileVault:
             staged.path.unlink(missing_ok=True)
 
     def clear_incoming(self) -> int:
-        """Remove what an interrupted import left staged; how many files that were."""
+        """Remove what an interrupted import left staged; how many files and folders that were."""
         left = list(self._incoming.glob("*")) if self._incoming.is_dir() else []
         for path in left:
-            path.unlink(missing_ok=True)
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
         return len(left)
 
     def path(self, sha256: str) -> Path:
@@ -134,13 +164,23 @@ class FileVault:
 
 def digest_of(source: Path, check: Callable[[], None], take: Callable[[bytes], object]) -> tuple[str, int]:
     """The SHA-256 and size of a file outside, read block by block. Raises UserError if it cannot be read."""
-    digest, size = hashlib.sha256(), 0
+    return _digest(blocks_of(source, check), take)
+
+
+def blocks_of(source: Path, check: Callable[[], None]) -> Iterator[bytes]:
+    """A file outside, block by block. Raises UserError if it cannot be read."""
     with _open_plain_file(source) as reading:
         while block := _read_block(reading, source):
             check()
-            digest.update(block)
-            take(block)
-            size += len(block)
+            yield block
+
+
+def _digest(blocks: Iterator[bytes], take: Callable[[bytes], object]) -> tuple[str, int]:
+    digest, size = hashlib.sha256(), 0
+    for block in blocks:
+        digest.update(block)
+        take(block)
+        size += len(block)
     return digest.hexdigest(), size
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from cse_desktop.extract.readers import MODULES, reader_of
+from cse_desktop.vault import saved_page
 
 from . import make, make_more
 
@@ -82,6 +83,18 @@ def test_page_saved_with_its_folder(tmp_path, read):
     content = "<html><body><p>Nine to five</p><iframe src='Hours_files/frame.html'></iframe></body></html>"
     _, pages = read(written(tmp_path / "Hours.html", content))
     assert [page.text for page in pages] == ["Nine to five"]
+
+
+def test_page_put_into_one_file_with_its_folder(tmp_path, read):
+    folder = tmp_path / "Hours_files"
+    folder.mkdir()
+    written(folder / "a frame.html", "<p>Closed at Easter</p>")
+    written(folder / "style.css", "p { color: red }")
+    page = written(tmp_path / "Hours.html", "<title>Opening</title><h1>Café hours</h1><p>Nine to five</p>")
+    packed = b"".join(saved_page.packed(page, folder, lambda path: iter([path.read_bytes()])))
+    reading, pages = read(written(tmp_path / "Hours.mht", packed))
+    assert (reading.media_type, reading.title.value, reading.parts) == ("multipart/related", "Opening", 0)
+    assert [page.text for page in pages] == ["Café hours\nNine to five", "Closed at Easter"]
 
 
 def test_drawing_gives_only_its_words(tmp_path, read):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from email import message_from_bytes
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from cse_desktop.domain.errors import Cancelled, UserError
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.reading import Guess, Page, Reading
+from cse_desktop.vault import saved_page
 from cse_desktop.vault.files import BLOCK, FileVault
 
 
@@ -126,3 +128,50 @@ def test_bytes_that_are_held_are_not_copied_again(vault: FileVault, paper: Path,
     other = tmp_path / "other.txt"
     other.write_bytes(paper.read_bytes()[::-1])
     assert not vault.stage(other, nothing, likely_held=True).held
+
+
+def page_with_folder(place: Path) -> tuple[Path, Path]:
+    folder = place / "Opening hours_files"
+    (folder / "more").mkdir(parents=True)
+    page = place / "Opening hours.html"
+    page.write_text("<html><img src='Opening%20hours_files/logo.png'></html>", encoding="utf-8")
+    (folder / "logo.png").write_bytes(b"\x89PNG picture")
+    (folder / "more" / "été #1.css").write_bytes(b"p { color: red }" * 9_000)
+    return page, folder
+
+
+def test_a_saved_page_and_its_folder_become_one_file(vault: FileVault, tmp_path: Path) -> None:
+    page, folder = page_with_folder(tmp_path / "one")
+    (folder / "link.png").symlink_to("/etc/hostname")
+    staged = vault.stage_page(page, folder, nothing)
+    again = vault.stage_page(*page_with_folder(tmp_path / "two"), nothing)
+    assert (again.sha256, again.size) == (staged.sha256, staged.size)
+    content = staged.path.read_bytes()
+    assert (staged.size, staged.sha256) == (len(content), hashlib.sha256(content).hexdigest())
+    assert max(map(len, content.splitlines())) <= 200
+    message = message_from_bytes(content)
+    found = {part["Content-Location"]: part.get_payload(decode=True) for part in message.get_payload()}  # type: ignore[union-attr]
+    base = "http://saved-page.invalid/Opening%20hours"
+    assert found == {
+        f"{base}.html": page.read_bytes(),
+        f"{base}_files/logo.png": b"\x89PNG picture",
+        f"{base}_files/more/%C3%A9t%C3%A9%20%231.css": b"p { color: red }" * 9_000,
+    }
+
+
+def test_a_page_with_too_large_a_folder_is_kept_alone(
+    vault: FileVault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, folder = page_with_folder(tmp_path)
+    monkeypatch.setattr(saved_page, "MOST_FILES", 1)
+    content = vault.stage_page(page, folder, nothing).path.read_bytes()
+    assert content.count(b"Content-Location") == 1
+
+
+def test_a_page_that_cannot_be_packed_leaves_nothing_behind(vault: FileVault, tmp_path: Path) -> None:
+    page, folder = page_with_folder(tmp_path)
+    with pytest.raises(UserError, match="cannot_read_file"):
+        vault.stage_page(tmp_path / "gone.html", folder, nothing)
+    with pytest.raises(UserError, match="cannot_read_file"):
+        vault.stage_page(page, tmp_path / "gone", nothing)
+    assert vault.clear_incoming() == 0
