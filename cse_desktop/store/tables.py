@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -210,9 +210,14 @@ CHANGE_LOG = Table(
 )
 
 
+@cache
+def _names(kind: str) -> tuple[str, ...]:
+    return tuple(column.name for column in ROW_TABLES[kind].columns)
+
+
 def columns_of(row: Row) -> dict[str, Any]:
     """A row as values for its table."""
-    return {f.name: getattr(row, f.name) for f in fields(row)}
+    return {name: getattr(row, name) for name in _names(row.kind_of_row)}
 
 
 def row_of(kind: str, columns: Mapping[str, Any]) -> Row:

@@ -7,6 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,12 @@ from alembic.migration import MigrationContext
 
 from cse_desktop import bootstrap
 from cse_desktop.app import assessing
+from cse_desktop.app.ports import Write
 from cse_desktop.app.workspace import Workspace
-from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.changes import Changes
+from cse_desktop.domain.errors import Conflict, UserError
+from cse_desktop.domain.messages import message
+from cse_desktop.domain.portfolio import Refusal
 from cse_desktop.store import sqlite
 from cse_desktop.store.places import place_of
 from cse_desktop.store.steps import NEWEST, STEPS
@@ -170,6 +175,21 @@ def test_opening_makes_one_backup_a_day(portfolio: Path) -> None:
     for _ in range(3):
         bootstrap.open_portfolio(portfolio).close()
     assert len(list((portfolio / "backups").glob("*-daily.db"))) == 1
+
+
+def test_one_stale_row_among_many_is_named_and_none_is_stored(workspace: Workspace) -> None:
+    rows = [Refusal(id=str(number), version=1, evidence_id="e", element="1.1.1") for number in range(5)]
+    entry = Changes(0, "step", message("change.refuse"), (), workspace.rooms.clock(), "me")
+    store = workspace.rooms.store
+    store.commit([Write("refusal", row.id, None, row) for row in rows], entry)
+    later = [replace(row, version=2, element="2.2.2") for row in rows]
+    stale = [Write("refusal", row.id, 7 if row.id == "3" else 1, row) for row in later]
+    with pytest.raises(Conflict) as refused:
+        store.commit(stale, entry)
+    assert refused.value.message.values["row"] == "3"
+    assert {row.element for row in store.load().all(Refusal)} == {"1.1.1"}
+    store.commit([Write("refusal", row.id, 1, row if row.id != "3" else None) for row in later], entry)
+    assert {row.id: row.element for row in store.load().all(Refusal)} == dict.fromkeys("0124", "2.2.2")
 
 
 def test_a_full_database_says_so_and_keeps_what_was(portfolio: Path) -> None:
