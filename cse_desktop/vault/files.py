@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import errno
 import gzip
 import hashlib
@@ -13,18 +12,20 @@ import shutil
 import stat
 import uuid
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from cse_desktop.app.ports import BlobState, Staged
 from cse_desktop.domain.errors import UserError
-from cse_desktop.domain.messages import Message, legible, message
+from cse_desktop.domain.messages import legible, message
 from cse_desktop.domain.reading import Guess, Page, PersonalMark, Reading, WordBox
 from cse_desktop.vault import saved_page
 
 BLOCK = 1 << 20
+SYNCED_AT_ONCE = 8
 READING_FORMAT = 1
 """Raise it when a better reader makes older readings worth making anew."""
 
@@ -57,8 +58,6 @@ class FileVault:
             self._incoming.mkdir(parents=True, exist_ok=True)
             with path.open("xb") as writing:
                 sha256, size = _digest(blocks(), writing.write)
-                writing.flush()
-                os.fsync(writing.fileno())
         except OSError as error:
             path.unlink(missing_ok=True)
             raise _storage_error(error) from error
@@ -81,21 +80,27 @@ class FileVault:
             # What is still being written there is cleared away when the portfolio is opened next.
             shutil.rmtree(folder, ignore_errors=True)
 
-    def keep(self, staged: Staged) -> None:
-        """Make staged bytes part of the vault, in one atomic step."""
-        if staged.held:
-            return
-        wanted = self.path(staged.sha256)
+    def keep(self, *staged: Staged) -> None:
+        """Make staged bytes part of the vault: on the disk first, then each renamed in one atomic step."""
+        new = [one for one in staged if not one.held]
         try:
-            wanted.parent.mkdir(parents=True, exist_ok=True)
-            # Looked through, not only looked for: importing a file again mends a damaged copy.
-            if self.state(staged.sha256) == "ok":
-                staged.path.unlink(missing_ok=True)
-                return
-            staged.path.replace(wanted)
-            _sync_folder(wanted.parent)
+            _all_at_once(_sync_file, [one.path for one in new])
+            _all_at_once(_sync_folder, {folder for one in new for folder in self._put(one)})
         except OSError as error:
             raise _storage_error(error) from error
+
+    def _put(self, staged: Staged) -> tuple[Path, ...]:
+        """Rename staged bytes into their place; the folders that changed."""
+        wanted = self.path(staged.sha256)
+        folder = wanted.parent
+        is_new = not folder.is_dir()
+        folder.mkdir(parents=True, exist_ok=True)
+        # Looked through, not only looked for: importing a file again mends a damaged copy.
+        if self.state(staged.sha256) == "ok":
+            staged.path.unlink(missing_ok=True)
+            return ()
+        staged.path.replace(wanted)
+        return (folder, self._folder) if is_new else (folder,)
 
     def discard(self, staged: Staged) -> None:
         """Forget staged bytes."""
@@ -218,6 +223,18 @@ def _storage_error(error: OSError) -> UserError:
     return UserError("storage", reason=error.strerror or str(error))
 
 
+def _all_at_once(sync: Callable[[Path], None], paths: Collection[Path]) -> None:
+    # A disk puts many things in order in hardly more time than one, if it is asked for them together.
+    if paths:
+        with ThreadPoolExecutor(min(len(paths), SYNCED_AT_ONCE), thread_name_prefix="vault-sync") as threads:
+            list(threads.map(sync, paths))
+
+
+def _sync_file(path: Path) -> None:
+    with path.open("rb+") as held:
+        os.fsync(held.fileno())
+
+
 def _sync_folder(folder: Path) -> None:
     if os.name == "posix":  # Windows has no way to sync a folder, and needs none for a rename
         descriptor = os.open(folder, os.O_RDONLY)
@@ -229,18 +246,20 @@ def _sync_folder(folder: Path) -> None:
 
 def _document(reading: Reading) -> dict[str, Any]:
     """A reading as JSON-ready values; words and marks, of which there are many, as short lists."""
-    bare = dataclasses.replace(
-        reading,
-        reason=Message(reading.reason.id, dict(reading.reason.values)) if reading.reason else None,
-        pages=tuple(dataclasses.replace(page, words=()) for page in reading.pages),
-        personal=None,
-    )
-    document = dataclasses.asdict(bare)
-    for page, held in zip(reading.pages, document["pages"], strict=True):
-        held["words"] = [dataclasses.astuple(word) for word in page.words]
-    if reading.personal is not None:
-        document["personal"] = [dataclasses.astuple(mark) for mark in reading.personal]
-    return document
+
+    def guess(made: Guess | None) -> dict[str, Any] | None:
+        return dict(vars(made)) if made else None
+
+    return vars(reading) | {
+        "pages": [
+            vars(page) | {"words": [list(vars(word).values()) for word in page.words]} for page in reading.pages
+        ],
+        "reason": {"id": reading.reason.id, "values": dict(reading.reason.values)} if reading.reason else None,
+        "title": guess(reading.title),
+        "dated": guess(reading.dated),
+        "kind": guess(reading.kind),
+        "personal": None if reading.personal is None else [list(vars(mark).values()) for mark in reading.personal],
+    }
 
 
 def _reading_of(held: dict[str, Any]) -> Reading:

@@ -49,6 +49,18 @@ def test_the_same_bytes_twice_are_kept_once(vault: FileVault, paper: Path) -> No
     assert vault.clear_incoming() == 0
 
 
+def test_many_are_kept_together_whatever_they_are(vault: FileVault, paper: Path, tmp_path: Path) -> None:
+    vault.keep(vault.stage(paper, nothing))
+    other = tmp_path / "other.txt"
+    other.write_bytes(b"Opening hours")
+    held = vault.stage(paper, nothing, likely_held=True)
+    vault.keep(held, vault.stage(other, nothing), vault.stage(paper, nothing), vault.stage(other, nothing))
+    digests = {hashlib.sha256(path.read_bytes()).hexdigest() for path in (paper, other)}
+    assert {sha256 for sha256 in vault.hashes() if vault.state(sha256) == "ok"} == digests
+    assert vault.clear_incoming() == 0
+    vault.keep()
+
+
 def test_a_damaged_copy_is_mended_by_importing_again(vault: FileVault, paper: Path) -> None:
     staged = vault.stage(paper, nothing)
     vault.keep(staged)
