@@ -38,13 +38,16 @@ MILLISECONDS_BETWEEN_CHANGES = 100
 class Notice:
     """Something to say in the bar. With `undo`, the bar offers to take the latest step back.
 
-    `action` names an action of the registry to offer instead.
+    `action` names an action of the registry to offer, and `another` a second one. What nobody asked for `waits`: it
+    comes after the notice that is in sight, not in its place.
     """
 
     text: str
     tone: Tone = "info"
     undo: bool = False
     action: str | None = None
+    another: str | None = None
+    waits: bool = False
 
 
 @dataclass(eq=False)

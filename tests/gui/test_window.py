@@ -107,9 +107,9 @@ def test_a_notice_offers_undo_only_for_what_it_says(open_filled: Program, qtbot:
     assert session is not None and window.workplace is not None
     bar = window.workplace.notices
     session.tell("Rated 2.1.1", undo=True)
-    assert bar._act.isVisible()
+    assert bar._buttons[0].isVisible()
     assessing.rate_element(session.workspace, "2.1.2", "partial")
-    qtbot.waitUntil(bar._act.isHidden)
+    qtbot.waitUntil(bar._buttons[0].isHidden)
     assert bar.isVisible()
 
 
@@ -156,7 +156,7 @@ def test_a_portfolio_open_elsewhere_is_offered_for_reading(
     program.open(portfolio)
     qtbot.waitUntil(lambda: program.window.start.notices.isVisible())
     assert "open elsewhere" in program.window.start.notices.text
-    program.window.start.notices._act.click()
+    program.window.start.notices._buttons[0].click()
     qtbot.waitUntil(lambda: program.session is not None)
     assert program.session is not None and program.session.read_only
     assert not program.window.actions_.action("import.files").isEnabled()
@@ -321,7 +321,7 @@ def test_a_fault_is_reported_in_the_bar(program: Program) -> None:
     except ZeroDivisionError as error:
         program.report_fault(error)
     assert "Something went wrong" in program.window.start.notices.text
-    program.window.start.notices._act.click()
+    program.window.start.notices._buttons[0].click()
     assert "ZeroDivisionError" in program.window.fault
     assert dialogs()
 

@@ -7,6 +7,7 @@ after it was closed it still takes clicks, so that the second one does not press
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPen
@@ -21,6 +22,7 @@ from cse_desktop.gui.widgets.layouts import row
 MILLISECONDS = 20_000
 """How long news stay. Warnings and errors stay until they are closed (WCAG 2.2.1: no timing on what matters)."""
 WIDEST = 720
+MOST_ACTIONS = 3
 
 
 class NoticeBar(QFrame):
@@ -34,21 +36,21 @@ class NoticeBar(QFrame):
         super().__init__(over)
         tr = QCoreApplication.translate
         self._tone = "info"
-        self._actions: tuple[str, ...] = ("", "")
+        self._actions: tuple[str, ...] = ()
+        self._waiting: list[Notice] = []
         self._action_text = action_text
         self._icon = IconLabel("info", "info")
         self._words = label(wrap=True)
-        self._act = button("", lambda: self._pressed(0), role="quiet")
-        self._more = button("", lambda: self._pressed(1), role="quiet")
+        self._buttons = [button("", partial(self._pressed, place), role="quiet") for place in range(MOST_ACTIONS)]
         self._close = icon_button("close", tr("NoticeBar", "Close this message"), self.dismiss)
         self._timer = QTimer(self, singleShot=True, interval=MILLISECONDS)
         self._timer.timeout.connect(self._expire)
         self._going = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
-        self._going.timeout.connect(self.hide)
+        self._going.timeout.connect(self._gone)
         line = row(self._icon)
         line.setContentsMargins(sizes().gap_wide, sizes().gap, sizes().gap, sizes().gap)
         line.addWidget(self._words, 1)
-        for made in (self._act, self._more, self._close):
+        for made in (*self._buttons, self._close):
             line.addWidget(made)
         self.setLayout(line)
         appearance().changed.connect(self.update)
@@ -56,17 +58,21 @@ class NoticeBar(QFrame):
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:
-        """Show a notice in the place of the one before."""
+        """Show a notice in the place of the one before; one that waits comes after it."""
+        if notice.waits and not self.isHidden():
+            self._waiting.append(notice)
+            return
         self._going.stop()
         self._tone = notice.tone
         self._icon.set_icon(notice.tone, notice.tone)
         self._words.setText(notice.text)
-        wanted = [action for action in ("edit.undo" if notice.undo else "", notice.action or "") if action]
-        self._actions = (*wanted, "", "")[:2]
-        for made, action in zip((self._act, self._more), self._actions, strict=True):
-            words = self._word(action)
-            made.setText(words)
-            made.setVisible(bool(words))
+        offered = ("edit.undo" if notice.undo else "", notice.action or "", notice.another or "")
+        self._actions = tuple(action for action in offered if self._word(action))
+        for made in self._buttons:
+            made.hide()
+        for made, action in zip(self._buttons, self._actions, strict=False):
+            made.setText(self._word(action))
+            made.show()
         for part in (self._icon, self._words, self._close):
             part.show()
         self.setAccessibleName(notice.text)
@@ -87,7 +93,7 @@ class NoticeBar(QFrame):
 
     def withdraw_undo(self) -> None:
         """Offer Undo no more: something else was done meanwhile, which it would take back instead."""
-        for made, action in zip((self._act, self._more), self._actions, strict=True):
+        for made, action in zip(self._buttons, self._actions, strict=False):
             if action == "edit.undo":
                 made.hide()
 
@@ -99,7 +105,7 @@ class NoticeBar(QFrame):
     def dismiss(self) -> None:
         """Close it, as the person does."""
         self._timer.stop()
-        for part in (self._icon, self._words, self._act, self._more, self._close):
+        for part in (self._icon, self._words, *self._buttons, self._close):
             part.hide()
         self._going.start()
         self.update()
@@ -141,7 +147,12 @@ class NoticeBar(QFrame):
         if self.underMouse() or self.isAncestorOf(QApplication.focusWidget() or self):
             self._timer.start()
         else:
-            self.hide()
+            self._gone()
+
+    def _gone(self) -> None:
+        self.hide()
+        if self._waiting:
+            self.show_notice(self._waiting.pop(0))
 
     def _pressed(self, place: int) -> None:
         action = self._actions[place]

@@ -48,8 +48,8 @@ class ProgressStrip(QFrame):
             self._all = [kept for kept in self._all if kept is not running]
         elif running not in self._all:
             self._all.append(running)
-        loud = [kept for kept in self._all if not kept.quiet]
-        self._show((loud or self._all or [None])[-1])
+        wanted = [kept for kept in self._all if not kept.quiet] or self._all
+        self._show(wanted[-1] if wanted else None)
 
     def _show(self, shown: Running | None) -> None:
         if shown is None or shown.job is None:

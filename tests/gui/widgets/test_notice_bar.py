@@ -23,7 +23,16 @@ def page(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def bar(page: QWidget) -> NoticeBar:
-    return NoticeBar(lambda action: {"evidence.unread": "Show them"}.get(action, ""), page)
+    words = {"edit.undo": "Undo", "import.report": "Show them", "import.unpack": "Take them in"}
+    return NoticeBar(lambda action: words.get(action, ""), page)
+
+
+def offered(bar: NoticeBar) -> list[str]:
+    return [made.text() for made in bar.findChildren(QPushButton) if not made.isHidden()]
+
+
+def press(bar: NoticeBar, word: str) -> None:
+    next(made for made in bar.findChildren(QPushButton) if made.text() == word).click()
 
 
 def places(page: QWidget) -> list[QRect]:
@@ -53,11 +62,32 @@ def test_the_second_click_of_a_double_click_does_not_press_what_lies_below(
 
 
 def test_undo_and_another_way_are_both_offered(page: QWidget, bar: NoticeBar, qtbot: QtBot) -> None:
-    bar.show_notice(Notice("45 could not be read", "warning", undo=True, action="evidence.unread"))
-    assert (bar._act.text(), bar._more.text()) == ("Undo", "Show them")
+    bar.show_notice(Notice("45 could not be read", "warning", undo=True, action="import.report"))
+    assert offered(bar) == ["Undo", "Show them"]
     with qtbot.waitSignal(bar.acted) as told:
-        bar._more.click()
-    assert told.args == ["evidence.unread"]
+        press(bar, "Show them")
+    assert told.args == ["import.report"]
+
+
+def test_three_ways_fit(page: QWidget, bar: NoticeBar, qtbot: QtBot) -> None:
+    page.resize(420, 300)
+    bar.show_notice(Notice("45 files taken in", undo=True, action="import.report", another="import.unpack"))
+    assert offered(bar) == ["Undo", "Show them", "Take them in"]
+    assert page.rect().contains(bar.geometry())
+
+
+def test_what_nobody_asked_for_comes_after_what_is_in_sight(page: QWidget, bar: NoticeBar, qtbot: QtBot) -> None:
+    bar.show_notice(Notice("Open for reading only", "warning"))
+    bar.show_notice(Notice("3 new files", waits=True))
+    assert bar.text == "Open for reading only"
+    bar.show_notice(Notice("Removed: E004", undo=True))
+    assert bar.text == "Removed: E004"
+    bar.dismiss()
+    qtbot.waitUntil(lambda: bar.text == "3 new files" and not bar.is_going)
+    bar.dismiss()
+    qtbot.waitUntil(bar.isHidden)
+    bar.show_notice(Notice("2 new files", waits=True))
+    assert bar.text == "2 new files"
 
 
 def test_undo_is_offered_until_the_next_notice_or_twenty_seconds(page: QWidget, bar: NoticeBar) -> None:
@@ -65,4 +95,4 @@ def test_undo_is_offered_until_the_next_notice_or_twenty_seconds(page: QWidget, 
     assert bar._timer.interval() == 20_000 and bar._timer.isActive()
     bar.show_notice(Notice("Something is wrong", "error"))
     assert not bar._timer.isActive()
-    assert bar._act.isHidden()
+    assert offered(bar) == []
