@@ -35,5 +35,5 @@ class Limits:
     parts: int = 2_000
     parts_bytes: int = 2048 * MEGABYTE
     seconds_for_parts: float = 300.0
-    files_per_worker: int = 250
+    files_per_worker: int = 1000
     worker_rest_memory: int = 130 * MEGABYTE

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from cse_desktop.domain.portfolio import EvidenceKind
 from cse_desktop.domain.reading import Guess, Page
+
+if TYPE_CHECKING:
+    from cse_desktop.domain.portfolio import EvidenceKind
 
 TITLE_WEIGHT, NAME_WEIGHT, TEXT_WEIGHT = 5.0, 4.0, 1.0
 HEAD_WEIGHT = 5.0
