@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from cse_desktop import bootstrap
-from cse_desktop.app import importing
+from cse_desktop.app.folders import files_below
 from tests.bench import recoll
 from tests.bench.measuring import Run, let_go, line, run_measured, size_below
 
@@ -45,7 +45,7 @@ class Intake:
 
 def run(folder: Path, work: Path) -> None:
     """Import everything below `folder`; `work` is a folder for what comes of it."""
-    files = list(importing.files_below([folder], lambda error: None))
+    files = [found.path for found in files_below([folder], lambda error: None)]
     megabytes = sum(path.stat().st_size for path in files) / 1e6
     print(f"\nImport: {len(files)} files, {megabytes:.1f} MB")
     bare, ours, theirs = _rounds(folder, files, work)
@@ -85,6 +85,8 @@ def _take_in(folder: Path, work: Path) -> Intake:
         [sys.executable, "-m", "tests.bench.take_in", str(folder), str(work / "portfolio")],
         {"CSE_DESKTOP_HOME": str(work / "home")},
     )
+    if run.stopped:
+        raise RuntimeError(f"the import {run.stopped}: {run.said[-2000:]}")
     return Intake(run, json.loads(run.said.splitlines()[-1]), size_below(work / "home" / "cache" / "index"))
 
 
