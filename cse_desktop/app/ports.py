@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Future
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Literal, Protocol
 from cse_desktop.app.context import Context
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.drawing import LONGEST_SIDE, Drawing
+from cse_desktop.domain.lessons import Lesson
 from cse_desktop.domain.messages import Message
 from cse_desktop.domain.pack_plan import PackOptions, PackPlan
 from cse_desktop.domain.portfolio import Row
@@ -91,8 +93,20 @@ class Vault(Protocol):
         With `likely_held` it is hashed first, and not copied if the vault has its bytes.
         """
 
-    def keep(self, staged: Staged) -> None:
-        """Make staged bytes part of the vault, in one atomic step."""
+    def room(self) -> AbstractContextManager[Path]:
+        """A folder on the vault's disk for what is on its way in; it goes, with all that was put there."""
+
+    def stage_page(self, source: Path, folder: Path, check: Callable[[], None]) -> Staged:
+        """Copy a saved web page and the folder that came with it in, as one file (.mht).
+
+        The same page always gives the same bytes. Raises UserError as `stage` does.
+        """
+
+    def keep(self, *staged: Staged) -> None:
+        """Make staged bytes part of the vault: on the disk first, then each renamed in one atomic step.
+
+        Many together take hardly longer than one.
+        """
 
     def discard(self, staged: Staged) -> None:
         """Forget staged bytes."""
@@ -222,14 +236,18 @@ class Hit:
 class SearchResult:
     """Hits grouped by evidence, the best evidence first and its best pages first.
 
-    `total` counts all pages that answer, `evidence` the pieces of evidence they belong to.
-    `suggestion` is the query in another spelling that finds more.
+    `total` counts all places that answer (title and notes only where no page does), `evidence` the pieces of
+    evidence they belong to. `suggestion` is the query in another spelling that finds more. `also` names the
+    equivalents that were looked for too. `evidence_ids` is all evidence that answers, best first, whatever the
+    search was held `within`.
     """
 
     hits: tuple[Hit, ...]
     total: int
     evidence: int = 0
     suggestion: str | None = None
+    also: tuple[str, ...] = ()
+    evidence_ids: tuple[str, ...] = ()
 
 
 class SearchIndex(Protocol):
@@ -256,8 +274,30 @@ class SearchIndex(Protocol):
         `check` is called before each piece of evidence; what it raises passes through and nothing is changed.
         """
 
-    def search(self, query: str, limit: int = 20) -> SearchResult | None:
-        """The `limit` best pages that answer a query, whatever it says; None when the index cannot answer now."""
+    def search(
+        self,
+        query: str,
+        limit: int = 20,
+        *,
+        within: Collection[str] | None = None,
+        typing: bool = False,
+        equivalents: bool = True,
+        check: Callable[[], None] = lambda: None,
+    ) -> SearchResult | None:
+        """The `limit` best pages that answer a query, whatever it says; None when the index cannot answer now.
+
+        With `within` only pages of that evidence are hits and counted. While somebody is `typing`, the last word
+        may be the beginning of one. Without `equivalents` other words of the same meaning are not looked for.
+        `check` is called often; what it raises passes through.
+        """
+
+    def marks(
+        self, query: str, text: str, *, typing: bool = False, equivalents: bool = True
+    ) -> tuple[tuple[int, int], ...]:
+        """The (start, end) places of any text that a query looks for, in order, none overlapping another.
+
+        It does not need the index to be there, and may be called while another thread searches.
+        """
 
     def evidence_count(self) -> int | None:
         """How many pieces of evidence are indexed; None when the index is not legible."""
@@ -268,9 +308,12 @@ class SearchIndex(Protocol):
 
 @dataclass(frozen=True)
 class Suggestion:
-    """An element that evidence may belong to. `score` is 0 to 1; `reason` says why in words.
+    """An element that evidence may belong to. `score` is 0 to 1; `reason` says in words what speaks for it.
 
-    `page` and `passage` are what speaks for it (page 0: the title).
+    `alike` names evidence that was linked to it and is similar, where that decided.
+
+    `page` and `passage` are what speaks for it (page 0: the title). `place` is its place among all elements,
+    counted from 0.
     """
 
     element: str
@@ -278,13 +321,31 @@ class Suggestion:
     reason: Message
     page: int
     passage: str
+    place: int = 0
+    alike: Message | None = None
 
 
 class Suggester(Protocol):
-    """Ranks elements for a piece of evidence."""
+    """Ranks elements for a piece of evidence. Every method may be called from any thread."""
 
-    def suggest(self, title: str, kind: str, pages: Sequence[Page], limit: int = 5) -> list[Suggestion]:
-        """The likeliest elements, best first."""
+    def suggest(
+        self,
+        title: str,
+        kind: str,
+        pages: Sequence[Page],
+        limit: int = 5,
+        *,
+        lessons: Sequence[Lesson] = (),
+        evidence_id: str = "",
+        leave_out: Collection[str] = (),
+    ) -> list[Suggestion]:
+        """The likeliest elements, best first, without those to be left out.
+
+        It learns from `lessons`, but not from that of the evidence itself: what is asked is not the answer.
+        """
+
+    def telling_words(self, code: str, limit: int, lessons: Sequence[Lesson] = ()) -> list[str]:
+        """The words by which evidence for an element is best found, the most telling first."""
 
 
 @dataclass(frozen=True)

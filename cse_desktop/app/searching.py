@@ -8,21 +8,19 @@ While there is none, titles and notes are searched, so that a search always answ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from pathlib import PurePath
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from cse_desktop.app.asking import understood
 from cse_desktop.app.context import Context, Quiet
 from cse_desktop.app.ports import Hit, IndexedEvidence
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
-from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.facets import Chosen, FacetCounts, codes_above, file_type, team_of
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.portfolio import Evidence, Link
 from cse_desktop.domain.reading import Page
 from cse_desktop.domain.snapshot import Snapshot
-from cse_desktop.domain.standard import Group
 
 CHEAP = 25
 """Up to so many pieces of evidence, a search brings the index up to date itself before it answers."""
@@ -51,30 +49,70 @@ class EvidenceHit:
 
 @dataclass(frozen=True)
 class SearchAnswer:
-    """Hits grouped by evidence, best first. `total` counts the pages that answer, `evidence` what they belong to.
+    """Hits grouped by evidence, best first. `total` counts the places that answer, `evidence` what they belong to.
 
-    `suggestion` is another spelling of the query that finds more. `complete` is False where the index could not be
-    asked, or has not seen the latest changes yet. `note` says that the query asks for something that is not there.
+    `suggestion` is another spelling of the query that finds more. `also` names other words of the same meaning
+    that were looked for too. `facets` count all evidence that answers; a facet's own choice is left out of its
+    counts. `complete` is False where the index could not be asked, or has not seen the latest changes yet.
+    `note` says that the query asks for something that is not there.
     """
 
     hits: tuple[EvidenceHit, ...]
     total: int
     evidence: int
     suggestion: str | None = None
+    also: tuple[str, ...] = ()
+    facets: FacetCounts = field(default_factory=dict)
     complete: bool = True
     note: Message | None = None
 
 
-def search(ws: Workspace, query: str, limit: int = 20, *, kinds: Mapping[str, str] | None = None) -> SearchAnswer:
+def search(
+    ws: Workspace,
+    query: str,
+    limit: int = 20,
+    *,
+    kinds: Mapping[str, str] | None = None,
+    chosen: Chosen | None = None,
+    typing: bool = False,
+    equivalents: bool = True,
+    check: Callable[[], None] = lambda: None,
+) -> SearchAnswer:
     """The best pages that answer `query`, at most `limit`. Never raises for what the query says.
 
-    `kinds` are the names of the kinds of evidence by id, so that `kind:` takes them too.
+    `kinds` are the names of the kinds of evidence by id, so that `kind:` takes them too. `chosen` facets narrow;
+    without a query they list the evidence that has them. While somebody is `typing`, the last word may be the
+    beginning of one. Without `equivalents` other words of the same meaning are not looked for. `check` is called
+    often and ends the search with what it raises, such as Cancelled when the next key was pressed.
     """
+    if not query.strip():
+        return _listed(ws.snapshot, chosen or {}, limit)
     asked = understood(query, ws.snapshot, kinds or {})
-    return replace(_search(ws, asked.query, limit), note=asked.note)
+    wanted = _Wanted(asked.query, limit, chosen or {}, typing, equivalents, check)
+    return replace(_search(ws, wanted), note=asked.note)
 
 
-def _search(ws: Workspace, query: str, limit: int) -> SearchAnswer:
+def marks(
+    ws: Workspace, query: str, text: str, *, typing: bool = False, equivalents: bool = True
+) -> tuple[tuple[int, int], ...]:
+    """The (start, end) places of any text that a query looks for, in order, none overlapping another.
+
+    The same words that `search` finds with the same arguments: forms, phrases, near spellings, equivalents.
+    """
+    return ws.rooms.index().marks(query, text, typing=typing, equivalents=equivalents)
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    query: str
+    limit: int
+    chosen: Chosen
+    typing: bool
+    equivalents: bool
+    check: Callable[[], None]
+
+
+def _search(ws: Workspace, wanted: _Wanted) -> SearchAnswer:
     """The answer of the index.
 
     A few changes that the index has not seen are indexed first; many are left to `refresh_index`.
@@ -85,20 +123,38 @@ def _search(ws: Workspace, query: str, limit: int) -> SearchAnswer:
     if pending is not None and 0 < len(pending.ids) <= CHEAP:
         _catch_up(ws, pending, Quiet())
         pending = _pending(ws)
-    result = index.search(query, limit) if pending is not None else None
+    within = frozenset(snapshot.facets.admitted(wanted.chosen)) if any(wanted.chosen.values()) else None
+    result = (
+        index.search(
+            wanted.query,
+            wanted.limit,
+            within=within,
+            typing=wanted.typing,
+            equivalents=wanted.equivalents,
+            check=wanted.check,
+        )
+        if pending is not None
+        else None
+    )
     if result is None:
-        return _search_titles(snapshot, query, limit)
-    paged = {hit.evidence_id for hit in result.hits if hit.page}
-    # Where a page answers, its title or notes answering too is no second place to look.
-    shown = [hit for hit in result.hits if hit.page or hit.evidence_id not in paged]
-    hits = [_with_evidence(hit, snapshot) for hit in shown]
+        return _search_titles(snapshot, wanted.query, wanted.chosen, wanted.limit)
+    hits = [_with_evidence(hit, snapshot) for hit in result.hits]
     return SearchAnswer(
         hits=tuple(hit for hit in hits if hit is not None),
-        total=result.total - (len(result.hits) - len(shown)),
+        total=result.total,
         evidence=result.evidence,
         suggestion=result.suggestion,
+        also=result.also,
+        facets=snapshot.facets.counts(result.evidence_ids, wanted.chosen),
         complete=pending is not None and not pending.ids,
     )
+
+
+def _listed(snapshot: Snapshot, chosen: Chosen, limit: int) -> SearchAnswer:
+    """The evidence that has the chosen facets, without a query; nothing where none is chosen."""
+    ids = snapshot.facets.admitted(chosen) if any(chosen.values()) else ()
+    hits = [EvidenceHit(snapshot.evidence[i], 0, "", _said(snapshot.evidence[i]), (), 0.0) for i in ids[:limit]]
+    return SearchAnswer(tuple(hits), len(ids), len(ids), facets=snapshot.facets.counts(None, chosen))
 
 
 def refresh_index(ws: Workspace, ctx: Context) -> bool:
@@ -187,10 +243,7 @@ def _indexed(
 
 def _card(ws: Workspace, snapshot: Snapshot, row: Evidence) -> IndexedEvidence:
     links = snapshot.links_by_evidence.get(row.id, ())
-    codes: dict[str, None] = {}
-    for link in links:
-        codes[link.element] = None
-        codes.update((group.code, None) for group in _groups_above(snapshot, link.element))
+    codes = dict.fromkeys(code for link in links for code in codes_above(snapshot.standard, link.element))
     said = [text for link in links for text in (link.why, link.where, link.quotation)]
     words = [row.notes, row.alt_text, row.location, row.file_name, *row.tags, row.team, row.service, row.owner]
     return IndexedEvidence(
@@ -201,24 +254,18 @@ def _card(ws: Workspace, snapshot: Snapshot, row: Evidence) -> IndexedEvidence:
         elements=tuple(codes),
         kind=row.kind,
         dated=row.dated.isoformat() if row.dated else "",
-        team=row.team or row.service,
+        team=team_of(row),
         tags=row.tags,
-        file_type=PurePath(row.file_name).suffix[1:] if row.form == "file" else row.form,
+        file_type=file_type(row),
         text_key=_text_key(row),
         pages=lambda: _pages(ws, row),
     )
 
 
-def _groups_above(snapshot: Snapshot, code: str) -> Sequence[Group]:
-    try:
-        return snapshot.standard.path(code)
-    except UserError:
-        return ()  # a link to an element that this version of the standard no longer has
-
-
 def _text_key(row: Evidence) -> str:
     # What reading gave is written into the row, so a better reading of the same bytes has another key.
-    return f"{row.blob}/{row.read_state}/{row.pages}/{row.characters}/{row.confidence}"
+    read = (row.blob, row.read_state, row.pages, row.characters, row.confidence, row.unrecognised)
+    return "/".join(map(str, read))
 
 
 def _pages(ws: Workspace, row: Evidence) -> Sequence[Page]:
@@ -231,18 +278,27 @@ def _with_evidence(hit: Hit, snapshot: Snapshot) -> EvidenceHit | None:
     return EvidenceHit(row, hit.page, hit.page_kind, hit.snippet, hit.marks, hit.score) if row else None
 
 
-def _search_titles(snapshot: Snapshot, query: str, limit: int) -> SearchAnswer:
+def _search_titles(snapshot: Snapshot, query: str, chosen: Chosen, limit: int) -> SearchAnswer:
     """What can be said without an index: evidence with all the words somewhere in what is said about it."""
     wanted = re.findall(r"\w+", re.sub(r"\b\w+:\S*|\bOR\b|\bAND\b|\bNOT\b", " ", query).casefold())
     found = []
     for row in snapshot.evidence.values() if wanted else ():
-        text = " ".join([row.title, row.notes, *row.tags, row.file_name, row.team, row.exhibit])
-        folded = text.casefold()
+        folded = f"{row.title} {_said(row)}".casefold()
         if all(word in folded for word in wanted):
+            shown = f"{row.title} {_said(row)}"[:SNIPPET]
             named = sum(word in row.title.casefold() for word in wanted) / len(wanted)
-            found.append(EvidenceHit(row, 0, "", text[:SNIPPET], _marks(text[:SNIPPET], wanted), named))
+            found.append(EvidenceHit(row, 0, "", shown, _marks(shown, wanted), named))
     found.sort(key=lambda hit: -hit.score)
-    return SearchAnswer(tuple(found[:limit]), len(found), len(found), complete=False)
+    admitted = frozenset(snapshot.facets.admitted(chosen))
+    shown_hits = [hit for hit in found if hit.evidence_id in admitted]
+    facets = snapshot.facets.counts([hit.evidence_id for hit in found], chosen)
+    return SearchAnswer(tuple(shown_hits[:limit]), len(shown_hits), len(shown_hits), facets=facets, complete=False)
+
+
+def _said(row: Evidence) -> str:
+    """What is said about evidence beside its title."""
+    said = [row.notes, row.location, row.file_name, *row.tags, row.team, row.exhibit]
+    return " ".join(text for text in said if text.strip())
 
 
 def _marks(text: str, wanted: Sequence[str]) -> tuple[tuple[int, int], ...]:

@@ -119,9 +119,17 @@ def guarded_reader() -> GuardedReader:
 
 
 def _index(name: str, portfolio_id: str) -> SearchIndex:
+    from cse_desktop.search.equivalents import read_equivalents
+    from cse_desktop.search.families import read_families
     from cse_desktop.search.index import WhooshIndex
 
-    return WhooshIndex(cache_folder() / "index" / name, portfolio_id)
+    words = resources() / "search"
+    return WhooshIndex(
+        cache_folder() / "index" / name,
+        portfolio_id,
+        families=read_families(words / "families.json"),
+        equivalents=read_equivalents(words / "equivalents.json"),
+    )
 
 
 def _sightings(name: str) -> Sightings:
@@ -133,7 +141,8 @@ def _sightings(name: str) -> Sightings:
 def _suggester(standard: Standard) -> Suggester:
     from cse_desktop.search.suggest import TermSuggester
 
-    return TermSuggester(standard, resources() / "search" / "synonyms.json")
+    words = resources() / "search"
+    return TermSuggester(standard, words / "synonyms.json", words / "wordings.json")
 
 
 def _pack_writer(reader: Callable[[], Reader]) -> PackWriter:

@@ -12,6 +12,8 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.facets import Facets
+from cse_desktop.domain.lessons import Lesson, lessons_of
 from cse_desktop.domain.portfolio import (
     Assessment,
     EarlierVersion,
@@ -98,6 +100,11 @@ class Snapshot:
         return _grouped(self.links.values(), lambda link: link.evidence_id)
 
     @cached_property
+    def facets(self) -> Facets:
+        """By what the evidence can be narrowed."""
+        return Facets(self.standard, self.evidence, self.links_by_evidence)
+
+    @cached_property
     def assessments(self) -> Mapping[str, Assessment]:
         """What is said of each element in the current review, by element code."""
         review = self.review.id
@@ -123,6 +130,11 @@ class Snapshot:
     def refusals(self) -> Mapping[tuple[str, str], Refusal]:
         """Suggested elements that were not wanted, by evidence id and element code."""
         return {(r.evidence_id, r.element): r for r in self._live(Refusal)}
+
+    @cached_property
+    def lessons(self) -> tuple[Lesson, ...]:
+        """What there is to learn from about where evidence belongs."""
+        return lessons_of(self)
 
     @cached_property
     def watched_folders(self) -> Mapping[str, WatchedFolder]:

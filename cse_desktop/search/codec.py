@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import bisect
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import accumulate, pairwise
 from struct import Struct
 from typing import Any
 
 from whoosh import formats
 from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3Codec, W3LeafMatcher, W3PostingsWriter
+
+from cse_desktop.search.columns import pack, unpack
 
 BLOCK = 256
 """Postings in a block."""
@@ -34,21 +36,6 @@ class Places(formats.Format):  # type: ignore[misc]
 
     def fixed_value_size(self) -> None:
         """Values differ in length."""
-
-
-def pack(numbers: Iterable[int]) -> bytes:
-    """Numbers from 0 to 2**32 - 1 in one, two or four bytes each, whichever the largest needs."""
-    wide = array("I", numbers)
-    largest = max(wide, default=0)
-    code = "B" if largest < 256 else "H" if largest < 65536 else "I"
-    return code.encode() + (array(code, wide) if code != "I" else wide).tobytes()
-
-
-def unpack(packed: bytes) -> array[int]:
-    """The numbers that `pack` packed."""
-    numbers: array[int] = array(chr(packed[0]))
-    numbers.frombytes(packed[1:])
-    return numbers
 
 
 class PackedCodec(W3Codec):  # type: ignore[misc]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
@@ -12,24 +12,26 @@ from typing import TypeVar
 from whoosh.index import FileIndex
 
 from cse_desktop.app.ports import Hit, IndexedEvidence, SearchResult
+from cse_desktop.search.equivalents import Equivalents
+from cse_desktop.search.families import Families
 from cse_desktop.search.forms import Forms
-from cse_desktop.search.matching import Matching, Scores
-from cse_desktop.search.query import Leaf, Node, leaves, parse
+from cse_desktop.search.grouping import Groups
+from cse_desktop.search.lexicon import Lexicon
+from cse_desktop.search.matching import Matching
+from cse_desktop.search.query import Node, alternatives, leaves, parse, telling
 from cse_desktop.search.schema import schema
-from cse_desktop.search.snippets import snippet
+from cse_desktop.search.snippets import LookedFor, Mark, matches, merged, snippet
 from cse_desktop.search.spelling import respelt
 from cse_desktop.search.stamp import NAME, Stamp, read_stamp
 from cse_desktop.search.storage import Shelf
 from cse_desktop.search.trouble import IndexTrouble, guarded
-from cse_desktop.search.view import View
+from cse_desktop.search.view import Segment, View
 from cse_desktop.search.words import Words
 from cse_desktop.search.writing import write
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-PAGES_EACH = 3
-"""How many pages of one piece of evidence are listed before others get their turn."""
 LOOKS = 5
 """How often trouble is looked at again before the index counts as damaged."""
 FEW = 2
@@ -44,17 +46,36 @@ class _Open:
     forms: Forms
 
 
+@dataclass(frozen=True)
+class _Wanted:
+    query: str
+    node: Node
+    limit: int
+    within: Collection[str] | None
+    check: Callable[[], None]
+
+
 class WhooshIndex:
     """The index of one portfolio in `folder`, which it has to itself. Every method may be called from any thread.
 
     `owner` is the portfolio's id: an index made for another one is not used.
     """
 
-    def __init__(self, folder: Path, owner: str = "") -> None:
+    def __init__(
+        self,
+        folder: Path,
+        owner: str = "",
+        *,
+        families: Families | None = None,
+        equivalents: Equivalents | None = None,
+    ) -> None:
         self._folder = folder
         self._owner = owner
+        self._families = families or Families()
+        self._equivalents = equivalents or Equivalents()
         self._lock = RLock()
         self._open: _Open | None = None
+        self._segments: Mapping[str, Segment] = {}
         self._words = Words()
 
     def sequence(self) -> int | None:
@@ -96,13 +117,36 @@ class WhooshIndex:
             return False
         return True
 
-    def search(self, query: str, limit: int = 20) -> SearchResult | None:
-        """The best pages that answer a query, whatever it says; None when the index cannot answer now."""
-        node = parse(query)
+    def search(
+        self,
+        query: str,
+        limit: int = 20,
+        *,
+        within: Collection[str] | None = None,
+        typing: bool = False,
+        equivalents: bool = True,
+        check: Callable[[], None] = lambda: None,
+    ) -> SearchResult | None:
+        """The best pages that answer a query, whatever it says; None when the index cannot answer now.
+
+        What `check` raises passes through.
+        """
+        node = self._node(query, typing, equivalents)
         if node is None or limit < 1:
             return SearchResult((), 0)
+        wanted = _Wanted(query, node, limit, within, check)
         with self._lock:
-            return self._tried(lambda current: self._answer(current, node, query, limit))
+            check()
+            return self._tried(lambda current: self._answer(current, wanted))
+
+    def marks(self, query: str, text: str, *, typing: bool = False, equivalents: bool = True) -> tuple[Mark, ...]:
+        """The places of any text that a query looks for, by the words of the text itself."""
+        node = self._node(query, typing, equivalents)
+        if node is None:
+            return ()
+        words = sorted({word for word, _start, _end in self._words.places(text)})
+        forms = Forms(Lexicon([(words, [1] * len(words))]), self._families)
+        return merged((start, end) for start, end, _leaf in matches(text, _looked_for(forms, node), self._words))
 
     def close(self) -> None:
         """Release files."""
@@ -111,24 +155,44 @@ class WhooshIndex:
                 self._open.shelf.close_all()
                 self._open = None
 
-    def _answer(self, current: _Open, node: Node, query: str, limit: int) -> SearchResult:
-        found = _matching(current, node)
-        wanted = [[frozenset(current.forms.of(slot)) for slot in leaf.slots] for leaf in _shown(node)]
-        chosen, evidence = _chosen(current.view, found, limit)
-        hits = tuple(self._hit(current.view, n, found[n], wanted) for n in chosen)
-        suggestion = None
-        if len(found) <= FEW:
-            other = respelt(current.forms, current.view, query, node)
-            more = parse(other) if other else None
-            if more is not None and len(_matching(current, more)) > len(found):
-                suggestion = other
-        return SearchResult(hits, len(found), evidence, suggestion)
+    def _node(self, query: str, typing: bool, equivalents: bool) -> Node | None:
+        node = parse(query, typing=typing)
+        if node is None:
+            return None
+        return telling(self._equivalents.widened(node) if equivalents else node)
 
-    def _hit(self, view: View, number: int, score: float, wanted: list[list[frozenset[str]]]) -> Hit:
+    def _answer(self, current: _Open, wanted: _Wanted) -> SearchResult:
+        view = current.view
+        matching = Matching(view, current.forms, wanted.check)
+        found = matching.answer(wanted.node)
+        looked_for = _looked_for(current.forms, wanted.node)
+        grouped = Groups(view, found, wanted.within)
+        hits = []
+        for number in grouped.chosen(wanted.limit):
+            wanted.check()
+            hits.append(self._hit(view, number, found[number], looked_for))
+        return SearchResult(
+            hits=tuple(hits),
+            total=grouped.total,
+            evidence=grouped.evidence,
+            suggestion=self._suggestion(current, wanted, len(found)) if len(found) <= FEW else None,
+            also=tuple(matching.used(wanted.node)),
+            evidence_ids=grouped.every,
+        )
+
+    def _suggestion(self, current: _Open, wanted: _Wanted, found: int) -> str | None:
+        other = respelt(current.forms, wanted.query, wanted.node)
+        node = self._node(other, typing=False, equivalents=True) if other else None
+        if node is None:
+            return None
+        more = Matching(current.view, current.forms, wanted.check).answer(node)
+        return other if len(more) > found else None
+
+    def _hit(self, view: View, number: int, score: float, looked_for: LookedFor) -> Hit:
         body, kind = view.stored(number)
-        text, marks = snippet(body, wanted, self._words)
+        text, marks = snippet(body, looked_for, self._words)
         page = view.pages[number]
-        return Hit(view.owners[number] or "", page, kind if page else "", text, marks, round(score, 4))
+        return Hit(view.ids[view.owners[number]], page, kind if page else "", text, marks, round(score, 4))
 
     def _current(self) -> _Open | None:
         return self._tried(lambda current: current)
@@ -166,7 +230,7 @@ class WhooshIndex:
             with guarded():
                 index = FileIndex(shelf, schema=schema())
                 generation = index.latest_generation()
-                view = View(index)
+                view = View(index, self._segments)
             lost = generation < stamp.generation
             short = generation == stamp.generation and view.count != stamp.documents
             if lost or short:
@@ -174,7 +238,8 @@ class WhooshIndex:
         except IndexTrouble:
             shelf.close_all()
             raise
-        self._open = _Open(stamp, shelf, view, Forms(view))
+        self._segments = view.segments
+        self._open = _Open(stamp, shelf, view, Forms(view.lexicon, self._families))
         return self._open
 
     def _condemn(self, trouble: IndexTrouble) -> None:
@@ -187,34 +252,8 @@ class WhooshIndex:
             _log.warning("the stamp of the damaged index stays: %s", error)
 
 
-def _matching(current: _Open, node: Node) -> Scores:
-    """What matches on one page, or else what matches within one piece of evidence."""
-    return Matching(current.view, current.forms).answer(node) or (
-        Matching(current.view, current.forms, spread=True).answer(node)
-    )
-
-
-def _shown(node: Node) -> list[Leaf]:
-    """The leaves worth marking: common words only when there is nothing else."""
-    every = leaves(node)
-    return [leaf for leaf in every if not leaf.common] or every
-
-
-def _chosen(view: View, found: Scores, limit: int) -> tuple[list[int], int]:
-    """The documents to show, grouped by evidence, and how many pieces of evidence there are."""
-    groups: dict[str, list[int]] = {}
-    for n in found:
-        owner = view.owners[n]
-        if owner is not None:
-            groups.setdefault(owner, []).append(n)
-    for numbers in groups.values():
-        numbers.sort(key=lambda n: (-found[n], view.pages[n]))
-    ordered = sorted(groups.values(), key=lambda numbers: (-found[numbers[0]], numbers[0]))
-    counts = [min(PAGES_EACH, len(numbers)) for numbers in ordered[:limit]]
-    spare = limit - sum(counts)
-    for place, numbers in enumerate(ordered[:limit]):
-        more = max(0, min(len(numbers) - counts[place], spare))
-        counts[place] += more
-        spare -= more
-    chosen = [n for numbers, count in zip(ordered, counts, strict=False) for n in numbers[:count]]
-    return chosen[:limit], len(groups)
+def _looked_for(forms: Forms, node: Node) -> LookedFor:
+    """The words worth marking: common ones only when there is nothing else."""
+    asked = [leaf for leaf in leaves(node) if not leaf.common] or leaves(node)
+    every = [*asked, *(leaf for alike in alternatives(node) for leaf in alike.others)]
+    return [[frozenset(forms.of(slot)) for slot in leaf.slots] for leaf in every]

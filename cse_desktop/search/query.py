@@ -10,12 +10,13 @@ element:4.3.2 kind:policy date:2025 tag:web team:"customer services" exhibit:E01
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from cse_desktop.search.words import STOP_WORDS, WORD, fold, readable
 
-Mode = Literal["forms", "exact", "prefix", "near"]
+Mode = Literal["forms", "same", "exact", "prefix", "typed", "near"]
+"""`same` is `forms` without words made from it; `typed` is the last word while somebody is still typing it."""
 
 MOST_LEAVES = 40
 DEEPEST = 30
@@ -45,10 +46,14 @@ class Slot:
 
 @dataclass(frozen=True)
 class Leaf:
-    """Words that must stand side by side in this order; mostly only one. `quoted` is as the person wrote it."""
+    """Words that must stand side by side in this order; mostly only one. `quoted`: exactly these.
+
+    `said` is how an equivalent that was not asked for is called.
+    """
 
     slots: tuple[Slot, ...]
     quoted: bool = False
+    said: str = ""
 
     @property
     def common(self) -> bool:
@@ -86,7 +91,18 @@ class Some:
     children: tuple[Node, ...]
 
 
-Node = Leaf | Filter | Not | All | Some
+@dataclass(frozen=True)
+class Alike:
+    """What was asked for, or any of some others that mean the same. `spelling`: they are the same, written apart
+    or together, and count as much.
+    """
+
+    asked: Node
+    others: tuple[Leaf, ...]
+    spelling: bool = False
+
+
+Node = Leaf | Filter | Not | All | Some | Alike
 
 _TOKEN = re.compile(
     r"""(?P<space>\s+)
@@ -105,9 +121,12 @@ class _Token:
     node: Node | None = None
 
 
-def parse(query: str) -> Node | None:
-    """The query as a tree; None when it says nothing that can be looked for."""
-    tokens = _tokens(readable(query)[:LONGEST_QUERY])
+def parse(query: str, *, typing: bool = False) -> Node | None:
+    """The query as a tree; None when it says nothing that can be looked for.
+
+    While somebody is `typing`, the word at its very end may be the beginning of one.
+    """
+    tokens = _tokens(readable(query)[:LONGEST_QUERY], typing)
     parts: list[Node] = []
     place = 0
     while place < len(tokens):  # a closing bracket too many ends a part; what follows is simply another one
@@ -118,13 +137,35 @@ def parse(query: str) -> Node | None:
     return _all(parts)
 
 
+def telling(node: Node) -> Node:
+    """The query without words too common to narrow a search, unless it has no others."""
+    if isinstance(node, All):
+        useful = [child for child in node.children if not (isinstance(child, Leaf) and child.common)]
+        kept = tuple(telling(child) for child in useful or node.children)
+        return All(kept) if len(kept) > 1 else kept[0]
+    if isinstance(node, Some):
+        return Some(tuple(telling(child) for child in node.children))
+    if isinstance(node, Not):
+        return Not(telling(node.child))
+    return replace(node, asked=telling(node.asked)) if isinstance(node, Alike) else node
+
+
 def leaves(node: Node | None) -> list[Leaf]:
-    """The words a query looks for, leaving out those that must not be there."""
+    """The words a query asks for, leaving out those that must not be there, and equivalents nobody asked for."""
     if isinstance(node, Leaf):
         return [node]
     if isinstance(node, All | Some):
         return [leaf for child in node.children for leaf in leaves(child)]
-    return []
+    return leaves(node.asked) if isinstance(node, Alike) else []
+
+
+def alternatives(node: Node | None) -> list[Alike]:
+    """Every place of a query where others will do as well, the outer ones first."""
+    if isinstance(node, Alike):
+        return [node, *alternatives(node.asked)]
+    return (
+        [found for child in node.children for found in alternatives(child)] if isinstance(node, All | Some) else []
+    )
 
 
 def _either(tokens: list[_Token], place: int, depth: int) -> tuple[Node | None, int]:
@@ -166,12 +207,10 @@ def _single(tokens: list[_Token], place: int, depth: int) -> tuple[Node | None, 
 
 
 def _all(nodes: list[Node]) -> Node | None:
-    useful = [node for node in nodes if not (isinstance(node, Leaf) and node.common)]
-    kept = useful or nodes
-    return All(tuple(kept)) if len(kept) > 1 else kept[0] if kept else None
+    return All(tuple(nodes)) if len(nodes) > 1 else nodes[0] if nodes else None
 
 
-def _tokens(query: str) -> list[_Token]:
+def _tokens(query: str, typing: bool) -> list[_Token]:
     tokens: list[_Token] = []
     place, count = 0, 0
     while place < len(query) and count < MOST_LEAVES:
@@ -180,17 +219,17 @@ def _tokens(query: str) -> list[_Token]:
             break
         place = match.end()
         if match.lastgroup == "quote":
-            node, place = _phrase(query, place)
+            node, place = _phrase(query, place, typing)
             count += _add(tokens, node)
         elif match.lastgroup in ("open", "close"):
             tokens.append(_Token("open" if match.lastgroup == "open" else "close"))
         elif match.lastgroup == "word":
-            place, added = _word(tokens, query, match)
+            place, added = _word(tokens, query, match, typing)
             count += added
     return tokens
 
 
-def _word(tokens: list[_Token], query: str, match: re.Match[str]) -> tuple[int, int]:
+def _word(tokens: list[_Token], query: str, match: re.Match[str], typing: bool) -> tuple[int, int]:
     text, start, place = match[0], match.start(), match.end()
     operator = {"OR": "or", "|": "or", "||": "or", "AND": "and", "&&": "and", "NOT": "not"}.get(text)
     if operator:
@@ -205,7 +244,7 @@ def _word(tokens: list[_Token], query: str, match: re.Match[str]) -> tuple[int, 
             end = _closing_quote(query, place + 1)
             value, place = query[place + 1 : end], end + 1
         return place, _add(tokens, Filter(FIELDS[name.lower()], value) if value.strip() else None)
-    added = _add(tokens, _leaf(text, start))
+    added = _add(tokens, _leaf(text, start, typing and place == len(query)))
     if not added and tokens and tokens[-1].sort == "not" and text:
         tokens.pop()  # a dash before nothing that is a word
     return place, added
@@ -217,8 +256,8 @@ def _add(tokens: list[_Token], node: Node | None) -> int:
     return int(node is not None)
 
 
-def _leaf(text: str, start: int) -> Leaf | None:
-    mode: Mode = "forms"
+def _leaf(text: str, start: int, typed: bool) -> Leaf | None:
+    mode: Mode = "typed" if typed and WORD.fullmatch(text[-1]) else "forms"
     if text.endswith("*"):
         mode = "prefix"
     elif re.search(r"~\d?$", text):
@@ -232,12 +271,13 @@ def _leaf(text: str, start: int) -> Leaf | None:
     return Leaf(tuple(slots)) if slots else None
 
 
-def _phrase(query: str, start: int) -> tuple[Leaf | None, int]:
+def _phrase(query: str, start: int, typing: bool) -> tuple[Leaf | None, int]:
     end = _closing_quote(query, start)
     inside = query[start:end]
     slots = []
     for match in WORD.finditer(inside):
-        starred = inside[match.end() : match.end() + 1] == "*"
+        begun = typing and start + match.end() == len(query)
+        starred = begun or inside[match.end() : match.end() + 1] == "*"
         mode: Mode = "prefix" if starred else "exact"
         slots.append(Slot(fold(match[0]), mode, start + match.start(), start + match.end()))
     return (Leaf(tuple(slots[:MOST_LEAVES]), quoted=True) if slots else None), min(len(query), end + 1)

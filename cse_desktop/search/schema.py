@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from whoosh import columns, fields, formats
+from whoosh import fields, formats
 
 from cse_desktop.app.ports import IndexedEvidence
 from cse_desktop.domain.reading import Page
 from cse_desktop.search.codec import Places
+from cse_desktop.search.columns import Names, Numbers
 from cse_desktop.search.words import WORD, Words, fold, readable
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raise it whenever documents are built differently: older indexes are then built anew."""
 
 LABEL_LIMIT = 200
@@ -58,9 +59,9 @@ def schema() -> fields.Schema:
     return fields.Schema(
         text=WordsField(),
         label=LabelsField(),
-        owner=fields.COLUMN(columns.RefBytesColumn()),
-        page=fields.COLUMN(columns.NumericColumn("I")),
-        size=fields.COLUMN(columns.NumericColumn("I")),
+        owner=fields.COLUMN(Names()),
+        page=fields.COLUMN(Numbers()),
+        size=fields.COLUMN(Numbers()),
         body=fields.STORED(),
         sort=fields.STORED(),
     )

@@ -8,12 +8,18 @@ the time.
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from typing import Any
 
 from whoosh.index import FileIndex
 from whoosh.writing import SegmentWriter
 
 from cse_desktop.search.codec import PackedCodec
+from cse_desktop.search.columns import pack, unpack
+from cse_desktop.search.lexicon import WordList
+
+WORDS = ".words"
+"""The ending of the file beside a segment's others that lists its words: to be held in memory."""
 
 BYTES_A_WORD = 450
 """Roughly what a word costs before its first posting: a key, three arrays, their containers."""
@@ -57,7 +63,8 @@ class PackedSegmentWriter(SegmentWriter):  # type: ignore[misc]
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
         writer, current = self.fieldwriter, None
-        for (field, word), (documents, counts, places) in sorted(self.pool.words.items()):
+        every = sorted(self.pool.words.items())
+        for (field, word), (documents, counts, places) in every:
             if field != current:
                 if current is not None:
                     writer.finish_field()
@@ -69,3 +76,22 @@ class PackedSegmentWriter(SegmentWriter):  # type: ignore[misc]
         if current is not None:
             writer.finish_field()
         writer.close()
+        listed = [(word, len(documents)) for (field, word), (documents, _c, _p) in every if field == "text"]
+        with self.get_segment().create_file(self.storage, WORDS) as file:
+            write_words(file, listed)
+
+
+def write_words(file: Any, listed: Sequence[tuple[bytes, int]]) -> None:
+    """Write a segment's words, in order, and in how many documents each comes."""
+    words = b"\n".join(word for word, _count in listed)
+    file.write(len(words).to_bytes(4, "big") + words + pack(count for _word, count in listed))
+
+
+def read_words(file: Any) -> WordList:
+    """What `write_words` wrote. Raises ValueError where it is not whole."""
+    held = file.read()
+    end = 4 + int.from_bytes(held[:4], "big")
+    words, counts = held[4:end].decode().split("\n"), unpack(held[end:])
+    if len(words) != max(1, len(counts)):
+        raise ValueError("a list of words is not as long as its counts")
+    return (words, counts) if counts else ((), ())

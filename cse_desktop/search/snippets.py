@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from cse_desktop.search.words import Words
@@ -14,20 +14,20 @@ LEAD = 40
 MOST_SEARCHED = 400_000
 MOST_MATCHES = 2_000
 
-Wanted = Sequence[Sequence[frozenset[str]]]
+LookedFor = Sequence[Sequence[frozenset[str]]]
 """For each leaf of the query its slots, and for each slot the words it stands for."""
 
 Mark = tuple[int, int]
 
 
-def snippet(body: str, wanted: Wanted, words: Words) -> tuple[str, tuple[Mark, ...]]:
+def snippet(body: str, wanted: LookedFor, words: Words) -> tuple[str, tuple[Mark, ...]]:
     """About LENGTH characters of `body` and the places in them that match, as (start, end)."""
     found = matches(body[:MOST_SEARCHED], wanted, words)
     start, end = _cut(body, found)
     return _tidy(body, start, end, [(a, b) for a, b, _leaf in found if a >= start and b <= end])
 
 
-def matches(body: str, wanted: Wanted, words: Words) -> list[tuple[int, int, int]]:
+def matches(body: str, wanted: LookedFor, words: Words) -> list[tuple[int, int, int]]:
     """Where the leaves of a query match: (start, end, number of the leaf), in order of place."""
     singles: dict[str, int] = {}
     runs: list[tuple[int, Sequence[frozenset[str]]]] = []
@@ -48,6 +48,17 @@ def matches(body: str, wanted: Wanted, words: Words) -> list[tuple[int, int, int
         if len(found) >= MOST_MATCHES:
             break
     return found
+
+
+def merged(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """The marks in order; those that overlap, as a word asked for alone and within a phrase, become one."""
+    found: list[Mark] = []
+    for start, end in sorted(marks):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)
 
 
 def _follows(places: list[tuple[str, int, int]], place: int, slots: Sequence[frozenset[str]]) -> bool:
@@ -104,12 +115,7 @@ def _tidy(body: str, start: int, end: int, marks: list[Mark]) -> tuple[str, tupl
         shown.append(piece)
         length += len(piece)
     new_place[end] = length
-    moved: list[Mark] = []
-    for a, b in sorted((new_place[a], new_place[b]) for a, b in marks):
-        if moved and a < moved[-1][1]:
-            moved[-1] = (moved[-1][0], max(b, moved[-1][1]))  # a word asked for alone and within a phrase
-        else:
-            moved.append((a, b))
+    moved = merged((new_place[a], new_place[b]) for a, b in marks)
     text = "".join(shown).rstrip()
     if end < len(body.rstrip()):
         text += "…"

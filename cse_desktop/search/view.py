@@ -1,113 +1,187 @@
-"""The index as it stands after one commit: its documents in memory as short arrays, its postings read in bulk.
+"""The index as it stands after one commit: its documents in memory as short lists, its postings read in bulk.
 
 Whoosh's own searchers weigh one posting at a time through several layers of objects. A portfolio's question
-needs every matching page anyway (they are grouped by evidence), so whole posting blocks are read at once.
+needs every matching page anyway (they are grouped by evidence, and counted by facets), so whole posting blocks are
+read at once.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from typing import Any
 
 from whoosh.index import FileIndex
 from whoosh.reading import IndexReader
 
 from cse_desktop.search.codec import PackedMatcher
+from cse_desktop.search.lexicon import Lexicon, WordList
+from cse_desktop.search.segment import WORDS, read_words
 
-Frequencies = dict[int, float]
-"""Document number to how often the word comes in it."""
+Frequencies = dict[int, int]
+"""Document number to how often the words come in it."""
 
 K1, B = 1.2, 0.6
 """BM25 saturation and length normalisation. Pages differ in length mostly by layout, so B is below the usual."""
+KEPT = 200_000
+"""Postings kept decoded: who types or chooses facets asks for the same words again and again."""
+
+
+@dataclass(frozen=True)
+class Segment:
+    """What is known of the documents of one segment. It never changes; only deletions come to it."""
+
+    names: list[str]
+    """The evidence its documents belong to."""
+    owners: array[int]
+    """For each document the place of its evidence in `names`."""
+    pages: array[int]
+    sizes: array[int]
+    words: WordList
 
 
 class View:
-    """One generation of the index, open for reading. Not for several threads at once."""
+    """One generation of the index, open for reading. Not for several threads at once.
 
-    def __init__(self, index: FileIndex) -> None:
+    `known` are segments read for the generation before, by their ids.
+    """
+
+    def __init__(self, index: FileIndex, known: Mapping[str, Segment]) -> None:
         self.reader: IndexReader = index.reader()
         # An index without a single document has a reader that can do next to nothing.
-        leaves = self.reader.leaf_readers() if self.reader.doc_count_all() else ()
-        self._leaves: list[tuple[IndexReader, int]] = list(leaves)
-        self.owners: list[str | None] = []
-        """The evidence each document belongs to; None where the document was deleted."""
-        self.pages: list[int] = []
-        sizes: list[int] = []
+        readers = self.reader.leaf_readers() if self.reader.doc_count_all() else ()
+        self._leaves: list[tuple[IndexReader, int]] = list(readers)
+        self.segments: dict[str, Segment] = {}
         for leaf, _offset in self._leaves:
-            self._read_columns(leaf, sizes)
-        live = [size for size, owner in zip(sizes, self.owners, strict=True) if owner is not None]
-        average = sum(live) / len(live) if live else 1.0
+            name = leaf.segment().segment_id()
+            self.segments[name] = known.get(name) or _read(index, leaf)
+        self._words = [segment.words[0] for segment in self.segments.values()]
+        self.lexicon = Lexicon([segment.words for segment in self.segments.values()])
+        self._kept: dict[tuple[str, ...], Frequencies] = {}
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.ids: list[str] = []
+        """The evidence that is indexed."""
+        self.owners: list[int] = []
+        """For each document the place of its evidence in `ids`; -1 where the document was deleted."""
+        self.pages: list[int] = []
+        """For each document its page; 0 for a card."""
+        sizes: list[int] = []
+        places: dict[str, int] = {}
+        self._dead: set[int] = set()
+        for (leaf, offset), segment in zip(self._leaves, self.segments.values(), strict=True):
+            dead = frozenset(leaf.segment().deleted_docs()) if leaf.has_deletions() else frozenset()
+            live = {segment.owners[n] for n in range(len(segment.owners)) if n not in dead}
+            here = {n: places.setdefault(segment.names[n], len(places)) for n in sorted(live)}
+            self.owners.extend(-1 if n in dead else here[owner] for n, owner in enumerate(segment.owners))
+            self._dead.update(n + offset for n in dead)
+            self.pages.extend(segment.pages)
+            sizes.extend(segment.sizes)
+        self.ids = list(places)
+        self.count = len(self.owners) - len(self._dead)
+        live_words = sum(sizes) - sum(sizes[n] for n in self._dead)
+        average = live_words / self.count if self.count else 1.0
         self.norms: list[float] = [K1 * (1 - B + B * size / average) for size in sizes]
         """BM25's length term for each document."""
-        self.cards: dict[str, int] = {}
-        self.documents: defaultdict[str, list[int]] = defaultdict(list)
+        self.documents: list[list[int]] = [[] for _ in self.ids]
         """Every document of a piece of evidence, its card included."""
+        self.card_of: list[int] = [-1] * len(self.ids)
         for number, owner in enumerate(self.owners):
-            if owner is not None:
+            if owner >= 0:
                 self.documents[owner].append(number)
                 if not self.pages[number]:
-                    self.cards[owner] = number
-        self.count = len(live)
+                    self.card_of[owner] = number
+        self.cards = frozenset(number for number in self.card_of if number >= 0)
 
-    def frequencies(self, words: Iterable[str], field: str = "text") -> Frequencies:
-        """The documents that have any of the words, with how often they have them all told."""
-        found: Frequencies = {}
-        for word in words:
-            for leaf, offset, matcher in self._matchers(field, word):
-                for ids, counts in matcher.blocks():
-                    if offset or found:
-                        for local, count in zip(ids, counts, strict=True):
-                            number = local + offset
-                            found[number] = found.get(number, 0) + count
-                    else:
-                        found.update(zip(ids, counts, strict=True))
-                if leaf.has_deletions():
-                    self._forget_deleted(found)
+    def frequencies(self, words: Iterable[str], check: Callable[[], None] = lambda: None) -> Frequencies:
+        """The documents that have any of the words, with how often they have them all told. Not to be changed."""
+        key = tuple(words)
+        found = self._kept.pop(key, None)
+        if found is None:
+            found = {}
+            for word in key:
+                check()
+                for matcher, offset in self._postings(word):
+                    _add(found, matcher, offset)
+            self._forget_deleted(found)
+        self._kept[key] = found
+        while len(self._kept) > 1 and sum(map(len, self._kept.values())) > KEPT:
+            self._kept.pop(next(iter(self._kept)))
         return found
 
-    def places(self, word: str, wanted: set[int] | None) -> dict[int, array[int]]:
-        """The places of a word in each document (of those wanted) that has it."""
-        owners = self.owners
-        among = range(len(owners)) if wanted is None else sorted(wanted)
-        found: dict[int, array[int]] = {}
-        for _leaf, offset, matcher in self._matchers("text", word):
-            local = [n - offset for n in among if n >= offset] if offset else list(among)
-            found.update((number + offset, places) for number, places in matcher.places(local))
-        return {number: places for number, places in found.items() if owners[number] is not None}
+    def labelled(self, labels: Iterable[str]) -> set[int]:
+        """The evidence (places in `ids`) whose card has any of the labels."""
+        found: Frequencies = {}
+        for label in labels:
+            term = ("label", label.encode())
+            for leaf, offset in self._leaves:
+                if term in leaf:
+                    _add(found, _bare(leaf.postings(*term)), offset)
+        self._forget_deleted(found)
+        return {self.owners[number] for number in found}
 
-    def words_from(self, prefix: str, field: str = "text") -> Iterator[str]:
-        """The index's own words that begin with a prefix, in order."""
+    def labels(self, prefix: str) -> Iterator[str]:
+        """The labels that begin with a prefix, in order."""
         if not self._leaves:
             return iter(())
-        return (word.decode() for word in self.reader.expand_prefix(field, prefix))
+        return (label.decode() for label in self.reader.expand_prefix("label", prefix))
 
-    def document_frequency(self, word: str) -> int:
-        """In how many documents a word comes (deleted ones may still be counted)."""
-        return int(self.reader.doc_frequency("text", word)) if self._leaves else 0
+    def places(self, word: str, wanted: list[int]) -> Iterator[tuple[int, array[int]]]:
+        """The places of a word in each of the wanted documents (ascending) that has it."""
+        for matcher, offset in self._postings(word):
+            local = [n - offset for n in wanted[bisect_left(wanted, offset) :]] if offset else wanted
+            for number, places in matcher.places(local):
+                yield number + offset, places
 
     def stored(self, number: int) -> tuple[str, str]:
         """What is kept of a document: its text, and its kind of page (of a card: the key of its pages)."""
         fields = self.reader.stored_fields(number)
         return fields.get("body", ""), fields.get("sort", "")
 
-    def _matchers(self, field: str, word: str) -> Iterator[tuple[IndexReader, int, PackedMatcher]]:
-        term = (field, word.encode())
-        for leaf, offset in self._leaves:
-            if term in leaf:
-                matcher = leaf.postings(*term)
-                # Deleted documents are wrapped away one posting at a time; `owners` knows them already.
-                yield leaf, offset, getattr(matcher, "child", matcher)
+    def documents_of(self, owners: Set[int], among: Set[int] | None) -> set[int]:
+        """The documents of some evidence, of those among which it is looked for (None: all)."""
+        if among is not None and len(among) < 2 * len(owners):
+            whose = self.owners
+            return {n for n in among if whose[n] in owners}
+        found = set().union(*[self.documents[owner] for owner in owners])
+        return found if among is None else found & among
+
+    def everything(self) -> set[int]:
+        """Every document."""
+        return set(range(len(self.owners))) - self._dead
+
+    def _postings(self, word: str) -> Iterator[tuple[PackedMatcher, int]]:
+        for (leaf, offset), words in zip(self._leaves, self._words, strict=True):
+            place = bisect_left(words, word)
+            if place < len(words) and words[place] == word:
+                yield _bare(leaf.postings("text", word.encode())), offset
 
     def _forget_deleted(self, found: Frequencies) -> None:
-        owners = self.owners
-        for number in [n for n in found if owners[n] is None]:
+        for number in found.keys() & self._dead:
             del found[number]
 
-    def _read_columns(self, leaf: IndexReader, sizes: list[int]) -> None:
-        owner, page, size = (leaf.column_reader(name) for name in ("owner", "page", "size"))
-        deleted = frozenset(leaf.segment().deleted_docs()) if leaf.has_deletions() else frozenset()
-        for number in range(leaf.doc_count_all()):
-            self.owners.append(None if number in deleted else owner[number].decode())
-            self.pages.append(page[number])
-            sizes.append(size[number])
+
+def _read(index: FileIndex, leaf: IndexReader) -> Segment:
+    owner, page, size = (leaf.column_reader(name, translate=False) for name in ("owner", "page", "size"))
+    with leaf.segment().open_file(index.storage, WORDS) as file:
+        words = read_words(file)
+    return Segment([name.decode() for name in owner.names], owner.places, page.every, size.every, words)
+
+
+def _bare(matcher: Any) -> PackedMatcher:
+    # Deleted documents are wrapped away one posting at a time; `owners` knows them already.
+    bare: PackedMatcher = getattr(matcher, "child", matcher)
+    return bare
+
+
+def _add(found: Frequencies, matcher: PackedMatcher, offset: int) -> None:
+    for ids, counts in matcher.blocks():
+        numbers = [number + offset for number in ids] if offset else ids
+        if found.keys().isdisjoint(numbers):
+            found.update(zip(numbers, counts, strict=True))
+        else:
+            for number, count in zip(numbers, counts, strict=True):
+                found[number] = found.get(number, 0) + count

@@ -12,6 +12,12 @@ WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 """Soft hyphens and zero-width signs: PDF text is full of them, and they cut words in two."""
 
+_RAW = re.compile(
+    r"[^\W_](?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]*[^\W_])*[\u0300-\u036f]*"
+    r"(?:['’ʼ][^\W_](?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]*[^\W_])*[\u0300-\u036f]*)*"
+)
+"""WORD in text that was not made `readable`: accents may be signs of their own, and invisible ones within."""
+
 LONGEST_WORD = 48
 MEMO_LIMIT = 200_000
 
@@ -51,7 +57,7 @@ class Words(dict[str, str]):
     def __missing__(self, raw: str) -> str:
         if len(self) >= MEMO_LIMIT:
             self.clear()
-        folded = self[raw] = fold(raw)
+        folded = self[raw] = fold(readable(raw))
         return folded
 
     def of(self, text: str) -> list[str]:
@@ -59,6 +65,6 @@ class Words(dict[str, str]):
         return [self[raw] for raw in WORD.findall(text)]
 
     def places(self, text: str) -> Iterator[tuple[str, int, int]]:
-        """The folded words of a text with where they start and end."""
-        for match in WORD.finditer(text):
+        """The folded words of a text with where they start and end. The text may be as it was found."""
+        for match in (WORD if text.isascii() else _RAW).finditer(text):
             yield self[match[0]], match.start(), match.end()
