@@ -50,11 +50,19 @@ def put_link(
     where: str = "",
     quotation: str = "",
     parts: tuple[int, ...] = (),
+    present: Sequence[Link] | None = None,
 ) -> Link:
-    """One link within a change that is under way."""
+    """One link within a change that is under way.
+
+    Who makes many at once gives as `present` those that matter of the element: the evidence's own and the last.
+    """
     element = work.snapshot.standard.element(code)
     check_parts(work, element.code, parts)
-    present = work.snapshot.links_by_element.get(element.code, ())
+    refusal = work.snapshot.refusals.get((evidence.id, element.code))
+    if refusal is not None:  # whoever links has thought again
+        work.put(replace(refusal, removed_at=work.now))
+    if present is None:
+        present = work.snapshot.links_by_element.get(element.code, ())
     where, why = where.strip(), why.strip()
     for link in present:
         if link.evidence_id == evidence.id and (not where or link.where == where):

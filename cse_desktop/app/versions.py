@@ -1,84 +1,63 @@
-"""Versions of a piece of evidence: a newer file takes the place of the one before, which stays in the vault.
-
-The exhibit number, the links and whatever a person has said stay; what only the file said is read again.
-"""
+"""A newer file for evidence, and going back to one it had before."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
-from pathlib import PurePath
+from pathlib import Path
 
-from cse_desktop.app.workspace import UnitOfWork
-from cse_desktop.domain.portfolio import EarlierVersion, Evidence, new_id
+from cse_desktop.app.context import Context
+from cse_desktop.app.file_rows import with_reading
+from cse_desktop.app.folders import long_path
+from cse_desktop.app.import_report import ImportReport
+from cse_desktop.app.import_run import import_paths
+from cse_desktop.app.version_rows import check_links, put_version
+from cse_desktop.app.workspace import Workspace
+from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.messages import legible, message
+from cse_desktop.domain.portfolio import Evidence, Intake, new_id
 
 
-def put_version(
-    work: UnitOfWork,
-    evidence: Evidence,
-    *,
-    blob: str,
-    size: int,
-    file_name: str,
-    source_path: str,
-    source_size: int,
-    source_changed_at: datetime | None,
-    now: datetime,
-) -> Evidence:
-    """Give evidence a newer file within a change that is under way; what comes back is to be read.
+def replace_file(ws: Workspace, ctx: Context, evidence_id: str, path: Path) -> ImportReport:
+    """Take in a newer file for evidence; what became of it, as after an import. One step to undo.
 
-    `blob` is the SHA-256 of bytes the vault holds already; `now` and `source_changed_at` are in UTC. With the
-    bytes it has already only their source is noted. Bytes that it had before are no earlier version any more.
+    Evidence stays as it is where the portfolio has that file already or cannot take it in: the report says so.
+    Raises UserError where there is no such file, and for evidence that is no file.
     """
-    taken = replace(
-        evidence, source_path=source_path, source_size=source_size, source_changed_at=source_changed_at
-    )
-    if blob == evidence.blob:
-        return work.put(taken)
-    earlier = work.snapshot.earlier_versions.get(evidence.id, ())
-    for version in earlier:
-        if version.blob == blob:
-            work.put(replace(version, removed_at=now))
-    if evidence.blob:
-        work.put(
-            EarlierVersion(
-                id=new_id(),
-                evidence_id=evidence.id,
-                blob=evidence.blob,
-                file_name=evidence.file_name,
-                media_type=evidence.media_type,
-                size=evidence.size,
-                dated=evidence.dated,
-                taken_at=earlier[0].replaced_at if earlier else evidence.added_at,
-                replaced_at=now,
-            )
+    evidence = ws.snapshot.find_evidence(evidence_id)
+    if evidence.form != "file":
+        raise UserError("not_of_a_file", exhibit=evidence.exhibit)
+    if not long_path(path).is_file():
+        raise UserError("path_not_found", path=legible(path))
+    intake = Intake(id=new_id(), paths=(legible(path),), started_at=ws.rooms.clock())
+    return import_paths(ws, ctx, [path], intake, newer_of=evidence)
+
+
+def go_back(ws: Workspace, evidence_id: str, version_id: str) -> Evidence:
+    """Make an earlier version the present one; the present becomes an earlier one.
+
+    What was read of it is used again; where that is lost, the evidence comes back unread. Raises UserError for
+    evidence or a version that is not there.
+    """
+    evidence = ws.snapshot.find_evidence(evidence_id)
+    versions = ws.snapshot.earlier_versions.get(evidence.id, ())
+    version = next((version for version in versions if version.id == version_id), None)
+    if version is None:
+        raise UserError("no_such_version", exhibit=evidence.exhibit)
+    reading = ws.rooms.vault.reading(version.blob)
+    with ws.change(message("change.go_back", exhibit=evidence.exhibit)) as work:
+        evidence = work.snapshot.find_evidence(evidence.id)
+        # Its source stays as it was seen last: the newer file there is known and not offered again.
+        evidence = put_version(
+            work,
+            evidence,
+            blob=version.blob,
+            size=version.size,
+            file_name=version.file_name,
+            source_path=evidence.source_path,
+            source_size=evidence.source_size,
+            source_changed_at=evidence.source_changed_at,
+            now=work.now,
         )
-    newer = replace(_unread(taken, file_name), blob=blob, size=size, file_name=file_name, file_step=work.step)
-    return work.put(newer)
-
-
-def _unread(evidence: Evidence, file_name: str) -> Evidence:
-    """Evidence without what was read from its file, and without what nobody has confirmed of that."""
-    guessed = set(evidence.guessed)
-    return replace(
-        evidence,
-        title=PurePath(file_name).stem.replace("_", " ").strip() or file_name
-        if "title" in guessed
-        else evidence.title,
-        kind="other" if "kind" in guessed else evidence.kind,
-        dated=None if "dated" in guessed else evidence.dated,
-        date_source="" if "dated" in guessed else evidence.date_source,
-        media_type="",
-        parts=0,
-        pages=0,
-        characters=0,
-        confidence=None,
-        unrecognised=0,
-        badly_read=0,
-        personal=None,
-        checked_by="",
-        checked_at=None,
-        read_state="none",
-        read_reason="",
-        read_values=None,
-    )
+        if reading is not None:
+            evidence = work.put(with_reading(evidence, reading))
+            check_links(work, ws.rooms.vault, evidence, reading)
+        return evidence

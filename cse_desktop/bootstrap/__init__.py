@@ -13,6 +13,7 @@ from cse_desktop.bootstrap.published import ImportedStandard, import_standard
 from cse_desktop.bootstrap.sample import DemoReport, make_demo, make_sample
 from cse_desktop.bootstrap.self_test import self_test
 from cse_desktop.bootstrap.standards import check_standard, find_standard, shipped_standards
+from cse_desktop.bootstrap.tables import read_queries, write_table
 from cse_desktop.bootstrap.wiring import create_portfolio, open_portfolio
 
 __all__ = [
@@ -29,9 +30,11 @@ __all__ = [
     "make_demo",
     "make_sample",
     "open_portfolio",
+    "read_queries",
     "resources",
     "say",
     "self_test",
     "settings_file",
     "shipped_standards",
+    "write_table",
 ]

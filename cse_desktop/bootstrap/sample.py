@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cse_desktop.app import assessing, importing, searching
 from cse_desktop.app.context import Context
 from cse_desktop.app.describing import DESCRIBABLE, as_said
+from cse_desktop.app.import_report import ImportRequest
 from cse_desktop.app.linking import put_link
 from cse_desktop.app.workspace import UnitOfWork
 from cse_desktop.bootstrap.places import resources
@@ -64,9 +65,10 @@ def make_sample(folder: Path, ctx: Context) -> None:
         try:
             # In the manifest's order, which is that of the exhibit numbers; copies of held files come last.
             names = [row.file for row in manifest.files] + [row.file for row in manifest.duplicates]
-            request = importing.ImportRequest(tuple(files / name for name in names))
+            request = ImportRequest(tuple(files / name for name in names))
             if importing.import_files(workspace, ctx, request).cancelled:
                 raise Cancelled
+            importing.recognise_waiting(workspace, ctx)
             with workspace.change(message("change.sample")) as change:
                 _fill(change, manifest)
             # One stray Ctrl+Z would otherwise empty the sample.

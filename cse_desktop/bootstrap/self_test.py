@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cse_desktop.app import describing, importing, searching, upkeep
 from cse_desktop.app.context import Context
+from cse_desktop.app.import_report import ImportRequest
 from cse_desktop.bootstrap.places import resources, say
 from cse_desktop.bootstrap.wiring import create_portfolio, open_portfolio
 
@@ -21,8 +22,10 @@ def self_test(folder: Path, ctx: Context) -> list[str]:
     workspace = open_portfolio(folder / "portfolio")
     problems = []
     try:
-        request = importing.ImportRequest(tuple(one_of_each.values()), ("1.1.1",), "Self-test")
+        request = ImportRequest(tuple(one_of_each.values()), ("1.1.1",), "Self-test")
         report = importing.import_files(workspace, ctx, request)
+        importing.recognise_waiting(workspace, ctx)
+        report = report.as_of(workspace.snapshot)
         for file in report.files:
             if file.status != "added" or not file.characters:
                 reason = say(file.reason) if file.reason else "no text"

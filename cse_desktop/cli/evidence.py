@@ -1,13 +1,11 @@
-"""Commands on evidence: import, add, evidence, describe, confirm, remove, restore."""
+"""Commands on evidence: add, evidence, describe, confirm, remove, restore."""
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from cse_desktop import bootstrap
-from cse_desktop.app import describing, importing
-from cse_desktop.app.searching import refresh_index
+from cse_desktop.app import describing
 from cse_desktop.cli.command import (
     Arguments,
     Command,
@@ -17,63 +15,13 @@ from cse_desktop.cli.command import (
     iso_date,
     json_argument,
     looking,
-    place,
     portfolio_argument,
 )
-from cse_desktop.cli.console import Console, show, warn
+from cse_desktop.cli.console import show
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import legible, message
 from cse_desktop.domain.portfolio import EVIDENCE_KINDS, FORMS, Evidence, exhibit_number
 from cse_desktop.domain.snapshot import Snapshot
-
-
-def _import_arguments(parser: Arguments) -> None:
-    changing_arguments(parser)
-    parser.add_argument("paths", nargs="+", type=place, metavar="PATH", help="files and folders (with all below)")
-    parser.add_argument(
-        "--element", action="append", default=[], type=legible, metavar="CODE", help="link to it, such as 2.1.4"
-    )
-    parser.add_argument("--why", default="", type=legible, metavar="TEXT", help="why it proves the element")
-    json_argument(parser)
-
-
-def _import(given: Given) -> int:
-    request = importing.ImportRequest(tuple(given.paths), tuple(given.element), given.why)
-    with changing(given) as ws:
-        with Console().stoppable() as console:
-            importing.read_unread(ws, console)
-            report = importing.import_files(ws, console, request)
-            if not report.cancelled:
-                refresh_index(ws, console)
-        for file in report.files:
-            _print_imported(file, as_json=given.json)
-    if not given.json:
-        counts = [(report.count(s), s) for s in ("added", "duplicate", "failed")]
-        print(", ".join(f"{count} {status}" for count, status in counts) + ".")
-    if report.cancelled:
-        warn("Stopped. What was taken in until then is kept; import again to go on.")
-    return 1 if report.cancelled or report.count("failed") else 0
-
-
-def _print_imported(file: importing.ImportedFile, *, as_json: bool) -> None:
-    reason = bootstrap.say(file.reason) if file.reason else ""
-    if as_json:
-        row = {
-            "path": str(file.path),
-            "evidence": file.exhibit,
-            "status": file.status,
-            "reason": reason or None,
-            "pages": file.pages,
-            "characters": file.characters,
-        }
-        print(json.dumps(row, ensure_ascii=False))
-    else:
-        pages = f"{file.pages} page{'' if file.pages == 1 else 's'}" if file.status == "added" else ""
-        print(
-            "  ".join(
-                part for part in (file.exhibit or "----", file.status, str(file.path), pages, reason) if part
-            )
-        )
 
 
 def _evidence_arguments(parser: Arguments) -> None:
@@ -245,13 +193,6 @@ def _restore(given: Given) -> int:
 
 
 COMMANDS = (
-    Command(
-        "import",
-        "take in files and folders",
-        'cse-desktop import Portfolio "Z:/Customer services/Evidence" --element 4.3.2 --why "Our procedure"',
-        _import_arguments,
-        _import,
-    ),
     Command(
         "evidence",
         "list the evidence",

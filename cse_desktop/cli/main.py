@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 
 from cse_desktop import __version__, bootstrap, diagnostics
-from cse_desktop.cli import elements, evidence, output, portfolios, standards
+from cse_desktop.cli import elements, evidence, intake, output, portfolios, standards
 from cse_desktop.cli.command import Command
 from cse_desktop.cli.console import warn
 from cse_desktop.domain.errors import Cancelled, UserError
@@ -20,6 +20,7 @@ from cse_desktop.domain.standard_document import InvalidStandard
 
 COMMANDS: tuple[Command, ...] = (
     *portfolios.COMMANDS,
+    *intake.COMMANDS,
     *evidence.COMMANDS,
     *elements.COMMANDS,
     *output.COMMANDS,

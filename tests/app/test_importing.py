@@ -13,7 +13,10 @@ from PIL import Image, ImageDraw, ImageFont
 from cse_desktop import bootstrap
 from cse_desktop.app import describing, importing
 from cse_desktop.app.context import Quiet
-from cse_desktop.app.importing import ImportReport, ImportRequest, import_files
+from cse_desktop.app.file_rows import with_reading
+from cse_desktop.app.folders import files_below
+from cse_desktop.app.import_report import ImportReport, ImportRequest
+from cse_desktop.app.importing import import_files
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import Cancelled, UserError
 from cse_desktop.domain.messages import Message
@@ -51,7 +54,8 @@ def test_a_folder_becomes_searchable_evidence(workspace: Workspace, folder: Path
     held = list(workspace.snapshot.evidence.values())
     assert [e.exhibit for e in held] == ["E001", "E002", "E003"]
     assert held[2].title == "Complaints policy" and "title" in held[2].guessed
-    assert held[1].kind == "photo" and held[1].confidence is not None
+    assert held[1].kind == "photo"
+    assert importing.recognise_waiting(workspace, Quiet()) == 1
     readings = [workspace.rooms.vault.reading(e.blob or "") for e in held]
     texts = [reading.pages[0].text for reading in readings if reading]
     assert "three minutes" in texts[0] and "Opening hours" in texts[1] and "ten working days" in texts[2]
@@ -166,7 +170,7 @@ def test_what_a_person_said_is_not_overwritten_by_guesses(workspace: Workspace, 
     describing.describe_evidence(workspace, [evidence.id], title="How we handle complaints", kind="procedure")
     reading = workspace.rooms.vault.reading(evidence.blob or "")
     assert reading is not None and not report.cancelled
-    told = importing.with_reading(workspace.snapshot.evidence[evidence.id], reading)
+    told = with_reading(workspace.snapshot.evidence[evidence.id], reading)
     assert (told.title, told.kind) == ("How we handle complaints", "procedure")
 
 
@@ -216,7 +220,7 @@ def test_a_folder_that_cannot_be_looked_into_is_reported(workspace: Workspace, f
     trouble: list[OSError] = []
     gone = folder / "gone"
     gone.mkdir()
-    walk = importing.files_below([folder], trouble.append)
+    walk = files_below([folder], trouble.append)
     next(walk)
     gone.rmdir()
     list(walk)

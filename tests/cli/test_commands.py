@@ -63,7 +63,8 @@ def test_the_main_job_from_the_command_line(
     )
     rows = [json.loads(line) for line in out.splitlines()]
     assert code == 0
-    assert [set(row) for row in rows] == [{"path", "evidence", "status", "reason", "pages", "characters"}] * 2
+    told = {"path", "evidence", "status", "reason", "pages", "characters", "left_within"}
+    assert [set(row) for row in rows] == [told] * 2
     assert [(row["evidence"], row["status"], row["pages"]) for row in rows] == [
         ("E001", "added", 1),
         ("E002", "added", 1),

@@ -16,7 +16,8 @@ WITHOUT_A_COMMAND = {
     "plan": "part of `pack`",
     "rebuild_index": "`search` and `check` see to the index",
     "draw_page": "a picture for the screen",
-    "suggest_evidence": "the window's element page; `suggest` answers from the evidence's side",
+    "marks": "places to mark on the screen",
+    "import_paths": "what `import` and `changes` share",
 }
 
 

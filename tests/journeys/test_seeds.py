@@ -83,6 +83,7 @@ def council(shared: Path, tmp_path: Path, workspace: Workspace) -> Iterator[tupl
     save(seed(shared, "000"), folder / "000.png")
     report = importing.import_files(workspace, Quiet(), importing.ImportRequest((folder,)))
     assert report.count("added") == len(report.files) == 16
+    importing.recognise_waiting(workspace, Quiet())
     searching.refresh_index(workspace, Quiet())
     yield workspace, {file.path.name: file.exhibit or "" for file in report.files}
 

@@ -46,6 +46,7 @@ def filed_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     bootstrap.create_portfolio(folder, organisation="Aldermere Borough Council", visit=date(2027, 3, 1))
     ws = bootstrap.open_portfolio(folder)
     importing.import_files(ws, Quiet(), importing.ImportRequest((files,)))
+    importing.recognise_waiting(ws, Quiet())
     describing.add_evidence(ws, "place", "The self-service area", location="Ground floor")
     policy = by_name(ws, "Complaints policy 2025.txt")
     linking.link_evidence(ws, [policy], ["4.3.2"], why="The procedure itself", where="p. 1")
