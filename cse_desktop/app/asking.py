@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cse_desktop.domain.facets import FACETS, NONE, Chosen, Facet
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.portfolio import EVIDENCE_KINDS
 from cse_desktop.domain.snapshot import Snapshot
@@ -59,6 +60,28 @@ def understood(query: str, snapshot: Snapshot, names: Mapping[str, str]) -> Aske
     return Asked("".join(written), notes[0] if notes else None)
 
 
+def with_choices(query: str, chosen: Chosen) -> str:
+    """A query that asks for the chosen facets by filters, so that one line says it all and can be saved."""
+    asked = query.strip()
+    if any(chosen.values()) and re.search(r"\bOR\b|\|", asked):
+        asked = f"({asked})"
+    written = [asked] if asked else []
+    for facet in FACETS:
+        filters = [_filter(facet, value) for value in chosen.get(facet, ())]
+        if filters:
+            written.append(filters[0] if len(filters) == 1 else f"({' OR '.join(filters)})")
+    return " ".join(written)
+
+
+def _filter(facet: Facet, value: str) -> str:
+    name = "date" if facet == "year" else facet
+    return f"{name}:{value}" if re.fullmatch(r"[\w.-]+", value) else f'{name}:"{_unquoted(value)}"'
+
+
+def _unquoted(text: str) -> str:
+    return re.sub(f"[{_QUOTES}]", " ", text)
+
+
 def _known_kinds(names: Mapping[str, str]) -> dict[str, str]:
     """The ids by all they may be called: id and name, in plain form."""
     known = {_plain(kind): kind for kind in EVIDENCE_KINDS}
@@ -100,7 +123,7 @@ def _is_there(code: str, snapshot: Snapshot) -> bool:
     for element in snapshot.standard.elements:
         codes.update(group.code.casefold() for group in snapshot.standard.path(element.code))
     # A link may be to an element that this version of the standard no longer has.
-    codes.update(held.casefold() for held in snapshot.links_by_element)
+    codes.update(held.casefold() for held in (*snapshot.links_by_element, NONE))
     if wanted.endswith("*"):
         return any(held.startswith(wanted.rstrip("*")) for held in codes)
     return wanted in codes

@@ -2,24 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
+
 from cse_desktop.app.context import Context
 from cse_desktop.app.waiting import result_of
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.drawing import LONGEST_SIDE, Drawing
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.portfolio import Evidence
+from cse_desktop.domain.reading import WordBox
 
 
 def draw_page(
-    ws: Workspace, ctx: Context, evidence_id: str, *, page: int = 1, longest: int = LONGEST_SIDE
+    ws: Workspace,
+    ctx: Context,
+    evidence_id: str,
+    *,
+    page: int = 1,
+    longest: int = LONGEST_SIDE,
+    words: bool = False,
 ) -> Drawing:
     """Draw page `page` (from 1) of a piece of evidence, at most `longest` pixels on its longest side.
 
     For pictures and PDFs; anything else, and whatever cannot be drawn, gives a failed Drawing that says why.
+    With `words` the drawing of a PDF's page says where each typed word stands.
     Raises Cancelled when the person, or the closing of the workspace, stopped it.
     """
     evidence = ws.snapshot.get(Evidence, evidence_id)
     if evidence is None or not evidence.blob:
         return Drawing("failed", reason=message("drawing.unknown_type"))
     path = ws.rooms.vault.path(evidence.blob)
-    return result_of(ws.rooms.reader().draw(path, evidence.file_name, page=page, longest=longest), ctx.check)
+    drawn = ws.rooms.reader().draw(path, evidence.file_name, page=page, longest=longest, words=words)
+    return result_of(drawn, ctx.check)
+
+
+def marked_boxes(
+    words: Sequence[WordBox], places: Callable[[str], Iterable[tuple[int, int]]]
+) -> tuple[WordBox, ...]:
+    """The words of a page, as it is drawn or was recognised, on which a mark falls.
+
+    `places` gives the (start, end) places to mark in a text, as `searching.marks` does for a query. It is asked
+    once, with all words joined by spaces, so that phrases are found across words.
+    """
+    found = sorted(places(" ".join(word.text for word in words)))
+    boxes = []
+    start = 0
+    for word in words:
+        end = start + len(word.text)
+        while found and found[0][1] <= start:
+            del found[0]
+        if found and found[0][0] < end:
+            boxes.append(word)
+        start = end + 1
+    return tuple(boxes)

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 
 from cse_desktop import __version__, bootstrap, diagnostics
-from cse_desktop.cli import elements, evidence, intake, output, portfolios, standards
+from cse_desktop.cli import elements, evidence, intake, output, portfolios, searches, standards, suggestions
 from cse_desktop.cli.command import Command
 from cse_desktop.cli.console import warn
 from cse_desktop.domain.errors import Cancelled, UserError
@@ -23,6 +23,8 @@ COMMANDS: tuple[Command, ...] = (
     *intake.COMMANDS,
     *evidence.COMMANDS,
     *elements.COMMANDS,
+    *suggestions.COMMANDS,
+    *searches.COMMANDS,
     *output.COMMANDS,
     *standards.COMMANDS,
 )

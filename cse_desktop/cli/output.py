@@ -1,4 +1,4 @@
-"""Commands that give something out: search, pack, demo, self-test."""
+"""Commands that give something out: pack, demo, self-test."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from cse_desktop import bootstrap, diagnostics
-from cse_desktop.app import packing, searching
+from cse_desktop.app import packing
 from cse_desktop.cli.command import (
     Arguments,
     Command,
@@ -18,50 +18,8 @@ from cse_desktop.cli.command import (
     place,
     portfolio_argument,
 )
-from cse_desktop.cli.console import Console, show, warn
-from cse_desktop.domain.messages import legible
+from cse_desktop.cli.console import Console, warn
 from cse_desktop.domain.pack_plan import PackOptions
-
-
-def _search_arguments(parser: Arguments) -> None:
-    portfolio_argument(parser)
-    parser.add_argument(
-        "query", type=legible, metavar="QUERY", help='words, "a phrase", complain*, complant~, element:4.3.2'
-    )
-    parser.add_argument("--limit", type=int, default=20, metavar="N", help="how many pages (default: 20)")
-    json_argument(parser)
-
-
-def _search(given: Given) -> int:
-    with looking(given) as ws, Console().stoppable() as console:
-        searching.refresh_index(ws, console)
-        answer = searching.search(ws, given.query, given.limit, kinds=bootstrap.kind_words())
-        held = ws.snapshot.evidence
-        rows = [
-            {
-                "evidence": held[hit.evidence_id].exhibit,
-                "title": held[hit.evidence_id].title,
-                "page": hit.page,
-                "snippet": hit.snippet,
-                "score": round(hit.score, 4),
-            }
-            for hit in answer.hits
-            if hit.evidence_id in held
-        ]
-    show(
-        rows,
-        as_json=given.json,
-        line=lambda r: (
-            f"{r['evidence']}  {r['title']}{', p. ' + str(r['page']) if r['page'] else ''}\n"
-            f"      {' '.join(r['snippet'].split())}"
-        ),
-        none="Nothing was found.",
-    )
-    if answer.note:
-        warn(bootstrap.say(answer.note))
-    elif answer.suggestion:
-        warn(f"Did you mean: {answer.suggestion}")
-    return 0
 
 
 def _pack_arguments(parser: Arguments) -> None:
@@ -136,13 +94,6 @@ def _self_test(given: Given) -> int:
 
 
 COMMANDS = (
-    Command(
-        "search",
-        "search titles, notes and every page",
-        """cse-desktop search Portfolio '"waiting time" element:5.1' --json""",
-        _search_arguments,
-        _search,
-    ),
     Command(
         "pack", "make the Word submission pack", "cse-desktop pack Portfolio Pack --zip", _pack_arguments, _pack
     ),
