@@ -1,9 +1,9 @@
-"""Commands on elements: elements, link, unlink, rate, narrative, gaps, suggest."""
+"""Commands on elements: elements, link, unlink, rate, narrative, gaps."""
 
 from __future__ import annotations
 
 from cse_desktop import bootstrap
-from cse_desktop.app import assessing, linking, suggesting, upkeep
+from cse_desktop.app import assessing, linking, upkeep
 from cse_desktop.cli.command import (
     Arguments,
     Command,
@@ -201,37 +201,6 @@ def _gaps(given: Given) -> int:
     return 0
 
 
-def _suggest_arguments(parser: Arguments) -> None:
-    portfolio_argument(parser)
-    parser.add_argument("evidence", type=legible, metavar="EVIDENCE", help="an exhibit number, such as E001")
-    parser.add_argument("--limit", type=int, default=5, metavar="N", help="how many elements (default: 5)")
-    json_argument(parser)
-
-
-def _suggest(given: Given) -> int:
-    with looking(given) as ws:
-        evidence = ws.snapshot.find_evidence(given.evidence)
-        found = suggesting.suggest_elements(ws, evidence, given.limit)
-        titles = {element.code: element.title for element in ws.snapshot.standard.elements}
-    rows = [
-        {
-            "element": s.element,
-            "score": round(s.score, 4),
-            "reason": bootstrap.say(s.reason),
-            "page": s.page,
-            "passage": s.passage,
-        }
-        for s in found
-    ]
-    show(
-        rows,
-        as_json=given.json,
-        line=lambda r: f"{r['element']}  {titles[r['element']]}  ({r['score']:.2f})\n      {r['reason']}",
-        none="Nothing in it speaks for any element.",
-    )
-    return 0
-
-
 COMMANDS = (
     Command(
         "elements",
@@ -263,11 +232,4 @@ COMMANDS = (
         _narrative,
     ),
     Command("gaps", "list what is missing", "cse-desktop gaps Portfolio", _gaps_arguments, _gaps),
-    Command(
-        "suggest",
-        "name the elements a piece of evidence may belong to",
-        "cse-desktop suggest Portfolio E001",
-        _suggest_arguments,
-        _suggest,
-    ),
 )

@@ -1,40 +1,46 @@
 """Where does this belong: ranks the elements of a standard for a piece of evidence, with the reason in words.
 
-Each element has a profile: the terms of its statement, parts, title, typical evidence and the titles above it,
-weighted by how few elements share them. A passage of the evidence is scored against all profiles at once.
-Nothing is learnt from people's texts here; `Profiles.weights` is where links already made can be added.
+Each passage of the evidence is scored against the profiles of all elements at once, and against what was learnt
+from links and refusals. `docs/decisions/suggestions.md` says how, and how well it does.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
+from math import sqrt
 from pathlib import Path
+from threading import Lock
 
 from cse_desktop.app.ports import Suggestion
+from cse_desktop.domain.lessons import Lesson
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.reading import Page
-from cse_desktop.domain.standard import Element, Standard
+from cse_desktop.domain.standard import Standard
+from cse_desktop.search.families import stem_of
+from cse_desktop.search.learning import Counts, Learnt, kind_key
+from cse_desktop.search.passages import PASSAGE_WORDS, Passage, passages
+from cse_desktop.search.profiles import Profiles, read_wordings, times
 from cse_desktop.search.terms import Concepts, Reader, Term, read_concepts
 
-FIELD_WEIGHTS = {"title": 2.0, "statement": 2.0, "parts": 1.0, "typical": 1.0, "group": 0.5}
-K1, B = 1.4, 0.75
-PASSAGE_WORDS = 90
-MOST_PASSAGES = 400
-"""A 400-page pack says what it is about long before its end; passages beyond are taken at even distances."""
 TITLE_WORTH = 2.0
 """A title is short, so it scores little, but it says best what the whole is about."""
 KIND_WORTH = 0.8
-SECOND, THIRD = 0.3, 0.15
+SECOND, THIRD = 0.2, 0.1
 """What the second and third best passages add to the best one's score."""
 HALF_SURE = 40.0
 """The raw score that is shown as 0.5."""
 REASONS = 4
 REASON_SHARE = 0.25
 """Words that add less than this share of what the best ones add are no reason."""
+DECIDED = 0.4
+"""From this share of a passage's score on, what was learnt is named as a reason."""
+FEW_WORDS = 6
+"""A sentence shorter than this is shown with the next one."""
+ORDINARY_SENTENCE = 12
+WHOLE_WORTH = 1.5
+"""A whole sentence reads better than a heading or a row of a table with the same words."""
 
 KIND_TERMS = {
     "policy": "policy procedure",
@@ -54,113 +60,151 @@ KIND_TERMS = {
 
 
 @dataclass(frozen=True)
-class Passage:
-    """A stretch of a page (page 0: the title)."""
+class _Found:
+    """What one passage counts for one element; `learnt` is the part of `score` that links and refusals gave."""
 
-    page: int
-    text: str
-    is_title: bool = False
-
-
-class Profiles:
-    """The elements' weighted terms, turned round: for each term the elements that have it."""
-
-    def __init__(self, standard: Standard, reader: Reader) -> None:
-        self.codes = tuple(element.code for element in standard.elements)
-        counts = [_counts(standard, element, reader) for element in standard.elements]
-        sizes = [sum(count.values()) for count in counts]
-        average = sum(sizes) / max(1, len(sizes))
-        having: defaultdict[str, int] = defaultdict(int)
-        for count in counts:
-            for key in count:
-                having[key] += 1
-        self.weights: defaultdict[str, dict[int, float]] = defaultdict(dict)
-        for number, (count, size) in enumerate(zip(counts, sizes, strict=True)):
-            norm = K1 * (1 - B + B * size / average)
-            for key, weight in count.items():
-                rarity = log(1 + (len(counts) - having[key] + 0.5) / (having[key] + 0.5))
-                self.weights[key][number] = rarity * weight * (K1 + 1) / (weight + norm)
-
-    def scores(self, terms: Sequence[Term]) -> dict[int, float]:
-        """Each element's score for a passage's terms; those without any are left out."""
-        found: defaultdict[int, float] = defaultdict(float)
-        for key, times in _times(terms).items():
-            for number, weight in self.weights.get(key, {}).items():
-                found[number] += times * weight
-        return found
+    score: float
+    learnt: float
+    passage: Passage
 
 
 class TermSuggester:
     """Ranks a standard's elements for evidence. Thread-safe: nothing changes after it is built but caches."""
 
-    def __init__(self, standard: Standard, synonyms: Path | None = None) -> None:
+    def __init__(self, standard: Standard, synonyms: Path | None = None, wordings: Path | None = None) -> None:
         concepts: Concepts = read_concepts(synonyms) if synonyms else {}
         self._reader = Reader(concepts)
-        self._profiles = Profiles(standard, self._reader)
+        self._profiles = Profiles(standard, self._reader, read_wordings(wordings) if wordings else ())
+        self._learnt = Learnt(self._profiles, self._reader)
+        self._lock = Lock()
 
-    def suggest(self, title: str, kind: str, pages: Sequence[Page], limit: int = 5) -> list[Suggestion]:
+    def suggest(
+        self,
+        title: str,
+        kind: str,
+        pages: Sequence[Page],
+        limit: int = 5,
+        *,
+        lessons: Sequence[Lesson] = (),
+        evidence_id: str = "",
+        leave_out: Collection[str] = (),
+    ) -> list[Suggestion]:
         """The likeliest elements, best first; none where nothing speaks for any."""
-        best: defaultdict[int, list[tuple[float, Passage]]] = defaultdict(list)
-        totals: defaultdict[int, float] = defaultdict(float)
-        for passage in _passages(title, pages):
+        learnt = self._learn(lessons)
+        own = learnt.counts_of(evidence_id)
+        found = self._found(title, pages, learnt, own)
+        totals = {number: _total(each) for number, each in found.items()}
+        for number, prior in self._prior(kind, learnt, own).items():
+            if number in totals:
+                totals[number] += KIND_WORTH * prior
+        ranked = sorted((n for n in found if totals[n] > 0), key=lambda number: (-totals[number], number))
+        chosen = [
+            (place, number) for place, number in enumerate(ranked) if self._profiles.codes[number] not in leave_out
+        ][:limit]
+        return [
+            self._suggestion(number, place, totals[number], found[number], learnt, evidence_id)
+            for place, number in chosen
+        ]
+
+    def telling_words(self, code: str, limit: int, lessons: Sequence[Lesson] = ()) -> list[str]:
+        """The words by which evidence for an element is best found, the most telling first."""
+        number = self._profiles.numbers[code]
+        worth = {
+            self._profiles.said[key]: weights[number]
+            for key, weights in self._profiles.weights.items()
+            if number in weights and " " not in key and not key.startswith("=")
+        }
+        for lesson in lessons:
+            if any(code == linked for linked, _said in lesson.links):
+                for term in self._reader.terms(lesson.words):
+                    if " " not in term.key and not term.key.startswith("="):
+                        gained = self._learn(lessons).weights(term.key, {}).get(number, 0.0)
+                        worth[term.said] = max(worth.get(term.said, 0.0), gained)
+        return sorted(worth, key=lambda word: (-worth[word], word))[:limit]
+
+    def _learn(self, lessons: Sequence[Lesson]) -> Learnt:
+        with self._lock:
+            if self._learnt.lessons is not lessons and self._learnt.lessons != lessons:
+                self._learnt = self._learnt.after(lessons)
+            return self._learnt
+
+    def _found(self, title: str, pages: Sequence[Page], learnt: Learnt, own: Counts) -> Mapping[int, list[_Found]]:
+        found: defaultdict[int, list[_Found]] = defaultdict(list)
+        for passage in passages(title, pages):
             terms = self._reader.terms(passage.text)
             worth = TITLE_WORTH if passage.is_title else _worth(len(terms))
-            for number, score in self._profiles.scores(terms).items():
-                best[number].append((score * worth, passage))
-        for number, prior in self._profiles.scores(self._reader.terms(KIND_TERMS.get(kind, ""))).items():
-            totals[number] += KIND_WORTH * prior
-        for number, found in best.items():
-            totals[number] += _total(found)
-        ranked = sorted(best, key=lambda number: (-totals[number], number))[:limit]
-        return [self._suggestion(number, totals[number], best[number]) for number in ranked]
+            counts = times(terms)
+            gained = learnt.scores(counts, own)
+            scores = self._profiles.scores(counts)
+            for number in scores.keys() | gained.keys():
+                scores[number] = scores.get(number, 0.0) + gained.get(number, 0.0)
+            top = max(scores.values(), default=0.0)
+            for number, score in scores.items():
+                if score > 0:
+                    # A passage speaks for what it is about: not much for an element that others fit far better.
+                    share = worth * score / top
+                    found[number].append(_Found(score * share, gained.get(number, 0.0) * share, passage))
+        return found
 
-    def _suggestion(self, number: int, total: float, found: list[tuple[float, Passage]]) -> Suggestion:
-        passage = max(found, key=lambda entry: entry[0] / (TITLE_WORTH if entry[1].is_title else 1))[1]
-        said = self._reasons(number, self._reader.terms(passage.text))
+    def _prior(self, kind: str, learnt: Learnt, own: Counts) -> Mapping[int, float]:
+        found = dict(self._profiles.scores(times(self._reader.terms(KIND_TERMS.get(kind, "")))))
+        for number, weight in learnt.weights(kind_key(kind), own).items():
+            found[number] = found.get(number, 0.0) + weight
+        return found
+
+    def _suggestion(
+        self, number: int, place: int, total: float, found: Sequence[_Found], learnt: Learnt, evidence_id: str
+    ) -> Suggestion:
+        best = max(found, key=lambda one: one.score / (TITLE_WORTH if one.passage.is_title else 1))
+        shown = self._best_sentence(number, best.passage, learnt)
+        terms = self._reader.terms(shown)
+        decided = best.learnt >= DECIDED * best.score
+        alike = learnt.likest(number, times(self._reader.terms(best.passage.text)), evidence_id) if decided else ""
         return Suggestion(
             element=self._profiles.codes[number],
             score=total / (total + HALF_SURE),
-            reason=_reason(said, passage.page),
-            page=passage.page,
-            passage=passage.text,
+            reason=_reason(self._reasons(number, terms, learnt), best.passage.page),
+            page=best.passage.page,
+            passage=shown,
+            place=place,
+            alike=message("suggest.alike", evidence=alike) if alike else None,
         )
 
-    def _reasons(self, number: int, terms: Sequence[Term]) -> list[str]:
-        """What the passage says that speaks for the element, weightiest first, nothing twice."""
+    def _best_sentence(self, number: int, passage: Passage, learnt: Learnt) -> str:
+        """The sentence that speaks most for an element, with the next one where it is very short."""
+        held = passage.sentences
+
+        def speaks(place: int) -> float:
+            terms = self._reader.terms(held[place])
+            score = sum(self._weight(term, number, learnt) for term in dict.fromkeys(terms))
+            words = len(held[place].split())
+            whole = words >= FEW_WORDS and held[place].endswith((".", "!", "?"))
+            return score * (WHOLE_WORTH if whole else 1) / sqrt(max(1.0, words / ORDINARY_SENTENCE))
+
+        best = max(range(len(held)), key=lambda place: (speaks(place), -place))
+        short = len(held[best].split()) < FEW_WORDS and best + 1 < len(held)
+        return " ".join(held[best : best + 2]) if short else held[best]
+
+    def _reasons(self, number: int, terms: Sequence[Term], learnt: Learnt) -> list[str]:
+        """What the words say that speaks for the element, weightiest first, nothing twice."""
         worth: defaultdict[str, float] = defaultdict(float)
         for term in dict.fromkeys(terms):
-            worth[term.said] += term.weight * self._profiles.weights.get(term.key, {}).get(number, 0.0)
+            worth[term.said] += self._weight(term, number, learnt)
         said: list[str] = []
+        used: set[str] = set()
         least = REASON_SHARE * max(worth.values(), default=0.0)
         for words in sorted(worth, key=lambda words: (-worth[words], words)):
             if len(said) == REASONS or worth[words] <= least:
                 break
-            if not any(words in other or other in words for other in said):
+            stems = {stem_of(word) for word in words.split()}
+            if not stems <= used:
                 said.append(words)
+                used |= stems
         return said
 
-
-def _counts(standard: Standard, element: Element, reader: Reader) -> dict[str, float]:
-    fields = [
-        ("title", element.title),
-        ("statement", element.statement),
-        ("typical", element.typical_evidence),
-        *(("parts", part) for part in element.parts),
-        *(("group", group.title) for group in standard.path(element.code)),
-    ]
-    counts: defaultdict[str, float] = defaultdict(float)
-    for name, text in fields:
-        for term in reader.terms(text):
-            counts[term.key] += FIELD_WEIGHTS[name] * term.weight
-    return counts
-
-
-def _times(terms: Sequence[Term]) -> dict[str, float]:
-    """How much each term counts: the second time less than the first."""
-    counts: dict[str, tuple[int, float]] = {}
-    for term in terms:
-        counts[term.key] = (counts.get(term.key, (0, 0.0))[0] + 1, term.weight)
-    return {key: weight * (1 + log(count)) for key, (count, weight) in counts.items()}
+    def _weight(self, term: Term, number: int, learnt: Learnt) -> float:
+        known = self._profiles.weights.get(term.key, {}).get(number, 0.0)
+        return term.weight * (known + learnt.weights(term.key, {}).get(number, 0.0))
 
 
 def _worth(length: int) -> float:
@@ -168,37 +212,12 @@ def _worth(length: int) -> float:
     return 1 / sqrt(max(1.0, length / (2 * PASSAGE_WORDS)))
 
 
-def _total(found: list[tuple[float, Passage]]) -> float:
-    title = sum(score for score, passage in found if passage.is_title)
-    scores = sorted((score for score, passage in found if not passage.is_title), reverse=True)[:3]
+def _total(found: Sequence[_Found]) -> float:
+    title = sum(one.score for one in found if one.passage.is_title)
+    scores = sorted((one.score for one in found if not one.passage.is_title), reverse=True)[:3]
     return title + sum(score * share for score, share in zip(scores, (1.0, SECOND, THIRD), strict=False))
 
 
 def _reason(said: Sequence[str], page: int) -> Message:
     words = ", ".join(f"‘{words}’" for words in said)
     return message("suggest.page", words=words, page=page) if page else message("suggest.title", words=words)
-
-
-def _passages(title: str, pages: Sequence[Page]) -> Iterator[Passage]:
-    if title.strip():
-        yield Passage(0, title.strip(), is_title=True)
-    every = [passage for page in pages for passage in _cut(page)]
-    stride = max(1, -(-len(every) // MOST_PASSAGES))
-    yield from every[::stride]
-
-
-def _cut(page: Page) -> Iterator[Passage]:
-    """A page in passages of whole sentences or lines, each up to about PASSAGE_WORDS words."""
-    held: list[str] = []
-    count = 0
-    for piece in re.split(r"(?<=[.!?])\s+|\n\s*\n", page.text):
-        words = piece.split()
-        for start in range(0, len(words), PASSAGE_WORDS):
-            part = words[start : start + PASSAGE_WORDS]
-            if held and count + len(part) > PASSAGE_WORDS:
-                yield Passage(page.number, " ".join(held))
-                held, count = [], 0
-            held.extend(part)
-            count += len(part)
-    if held:
-        yield Passage(page.number, " ".join(held))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cse_desktop.search.forms import stem_of
+from cse_desktop.search.families import stem_of
 from cse_desktop.search.words import STOP_WORDS, Words, readable
 
 WEAK_WORDS = frozenset(

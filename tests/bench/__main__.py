@@ -13,16 +13,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("corpus", nargs="?", type=Path, help="a folder of files to import")
     parser.add_argument("--only", choices=("import", "window", "search", "suggestions", "pack"), action="append")
+    parser.add_argument("--labelled", type=Path, help="passages with their elements (JSON lines), for suggestions")
     given = parser.parse_args()
     wanted = given.only or ["import", "window", "search", "suggestions", "pack"]
     with tempfile.TemporaryDirectory(prefix="cse-desktop-bench-") as folder:
         work = Path(folder)
         os.environ["CSE_DESKTOP_HOME"] = str(work / "home")
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        _run(wanted, given.corpus, work)
+        _run(wanted, given.corpus, work, given.labelled)
 
 
-def _run(wanted: list[str], corpus: Path | None, work: Path) -> None:
+def _run(wanted: list[str], corpus: Path | None, work: Path, labelled: Path | None) -> None:
     # After CSE_DESKTOP_HOME is set, and each only when it is asked for.
     from tests.bench import importing, pack, search, suggestions, window
     from tests.bench.corpus import make_corpus
@@ -41,7 +42,7 @@ def _run(wanted: list[str], corpus: Path | None, work: Path) -> None:
     if "search" in wanted:
         search.run()
     if "suggestions" in wanted:
-        suggestions.run()
+        suggestions.run(labelled)
     if "pack" in wanted:
         pack.run()
 
