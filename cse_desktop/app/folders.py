@@ -69,6 +69,29 @@ def long_path(path: Path) -> Path:
     return path
 
 
+class Places:
+    """Tells places apart, asking the system about each folder only once."""
+
+    def __init__(self) -> None:
+        self._real: dict[Path, Path] = {}
+        self._there: dict[Path, bool] = {}
+
+    def key(self, path: str | Path) -> str:
+        """A place as it can be compared: without links on the way, and on Windows without regard to case."""
+        path = Path(path)
+        folder = path.parent
+        if folder not in self._real:
+            # On a drive that is not connected it would take long to learn that nothing can be followed.
+            self._real[folder] = folder.resolve() if self.is_there(Path(folder.anchor)) else folder
+        return os.path.normcase(self._real[folder] / path.name)
+
+    def is_there(self, folder: Path) -> bool:
+        """Whether a folder or drive is there."""
+        if folder not in self._there:
+            self._there[folder] = long_path(folder).is_dir()
+        return self._there[folder]
+
+
 def _below(top: Path, trouble: Trouble) -> Iterator[Found]:
     waiting = [top]
     while waiting:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from cse_desktop.app.folders import Places
 from cse_desktop.app.linking import put_link
 from cse_desktop.app.workspace import UnitOfWork
 from cse_desktop.domain.messages import legible
@@ -22,14 +22,14 @@ class Held:
 
     def __init__(self, snapshot: Snapshot, codes: Iterable[str] = ()) -> None:
         self._codes = tuple(codes)
-        self._real: dict[Path, Path] = {}
+        self._places = Places()
         self._work_out(snapshot)
 
     def _work_out(self, snapshot: Snapshot) -> None:
         self._sequence = snapshot.sequence
         held = [evidence for evidence in snapshot.evidence.values() if evidence.blob]
         self._by_blob: dict[str | None, str] = {evidence.blob: evidence.id for evidence in reversed(held)}
-        self._by_source = {self.key(e.source_path): e.id for e in held if e.source_path and not e.part_of}
+        self._by_source = {self._places.key(e.source_path): e.id for e in held if e.source_path and not e.part_of}
         self.sizes = {evidence.size for evidence in held}
         self.number = snapshot.next_number
         self._links = {code: list(snapshot.links_by_element.get(code, ())) for code in self._codes}
@@ -51,7 +51,7 @@ class Held:
         stored = work.put(evidence)
         self._by_blob[stored.blob] = stored.id
         if stored.source_path and not stored.part_of:
-            self._by_source[self.key(stored.source_path)] = stored.id
+            self._by_source[self._places.key(stored.source_path)] = stored.id
         self.sizes.add(stored.size)
         self.number = max(self.number, stored.number + 1)
         return stored
@@ -73,15 +73,7 @@ class Held:
     def from_source(self, snapshot: Snapshot, path: Path) -> Evidence | None:
         """The evidence whose file was taken from this place."""
         # Names that are no text all look alike once they are legible.
-        return _live(snapshot, self._by_source.get(self.key(path))) if legible(path) == str(path) else None
-
-    def key(self, path: str | Path) -> str:
-        """A place as it can be compared: without links on the way, and on Windows without regard to case."""
-        path = Path(path)
-        real = self._real.get(path.parent)
-        if real is None:
-            real = self._real[path.parent] = path.parent.resolve()
-        return os.path.normcase(real / path.name)
+        return _live(snapshot, self._by_source.get(self._places.key(path))) if legible(path) == str(path) else None
 
 
 def _live(snapshot: Snapshot, id_: str | None) -> Evidence | None:

@@ -45,7 +45,7 @@ def _import_arguments(parser: Arguments) -> None:
     )
     parser.add_argument("--why", default="", type=legible, metavar="TEXT", help="why it proves the element")
     parser.add_argument("--unpack", action="store_true", help="take in what lies within archives too")
-    parser.add_argument("--later", action="store_true", help="recognise words in pictures another time")
+    later_argument(parser)
     parser.add_argument(
         "--report", type=place, metavar="FILE.csv", help="write what became of each file for Excel"
     )
@@ -61,6 +61,8 @@ def _import(given: Given) -> int:
             count = importing.leave_import(ws)
             print("Left as it is." if count else "No import was interrupted.")
             return 0
+        if not given.resume:
+            tell_of_interrupted(ws)
         with Console().stoppable() as console:
             importing.read_unread(ws, console)
             if given.resume:
@@ -69,11 +71,20 @@ def _import(given: Given) -> int:
                 request = ImportRequest(tuple(given.paths), tuple(given.element), given.why)
                 report = importing.import_files(ws, console, request)
             report = _with_archives(ws, console, report) if given.unpack else report
-            return _finish(ws, console, report, given)
+            return finish(ws, console, report, given)
+
+
+def tell_of_interrupted(ws: Workspace) -> None:
+    """Say of imports that were interrupted how they can go on."""
+    if ws.snapshot.unfinished_intakes:
+        warn(
+            "An import was interrupted. Go on with: cse-desktop import PORTFOLIO --resume"
+            " (or leave it as it is: --leave)"
+        )
 
 
 def _with_archives(ws: Workspace, console: Console, report: ImportReport) -> ImportReport:
-    """The report with what lay within archives, and archives in those, each after its archive."""
+    """The report with what lay within archives, each after its archive."""
     files = list(report.files)
     cancelled = report.cancelled
     for file in report.files:
@@ -84,7 +95,12 @@ def _with_archives(ws: Workspace, console: Console, report: ImportReport) -> Imp
     return ImportReport(tuple(files), cancelled)
 
 
-def _finish(ws: Workspace, console: Console, report: ImportReport, given: Given) -> int:
+def later_argument(parser: Arguments) -> None:
+    """--later, as every command that takes files in has it."""
+    parser.add_argument("--later", action="store_true", help="recognise words in pictures another time")
+
+
+def finish(ws: Workspace, console: Console, report: ImportReport, given: Given) -> int:
     """Make what was taken in searchable, recognise words unless that is for later, and say what became of it."""
     stopped = report.cancelled
     try:
@@ -171,13 +187,13 @@ def _unpack_arguments(parser: Arguments) -> None:
     parser.add_argument(
         "evidence", nargs="+", type=legible, metavar="EVIDENCE", help="exhibit numbers of archives, such as E012"
     )
-    parser.add_argument("--later", action="store_true", help="recognise words in pictures another time")
+    later_argument(parser)
     json_argument(parser)
 
 
 def _unpack(given: Given) -> int:
     with changing(given) as ws, Console().stoppable() as console:
-        return _finish(ws, console, importing.unpack_evidence(ws, console, given.evidence), given)
+        return finish(ws, console, importing.unpack_evidence(ws, console, given.evidence), given)
 
 
 COMMANDS = (

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 
 from cse_desktop import __version__, bootstrap, diagnostics
-from cse_desktop.cli import elements, evidence, intake, output, portfolios, searches, standards, suggestions
+from cse_desktop.cli import elements, evidence, intake, newer, output, portfolios, searches, standards, suggestions
 from cse_desktop.cli.command import Command
 from cse_desktop.cli.console import warn
 from cse_desktop.domain.errors import Cancelled, UserError
@@ -22,6 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     *portfolios.COMMANDS,
     *intake.COMMANDS,
     *evidence.COMMANDS,
+    *newer.COMMANDS,
     *elements.COMMANDS,
     *suggestions.COMMANDS,
     *searches.COMMANDS,

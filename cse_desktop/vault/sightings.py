@@ -21,6 +21,7 @@ class FileSightings:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._seen = _load(file)
+        self._learnt = False
 
     def sha256(self, path: Path, size: int, changed_at: datetime, check: Callable[[], None]) -> str:
         """The SHA-256 of a file that is `size` bytes long and was changed last at `changed_at`.
@@ -30,6 +31,7 @@ class FileSightings:
         so = (size, changed_at.isoformat())
         known = self._seen.pop(str(path), None)
         if known is None or known[:2] != so:
+            self._learnt = True
             known = (*so, digest_of(path, check, lambda block: None)[0])
         self._seen[str(path)] = known
         return known[2]
@@ -40,12 +42,15 @@ class FileSightings:
 
     def save(self) -> None:
         """Remember for the next time. Where that cannot be done, files are only read again."""
+        if not self._learnt:
+            return
         latest = dict(list(self._seen.items())[-MOST:])
         aside = self._file.with_suffix(f".{os.getpid()}")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             aside.write_text(json.dumps(latest), encoding="utf-8")
             aside.replace(self._file)
+            self._learnt = False
         except OSError as error:
             LOG.warning("what files were seen cannot be remembered", exc_info=error)
 
