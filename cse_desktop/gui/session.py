@@ -38,8 +38,8 @@ MILLISECONDS_BETWEEN_CHANGES = 100
 class Notice:
     """Something to say in the bar. With `undo`, the bar offers to take the latest step back.
 
-    `action` names an action of the registry to offer, and `another` a second one. What nobody asked for `waits`: it
-    comes after the notice that is in sight, not in its place.
+    `action` names an action of the registry to offer, and `another` a second one. What nobody asked for `waits`:
+    it comes after the notice that is in sight, not in its place.
     """
 
     text: str
@@ -91,7 +91,7 @@ class GuiSession(QObject):
         self.file_states: dict[str, FileState] = {}
         self._lanes = lanes
         self._bridge = bridge
-        self._questions: dict[str, int] = {}
+        self._questions: dict[str, tuple[int, Job[Any] | None]] = {}
         self._pending: Changes | None = None
         self._pause = QTimer(self, singleShot=True, interval=MILLISECONDS_BETWEEN_CHANGES)
         self._pause.timeout.connect(self._flush)
@@ -154,15 +154,20 @@ class GuiSession(QObject):
         return job
 
     def ask(self, question: str, operation: Operation[T], then: Callable[[T], None]) -> None:
-        """Ask something on a worker. Only the answer to the latest asking of `question` is delivered."""
-        number = self._questions.get(question, 0) + 1
-        self._questions[question] = number
+        """Ask something on a worker. Only the answer to the latest asking of `question` is delivered.
+
+        An asking before it that is still being answered is stopped at its next check.
+        """
+        number, before = self._questions.get(question, (0, None))
+        if before is not None:
+            before.cancel()
         answer = _weak(then)
 
         def ended(future: Future[T]) -> None:
-            self._bridge.post(lambda: self._answer(question, number, future, answer))
+            self._bridge.post(lambda: self._answer(question, number + 1, future, answer))
 
-        self._lanes.run(lambda ctx: operation(self.workspace, ctx), lane="worker", done=ended)
+        job = self._lanes.run(lambda ctx: operation(self.workspace, ctx), lane="worker", done=ended)
+        self._questions[question] = number + 1, job
 
     def say(self, said: Message) -> str:
         """A core message as a sentence."""
@@ -257,7 +262,8 @@ class GuiSession(QObject):
     def _answer(
         self, question: str, number: int, future: Future[T], answer: Callable[[], Callable[[T], None] | None]
     ) -> None:
-        if self._questions.get(question) == number:
+        if self._questions[question][0] == number:
+            self._questions[question] = number, None
             self._deliver(future, answer, lambda: None, None)
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cse_desktop.domain.changes import Changes
+from cse_desktop.gui.screens.search.batch import BatchDialog
+from cse_desktop.gui.screens.search.saved import NameDialog
 from cse_desktop.gui.screens.search.screen import SearchScreen
 from cse_desktop.gui.session import GuiSession
 
@@ -99,3 +102,68 @@ def test_kinds_are_found_by_the_words_of_the_table(screen: SearchScreen, qtbot: 
     screen.show_target("kind:policies")
     qtbot.waitUntil(lambda: len(screen.model.rows) > 0, timeout=WAIT)
     assert {row.evidence.kind for row in screen.model.rows} == {"policy"}
+
+
+def test_facets_narrow_what_was_found_and_can_be_cleared(screen: SearchScreen, qtbot: QtBot) -> None:
+    screen.show_target("complain*")
+    kind = screen.facets.buttons["kind"]
+    qtbot.waitUntil(lambda: kind.isEnabled() and len(pages(screen)) > 0, timeout=WAIT)
+    everything = pages(screen)
+    kind.list.fill(kind._rows())  # a window that opens by itself needs more of a screen than there is here
+    values = kind.list.values
+    names = [values.item(at).text() for at in range(values.count())]
+    policy = next(at for at, name in enumerate(names) if name.startswith("Policy"))
+    values.item(policy).setCheckState(Qt.CheckState.Checked)
+    qtbot.waitUntil(lambda: {row.evidence.kind for row in screen.model.rows} == {"policy"}, timeout=WAIT)
+    assert kind.text() == "Kind: Policy"
+    qtbot.mouseClick(screen.facets.clear, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: pages(screen) == everything, timeout=WAIT)
+
+
+def test_a_choice_alone_lists_evidence(screen: SearchScreen, qtbot: QtBot) -> None:
+    screen.show_target("")
+    element = screen.facets.buttons["element"]
+    qtbot.waitUntil(element.isEnabled, timeout=WAIT)
+    element.choose(("4.3.2",))
+    screen.facets.changed.emit()
+    qtbot.waitUntil(lambda: len(screen.model.rows) > 0, timeout=WAIT)
+    assert {row.evidence.file_name for row in screen.model.rows} == {"Complaints policy 2025.txt"}
+
+
+def test_a_search_is_saved_found_again_and_removed(
+    screen: SearchScreen, settle: Callable[[GuiSession], None], qtbot: QtBot
+) -> None:
+    screen.show_target("satisfied")
+    qtbot.waitUntil(lambda: len(pages(screen)) > 0, timeout=WAIT)
+    screen.saved.save_wanted.emit()
+    dialog = next(iter(screen.findChildren(NameDialog)))
+    dialog.line.setText("Satisfaction")
+    dialog._accept()
+    settle(screen.session)
+    screen.box.reset()
+    screen.saved.aboutToShow.emit()
+    action = next(one for one in screen.saved.actions() if one.text() == "Satisfaction")
+    action.trigger()
+    assert screen.box.text() == "satisfied"
+    screen.saved._remove(next(iter(screen.session.snapshot.saved_searches.values())))
+    settle(screen.session)
+    assert screen.session.snapshot.saved_searches == {}
+
+
+def test_several_searches_say_what_is_held_and_become_a_spreadsheet(
+    screen: SearchScreen, settle: Callable[[GuiSession], None], tmp_path: Path, qtbot: QtBot
+) -> None:
+    screen.ask_several(("satisfied", "xylophone", "complaints"))
+    dialog = next(iter(screen.findChildren(BatchDialog)))
+    qtbot.waitUntil(lambda: dialog.table.rowCount() == 3, timeout=WAIT)
+    held = {query: int(evidence) for query, evidence, *_ in dialog.table.texts()}
+    assert held["xylophone"] == 0
+    assert held["satisfied"] > 0
+    assert held["complaints"] > 0
+    out = tmp_path / "held.csv"
+    dialog._write(str(out))
+    qtbot.waitUntil(out.exists, timeout=WAIT)
+    settle(screen.session)
+    assert "xylophone" in out.read_text(encoding="utf-8-sig")
+    dialog._go(dialog.table.item(0, 0))
+    assert screen.box.text() == "satisfied"

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from cse_desktop.app.searching import EvidenceHit, SearchAnswer
 from cse_desktop.domain.portfolio import Evidence
-from cse_desktop.gui.screens.search.state import card_text, marked_words, places, rows_of, tidy_spans
+from cse_desktop.gui.screens.search.state import card_text, in_utf16, is_drawn, rows_of, tidy_spans
 
 HELD = [
     Evidence(id=str(n), number=n, title=f"Title {n}", added_at=datetime(2026, 1, 1, tzinfo=UTC)) for n in (1, 2)
@@ -28,11 +29,16 @@ def test_pages_stand_below_the_heading_of_their_evidence() -> None:
     ]
 
 
-def test_the_words_that_answer_are_marked_on_the_page_as_whole_words() -> None:
-    words = marked_words(hit(HELD[0], 1))
-    assert words == {"complaints"}
-    assert places("Complaints, noncomplaints and complaints.", words) == [(0, 10), (30, 40)]
-    assert places("nothing", ()) == []
+def test_marks_are_counted_as_qt_counts_signs() -> None:
+    assert in_utf16("plain text", [(6, 10)]) == [(6, 10)]
+    assert in_utf16("😀 text 😀", [(2, 6), (7, 8)]) == [(3, 7), (8, 10)]
+
+
+def test_pages_of_pdfs_and_pictures_are_shown_as_they_look() -> None:
+    picture = replace(HELD[0], media_type="image/png")
+    letter = replace(HELD[0], media_type="application/pdf")
+    rows = rows_of(SearchAnswer((hit(picture, 1), hit(letter, 0), hit(letter, 2), hit(HELD[1], 1)), 4, 3))
+    assert [is_drawn(row) for row in rows if row.hit] == [True, False, True, False]
 
 
 def test_spans_are_kept_within_the_text_and_apart() -> None:

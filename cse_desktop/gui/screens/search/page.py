@@ -1,21 +1,23 @@
-"""The page a hit stands on, with the words marked, and linking that page to an element."""
+"""The page a hit stands on, as it looks or its text, with the words marked; and linking it to an element."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QStackedWidget, QTextEdit, QWidget
 
 from cse_desktop.app.context import Context
+from cse_desktop.app.searching import marks
+from cse_desktop.app.viewing import draw_page, marked_boxes
 from cse_desktop.app.workspace import Workspace
-from cse_desktop.domain.reading import Page
+from cse_desktop.domain.reading import WordBox
 from cse_desktop.gui.models.words import page_reference
 from cse_desktop.gui.screens.search.drawing import mark_format
 from cse_desktop.gui.screens.search.model import place_word
-from cse_desktop.gui.screens.search.state import SearchRow, card_text, marked_words, places
+from cse_desktop.gui.screens.search.state import SearchRow, Span, card_text, in_utf16, is_drawn
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import appearance, set_role, sizes
 from cse_desktop.gui.widgets.buttons import button
@@ -23,24 +25,57 @@ from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import FlowLayout, column
 from cse_desktop.gui.widgets.link_form import LinkForm
+from cse_desktop.gui.widgets.page_picture import PagePicture
+from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
 
 @dataclass(frozen=True)
-class PageFound:
-    """The page of a row, as read from the vault; None if it is not kept any more."""
+class TextFound:
+    """The text of a row's page (None: not kept any more) and where in it words answer."""
 
     key: str
-    page: Page | None
+    text: str | None
+    marks: Sequence[Span]
+    badly_read: bool = False
 
 
-def read_page(wanted: SearchRow) -> Callable[[Workspace, Context], PageFound]:
+@dataclass(frozen=True)
+class PageDrawn:
+    """What a row's page looks like (None: it cannot be drawn), and the words on it that answer."""
+
+    key: str
+    image: QImage | None
+    boxes: Sequence[WordBox]
+
+
+def read_page(wanted: SearchRow, query: str) -> Callable[[Workspace, Context], TextFound]:
     """The question what stands on a row's page, to be asked off the main thread."""
 
-    def answer(ws: Workspace, ctx: Context) -> PageFound:
+    def answer(ws: Workspace, ctx: Context) -> TextFound:
         number = wanted.hit.page if wanted.hit else 0
-        reading = ws.rooms.vault.reading(wanted.evidence.blob) if wanted.evidence.blob and number else None
-        found = next((page for page in reading.pages if page.number == number), None) if reading else None
-        return PageFound(wanted.key, found)
+        if not number:
+            text = card_text(wanted.evidence)
+            return TextFound(wanted.key, text, marks(ws, query, text, typing=True))
+        reading = ws.rooms.vault.reading(wanted.evidence.blob) if wanted.evidence.blob else None
+        page = next((page for page in reading.pages if page.number == number), None) if reading else None
+        if page is None:
+            return TextFound(wanted.key, None, ())
+        return TextFound(wanted.key, page.text, marks(ws, query, page.text, typing=True), page.is_badly_read)
+
+    return answer
+
+
+def look_at_page(wanted: SearchRow, query: str) -> Callable[[Workspace, Context], PageDrawn]:
+    """The question what a row's page looks like, to be asked off the main thread."""
+
+    def answer(ws: Workspace, ctx: Context) -> PageDrawn:
+        number = wanted.hit.page if wanted.hit else 1
+        drawing = draw_page(ws, ctx, wanted.evidence.id, page=number, words=True)
+        image = QImage.fromData(drawing.image)
+        if image.isNull():
+            return PageDrawn(wanted.key, None, ())
+        boxes = marked_boxes(drawing.words, lambda text: marks(ws, query, text, typing=True))
+        return PageDrawn(wanted.key, image, boxes)
 
     return answer
 
@@ -55,40 +90,54 @@ class PagePane(QFrame):
         super().__init__(parent)
         set_role(self, "panel")
         self._session = session
+        self._query = ""
+        self._marks: Sequence[Span] = ()
+        self._wants_text = False
         self.row: SearchRow | None = None
         self.place = label("", "overline")
         self.title = label("", "heading", wrap=True)
+        self.caution = label("", "muted", wrap=True)
+        self.sides = SegmentChooser(
+            self.tr("Show"), [Choice("picture", self.tr("As it looks")), Choice("text", self.tr("Its text"))]
+        )
         self.text = QPlainTextEdit()
+        self.picture = PagePicture()
         self.go = button(self.tr("Go to evidence"), self._go, icon="arrow-right")
         self.link = button(self.tr("Link this page to an element…"), self.open_form, icon="link")
         self.form = LinkForm(session.snapshot.standard, quoting=True)
+        self.views = QStackedWidget()
         self.stack = QStackedWidget()
         self._lay_out()
         self.form.hide()
         self.form.submitted.connect(lambda wish: self.link_wanted.emit(self.row, wish))
         self.form.dismissed.connect(self.close_form)
         self.text.selectionChanged.connect(self._quote)
+        self.sides.chosen.connect(lambda side: self._choose_side(text=side == "text"))
         appearance().changed.connect(self._mark)
         self.link.setEnabled(not session.read_only)
 
-    def show_row(self, wanted: SearchRow | None) -> None:
-        """Show the page of a row; the same one again is left as it is."""
+    def show_row(self, wanted: SearchRow | None, query: str = "") -> None:
+        """Show the page of a row, what `query` asks for marked; the same one again is left as it is."""
         if wanted is None:
             self.row = None
             self.stack.setCurrentIndex(0)
             return
-        if self.row is not None and self.row == wanted:
+        if self.row is not None and (self.row, self._query) == (wanted, query):
             return
         if self.row is None or self.row.key != wanted.key:
             self.close_form()
-        self.row = wanted
+        self.row, self._query = wanted, query
         self.place.setText(f"{wanted.evidence.exhibit}  ·  {place_word(wanted)}")
         self.title.setText(wanted.evidence.title)
+        self.caution.hide()
         self.stack.setCurrentIndex(1)
-        if wanted.hit is None or wanted.hit.page == 0:
-            self._fill(card_text(wanted.evidence))
+        drawn = is_drawn(wanted)
+        self.sides.setVisible(drawn)
+        self._session.ask("search.page", read_page(wanted, query), self._show_text)
+        if drawn:
+            self._session.ask("search.drawing", look_at_page(wanted, query), self._show_drawn)
         else:
-            self._session.ask("search.page", read_page(wanted), self._show_page)
+            self.views.setCurrentWidget(self.text)
 
     def open_form(self) -> None:
         """Ask which element the page belongs to."""
@@ -104,29 +153,48 @@ class PagePane(QFrame):
         self.form.hide()
         self.link.show()
 
-    def _show_page(self, found: PageFound) -> None:
-        if self.row is not None and self.row.key == found.key:
-            lost = self.tr("The text of this page is not kept any more. Open the file to look at it.")
-            self._fill(found.page.text if found.page else lost)
+    def read_text(self) -> None:
+        """Put the keyboard where the page is read."""
+        shown = self.picture if self.views.currentWidget() is self.picture else self.text
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _fill(self, text: str) -> None:
+    def _show_text(self, found: TextFound) -> None:
+        if self.row is None or self.row.key != found.key:
+            return
+        lost = self.tr("The text of this page is not kept any more. Open the file to look at it.")
+        text = lost if found.text is None else found.text
         if self.text.toPlainText() != text:
             self.text.setPlainText(text)
-        first = self._mark()
-        if first is not None:
+        self._marks = in_utf16(text, found.marks)
+        self._mark()
+        if self._marks:
             cursor = self.text.textCursor()
-            cursor.setPosition(first)
+            cursor.setPosition(self._marks[0][0])
             self.text.setTextCursor(cursor)
             self.text.centerCursor()
+        self.caution.setText(self.tr("This page could not be read well: compare the words with the picture."))
+        self.caution.setVisible(found.badly_read)
 
-    def _mark(self) -> int | None:
-        """Mark the words that answer; where the first of them stands."""
-        hit = self.row.hit if self.row else None
-        if hit is None:
-            return None
+    def _show_drawn(self, drawn: PageDrawn) -> None:
+        if self.row is None or self.row.key != drawn.key:
+            return
+        self.sides.setVisible(drawn.image is not None)
+        if drawn.image is not None:
+            self.picture.show_page(drawn.image, drawn.boxes, self.row.evidence.alt_text or self.row.evidence.title)
+        self._show_side(text=self._wants_text or drawn.image is None)
+
+    def _choose_side(self, *, text: bool) -> None:
+        self._wants_text = text
+        self._show_side(text=text)
+
+    def _show_side(self, *, text: bool) -> None:
+        self.sides.show_choice("text" if text else "picture")
+        self.views.setCurrentWidget(self.text if text else self.picture)
+
+    def _mark(self) -> None:
+        """Mark the words that answer."""
         selections = []
-        spans = places(self.text.toPlainText(), marked_words(hit))
-        for start, end in spans:
+        for start, end in self._marks:
             cursor = QTextCursor(self.text.document())
             cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
@@ -135,7 +203,6 @@ class PagePane(QFrame):
             selection.cursor, selection.format = cursor, mark_format()
             selections.append(selection)
         self.text.setExtraSelections(selections)
-        return spans[0][0] if spans else None
 
     def _selected(self) -> str:
         return self.text.textCursor().selectedText().replace("\u2029", "\n").strip()
@@ -158,15 +225,17 @@ class PagePane(QFrame):
         nothing = EmptyState(
             "preview",
             self.tr("The page appears here"),
-            self.tr("Select a result to read the page it was found on, with the words marked."),
+            self.tr("Select a result to see the page it was found on, with the words marked."),
         )
         page = QWidget()
         ways = QWidget()
         flow = FlowLayout(ways, sizes().gap)
         flow.addWidget(self.link)
         flow.addWidget(self.go)
-        inner = column(self.place, self.title, ways, self.form, margin=sizes().gap_wide)
-        inner.addWidget(self.text, 1)
+        self.views.addWidget(self.text)
+        self.views.addWidget(self.picture)
+        inner = column(self.place, self.title, ways, self.form, self.sides, self.caution, margin=sizes().gap_wide)
+        inner.addWidget(self.views, 1)
         page.setLayout(inner)
         self.stack.addWidget(nothing)
         self.stack.addWidget(page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
@@ -13,15 +14,19 @@ from cse_desktop.app.linking import link_evidence
 from cse_desktop.app.searching import SearchAnswer, refresh_index, search
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
+from cse_desktop.domain.portfolio import SavedSearch
 from cse_desktop.gui.models.place import PlaceKeeper
 from cse_desktop.gui.screen import Screen
+from cse_desktop.gui.screens.search.batch import BatchDialog
 from cse_desktop.gui.screens.search.drawing import ResultDelegate
+from cse_desktop.gui.screens.search.facets import FacetBar
 from cse_desktop.gui.screens.search.model import ResultList
 from cse_desktop.gui.screens.search.page import PagePane
+from cse_desktop.gui.screens.search.saved import SavedMenu, save_under_name
 from cse_desktop.gui.screens.search.state import SearchRow, examples, rows_of
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import appearance, set_role, sizes
-from cse_desktop.gui.widgets.buttons import button
+from cse_desktop.gui.widgets.buttons import button, menu_button
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import column, row
@@ -48,8 +53,11 @@ class SearchScreen(Screen):
         self.box = SearchBox(
             self.tr("Words, a phrase in quotes, or an element"), self.tr("Search evidence"), wait=TYPING_MS
         )
+        self.saved = SavedMenu(session, self)
+        self.facets = FacetBar(session.snapshot.standard)
         self.found = label("", "muted")
         self.suggestion = button("", self._take_suggestion, role="quiet")
+        self.also = label("", "muted", wrap=True)
         self.model = ResultList(self)
         self.results = QListView()
         self.page = PagePane(session)
@@ -61,15 +69,19 @@ class SearchScreen(Screen):
         self.box.asked.connect(self._typed)
         self.box.moved_down.connect(self._enter_results)
         self.box.entered.connect(self._enter_results)
+        self.facets.changed.connect(self._ask)
+        self.saved.taken.connect(self._take_saved)
+        self.saved.save_wanted.connect(lambda: save_under_name(session, (self._asked,), self))
+        self.saved.several_wanted.connect(lambda: self.ask_several(()))
         self.results.selectionModel().currentChanged.connect(self._show_page)
-        self.results.activated.connect(lambda _: self.page.text.setFocus())
+        self.results.activated.connect(lambda _: self.page.read_text())
         self.page.link_wanted.connect(self._link)
         appearance().changed.connect(self.results.viewport().update)
         self.setFocusProxy(self.box)
 
     def refresh(self, changes: Changes | None) -> None:
         """Search again a moment after something changed, as what was found may have."""
-        if self._asked and (changes is None or changes.kinds & {"evidence", "link"}):
+        if changes is None or changes.kinds & {"evidence", "link"}:
             self._again.start()
 
     def show_target(self, target: object) -> None:
@@ -80,6 +92,18 @@ class SearchScreen(Screen):
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
         self.box.selectAll()
 
+    def ask_several(self, queries: Sequence[str]) -> None:
+        """Ask what is held on each of several queries."""
+        dialog = BatchDialog(self.session, queries, self)
+        dialog.wanted.connect(self.show_target)
+        dialog.open()
+
+    def _take_saved(self, search: SavedSearch) -> None:
+        if len(search.queries) == 1:
+            self.show_target(search.queries[0])
+        else:
+            self.ask_several(search.queries)
+
     def _typed(self, query: str) -> None:
         if query != self._asked:
             self._asked = query
@@ -87,13 +111,14 @@ class SearchScreen(Screen):
 
     def _ask(self) -> None:
         self._again.stop()
-        if not self._asked:
-            self._show_nothing_asked()
-            return
-        query, names = self._asked, bootstrap.kind_words()
+        query, chosen, names = self._asked, self.facets.chosen, bootstrap.kind_words()
+        self.saved.can_save = bool(query)
+        if not query and not chosen:
+            self._show_nothing_asked()  # at once; the counts of all there is follow
 
         def answer(ws: Workspace, ctx: Context) -> tuple[str, SearchAnswer]:
-            return query, search(ws, query, MOST_PAGES, kinds=names)
+            found = search(ws, query, MOST_PAGES, kinds=names, chosen=chosen, typing=True, check=ctx.check)
+            return query, found
 
         self.session.ask("search", answer, self._show)
 
@@ -101,7 +126,15 @@ class SearchScreen(Screen):
         query, answer = answered
         if query != self._asked:
             return
+        self.facets.show_counts(answer.facets)
+        if not query and not self.facets.chosen:
+            return
         self.model.show(rows_of(answer))
+        also = ", ".join(answer.also)
+        self.also.setText(
+            self.tr("Also looked for: {words}. Put words in quotes to find only them.").format(words=also)
+        )
+        self.also.setVisible(bool(also) and bool(answer.hits))
         self._suggestion = answer.suggestion or ""
         self.suggestion.setText(self.tr("Did you mean {query}?").format(query=self._suggestion))
         self.suggestion.setVisible(bool(self._suggestion))
@@ -109,6 +142,11 @@ class SearchScreen(Screen):
         self.stack.setCurrentIndex(1 if answer.hits else 2)
         if answer.note is not None:
             self.nothing.say(self.session.say(answer.note), "")
+        elif not answer.hits and self.facets.chosen:
+            self.nothing.say(
+                self.tr("Nothing found for {query} with what is chosen").format(query=query),
+                self.tr("Choose less under the search box, or Clear."),
+            )
         elif not answer.hits:
             self.nothing.say(
                 self.tr("Nothing found for {query}").format(query=query),
@@ -152,11 +190,12 @@ class SearchScreen(Screen):
         self.model.show([])
         self.found.setText("")
         self.suggestion.hide()
+        self.also.hide()
         self.stack.setCurrentIndex(0)
         self.page.show_row(None)
 
     def _show_page(self) -> None:
-        self.page.show_row(self._current())
+        self.page.show_row(self._current(), self._asked)
 
     def _current(self) -> SearchRow | None:
         found = self.model.row(self.results.currentIndex())
@@ -201,16 +240,20 @@ class SearchScreen(Screen):
         self.results.setResizeMode(QListView.ResizeMode.Adjust)
         self.results.setMouseTracking(True)
         self.suggestion.hide()
+        self.also.hide()
         for widget in (self._hints(), self.results, self.nothing):
             self.stack.addWidget(widget)
         left = QWidget()
         self.found.setWordWrap(True)
         said = row(self.suggestion, None)
+        saved = menu_button(self.tr("Saved"), self.saved, icon="star")
         inner = column(
-            label(self.tr("Search"), "title"),
+            row(label(self.tr("Search"), "title"), None, saved),
             self.box,
+            self.facets,
             self.found,
             said,
+            self.also,
             gap=sizes().gap_medium,
             margin=sizes().gap_wide,
         )

@@ -1,9 +1,8 @@
-"""What the search screen shows, decided without Qt: rows, the words to mark on a page, examples."""
+"""What the search screen shows, decided without Qt: rows, names, places of marks, examples."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cse_desktop.app.searching import EvidenceHit, SearchAnswer
@@ -47,18 +46,31 @@ def rows_of(answer: SearchAnswer) -> list[SearchRow]:
     return rows
 
 
-def marked_words(hit: EvidenceHit) -> frozenset[str]:
-    """The words that answer, as they stand in the snippet, in small letters."""
-    return frozenset(hit.snippet[start:end].casefold() for start, end in hit.marks if end > start)
+def titles_of(standard: Standard) -> dict[str, str]:
+    """Elements and the groups above them by code, as they are named: the code and the title."""
+    titles: dict[str, str] = {}
+    for element in standard.elements:
+        for group in standard.path(element.code):
+            titles[group.code] = f"{group.code} {group.title}"
+        titles[element.code] = f"{element.code} {element.title}"
+    return titles
 
 
-def places(text: str, words: Iterable[str]) -> list[Span]:
-    """Where these words stand in a text, whole words only, in order."""
-    wanted = sorted((word for word in words if word.strip()), key=len, reverse=True)
-    if not wanted:
-        return []
-    either = "|".join(re.escape(word) for word in wanted)
-    return [found.span() for found in re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text, re.IGNORECASE)]
+def in_utf16(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Spans of a text as Qt counts them: a sign beyond the first 65,536 counts twice there."""
+    if text.isascii() or max(map(ord, text), default=0) < 0x10000:
+        return list(spans)
+    before = [0]
+    for sign in text:
+        before.append(before[-1] + (2 if ord(sign) > 0xFFFF else 1))
+    return [(before[start], before[end]) for start, end in spans]
+
+
+def is_drawn(row: SearchRow) -> bool:
+    """Whether the page of a row can be shown as it looks: pages of PDFs, and pictures."""
+    evidence = row.evidence
+    paged = row.hit is not None and row.hit.page > 0
+    return paged and (evidence.is_picture or evidence.media_type == "application/pdf")
 
 
 def card_text(evidence: Evidence) -> str:
