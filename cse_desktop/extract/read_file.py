@@ -10,6 +10,7 @@ from cse_desktop.domain.reading import Outcome, Page, Reading
 from cse_desktop.extract import sniff
 from cse_desktop.extract.faults import Unreadable
 from cse_desktop.extract.guesses import guess
+from cse_desktop.extract.personal import PersonalSearch
 from cse_desktop.extract.readers import reader_of
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import real_characters
@@ -50,18 +51,19 @@ def read_file(source: Source, give: Callable[[Page], None]) -> Reading:
         failed = False
     title, dated, kind = guess(source.name, media_type, progress.first, source.facts)
     awaits = 0 if source.recognise else source.picture_pages
+    parts, personal = source.facts.parts, tuple(progress.personal.marks)
     if source.facts.listing_only and not failed:
         reason = message(f"reading.{source.facts.listing_only}")
-        return Reading("no_text", media_type, (), reason, title, dated, kind, parts=source.facts.parts)
+        return Reading("no_text", media_type, (), reason, title, dated, kind, 0, parts, personal)
     if progress.characters >= FEWEST_CHARACTERS:
         caution = partly(reason or source.caution)
-        return Reading("text", media_type, (), caution, title, dated, kind, awaits, source.facts.parts)
+        return Reading("text", media_type, (), caution, title, dated, kind, awaits, parts, personal)
     if awaits and not failed:
         reason = reason or message("reading.to_be_recognised")
     reason = reason or source.caution or message("reading.no_text")
     failed = failed or reason.id == _DAMAGED
     outcome: Outcome = "failed" if failed else "no_text"
-    return Reading(outcome, media_type, (), reason, title, dated, kind, awaits, source.facts.parts)
+    return Reading(outcome, media_type, (), reason, title, dated, kind, awaits, parts, personal)
 
 
 def partly(reason: Message | None) -> Message | None:
@@ -72,7 +74,7 @@ def partly(reason: Message | None) -> Message | None:
 
 
 class _Progress:
-    """Hands pages over until the limits are met, and keeps the first few for guessing."""
+    """Hands pages over until the limits are met, looks through them, and keeps the first few for guessing."""
 
     def __init__(self, give: Callable[[Page], None], source: Source) -> None:
         self._give = give
@@ -80,6 +82,7 @@ class _Progress:
         self._written = 0
         self.characters = 0
         self.first: list[Page] = []
+        self.personal = PersonalSearch()
         self._pages = 0
 
     def take(self, page: Page) -> bool:
@@ -96,6 +99,7 @@ class _Progress:
         if len(self.first) < GUESS_FROM:
             self.first.append(page)
         self._give(page)
+        self.personal.look(page)
         return True
 
 

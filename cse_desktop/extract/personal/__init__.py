@@ -1,0 +1,8 @@
+"""What looks like personal data in a text: where it stands and of what kind. It can only point; a person looks.
+
+Everything here takes time in proportion to the text, whatever the text says: it runs over what came from outside.
+"""
+
+from cse_desktop.extract.personal.finding import MOST_MARKS, PersonalSearch, find_personal
+
+__all__ = ["MOST_MARKS", "PersonalSearch", "find_personal"]
