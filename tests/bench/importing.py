@@ -18,7 +18,7 @@ from typing import Any
 from cse_desktop import bootstrap
 from cse_desktop.app.folders import files_below
 from tests.bench import recoll
-from tests.bench.measuring import Run, let_go, line, run_measured, size_below
+from tests.bench.measuring import Run, let_go, line, run_measured
 
 SMALL = 60.0
 """Seconds: what takes less in its first round is measured in three."""
@@ -30,7 +30,6 @@ class Intake:
 
     run: Run
     told: dict[str, Any]
-    index: int
 
     @property
     def seconds(self) -> float:
@@ -60,7 +59,8 @@ def run(folder: Path, work: Path) -> None:
     _recoll(theirs, middle, speed)
     share = middle.again / (told["searchable"] - told["opened"])
     line("the same folder again", f"{middle.again:.2f} s", f"{share:.4f} of the first time (1/{1 / share:.0f})")
-    _outcome(middle, len(files))
+    _recognised(ours[0])
+    _outcome(middle.told, ours[0].told["in_the_end"])
 
 
 def _rounds(folder: Path, files: list[Path], work: Path) -> tuple[Run, list[Intake], list[recoll.Indexed]]:
@@ -71,23 +71,24 @@ def _rounds(folder: Path, files: list[Path], work: Path) -> tuple[Run, list[Inta
     began = time.monotonic()
     while len(ours) < 3 and time.monotonic() - began < SMALL:
         let_go(files)
-        ours.append(_take_in(folder, work / "ours"))
+        ours.append(_take_in(folder, work / "ours", recognise=not ours))
         if recoll.program():
             let_go(files)
             theirs.append(recoll.index(folder, work / "recoll"))
     return bare, ours, theirs
 
 
-def _take_in(folder: Path, work: Path) -> Intake:
+def _take_in(folder: Path, work: Path, *, recognise: bool) -> Intake:
     shutil.rmtree(work, ignore_errors=True)
     bootstrap.create_portfolio(work / "portfolio", organisation="Benchmark")
     run = run_measured(
-        [sys.executable, "-m", "tests.bench.take_in", str(folder), str(work / "portfolio")],
+        [sys.executable, "-m", "tests.bench.take_in", str(folder), str(work / "portfolio")]
+        + ["recognise"] * recognise,
         {"CSE_DESKTOP_HOME": str(work / "home")},
     )
     if run.stopped:
         raise RuntimeError(f"the import {run.stopped}: {run.said[-2000:]}")
-    return Intake(run, json.loads(run.said.splitlines()[-1]), size_below(work / "home" / "cache" / "index"))
+    return Intake(run, json.loads(run.said.splitlines()[-1]))
 
 
 @dataclass(frozen=True)
@@ -117,19 +118,29 @@ def _recoll(theirs: list[recoll.Indexed], ours: Intake, speed: _Speed) -> None:
         line(f"  left out by it: {kind}", str(count))
 
 
-def _outcome(taken: Intake, count: int) -> None:
+def _recognised(taken: Intake) -> None:
     told = taken.told
+    peak = f"{taken.run.peak(since=told['again']):.0f} MB of memory at most"
+    said = f"{told['recognised']} files with pictures to read, {peak}"
+    line("words in pictures, in the background after that", f"{told['recognising']:.2f} s", said)
+
+
+def _outcome(told: dict[str, Any], in_the_end: list[tuple[str, str, int, str]]) -> None:
+    """What is held once the text is there, and what became of each file once pictures were read too."""
     text = max(1, told["text"])
-    with_text = sum(1 for _, characters, _ in told["files"] if characters)
     line(
-        "index, share of the text", f"{taken.index / text:.2f}", f"{taken.index / 1e6:.1f} of {text / 1e6:.1f} MB"
+        "index, share of the text",
+        f"{told['index'] / text:.2f}",
+        f"{told['index'] / 1e6:.1f} of {text / 1e6:.1f} MB",
     )
-    line("pieces of evidence", str(told["evidence"]), f"{told['duplicates']} files were there twice")
-    different = max(1, count - told["duplicates"])
-    line("different files that gave text", f"{100 * with_text / different:.1f} %")
+    line("pieces of evidence", str(told["evidence"]))
+    for name, files in (("files that gave text", told["files"]), ("  with words in pictures", in_the_end)):
+        different = [file for file in files if file[1] != "duplicate"]
+        share = sum(1 for file in different if file[2]) / max(1, len(different))
+        line(name, f"{100 * share:.1f} %", f"{len(files) - len(different)} more were there twice")
     reasons: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for suffix, _, reason in told["files"]:
-        if reason:
+    for suffix, status, _, reason in in_the_end:
+        if reason and status != "duplicate":
             reasons[reason][suffix or "no suffix"] += 1
     for reason, kinds in sorted(reasons.items(), key=lambda one: -one[1].total()):
         said = ", ".join(f"{number} {kind}" for kind, number in kinds.most_common(6))
