@@ -12,8 +12,24 @@ HIDDEN_TEXT = "hidden text"
 SPEAKER_NOTES = "speaker notes"
 COMMENTS = "comments"
 DELETED = "tracked change: deleted"
+HIDDEN_COPY = "hidden copy of data"
+MARKS = (
+    HIDDEN_SHEET,
+    HIDDEN_CELLS,
+    HIDDEN_SLIDE,
+    HIDDEN_TEXT,
+    SPEAKER_NOTES,
+    COMMENTS,
+    DELETED,
+    HIDDEN_COPY,
+)
 
 
 def marked(label: str, mark: str) -> str:
     """The label of something that has a name of its own, such as "Workings (hidden sheet)"."""
     return f"{label} ({mark})" if label else mark
+
+
+def is_marked(label: str) -> bool:
+    """Whether a label says that its page is not of what a reader of the printed document would see."""
+    return any(label == mark or f"({mark})" in label for mark in MARKS)

@@ -118,20 +118,31 @@ def ppt(path: Path, slides: Sequence[Sequence[str]], notes: Sequence[str] = (), 
     return compound(path, {"PowerPoint Document": stream[:-20] if broken else stream, "Current User": user})
 
 
-def xls(path: Path, sheets: Sequence[tuple[str, Sequence[str]]]) -> Path:
-    """A workbook of sheets with words in their first column; a name that begins with "hidden:" is hidden."""
+def biff(kind: int, content: bytes) -> bytes:
+    return struct.pack("<HH", kind, len(content)) + content
 
-    def biff(kind: int, content: bytes) -> bytes:
-        return struct.pack("<HH", kind, len(content)) + content
+
+def xls(
+    path: Path, sheets: Sequence[tuple[str, Sequence[str]]], looks: bytes = b"", more: bytes = b"", style: int = 0
+) -> Path:
+    """A workbook of sheets with words in their first column; a name that begins with "hidden:" is hidden.
+
+    `looks` are records for the whole, `more` for the end of the first sheet; the last cell of each is of `style`.
+    """
 
     def words(text: str) -> bytes:
         return struct.pack("<HB", len(text), 0) + text.encode("latin-1")
 
     bodies = []
     for _, cells in sheets:
-        rows = [biff(0x0204, struct.pack("<3H", row, 0, 0) + words(text)) for row, text in enumerate(cells)]
-        bodies.append(biff(0x0809, struct.pack("<4H2I", 0x600, 0x10, 0, 0, 0, 0)) + b"".join(rows) + biff(10, b""))
-    start = biff(0x0809, struct.pack("<4H2I", 0x600, 5, 0, 0, 0, 0)) + biff(0x42, struct.pack("<H", 1252))
+        rows = [
+            biff(0x0204, struct.pack("<3H", row, 0, style if row == len(cells) - 1 else 0) + words(text))
+            for row, text in enumerate(cells)
+        ]
+        rest = b"" if bodies else more
+        begin = biff(0x0809, struct.pack("<4H2I", 0x600, 0x10, 0, 0, 0, 0))
+        bodies.append(begin + b"".join(rows) + rest + biff(10, b""))
+    start = biff(0x0809, struct.pack("<4H2I", 0x600, 5, 0, 0, 0, 0)) + biff(0x42, struct.pack("<H", 1252)) + looks
     names = [name.removeprefix("hidden:") for name, _ in sheets]
     at = len(start) + sum(12 + len(name) for name in names) + 4
     stream = start

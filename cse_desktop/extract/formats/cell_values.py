@@ -17,10 +17,15 @@ _LAST_DAY = 2_958_465  # 31 December 9999
 
 @dataclass(frozen=True)
 class Shown:
-    """How a number is shown. `decimals` of None means as many as it has."""
+    """How a value is shown. `decimals` of None means as many as it has."""
 
-    form: Literal["number", "percent", "date", "time", "moment"] = "number"
+    form: Literal["number", "percent", "date", "time", "moment", "hidden"] = "number"
     decimals: int | None = None
+
+
+def is_hidden_format(code: str) -> bool:
+    """Whether a number format shows nothing, which is a well-known way to keep a cell from being seen."""
+    return not code.strip("; ") and code.count(";") >= 3
 
 
 def shown_as(format_id: str, code: str) -> Shown:
@@ -36,6 +41,8 @@ def shown_as(format_id: str, code: str) -> Shown:
         if number in _PERCENTS:
             return Shown("percent", _PERCENTS[number])
         return Shown("number", _DECIMALS.get(number))
+    if is_hidden_format(code):
+        return Shown("hidden")
     plain = _QUOTED.sub("", code.split(";", maxsplit=1)[0]).lower()
     if "%" in plain:
         return Shown("percent", _places(plain))

@@ -2,43 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from cse_desktop.extract import xmlstream
+from cse_desktop.extract.formats.odf_names import Meta, full_name, full_names
 from cse_desktop.extract.formats.sheets import Rows
 from cse_desktop.extract.marks import HIDDEN_SHEET, marked
 from cse_desktop.extract.sections import PAGE_BREAK, Paragraph
 from cse_desktop.extract.tidy import one_line
-
-T = TypeVar("T")
-_ODF = "urn:oasis:names:tc:opendocument:xmlns:"
-_NAMESPACES = {
-    "text": f"{_ODF}text:1.0",
-    "table": f"{_ODF}table:1.0",
-    "draw": f"{_ODF}drawing:1.0",
-    "office": f"{_ODF}office:1.0",
-    "style": f"{_ODF}style:1.0",
-    "presentation": f"{_ODF}presentation:1.0",
-    "meta": f"{_ODF}meta:1.0",
-    "fo": f"{_ODF}xsl-fo-compatible:1.0",
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "svg": f"{_ODF}svg-compatible:1.0",
-}
-
-
-def full_name(short: str) -> str:
-    """The full name of an element or attribute such as `text:p`."""
-    prefix, local = short.split(":")
-    return f"{_NAMESPACES[prefix]} {local}"
-
-
-def full_names(table: Mapping[str, T]) -> dict[str, T]:
-    """A table keyed by short names, keyed by the full ones."""
-    return {full_name(short): value for short, value in table.items()}
-
 
 _STYLE_NAME, _PAGE_STYLE = full_name("style:name"), full_name("draw:style-name")
 _TEXT_STYLE, _TABLE_STYLE = full_name("text:style-name"), full_name("table:style-name")
@@ -47,6 +19,9 @@ _BREAK_BEFORE, _DISPLAY = full_name("fo:break-before"), full_name("table:display
 _VISIBLE, _PARENT = full_name("presentation:visibility"), full_name("style:parent-style-name")
 _VISIBILITY, _COLUMNS_REPEATED = full_name("table:visibility"), full_name("table:number-columns-repeated")
 _ROWS_REPEATED, _TABLE_NAME = full_name("table:number-rows-repeated"), full_name("table:name")
+_TEXT_DISPLAY, _IS_HIDDEN = full_name("text:display"), full_name("text:is-hidden")
+_STORED_WORDS, _STORED_NUMBER = full_name("office:string-value"), full_name("office:value")
+_STRING_VALUE = full_name("text:string-value")
 _PAGE_NAME, _CLASS = full_name("draw:name"), full_name("presentation:class")
 
 
@@ -58,47 +33,6 @@ class Slide:
     lines: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     hidden: bool = False
-
-
-class Meta:
-    """Title and date from the document's own record."""
-
-    def __init__(self) -> None:
-        self._found: dict[str, str] = {}
-        self._key = ""
-
-    @property
-    def title(self) -> str:
-        """The title, or empty."""
-        return one_line(self._found.get("title", ""))
-
-    @property
-    def dated(self) -> str:
-        """The day of the last change, else of making, as ISO text, or empty."""
-        when = self._found.get("changed", "") or self._found.get("made", "")
-        return when[:10] if re.match(r"\d{4}-\d\d-\d\d", when) else ""
-
-    def starts(self) -> dict[str, xmlstream.Start]:
-        """What to call as elements start."""
-        keys = {"dc:title": "title", "dc:date": "changed", "meta:creation-date": "made"}
-
-        def begin(key: str) -> xmlstream.Start:
-            return lambda _: setattr(self, "_key", key)
-
-        return full_names({short: begin(key) for short, key in keys.items()})
-
-    def ends(self) -> dict[str, xmlstream.End]:
-        """What to call as elements end."""
-
-        def end() -> None:
-            self._key = ""
-
-        return full_names(dict.fromkeys(("dc:title", "dc:date", "meta:creation-date"), end))
-
-    def characters(self, text: str) -> None:
-        """Text between elements."""
-        if self._key:
-            self._found[self._key] = self._found.get(self._key, "") + text[:1000]
 
 
 MOST_COLUMNS = 20_000
@@ -117,12 +51,16 @@ class Content:
         self.comments: list[str] = []
         self.deleted: list[str] = []
         self.hidden: list[str] = []
+        """Rows and cells that are hidden."""
+        self.unseen: list[str] = []
+        """Text that is hidden."""
         self.title = self.first_heading = ""
         self.cut_short = False
         self.meta = Meta()
         self._left = most
         self._breaking: set[str] = listed._breaking if listed else set()
         self._hiding: set[str] = listed._hiding if listed else set()
+        self._unseen_styles: set[str] = listed._unseen_styles if listed else set()
         self._titles: set[str] = listed._titles if listed else {"Title"}
         self._style = ""
         self._open: list[tuple[list[str], int, bool]] = []
@@ -134,7 +72,11 @@ class Content:
         self._frame = ""
         self._columns: list[bool] = []
         self._spans: list[int] = []
+        self._stored: list[str] = []
         self._row_hidden = False
+        self._hidden_within: list[bool] = []
+        self._hidden_paragraphs: list[bool] = []
+        self._unseen_words: list[str] = []
 
     @property
     def holds_text(self) -> bool:
@@ -146,6 +88,7 @@ class Content:
         starts: dict[str, xmlstream.Start] = {
             "style:style": self._style_begins,
             "style:paragraph-properties": self._paragraph_style,
+            "style:text-properties": self._letters_style,
             "style:table-properties": self._table_style,
             "style:drawing-page-properties": self._page_style,
             "office:spreadsheet": self._spreadsheet,
@@ -155,6 +98,11 @@ class Content:
             "office:annotation": self._comment,
             "office:body": self._body,
             "text:deletion": self._deletion,
+            "table:tracked-changes": self._deletion,
+            "text:section": self._section,
+            "text:span": self._span,
+            "text:hidden-text": self._hidden_words,
+            "text:hidden-paragraph": self._hidden_paragraph,
             "text:p": self._paragraph,
             "text:h": self._paragraph,
             "text:tab": self._tab,
@@ -175,6 +123,9 @@ class Content:
             "presentation:notes": self._notes_end,
             "office:annotation": self._comment_ends,
             "text:deletion": self._deletion_ends,
+            "table:tracked-changes": self._deletion_ends,
+            "text:section": self._hidden_ends,
+            "text:span": self._hidden_ends,
         }
         xmlstream.parse(
             chunks,
@@ -198,7 +149,7 @@ class Content:
             return
         self._left -= len(text)
         if self._left >= 0:
-            self._open[-1][0].append(text)
+            (self._unseen_words if any(self._hidden_within) else self._open[-1][0]).append(text)
         else:
             self.cut_short = True
 
@@ -207,6 +158,8 @@ class Content:
         parent = attributes.get(_PARENT, "")
         if parent in self._titles:
             self._titles.add(self._style)
+        if parent in self._unseen_styles:
+            self._unseen_styles.add(self._style)
         if parent in self._breaking:
             self._breaking.add(self._style)
 
@@ -215,6 +168,12 @@ class Content:
             self._breaking.add(self._style)
         elif _BREAK_BEFORE in attributes:
             self._breaking.discard(self._style)
+
+    def _letters_style(self, attributes: xmlstream.Attributes) -> None:
+        if attributes.get(_TEXT_DISPLAY) == "none":
+            self._unseen_styles.add(self._style)
+        elif _TEXT_DISPLAY in attributes:
+            self._unseen_styles.discard(self._style)
 
     def _table_style(self, attributes: xmlstream.Attributes) -> None:
         if attributes.get(_DISPLAY) == "false":
@@ -257,10 +216,31 @@ class Content:
     def _deletion_ends(self) -> None:
         self._in_deletion = False
 
+    def _section(self, attributes: xmlstream.Attributes) -> None:
+        display, is_hidden = attributes.get(_TEXT_DISPLAY, "true"), attributes.get(_IS_HIDDEN)
+        self._hidden_within.append(display == "none" or (display == "condition" and is_hidden == "true"))
+
+    def _span(self, attributes: xmlstream.Attributes) -> None:
+        self._hidden_within.append(attributes.get(_TEXT_STYLE, "") in self._unseen_styles)
+
+    def _hidden_ends(self) -> None:
+        if self._hidden_within:
+            self._hidden_within.pop()
+
+    def _hidden_words(self, attributes: xmlstream.Attributes) -> None:
+        # A field whose words are kept beside it, shown or not.
+        if attributes.get(_IS_HIDDEN) == "true":
+            self._unseen_words.append(attributes.get(_STRING_VALUE, ""))
+
+    def _hidden_paragraph(self, attributes: xmlstream.Attributes) -> None:
+        if self._hidden_paragraphs and attributes.get(_IS_HIDDEN) == "true":
+            self._hidden_paragraphs[-1] = True
+
     def _paragraph(self, attributes: xmlstream.Attributes) -> None:
         style = attributes.get(_TEXT_STYLE, "")
         outline = attributes.get(_OUTLINE, "")
         self._open.append(([], int(outline) if outline.isdigit() else 0, style in self._titles))
+        self._hidden_paragraphs.append(style in self._unseen_styles)
         # A break before the very first paragraph begins no second page.
         if style in self._breaking and self.paragraphs and not self._cells:
             self._open[-1][0].append(PAGE_BREAK)
@@ -270,6 +250,12 @@ class Content:
             return
         words, level, titled = self._open.pop()
         text = "".join(words)
+        if self._hidden_paragraphs.pop():
+            self._unseen_words.append(text)
+            text = ""
+        if self._unseen_words:
+            self.unseen.append("".join(self._unseen_words))
+            self._unseen_words.clear()
         if self._in_comment:
             self.comments.append(text)
         elif self._in_deletion:
@@ -340,7 +326,7 @@ class Content:
         self._row_hidden = attributes.get(_VISIBILITY, "visible") != "visible"
         self._cells.append([])
         if len(self._cells) == 1:
-            self._spans = []
+            self._spans, self._stored = [], []
 
     def _cell(self, attributes: xmlstream.Attributes) -> None:
         if not self._cells:
@@ -349,6 +335,7 @@ class Content:
         repeated = attributes.get(_COLUMNS_REPEATED, "1")
         if self._in_sheets and len(self._cells) == 1 and repeated.isdigit() and len(repeated) < 6:
             self._spans.append(int(repeated))
+            self._stored.append(attributes.get(_STORED_WORDS) or attributes.get(_STORED_NUMBER, ""))
 
     def _row_ends(self) -> None:
         if not self._cells:
@@ -373,7 +360,9 @@ class Content:
         column = 0
         shown: list[str] = []
         hidden: list[str] = []
-        for text, span in zip(texts, self._spans, strict=False):
+        for text, span, stored in zip(texts, self._spans, self._stored, strict=False):
+            if not text and stored:
+                hidden.append(stored)  # its format shows nothing
             unseen = any(self._columns[column : column + span]) if text else False
             (hidden if unseen else shown).append(text)
             column += span

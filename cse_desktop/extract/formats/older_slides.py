@@ -21,7 +21,7 @@ from cse_desktop.extract.tidy import one_line, tidy
 _DOCUMENT, _SLIDE, _NOTES, _SLIDE_SHOW = 1000, 1006, 1008, 1017
 _PERSIST, _NOTES_ATOM, _LIST = 1011, 1009, 4080
 _HEADER, _WIDE, _NARROW, _REFERENCE, _STRING = 3999, 4000, 4008, 3998, 4026
-_EDIT, _PLACES, _COMMENT = 4085, 6002, 12000
+_EDIT, _PLACES, _COMMENT, _FURNITURE = 4085, 6002, 12000, 4057
 _TITLES = (0, 6)
 _NOTES_LIST = 2
 _ENCRYPTED = 0xF3D1C4DF
@@ -76,6 +76,9 @@ def pages(source: Source) -> Iterator[Page]:
         text = tidy("\n".join(slide.texts))
         yield Page(number, text, "slide", marked(label, HIDDEN_SLIDE) if slide.hidden else label)
     number = len(slides)
+    for page in by_length("\n".join(deck.furniture), "Headers and footers", number + 1):
+        number = page.number
+        yield page
     for place, slide in enumerate(slides, start=1):
         spoken = [text for note in notes if note.about and note.about == slide.about for text in note.texts]
         for mark, texts in ((SPEAKER_NOTES, spoken), (COMMENTS, slide.comments)):
@@ -92,6 +95,8 @@ class _Deck:
         self._source = source
         self._left = MOST_RECORDS
         self._characters = source.limits.characters
+        self.furniture: dict[str, None] = {}
+        """What headers and footers say, each once."""
 
     def slides(self, edit: int) -> tuple[list[_Shown], list[_Shown]]:
         """The slides in order and the notes pages; nothing where the file's own list cannot be followed."""
@@ -107,6 +112,8 @@ class _Deck:
             if listed.kind == _LIST and listed.instance in (0, _NOTES_LIST):
                 found = slides if listed.instance == 0 else notes
                 found.extend(self._listed(listed, places))
+            elif listed.kind == _FURNITURE:
+                self._furnish(listed)
         return slides, notes
 
     def every_text(self) -> Iterator[str]:
@@ -157,6 +164,9 @@ class _Deck:
             said = [self._text(r) for r in self._within(record.start, record.end) if r.kind == _STRING]
             shown.comments.append(": ".join(filter(None, said[:2])))
             return
+        if record.kind == _FURNITURE:
+            self._furnish(record)
+            return
         if not record.holds_records:
             return
         kind = -1
@@ -171,6 +181,12 @@ class _Deck:
                     self._keep(shown, *outline[number])
             else:
                 self._gather(inner, shown, outline, depth + 1)
+
+    def _furnish(self, record: _Record) -> None:
+        texts = [
+            self._text(inner).strip() for inner in self._within(record.start, record.end) if inner.kind == _STRING
+        ]
+        self.furniture.update(dict.fromkeys(filter(None, texts)))
 
     def _keep(self, shown: _Shown, kind: int, text: str) -> None:
         self._characters -= len(text)

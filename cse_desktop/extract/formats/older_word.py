@@ -133,6 +133,7 @@ class _Document:
         self._left = most
         self._deleted: list[str] = []
         self._hidden: list[str] = []
+        self._before = ""
         self.short = False
 
     @property
@@ -159,11 +160,11 @@ class _Document:
             count -= piece.count
             for at, text, look in self._runs(piece):
                 self._left -= len(text)
-                if look == "deleted":
-                    self._deleted.append(text)
-                    continue
-                if look == "hidden":
-                    self._hidden.append(text)
+                if look:
+                    apart = self._deleted if look == "deleted" else self._hidden
+                    apart.append(text if look == self._before else f"\r{text}")
+                self._before = look
+                if look:
                     continue
                 headings.extend(
                     (length + place, level) for place, level in self._looks.headings(at, text, piece.wide)

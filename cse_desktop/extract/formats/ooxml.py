@@ -31,6 +31,10 @@ _OTHERS = {
     "dc": ("http://purl.org/dc/elements/1.1/",),
     "dcterms": ("http://purl.org/dc/terms/",),
     "v": ("urn:schemas-microsoft-com:vml",),
+    "m": (
+        "http://schemas.openxmlformats.org/officeDocument/2006/math",
+        "http://purl.oclc.org/ooxml/officeDocument/math",
+    ),
 }
 
 

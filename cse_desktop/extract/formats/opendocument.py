@@ -11,8 +11,17 @@ from cse_desktop.extract import xmlstream
 from cse_desktop.extract.archive import CHUNK, Archive, opened
 from cse_desktop.extract.faults import Unreadable
 from cse_desktop.extract.formats import embedded
-from cse_desktop.extract.formats.odf_body import Content, Meta, full_names
-from cse_desktop.extract.marks import COMMENTS, DELETED, HIDDEN_CELLS, HIDDEN_SLIDE, SPEAKER_NOTES, marked
+from cse_desktop.extract.formats.odf_body import Content
+from cse_desktop.extract.formats.odf_names import Meta, full_names
+from cse_desktop.extract.marks import (
+    COMMENTS,
+    DELETED,
+    HIDDEN_CELLS,
+    HIDDEN_SLIDE,
+    HIDDEN_TEXT,
+    SPEAKER_NOTES,
+    marked,
+)
 from cse_desktop.extract.sections import by_length, cut
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import one_line, real_characters, tidy
@@ -71,6 +80,7 @@ def _assembled(content: Content, aside: list[str], source: Source) -> Iterator[P
         ("Headers, footers and charts", list(dict.fromkeys(filter(None, map(tidy, aside))))),
         *((marked(f"Slide {at}", SPEAKER_NOTES), slide.notes) for at, slide in enumerate(content.slides, start=1)),
         (HIDDEN_CELLS, content.hidden),
+        (HIDDEN_TEXT, content.unseen),
         (COMMENTS, content.comments),
         (DELETED, content.deleted),
     ):

@@ -9,7 +9,9 @@ from striprtf.striprtf import rtf_to_text
 
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract.faults import Unreadable, damaged
-from cse_desktop.extract.sections import PAGE_BREAK, Paragraph, cut
+from cse_desktop.extract.formats.rich_parts import Apart, taken_apart
+from cse_desktop.extract.marks import COMMENTS, DELETED, HIDDEN_TEXT
+from cse_desktop.extract.sections import PAGE_BREAK, Paragraph, by_length, cut
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import one_line
 
@@ -20,6 +22,12 @@ _BREAK = "\ue0fc"
 _PAGE = re.compile(r"\\(?:page|sbkpage)(?![a-z])")
 _SEEN = re.compile(r"\\(?:footnote|(?:header|footer)[lrf]?)(?![a-z])")
 _CELL = re.compile(r"\\(?:nest)?cell(?![a-z])")
+_APART: dict[Apart, str] = {
+    "boxes": "Text boxes",
+    "comments": COMMENTS,
+    "deleted": DELETED,
+    "hidden": HIDDEN_TEXT,
+}
 _TITLE = re.compile(r"\{\\title\s+([^{}]{1,400})\}")
 _TIME = re.compile(r"\{\\(?:revtim|creatim)\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
 
@@ -35,11 +43,19 @@ def pages(source: Source) -> Iterator[Page]:
         source.facts.title = one_line(text_of("{\\rtf1 " + title[1] + "}"))
     if when := _TIME.search(raw):
         source.facts.dated = f"{when[1]}-{int(when[2]):02d}-{int(when[3]):02d}"
-    marked = _PAGE.sub(f"\\\\u{ord(_BREAK)}?", raw)
+    parts = taken_apart(raw)
+    marked = _PAGE.sub(f"\\\\u{ord(_BREAK)}?", parts.text)
     text = text_of(_CELL.sub(r"\\tab", _SEEN.sub(r"\\par", marked)))
     if not raw.rstrip().endswith("}"):
         source.warn("damaged", where="the end of the file")
-    yield from cut([Paragraph(line) for line in text.replace(_BREAK, PAGE_BREAK).split("\n")])
+    number = 0
+    for page in cut([Paragraph(line) for line in text.replace(_BREAK, PAGE_BREAK).split("\n")]):
+        number = page.number
+        yield page
+    for kind, label in _APART.items():
+        for page in by_length(text_of(parts.apart.get(kind, "")), label, number + 1):
+            number = page.number
+            yield page
 
 
 def text_of(raw: str) -> str:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract.tidy import tidy
 
+_CODE = re.compile(r"&(?:\"[^\"]*\"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|&|[A-Za-z])")
 LONG_SHEET = 30_000
 """Characters past which a sheet is given in blocks of rows, so that a place in it can be pointed to."""
+
+
+def without_codes(furniture: str) -> str:
+    """The words of a sheet's header or footer, without the codes for places, fonts and page numbers among them."""
+    return _CODE.sub(lambda code: "&" if code[0] == "&&" else " ", furniture)
 
 
 class Rows:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract import xmlstream
 from cse_desktop.extract.archive import Archive, opened
 from cse_desktop.extract.faults import Unreadable, damaged
 from cse_desktop.extract.formats import embedded, ooxml
-from cse_desktop.extract.marks import COMMENTS, HIDDEN_SLIDE, SPEAKER_NOTES, marked
+from cse_desktop.extract.marks import COMMENTS, HIDDEN_SLIDE, HIDDEN_TEXT, SPEAKER_NOTES, marked
 from cse_desktop.extract.sections import by_length
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import one_line, real_characters, tidy
 
 _TITLES = ("title", "ctrTitle")
 _FURNITURE = ("sldNum", "dt", "hdr", "sldImg")
+_SHAPES = ("p:sp", "p:grpSp", "p:graphicFrame", "p:pic", "p:cxnSp")
 
 
 def pages(source: Source) -> Iterator[Page]:
@@ -24,7 +26,8 @@ def pages(source: Source) -> Iterator[Page]:
         ooxml.note_properties(archive, source)
         aside: list[tuple[str, list[str]]] = []
         number = 0
-        for number, part in enumerate(_slide_parts(archive), start=1):
+        parts = _slide_parts(archive)
+        for number, part in enumerate(parts, start=1):
             try:
                 yield _slide(archive, part, number, source, aside)
             except Unreadable as fault:
@@ -32,7 +35,7 @@ def pages(source: Source) -> Iterator[Page]:
                     raise
                 source.warn("damaged", where=f"slide {number}")
                 yield Page(number, "", "slide")
-        for label, lines in aside:
+        for label, lines in [("Headers and footers", _behind(archive, parts)), *aside]:
             for page in by_length("\n".join(lines), label, number + 1):
                 number = page.number
                 yield page
@@ -52,11 +55,39 @@ def _slide_parts(archive: Archive) -> list[str]:
     return [parts[id_] for id_ in order if id_ in parts] or sorted(parts.values())
 
 
+def _behind(archive: Archive, slides: list[str]) -> list[str]:
+    """What is drawn on every slide alike: words of layouts and masters that are no places for a slide's own."""
+    seen: dict[str, list[str]] = {}
+    waiting = slides
+    while waiting:
+        found = [
+            related
+            for part in waiting
+            for _, kind, related in _relations(archive, part)
+            if kind in ("slideLayout", "slideMaster") and related not in seen
+        ]
+        waiting = list(dict.fromkeys(found))
+        for part in waiting:
+            shapes = _Shapes()
+            with suppress(Unreadable):  # the slides matter more than what stands behind them
+                shapes.read(archive, part)
+            seen[part] = shapes.loose
+    return list(dict.fromkeys(line for lines in seen.values() for line in lines))
+
+
+def _relations(archive: Archive, part: str) -> list[tuple[str, str, str]]:
+    try:
+        return ooxml.relations(archive, part)
+    except Unreadable:  # said of the slide, when it is read
+        return []
+
+
 def _slide(archive: Archive, part: str, number: int, source: Source, aside: list[tuple[str, list[str]]]) -> Page:
     """The slide as it is shown. What is said beside it is added to `aside`, under a label."""
     slide = _Shapes()
     slide.read(archive, part)
     texts = [*slide.paragraphs]
+    aside.append((marked(f"Slide {number}", HIDDEN_TEXT), slide.unseen))
     for _, kind, related in ooxml.relations(archive, part):
         if kind in ("diagramData", "chart"):
             texts.extend(ooxml.drawn_text(archive, related))
@@ -105,6 +136,10 @@ class _Shapes:
 
     def __init__(self) -> None:
         self.paragraphs: list[str] = []
+        self.unseen: list[str] = []
+        """The text of shapes that are hidden."""
+        self.loose: list[str] = []
+        """The text of shapes that are no places for a slide's own."""
         self.title = ""
         self.hidden = False
         self._line: list[str] = []
@@ -112,12 +147,14 @@ class _Shapes:
         self._taking = False
         self._place = ""
         self._left_out = 0
+        self._hidden_within: list[bool] = []
 
     def read(self, archive: Archive, part: str) -> None:
         """Gather the part's text."""
         starts: dict[str, xmlstream.Start] = {
             "p:sld": self._slide,
-            "p:sp": self._shape,
+            **dict.fromkeys(_SHAPES, self._shape),
+            "p:cNvPr": self._named,
             "p:ph": self._placeholder,
             "a:t": self._text,
             "a:br": self._break,
@@ -126,6 +163,7 @@ class _Shapes:
             "mc:Fallback": self._skip,
         }
         ends: dict[str, xmlstream.End] = {
+            **dict.fromkeys(_SHAPES, self._shape_ends),
             "a:t": self._text_ends,
             "a:p": self._paragraph_ends,
             "a:tr": self._row_ends,
@@ -140,6 +178,15 @@ class _Shapes:
 
     def _shape(self, _: xmlstream.Attributes) -> None:
         self._place = ""
+        self._hidden_within.append(False)
+
+    def _named(self, attributes: xmlstream.Attributes) -> None:
+        if self._hidden_within:
+            self._hidden_within[-1] = attributes.get("hidden") in ("1", "true")
+
+    def _shape_ends(self) -> None:
+        if self._hidden_within:
+            self._hidden_within.pop()
 
     def _placeholder(self, attributes: xmlstream.Attributes) -> None:
         self._place = attributes.get("type", "body")
@@ -170,10 +217,19 @@ class _Shapes:
             if self._row:
                 self._row[-1].append(text)
             return
-        if self._place in _TITLES and text.strip():
+        self._keep(text)
+
+    def _keep(self, text: str) -> None:
+        if not text.strip():
+            return
+        if any(self._hidden_within):
+            self.unseen.append(text)
+            return
+        if self._place in _TITLES:
             self.title = f"{self.title} {text}".strip()
-        if text.strip():
-            self.paragraphs.append(text)
+        if not self._place:
+            self.loose.append(text)
+        self.paragraphs.append(text)
 
     def _table_row(self, _: xmlstream.Attributes) -> None:
         self._row = []
@@ -184,5 +240,5 @@ class _Shapes:
 
     def _row_ends(self) -> None:
         if self._row is not None:
-            self.paragraphs.append("\t".join(" ".join(cell) for cell in self._row))
-        self._row = None
+            row, self._row = self._row, None
+            self._keep("\t".join(" ".join(cell) for cell in row))

@@ -22,7 +22,8 @@ from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import real_characters, tidy
 
 _DEEPEST_HEADING = 4
-_STYLE_TAGS = re.compile(r"<(?:\w+:)?(style|name|outlineLvl|basedOn)\s([^<>]*)")
+_NOTES = ("footnotes", "endnotes", "comments")
+_STYLE_TAGS = re.compile(r"<(?:\w+:)?(style|name|outlineLvl|basedOn|vanish)\b([^<>]*)")
 _STYLE_VALUES = re.compile(r"(?:^|[\s:])(styleId|val)\s*=\s*([\"'])(.*?)\2")
 
 
@@ -32,13 +33,9 @@ def pages(source: Source) -> Iterator[Page]:
         main = _main_part(archive)
         ooxml.note_properties(archive, source)
         related = ooxml.relations(archive, main)
-        headings = _heading_styles(archive, [part for _, kind, part in related if kind == "styles"])
-        notes = {
-            kind: _notes(archive, part)
-            for _, kind, part in related
-            if kind in ("footnotes", "endnotes", "comments")
-        }
-        body = Body(headings, notes)
+        headings, unseen = _styles_of(archive, [part for _, kind, part in related if kind == "styles"])
+        beside = {kind: _read(archive, part, unseen) for _, kind, part in related if kind in _NOTES}
+        body = Body(headings, {kind: notes.by_note for kind, notes in beside.items()}, unseen)
         number = 0
         try:
             body.read(archive, main)
@@ -51,7 +48,9 @@ def pages(source: Source) -> Iterator[Page]:
         for page in cut(body.settled()):
             number, typed = page.number, typed + real_characters(page.text)
             yield page
-        for page in _aside(archive, related, body, number):
+        bodies = [body, *beside.values()]
+        comments = [*beside["comments"].by_note.values()] if "comments" in beside else []
+        for page in _aside(archive, related, bodies, comments, unseen, number):
             number = page.number
             yield page
         if typed < embedded.LITTLE_TEXT:
@@ -59,26 +58,30 @@ def pages(source: Source) -> Iterator[Page]:
             yield from embedded.pages(archive, parts, source, number)
 
 
-def _aside(archive: Archive, related: list[tuple[str, str, str]], body: Body, number: int) -> Iterator[Page]:
-    repeated = _unique(
-        paragraph
-        for _, kind, part in related
-        if kind in ("header", "footer")
-        for paragraph in _paragraphs_of(archive, part)
-    )
+def _aside(
+    archive: Archive,
+    related: list[tuple[str, str, str]],
+    bodies: list[Body],
+    comments: list[str],
+    unseen: set[str],
+    number: int,
+) -> Iterator[Page]:
+    """What stands beside the text; the `bodies` read so far hold what is deleted and hidden."""
+    furniture = [_read(archive, part, unseen) for _, kind, part in related if kind in ("header", "footer")]
+    repeated = _unique(paragraph.text for read in furniture for paragraph in read.settled())
+    bodies = [*bodies, *furniture]
     charts = _unique(
         text
         for _, kind, part in related
-        if kind in ("chart", "diagramData")
+        if kind in ("chart", "chartEx", "diagramData")
         for text in ooxml.drawn_text(archive, part)
     )
-    # Runs of deleted and hidden text follow one another without a break of their own.
     for label, lines in (
         ("Headers and footers", repeated),
         ("Charts and diagrams", charts),
-        (COMMENTS, body.comments),
-        (DELETED, ["".join(body.deleted)]),
-        (HIDDEN_TEXT, ["".join(body.hidden)]),
+        (COMMENTS, comments),
+        (DELETED, ["".join(read.deleted) for read in bodies]),
+        (HIDDEN_TEXT, ["".join(read.hidden) for read in bodies]),
     ):
         for page in by_length("\n".join(lines), label, number + 1):
             number = page.number
@@ -99,9 +102,10 @@ def _main_part(archive: Archive) -> str:
     raise damaged("its main part, which is missing")
 
 
-def _heading_styles(archive: Archive, parts: list[str]) -> dict[str, int]:
-    """Style ids to heading levels; 0 is the style for a document's title."""
+def _styles_of(archive: Archive, parts: list[str]) -> tuple[dict[str, int], set[str]]:
+    """Style ids to heading levels, 0 being that of a document's title; and the ids of styles that hide text."""
     levels: dict[str, int] = {}
+    unseen: set[str] = set()
     based: dict[str, str] = {}
     current = ""
     # Four sorts of tag are looked for among thousands: parsed as XML, the styles of an ordinary document can take
@@ -113,6 +117,9 @@ def _heading_styles(archive: Archive, parts: list[str]) -> dict[str, int]:
             current = said.get("styleId", "")
         elif tag == "basedOn":
             based[current] = value
+        elif tag == "vanish":
+            if value not in ("0", "false", "off"):
+                unseen.add(current)
         elif tag == "outlineLvl":
             if current and value.isdigit() and int(value) < _DEEPEST_HEADING:
                 levels.setdefault(current, int(value) + 1)
@@ -123,7 +130,9 @@ def _heading_styles(archive: Archive, parts: list[str]) -> dict[str, int]:
     for id_, parent in based.items():
         if id_ not in levels and parent in levels:
             levels[id_] = levels[parent]
-    return levels
+        if parent in unseen:
+            unseen.add(id_)
+    return levels, unseen - {""}
 
 
 def _styles(archive: Archive, parts: list[str]) -> Iterator[str]:
@@ -133,18 +142,9 @@ def _styles(archive: Archive, parts: list[str]) -> Iterator[str]:
             yield content.decode("utf-16" if content[:2] in (BOM_UTF16_LE, BOM_UTF16_BE) else "utf-8", "replace")
 
 
-def _notes(archive: Archive, part: str) -> dict[str, str]:
-    """Footnotes, endnotes or comments by their id."""
-    body = Body({}, {})
-    try:
+def _read(archive: Archive, part: str, unseen: set[str]) -> Body:
+    """A part beside the text: its notes by their id, its paragraphs, what is deleted and hidden in it."""
+    body = Body({}, {}, unseen)
+    with suppress(Unreadable):  # the text matters more than a broken header
         body.read(archive, part)
-    except Unreadable:
-        return dict(body.by_note)
-    return dict(body.by_note)
-
-
-def _paragraphs_of(archive: Archive, part: str) -> Iterator[str]:
-    body = Body({}, {})
-    with suppress(Unreadable):  # the body matters more than a broken header
-        body.read(archive, part)
-    yield from (paragraph.text for paragraph in body.settled())
+    return body

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from cse_desktop.extract import xmlstream
 from cse_desktop.extract.archive import Archive
@@ -14,32 +14,40 @@ _DRAWN = "\v"
 """Marks where Word last drew the start of a page, until it is known whether the file has such marks."""
 _OFF = ("0", "false", "off")
 _LONG_CELL = 200
+_FORMER = ("w:rPrChange", "w:pPrChange", "w:sectPrChange", "w:trPrChange")
+"""How something looked before a tracked change of its looks."""
 
 
 class Body:
     """The paragraphs of a part, in order, with page breaks marked inside them.
 
-    `headings` maps style ids to levels (0 is a document's title); `notes` the texts of "footnotes", "endnotes" and
-    "comments" by id, put after the paragraph that refers to them, comments in a list of their own.
+    `headings` maps style ids to levels (0 is a document's title); `notes` the texts of "footnotes" and
+    "endnotes" by id, put after the paragraph that refers to them. What is in a style of `unseen` is hidden.
     """
 
-    def __init__(self, headings: Mapping[str, int], notes: Mapping[str, Mapping[str, str]]) -> None:
+    def __init__(
+        self,
+        headings: Mapping[str, int],
+        notes: Mapping[str, Mapping[str, str]],
+        unseen: Collection[str] = frozenset(),
+    ) -> None:
         self.title = self.first_heading = ""
-        self.comments: list[str] = []
         self.deleted: list[str] = []
         self.hidden: list[str] = []
         self.by_note: dict[str, str] = {}
         self.paragraphs: list[Paragraph] = []
         self._headings = headings
         self._notes = notes
+        self._hiding = unseen
         self._open: list[list[str]] = []
         self._levels: list[int | None] = []
+        self._hidden_paragraphs: list[bool] = []
         self._breaks: list[bool] = []
         self._rows: list[list[list[str]]] = []
         self._after: list[str] = []
         self._into: list[str] | None = None
-        self._unseen = self._describing = False
-        self._left_out = self._moved = 0
+        self._unseen = self._describing = self._row_hidden = False
+        self._left_out = self._moved = self._former = 0
         self._note: str | None = None
         self._note_from = 0
 
@@ -58,10 +66,14 @@ class Body:
             "w:r": self._run,
             "w:pPr": self._properties,
             "w:vanish": self._vanish,
+            "w:rStyle": self._run_style,
+            "w:hidden": self._hidden_row,
             "w:t": self._text,
+            "m:t": self._text,
             "w:delText": self._deleted_text,
             "w:moveFrom": self._moving,
             "mc:Fallback": self._leave_out,
+            **dict.fromkeys(_FORMER, self._former_begins),
             "w:tr": self._row,
             "w:tc": self._cell,
             "v:textpath": self._word_art,
@@ -69,7 +81,6 @@ class Body:
             "w:type": self._section_type,
             "w:footnoteReference": self._footnote,
             "w:endnoteReference": self._endnote,
-            "w:commentReference": self._comment,
             "w:footnote": self._note_begins,
             "w:endnote": self._note_begins,
             "w:comment": self._note_begins,
@@ -78,10 +89,12 @@ class Body:
             "w:p": self._paragraph_ends,
             "w:pPr": self._properties_end,
             "w:t": self._text_ends,
+            "m:t": self._text_ends,
             "w:delText": self._text_ends,
             "w:moveFrom": self._moving_ends,
             "mc:Fallback": self._left_out_ends,
             "w:tr": self._row_ends,
+            **dict.fromkeys(_FORMER, self._former_ends),
             "w:footnote": self._note_ends,
             "w:endnote": self._note_ends,
             "w:comment": self._note_ends,
@@ -118,11 +131,16 @@ class Body:
         self._open.append([])
         self._levels.append(None)
         self._breaks.append(False)
+        self._hidden_paragraphs.append(False)
 
     def _paragraph_ends(self) -> None:
         if not self._open:
             return
         text, level, breaks = "".join(self._open.pop()), self._levels.pop(), self._breaks.pop()
+        self._hidden_paragraphs.pop()
+        for apart in (self.deleted, self.hidden):
+            if apart and apart[-1] != "\n":
+                apart.append("\n")
         if level is not None and text.strip():
             if level == 0:
                 self.title = self.title or one_line(text)
@@ -144,6 +162,7 @@ class Body:
 
     def _row(self, _: xmlstream.Attributes) -> None:
         self._rows.append([])
+        self._row_hidden = False
 
     def _cell(self, _: xmlstream.Attributes) -> None:
         if self._rows:
@@ -156,19 +175,25 @@ class Body:
         # A row across a page border carries the mark in each of its cells.
         marks = max((sum(text.count(_DRAWN) for text in cell) for cell in cells), default=0)
         texts = [_cell_text([text.replace(_DRAWN, "") for text in cell]) for cell in cells]
-        self._keep(_DRAWN * marks + "\t".join(texts), 0)
+        if self._row_hidden:
+            self.hidden.append("\t".join(texts) + "\n")
+        else:
+            self._keep(_DRAWN * marks + "\t".join(texts), 0)
+        self._row_hidden = False
 
     def _style(self, attributes: xmlstream.Attributes) -> None:
-        if self._levels:
-            self._levels[-1] = self._headings.get(ooxml.attribute(attributes, "w:val"), self._levels[-1])
+        if self._levels and not self._former:
+            style = ooxml.attribute(attributes, "w:val")
+            self._levels[-1] = self._headings.get(style, self._levels[-1])
+            self._hidden_paragraphs[-1] = style in self._hiding
 
     def _outline(self, attributes: xmlstream.Attributes) -> None:
         level = ooxml.attribute(attributes, "w:val")
-        if self._levels and level.isdigit() and int(level) < 4:
+        if self._levels and not self._former and level.isdigit() and int(level) < 4:
             self._levels[-1] = int(level) + 1
 
     def _break_before(self, attributes: xmlstream.Attributes) -> None:
-        if ooxml.attribute(attributes, "w:val") not in _OFF:
+        if ooxml.attribute(attributes, "w:val") not in _OFF and not self._former:
             self._add(PAGE_BREAK)
 
     def _drawn_break(self, _: xmlstream.Attributes) -> None:
@@ -182,7 +207,11 @@ class Body:
             self._breaks[-1] = True
 
     def _section_type(self, attributes: xmlstream.Attributes) -> None:
-        if self._breaks and ooxml.attribute(attributes, "w:val") in ("continuous", "nextColumn"):
+        if (
+            self._breaks
+            and not self._former
+            and ooxml.attribute(attributes, "w:val") in ("continuous", "nextColumn")
+        ):
             self._breaks[-1] = False
 
     def _line(self, _: xmlstream.Attributes) -> None:
@@ -205,10 +234,25 @@ class Body:
         self._add("-")
 
     def _run(self, _: xmlstream.Attributes) -> None:
-        self._unseen = False
+        self._unseen = bool(self._hidden_paragraphs) and self._hidden_paragraphs[-1]
+
+    def _run_style(self, attributes: xmlstream.Attributes) -> None:
+        if ooxml.attribute(attributes, "w:val") in self._hiding and not self._former:
+            self._unseen = True
 
     def _vanish(self, attributes: xmlstream.Attributes) -> None:
-        self._unseen = ooxml.attribute(attributes, "w:val") not in _OFF
+        if not self._former:
+            self._unseen = ooxml.attribute(attributes, "w:val") not in _OFF
+
+    def _hidden_row(self, attributes: xmlstream.Attributes) -> None:
+        if not self._former and not self._describing and self._rows:
+            self._row_hidden = ooxml.attribute(attributes, "w:val") not in _OFF
+
+    def _former_begins(self, _: xmlstream.Attributes) -> None:
+        self._former += 1
+
+    def _former_ends(self) -> None:
+        self._former -= 1
 
     def _text(self, _: xmlstream.Attributes) -> None:
         if self._moved:
@@ -243,13 +287,10 @@ class Body:
     def _endnote(self, attributes: xmlstream.Attributes) -> None:
         self._refer("endnotes", attributes)
 
-    def _comment(self, attributes: xmlstream.Attributes) -> None:
-        self._refer("comments", attributes)
-
     def _refer(self, kind: str, attributes: xmlstream.Attributes) -> None:
         text = self._notes.get(kind, {}).get(ooxml.attribute(attributes, "w:id"), "")
         if text:
-            (self.comments if kind == "comments" else self._after).append(text)
+            self._after.append(text)
 
     def _note_begins(self, attributes: xmlstream.Attributes) -> None:
         self._note = ooxml.attribute(attributes, "w:id")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cse_desktop.domain.reading import Page
@@ -11,12 +10,13 @@ from cse_desktop.extract.archive import Archive, opened
 from cse_desktop.extract.faults import Unreadable, damaged
 from cse_desktop.extract.formats import ooxml
 from cse_desktop.extract.formats.cell_values import Shown, shown_as, value_text
-from cse_desktop.extract.formats.sheets import Rows
+from cse_desktop.extract.formats.sheets import Rows, without_codes
+from cse_desktop.extract.formats.workbook_copies import copies
 from cse_desktop.extract.marks import COMMENTS, HIDDEN_CELLS, HIDDEN_SHEET, marked
 from cse_desktop.extract.sections import by_length
 from cse_desktop.extract.source import Source
 
-_ROW = re.compile(r"\d+$")
+_FURNITURE = tuple(f"s:{which}{place}" for which in ("odd", "even", "first") for place in ("Header", "Footer"))
 
 
 class _Enough(Exception):
@@ -34,7 +34,8 @@ def pages(source: Source) -> Iterator[Page]:
         book = _Book(archive, related, source)
         parts = {id_: part for id_, kind, part in related if kind in ("worksheet", "chartsheet", "dialogsheet")}
         number = 1
-        for label, id_ in _sheets(archive, main, book):
+        listed = _sheets(archive, main, book)
+        for label, id_ in ((marked(name, HIDDEN_SHEET) if hidden else name, id_) for name, hidden, id_ in listed):
             if id_ not in parts:
                 continue
             for page in book.sheet(parts[id_], label, number):
@@ -44,15 +45,19 @@ def pages(source: Source) -> Iterator[Page]:
             for page in by_length("\n".join(lines), label, number):
                 yield page
                 number = page.number + 1
+        for label, lines in copies(archive, related, {name for name, _, _ in listed}):
+            for page in by_length("\n".join(lines), label, number):
+                yield page
+                number = page.number + 1
 
 
-def _sheets(archive: Archive, main: str, book: _Book) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
+def _sheets(archive: Archive, main: str, book: _Book) -> list[tuple[str, bool, str]]:
+    """The sheets' names, whether they are hidden, and the ids of their parts."""
+    found: list[tuple[str, bool, str]] = []
 
     def sheet(attributes: xmlstream.Attributes) -> None:
         hidden = attributes.get("state", "visible") != "visible"
-        name = attributes.get("name", "")
-        found.append((marked(name, HIDDEN_SHEET) if hidden else name, ooxml.attribute(attributes, "r:id")))
+        found.append((attributes.get("name", ""), hidden, ooxml.attribute(attributes, "r:id")))
 
     def properties(attributes: xmlstream.Attributes) -> None:
         book.from_1904 = attributes.get("date1904") in ("1", "true")
@@ -94,7 +99,7 @@ class _Book:
             self._source.warn("damaged", where=f"the sheet {label}")
         self._left -= rows.characters
         self.aside.append((marked(label, HIDDEN_CELLS), sheet.hidden))
-        yield from rows.pages(first, self._notes(part, label))
+        yield from rows.pages(first, [*sheet.furniture, *self._notes(part, label)])
 
     def _notes(self, part: str, label: str) -> list[str]:
         notes: list[str] = []
@@ -162,6 +167,8 @@ class _Sheet:
         self._row_hidden = False
         self._column = 0
         self.hidden: list[str] = []
+        self.furniture: list[str] = []
+        """What is printed above and below the sheet."""
         self._row = 0
         self._type = self._style = ""
         self._value: list[str] = []
@@ -176,12 +183,14 @@ class _Sheet:
             "s:v": self._take,
             "s:t": self._take,
             "s:rPh": self._sound,
+            **dict.fromkeys(_FURNITURE, self._furniture),
         }
         ends: dict[str, xmlstream.End] = {
             "s:row": self._row_ends,
             "s:c": self._cell_ends,
             "s:v": self._taken,
             "s:t": self._taken,
+            **dict.fromkeys(_FURNITURE, self._furniture_ends),
         }
         xmlstream.parse(
             archive.chunks(part), ooxml.spelled_out(starts), ooxml.spelled_out(ends), self._characters, part=part
@@ -204,7 +213,8 @@ class _Sheet:
 
     def _column_kind(self, attributes: xmlstream.Attributes) -> None:
         first, last = attributes.get("min", ""), attributes.get("max", "")
-        if attributes.get("hidden") in ("1", "true") and first.isdigit() and last.isdigit():
+        hidden = attributes.get("hidden") in ("1", "true") or not attributes.get("width", "1").strip("0.")
+        if hidden and first.isdigit() and last.isdigit():
             self._columns.append((int(first), int(last)))
 
     def _cell(self, attributes: xmlstream.Attributes) -> None:
@@ -219,6 +229,14 @@ class _Sheet:
     def _taken(self) -> None:
         self._taking = False
 
+    def _furniture(self, _: xmlstream.Attributes) -> None:
+        self._value, self._taking = [], True
+
+    def _furniture_ends(self) -> None:
+        self._taking = False
+        if words := without_codes("".join(self._value)).strip():
+            self.furniture.append(words)
+
     def _sound(self, _: xmlstream.Attributes) -> None:
         self._taking = False
 
@@ -230,16 +248,17 @@ class _Sheet:
         value = "".join(self._value)
         if not value:
             return
+        style = int(self._style) if self._style.isdigit() else -1
+        shown = self._shown[style] if 0 <= style < len(self._shown) else None
         if self._type == "s":
             place = int(value) if value.isdigit() else -1
             value = self._strings[place] if 0 <= place < len(self._strings) else ""
         elif self._type == "n":
-            style = int(self._style) if self._style.isdigit() else -1
-            shown = self._shown[style] if 0 <= style < len(self._shown) else None
             value = value_text(value, shown, self._from_1904)
         elif self._type == "b":
             value = "TRUE" if value == "1" else "FALSE"
         hidden = self._row_hidden or any(first <= self._column <= last for first, last in self._columns)
+        hidden = hidden or (shown is not None and shown.form == "hidden")
         (self._unseen if hidden else self._cells).append(
             " ".join(value.split()) if "\n" in value or "\t" in value else value
         )

@@ -9,10 +9,9 @@ from cse_desktop.domain.reading import Guess, Page
 from cse_desktop.extract.guesses.dates import guess_date
 from cse_desktop.extract.guesses.kinds import guess_kind
 from cse_desktop.extract.guesses.titles import guess_title
+from cse_desktop.extract.marks import is_marked
 from cse_desktop.extract.source import Facts
 
-_ABOUT_IT = frozenset({"Comments", "Deleted text (tracked changes)", "Hidden text"})
-"""The labels under which readers give what is not the document's own text."""
 _REMARKS = {"slide": "\n\nNotes:\n", "page": "\n\nNotes on the page:\n"}
 """What stands above remarks that follow a page's own text."""
 
@@ -21,7 +20,7 @@ def guess(
     name: str, media_type: str, pages: Sequence[Page], facts: Facts
 ) -> tuple[Guess | None, Guess | None, Guess | None]:
     """Title, date (ISO) and kind of evidence, from the first pages, what the file says of itself, and its name."""
-    own = [_own(page) for page in pages if page.label not in _ABOUT_IT]
+    own = [_own(page) for page in pages if not is_marked(page.label)]
     title = guess_title(name, media_type, own, facts)
     dated = guess_date(name, own, facts)
     kind = guess_kind(name, media_type, own, title.value)
