@@ -19,9 +19,9 @@ from cse_desktop.gui.shell import commands
 from cse_desktop.gui.shell.details import show_details
 from cse_desktop.gui.shell.drops import DropCatcher
 from cse_desktop.gui.shell.field_keys import FieldKeys
-from cse_desktop.gui.shell.intake import take_in
 from cse_desktop.gui.shell.menus import build_menus
 from cse_desktop.gui.shell.start_page import StartPage
+from cse_desktop.gui.shell.taking_in import TakingIn
 from cse_desktop.gui.shell.workplace import Workplace, usual_places
 from cse_desktop.gui.theme import appearance, sizes
 
@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         """The portfolio that could not be opened because somebody else has it open."""
         self.fault = ""
         """The report on the latest fault."""
+        self.taking = TakingIn(self, self._session, self._drop_element)
         self.actions_ = Actions(self)
         for made in (
             commands.portfolio_actions(self),
@@ -181,7 +182,9 @@ class MainWindow(QMainWindow):
 
     def choose_portfolio(self) -> None:
         """Ask which portfolio to open."""
-        chooser = self._chooser(self.tr("Open a portfolio: choose its folder"), QFileDialog.FileMode.Directory)
+        chooser = QFileDialog(self, self.tr("Open a portfolio: choose its folder"))
+        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.fileSelected.connect(lambda folder: self.open_wanted.emit(Path(folder), False))
         chooser.open()
 
@@ -189,31 +192,6 @@ class MainWindow(QMainWindow):
         """Open for reading what somebody else has open."""
         if self.locked is not None:
             self.open_wanted.emit(self.locked, True)
-
-    def choose_files(self) -> None:
-        """Ask which files to import."""
-        chooser = self._chooser(self.tr("Import files"), QFileDialog.FileMode.ExistingFiles)
-        chooser.filesSelected.connect(lambda files: self._take_in([Path(file) for file in files]))
-        chooser.open()
-
-    def choose_files_here(self) -> None:
-        """Ask which files to import and link to the element in sight: what its own button wants."""
-        element = self.workplace.drop_element() if self.workplace else ""
-        title = self.tr("Import files and link them to {element}").format(element=element)
-        chooser = self._chooser(title, QFileDialog.FileMode.ExistingFiles)
-        chooser.filesSelected.connect(lambda files: self._take_in([Path(file) for file in files], element))
-        chooser.open()
-
-    def choose_folder(self) -> None:
-        """Ask which folder to import."""
-        chooser = self._chooser(self.tr("Import a folder"), QFileDialog.FileMode.Directory)
-        chooser.fileSelected.connect(lambda folder: self._take_in([Path(folder)]))
-        chooser.open()
-
-    def show_unread(self) -> None:
-        """Show the evidence that gave no words."""
-        if self.workplace is not None:
-            self.workplace.go("evidence", "unread")
 
     def show_guide(self) -> None:
         """Show the user guide."""
@@ -249,11 +227,11 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _chooser(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        chooser = QFileDialog(self, title)
-        chooser.setFileMode(mode)
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return chooser
+    def _session(self) -> GuiSession | None:
+        return self.workplace.session if self.workplace is not None else None
+
+    def _drop_element(self) -> str:
+        return self.workplace.drop_element() if self.workplace is not None else ""
 
     def _open(self, folder: Path) -> None:
         self.open_wanted.emit(folder, False)
@@ -270,13 +248,9 @@ class MainWindow(QMainWindow):
 
     def _dropped(self, paths: list[Path]) -> None:
         if self.workplace is not None:
-            self._take_in(paths, self.workplace.drop_element())
+            self.taking.take_in(paths, self.workplace.drop_element())
         else:
             self.open_wanted.emit(paths[0], False)
-
-    def _take_in(self, paths: list[Path], element: str = "") -> None:
-        if self.workplace is not None:
-            take_in(self.workplace.session, paths, element)
 
     def _refused(self, words: str) -> None:
         self.tell(Notice(words, "warning"))

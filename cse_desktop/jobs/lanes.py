@@ -21,6 +21,8 @@ T = TypeVar("T")
 Lane = Literal["writer", "worker"]
 Report = Callable[[int, int, Message | None], None]
 SECONDS_BETWEEN_REPORTS = 0.05
+WORKERS = 6
+"""An import, words being recognised and a look into slow folders, paused or not, leave room for short questions."""
 
 
 class Job(Generic[T]):
@@ -84,7 +86,7 @@ class Job(Generic[T]):
 class Lanes:
     """The threads of one program. Jobs end with `close()`, which waits for them."""
 
-    def __init__(self, workers: int = 3) -> None:
+    def __init__(self, workers: int = WORKERS) -> None:
         self._pools = {
             "writer": ThreadPoolExecutor(1, thread_name_prefix="writer"),
             "worker": ThreadPoolExecutor(workers, thread_name_prefix="worker"),

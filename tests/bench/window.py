@@ -100,7 +100,7 @@ def _measure_stalls(files: Path, folder: Path, screen: str) -> None:
     app = QApplication(sys.argv)
     from cse_desktop import bootstrap
     from cse_desktop.gui.application import Program
-    from cse_desktop.gui.shell.intake import take_in
+    from cse_desktop.gui.intake import Intake
     from cse_desktop.gui.tidying import Tidying
 
     bootstrap.create_portfolio(folder, organisation="Benchmark")
@@ -129,7 +129,7 @@ def _measure_stalls(files: Path, folder: Path, screen: str) -> None:
     def begin() -> None:
         state["importing"] = True
         program.session.noticed.connect(lambda notice: app.quit())
-        take_in(program.session, [files])
+        Intake.of(program.session).take_in([files])
 
     watch = QTimer(interval=int(every * 1000), timerType=Qt.TimerType.PreciseTimer)
     watch.timeout.connect(tick)

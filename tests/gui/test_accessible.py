@@ -57,7 +57,8 @@ def test_every_action_has_a_place_and_keys_of_its_own(program: Program) -> None:
     keys = Counter(spec.shortcut for spec in specs if spec.shortcut)
     assert [key for key, count in keys.items() if count > 1] == []
     # These are offered by the bar or a screen, in the moment they are needed; saving is only a key.
-    bare = {"open_read_only", "help.report", "evidence.unread", "import.here", "portfolio.save"}
+    bare = {"open_read_only", "help.report", "import.here", "portfolio.save", "watch.offers"}
+    bare |= {"import.show", "import.resume", "import.leave", "import.unpack"}
     assert {spec.id for spec in specs if not spec.menu} == bare
 
 

@@ -125,8 +125,8 @@ def test_dropped_files_are_imported_and_linked_to_the_element_in_sight(
     dragged.setUrls([QUrl.fromLocalFile(str(letter))])
     drop(open_filled, dragged)
     bar = window.workplace.notices
-    qtbot.waitUntil(lambda: "imported" in bar.text, timeout=20_000)
-    assert bar.text == "1 file imported; linked to 4.3.3."
+    qtbot.waitUntil(lambda: "taken in" in bar.text, timeout=20_000)
+    assert bar.text == "1 file taken in; linked to 4.3.3."
     link = session.snapshot.links_by_element["4.3.3"][0]
     assert session.snapshot.evidence[link.evidence_id].file_name == "Letter of thanks.txt"
     bar.acted.emit("edit.undo")
@@ -420,7 +420,7 @@ def test_the_menu_imports_and_only_the_elements_own_button_links(
     assert isinstance(chooser, QFileDialog)
     chooser.filesSelected.emit([str(letter)])
     chooser.close()
-    qtbot.waitUntil(lambda: "imported" in window.workplace.notices.text, timeout=20_000)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: "taken in" in window.workplace.notices.text, timeout=20_000)  # type: ignore[union-attr]
     assert ("4.3.3" in session.snapshot.links_by_element) is own_button
 
 

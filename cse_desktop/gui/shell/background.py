@@ -1,4 +1,6 @@
-"""What goes on quietly while a portfolio is open: reading what was left unread, looking after files and index."""
+"""What goes on quietly while a portfolio is open: reading what was left unread, recognising words, looking after
+files, watched folders and the index.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +10,11 @@ from cse_desktop.app.context import Context
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.gaps import FileState
+from cse_desktop.gui.intake import Intake
 from cse_desktop.gui.session import GuiSession
 
+MINUTES_BETWEEN_LOOKS = 10
+"""Before watched folders and the places evidence came from are looked into again."""
 MILLISECONDS_TO_INDEX = 1500
 """After the last change, before the index is brought up to date."""
 
@@ -24,16 +29,23 @@ class Background(QObject):
         self._again = False
         self._timer = QTimer(self, singleShot=True, interval=MILLISECONDS_TO_INDEX)
         self._timer.timeout.connect(self._index)
+        self._intake = Intake.of(session)
+        self._looks = QTimer(self, interval=MINUTES_BETWEEN_LOOKS * 60_000)
+        self._looks.timeout.connect(self._intake.look)
 
     def start(self) -> None:
         """Begin, once the window is there."""
         session = self._session
         session.run(_quick_states, then=self._checked, failed=session.fail, lane="worker")
-        if not session.read_only and any(
-            e.read_state == "none" and e.blob for e in session.snapshot.evidence.values()
-        ):
-            title = QCoreApplication.translate("Background", "Reading files left unread")
-            session.run(_read_unread, then=self._read, lane="worker", title=title)
+        if not session.read_only:
+            self._intake.offer_to_go_on()
+            self._intake.look()
+            self._looks.start()
+            if any(e.read_state == "none" and e.blob for e in session.snapshot.evidence.values()):
+                title = QCoreApplication.translate("Background", "Reading files left unread")
+                session.run(_read_unread, then=self._read, lane="worker", title=title)
+            else:
+                self._intake.recognise()
         session.changed.connect(self._changed)
         self._timer.start()
 
@@ -42,6 +54,7 @@ class Background(QObject):
 
     def _read(self, count: int) -> None:
         self._timer.start()
+        self._intake.recognise()
 
     def _changed(self, changes: Changes) -> None:
         self._timer.start()

@@ -50,26 +50,7 @@ def portfolio_actions(window: MainWindow) -> list[ActionSpec]:
             menu,
             help=tr("Actions", "Make the sample anew, without what was tried in it"),
         ),
-        ActionSpec(
-            "import.files",
-            tr("Actions", "&Import files…"),
-            window.choose_files,
-            menu,
-            "Ctrl+I",
-            "import",
-            tr("Actions", "Import files as evidence"),
-            when_changeable,
-        ),
-        ActionSpec(
-            "import.folder",
-            tr("Actions", "Import a &folder…"),
-            window.choose_folder,
-            menu,
-            "Ctrl+Shift+I",
-            "folder-add",
-            tr("Actions", "Import everything in a folder"),
-            when_changeable,
-        ),
+        *intake_actions(window),
         ActionSpec(
             "pack.export",
             tr("Actions", "&Build the pack…"),
@@ -89,13 +70,6 @@ def portfolio_actions(window: MainWindow) -> list[ActionSpec]:
             enabled_when=when_open,
         ),
         ActionSpec(
-            "import.here",
-            tr("Actions", "Import files for this element…"),
-            window.choose_files_here,
-            enabled_when=when_changeable,
-        ),
-        ActionSpec("evidence.unread", tr("Actions", "Show them"), window.show_unread, enabled_when=when_open),
-        ActionSpec(
             "portfolio.close",
             tr("Actions", "&Close"),
             window.close_wanted.emit,
@@ -110,6 +84,71 @@ def portfolio_actions(window: MainWindow) -> list[ActionSpec]:
             window.open_read_only,
             enabled_when=lambda s: True,
         ),
+    ]
+
+
+def intake_actions(window: MainWindow) -> list[ActionSpec]:
+    """What brings files in: entries of the portfolio menu, and those that notices offer."""
+    tr, taking, menu = QCoreApplication.translate, window.taking, "portfolio"
+    return [
+        ActionSpec(
+            "import.files",
+            tr("Actions", "&Import files…"),
+            taking.choose_files,
+            menu,
+            "Ctrl+I",
+            "import",
+            tr("Actions", "Import files as evidence"),
+            when_changeable,
+        ),
+        ActionSpec(
+            "import.folder",
+            tr("Actions", "Import a &folder…"),
+            taking.choose_folder,
+            menu,
+            "Ctrl+Shift+I",
+            "folder-add",
+            tr("Actions", "Import everything in a folder"),
+            when_changeable,
+        ),
+        ActionSpec(
+            "watch.folders",
+            tr("Actions", "&Watched folders…"),
+            taking.show_folders,
+            menu,
+            icon="folder",
+            help=tr("Actions", "Folders in which new and changed files are looked for"),
+            enabled_when=when_open,
+        ),
+        ActionSpec(
+            "watch.look",
+            tr("Actions", "&Look for new and changed files"),
+            taking.look,
+            menu,
+            "F5",
+            "refresh",
+            tr("Actions", "Look into watched folders and where evidence came from"),
+            when_changeable,
+        ),
+        ActionSpec(
+            "import.report",
+            tr("Actions", "&Report on the last import…"),
+            taking.show_report,
+            menu,
+            help=tr("Actions", "What became of each file that was imported last"),
+            enabled_when=when_open,
+        ),
+        ActionSpec(
+            "import.here",
+            tr("Actions", "Import files for this element…"),
+            taking.choose_files_here,
+            enabled_when=when_changeable,
+        ),
+        ActionSpec("import.show", tr("Actions", "Show"), taking.show_report, enabled_when=when_open),
+        ActionSpec("import.resume", tr("Actions", "Go on"), taking.go_on, enabled_when=when_changeable),
+        ActionSpec("import.leave", tr("Actions", "Leave it"), taking.leave, enabled_when=when_changeable),
+        ActionSpec("import.unpack", tr("Actions", "Take them in"), taking.unpack, enabled_when=when_changeable),
+        ActionSpec("watch.offers", tr("Actions", "Look"), taking.show_offers, enabled_when=when_changeable),
     ]
 
 

@@ -1,0 +1,128 @@
+"""New, changed and moved files that were found: what to take, what to leave for now, what never to offer again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QTableView, QWidget
+
+from cse_desktop.app.watching import Offers
+from cse_desktop.domain.messages import legible
+from cse_desktop.gui.dialogs.frame import Frame
+from cse_desktop.gui.models.offered import OfferTable, offer_rows, offered_words
+from cse_desktop.gui.session import GuiSession
+from cse_desktop.gui.texts import plural
+from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.widgets.buttons import button
+from cse_desktop.gui.widgets.labels import label
+from cse_desktop.gui.widgets.layouts import row
+from cse_desktop.gui.widgets.search_box import SearchBox
+
+MANY = 8
+"""Offers from which on a filter is worth its room."""
+
+
+class TickList(QTableView):
+    """Space ticks every row that is selected."""
+
+    def __init__(self, model: OfferTable) -> None:
+        super().__init__()
+        self._model = model
+        self.setModel(model)
+        self.setAccessibleName(self.tr("Files that were found"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setIconSize(QSize(sizes().icon_small, sizes().icon_small))
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(sizes().of(34))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        figure = self.fontMetrics().horizontalAdvance("0")
+        for place, letters in ((0, 32), (1, 23), (3, 11), (4, 9)):
+            self.setColumnWidth(place, letters * figure + sizes().gap_wide)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.setMinimumHeight(sizes().of(220))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks; everything else is as usual."""
+        if event.key() == Qt.Key.Key_Space:
+            for index in self.selectionModel().selectedRows():
+                self._model.setData(index, None, Qt.ItemDataRole.CheckStateRole)
+        else:
+            super().keyPressEvent(event)
+
+
+class OffersDialog(Frame):
+    """Nothing happens until a button is pressed."""
+
+    take_wanted = Signal(object)
+    """list[Offer]: to be taken in."""
+    decline_wanted = Signal(object)
+    """list[Offer]: never to be offered again."""
+
+    def __init__(self, session: GuiSession, found: Offers, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("New and changed files"), parent, width=860)
+        self.model = OfferTable(offer_rows(found.offers, session.snapshot), self)
+        self.model.setParent(self)
+        self.filter = SearchBox(self.tr("Filter by name or folder"), self.tr("Filter the files"), wait=80)
+        self.filter.setVisible(len(found.offers) > MANY)
+        self.every = QCheckBox(self.tr("Tick all"))
+        self.count = label("", "muted")
+        self.list = TickList(self.model)
+        self.take = button("", self._take, role="primary")
+        self.never = button(self.tr("Never offer these again"), self._decline)
+        self.later = button(self.tr("Not now"), self.reject)
+        self._lay_out(found)
+        self.filter.asked.connect(self.model.filter)
+        self.model.ticked.connect(self._count)
+        self.every.clicked.connect(self._tick_all)
+        self._count()
+        self.list.setCurrentIndex(self.model.index(0, 0))
+        self.list.setFocus()
+
+    def _lay_out(self, found: Offers) -> None:
+        advice = self.tr(
+            "Untick what you do not want. A newer version takes the place of the file held: exhibit number, links "
+            "and your notes stay, and the earlier file is kept."
+        )
+        self.body.addWidget(label(f"{offered_words(found)}.", "subheading", wrap=True))
+        self.body.addWidget(label(advice, "muted", wrap=True))
+        line = row(self.every, self.count, None)
+        line.addWidget(self.filter, 1)
+        self.body.addLayout(line)
+        self.body.addWidget(self.list, 1)
+        for folder in found.away:
+            words = self.tr("{folder} cannot be reached now.").format(folder=legible(folder))
+            self.body.addWidget(label(words, "muted", wrap=True))
+        self.add_buttons(leave=self.later, go_on=self.take, more=self.never)
+        self.resize(sizes().of(980), sizes().of(540))
+
+    def _count(self) -> None:
+        chosen, shown = len(self.model.chosen), len(self.model.rows)
+        states = Qt.CheckState
+        some = states.PartiallyChecked if chosen else states.Unchecked
+        self.every.setCheckState(states.Checked if chosen == shown and shown else some)
+        self.count.setText(self.tr("{count} of {all} ticked").format(count=chosen, all=shown))
+        words = plural(chosen, self.tr("Take in 1 file"), self.tr("Take in {count} files"))
+        self.take.setText(words.format(count=chosen))
+        self.take.setEnabled(chosen > 0)
+        self.never.setEnabled(chosen > 0)
+
+    def _tick_all(self) -> None:
+        self.model.tick_all(len(self.model.chosen) < len(self.model.rows))
+
+    def _take(self) -> None:
+        self.take_wanted.emit(self.model.chosen)
+        self.accept()
+
+    def _decline(self) -> None:
+        self.decline_wanted.emit(self.model.chosen)
+        self.accept()

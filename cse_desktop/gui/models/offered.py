@@ -1,0 +1,144 @@
+"""Files that are offered, in words: for the bar and for the list with its ticks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+
+from cse_desktop.domain.messages import legible
+from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.gui.models.rows import Column, Index, RowTable
+from cse_desktop.gui.standing import Standing
+from cse_desktop.gui.texts import plural, short_day, size_words
+from cse_desktop.gui.theme import icon
+
+if TYPE_CHECKING:
+    from cse_desktop.app.watching import Offer, Offers
+
+
+@dataclass(frozen=True)
+class OfferRow:
+    """An offer with the words of its cells: file, what it is, folder, date of change, size."""
+
+    key: str
+    offer: Offer
+    standing: Standing
+    cells: tuple[str, ...]
+
+
+def offer_rows(offers: Iterable[Offer], snapshot: Snapshot) -> list[OfferRow]:
+    """Offers as rows, newer versions and moved files first: they concern what is held already."""
+    order = ("changed", "moved", "new")
+    rows = []
+    for offer in sorted(offers, key=lambda offer: order.index(offer.kind)):
+        standing = _standing(offer, snapshot)
+        cells = (
+            legible(offer.path.name),
+            standing.word,
+            legible(offer.path.parent),
+            short_day(offer.changed_at.astimezone().date() if offer.changed_at else None),
+            size_words(offer.size),
+        )
+        rows.append(OfferRow(str(offer.path), offer, standing, cells))
+    return rows
+
+
+def offered_words(offers: Offers) -> str:
+    """What was found, as a sentence: “3 new files, 1 newer version of evidence, 2 moved files.”"""
+    tr = QCoreApplication.translate
+    words = {
+        "new": (tr("Offered", "1 new file"), tr("Offered", "{count} new files")),
+        "changed": (
+            tr("Offered", "1 newer version of evidence"),
+            tr("Offered", "{count} newer versions of evidence"),
+        ),
+        "moved": (tr("Offered", "1 moved file"), tr("Offered", "{count} moved files")),
+    }
+    counts = [
+        (plural(offers.count(kind), *words[kind]), offers.count(kind)) for kind in ("new", "changed", "moved")
+    ]
+    return ", ".join(said.format(count=count) for said, count in counts if count)
+
+
+def _standing(offer: Offer, snapshot: Snapshot) -> Standing:
+    tr = QCoreApplication.translate
+    held = snapshot.evidence.get(offer.evidence_id)
+    exhibit = held.exhibit if held else ""
+    if offer.kind == "changed":
+        return Standing("refresh", "warning", tr("Offered", "Newer version of {exhibit}").format(exhibit=exhibit))
+    if offer.kind == "moved":
+        return Standing("arrow-right", "info", tr("Offered", "{exhibit} was moved here").format(exhibit=exhibit))
+    return Standing("add", "success", tr("Offered", "New file"))
+
+
+class OfferTable(RowTable[OfferRow]):
+    """Offers with ticks. All are ticked at first; what a filter hides keeps its tick but does not count."""
+
+    ticked = Signal()
+    """Other offers are ticked than before."""
+
+    def __init__(self, rows: Sequence[OfferRow], parent: QObject | None = None) -> None:
+        super().__init__(_columns(), parent)
+        self._every = list(rows)
+        self._ticks = {row.key for row in rows}
+        self.show(rows)
+
+    @property
+    def chosen(self) -> list[Offer]:
+        """The offers that are ticked and shown."""
+        return [row.offer for row in self.rows if row.key in self._ticks]
+
+    def filter(self, text: str) -> None:
+        """Show only offers with all the words in file, folder or what it is."""
+        words = text.casefold().split()
+        self.show(row for row in self._every if all(word in " ".join(row.cells[:3]).casefold() for word in words))
+        self.ticked.emit()
+
+    def tick_all(self, wanted: bool) -> None:
+        """Tick all that is shown, or none of it."""
+        keys = {row.key for row in self.rows}
+        self._ticks = self._ticks | keys if wanted else self._ticks - keys
+        self._tell(0, len(self.rows) - 1)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """The first column can be ticked."""
+        usual = super().flags(index)
+        return usual | Qt.ItemFlag.ItemIsUserCheckable if index.column() == 0 else usual
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tick or untick."""
+        row = self.row(index)
+        if row is None or role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        self._ticks ^= {row.key}
+        self._tell(index.row(), index.row())
+        return True
+
+    def extra(self, row: OfferRow, column: int, role: int) -> Any:
+        """The tick, the symbol, and the whole path as a tool tip."""
+        if column == 0 and role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if row.key in self._ticks else Qt.CheckState.Unchecked
+        if column == 1 and role == Qt.ItemDataRole.DecorationRole:
+            return icon(row.standing.symbol, row.standing.tone)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return legible(row.offer.path) if column in (0, 2) else None
+        return None
+
+    def _tell(self, first: int, last: int) -> None:
+        if last >= first:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
+        self.ticked.emit()
+
+
+def _columns() -> list[Column]:
+    tr = QCoreApplication.translate
+    return [
+        Column("file", tr("Offered", "File")),
+        Column("what", tr("Offered", "What it is")),
+        Column("folder", tr("Offered", "Folder")),
+        Column("changed", tr("Offered", "Saved on")),
+        Column("size", tr("Offered", "Size"), right=True),
+    ]
