@@ -69,13 +69,15 @@ def sentences(block: str) -> Iterator[str]:
 
 
 def _blocks(text: str) -> Iterator[str]:
-    """Lines joined where a sentence runs on into the next one."""
+    """Lines joined where a sentence runs on into the next one. The cells of a table's row are set apart."""
     held: list[str] = []
+    before = ""
     for line in text.splitlines():
-        if held and (_POINT.match(line) or _ended(held[-1], line)):
+        if held and (_POINT.match(line) or _ended(before, line)):
             yield " ".join(held)
             held = []
-        held.append(line.strip())
+        before = line
+        held.append(" · ".join(cell.strip() for cell in line.split("\t") if cell.strip()))
     if held:
         yield " ".join(held)
 

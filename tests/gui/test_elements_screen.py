@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from cse_desktop.app import assessing, linking
+from cse_desktop.app import assessing, describing, linking
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.gaps import find_gaps
@@ -397,3 +397,23 @@ def test_undo_in_the_narrative_takes_back_up_to_the_last_pause(screen: ElementsS
     qtbot.keyClicks(editor, "ls")
     qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert editor.toPlainText() == "Cal"
+
+
+def test_evidence_that_does_not_fit_is_not_offered_for_the_element_again(
+    screen: ElementsScreen, filled: Workspace, settle: Settle, qtbot: QtBot
+) -> None:
+    prices = describing.add_evidence(
+        filled, "web", "Fees and charges", notes="Prices: how much you will have to pay"
+    )
+    screen.show_target("3.1.2")
+    wanted = f"Not this: do not suggest {prices.exhibit}"
+
+    def refuse() -> QPushButton | None:
+        held = screen.suggestions.findChildren(QPushButton)
+        return next((b for b in held if b.isVisible() and b.accessibleName().startswith(wanted)), None)
+
+    qtbot.waitUntil(lambda: refuse() is not None, timeout=20_000)
+    qtbot.mouseClick(refuse(), Qt.MouseButton.LeftButton)
+    settle(screen.session)
+    assert (prices.id, "3.1.2") in filled.snapshot.refusals
+    qtbot.waitUntil(lambda: refuse() is None, timeout=20_000)

@@ -151,12 +151,42 @@ def test_likely_elements_are_offered_with_a_reason_and_taken_with_one_click(
     (id_,) = choose(screen, "Customer survey 2025.md")
     likely = screen.side.links.likely
     qtbot.waitUntil(likely.isVisible, timeout=20_000)
-    code, card = next(iter(likely._cards.items()))
-    qtbot.mouseClick(card.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    card = likely.cards[0]
+    assert "satisfied" in card.likely.passage
+    qtbot.mouseClick(card.take, Qt.MouseButton.LeftButton)
     settle(screen.session)
     (link,) = screen.session.snapshot.links_by_evidence[id_]
-    assert link.element == code
+    assert link.element == card.likely.code
     assert link.why
+    qtbot.waitUntil(lambda: card.likely.code not in [c.likely.code for c in likely.cards], timeout=20_000)
+
+
+def test_a_suggestion_is_refused_by_keyboard_seen_again_and_taken_back(
+    screen: EvidenceScreen, notices: list[Notice], settle: Settle, qtbot: QtBot
+) -> None:
+    choose(screen, "Customer survey 2025.md")
+    screen.side.show_tab("links")
+    likely = screen.side.links.likely
+    qtbot.waitUntil(likely.isVisible, timeout=20_000)
+    first, second = likely.cards[:2]
+    code = first.likely.code
+    assert code in first.refuse.accessibleName() and first.refuse.toolTip()
+    first.refuse.setFocus()
+    qtbot.keyClick(first.refuse, Qt.Key.Key_Space)
+    settle(screen.session)
+    assert [r.element for r in screen.session.snapshot.refusals.values()] == [code]
+    assert notices[-1].undo and code in notices[-1].text
+    qtbot.waitUntil(lambda: code not in [card.likely.code for card in likely.cards], timeout=20_000)
+    assert second in likely.cards and second.refuse.hasFocus(), "the next one is at hand"
+    assert likely.show_refused.text() == "1 not wanted: show"
+    qtbot.mouseClick(likely.show_refused, Qt.MouseButton.LeftButton)
+    again = next(b for b in likely.findChildren(QPushButton) if b.accessibleName() == f"Suggest {code} again")
+    assert again.isVisible()
+    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    settle(screen.session)
+    assert not screen.session.snapshot.refusals
+    qtbot.waitUntil(lambda: code in [card.likely.code for card in likely.cards], timeout=20_000)
+    assert likely.show_refused.isHidden()
 
 
 def test_several_are_changed_at_once_and_in_one_step(screen: EvidenceScreen, settle: Settle, qtbot: QtBot) -> None:

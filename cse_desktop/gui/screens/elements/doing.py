@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from cse_desktop.app import assessing, describing, linking
+from cse_desktop.app import assessing, describing, linking, suggesting
 from cse_desktop.app.context import Context
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.portfolio import Form
@@ -41,6 +41,11 @@ def unlink(link_id: str) -> Doing:
 def link(evidence_ids: Sequence[str], code: str, why: str = "", where: str = "") -> Doing:
     """Link evidence to an element."""
     return lambda ws, ctx: linking.link_evidence(ws, evidence_ids, [code], why=why, where=where)
+
+
+def refuse(evidence_id: str, code: str) -> Doing:
+    """Do not suggest a piece of evidence for an element again."""
+    return lambda ws, ctx: suggesting.refuse_suggestion(ws, evidence_id, code)
 
 
 def add_visit(form: Form, title: str, location: str, code: str, why: str) -> Doing:

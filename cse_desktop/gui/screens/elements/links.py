@@ -25,7 +25,7 @@ FIRST_CARDS, MORE_CARDS = 15, 30
 """A card takes a few milliseconds to build; nobody reads hundreds of them at once."""
 MILLISECONDS = 400
 """Nobody reads suggestions while running through elements or importing: they wait for a pause."""
-LEAST_SCORE = 0.3
+LEAST_SCORE = 0.35
 """Below this a suggestion costs more attention than it is worth."""
 LinkConnector = Callable[[LinkCard], None]
 SuggestionQuestion = Callable[[Workspace, Context], tuple[str, Sequence[EvidenceSuggestion]]]
@@ -102,6 +102,8 @@ class SuggestionsCard(Card):
 
     linked = Signal(str, str)
     """Evidence id and where to look: a person wants the link."""
+    refused = Signal(str)
+    """Evidence id: it is not to be suggested for this element again."""
 
     def __init__(self, session: GuiSession) -> None:
         super().__init__()
@@ -111,7 +113,7 @@ class SuggestionsCard(Card):
         self._later.timeout.connect(self._ask)
         hint = self.tr("Already in the portfolio. Look at it, then link what fits.")
         self.body.addWidget(SectionHeader(self.tr("Other evidence that may fit"), hint))
-        self._list = column(gap=sizes().gap)
+        self._list = column(gap=sizes().gap_medium)
         self.body.addLayout(self._list)
         self.hide()
 
@@ -141,20 +143,28 @@ class SuggestionsCard(Card):
         evidence = suggestion.evidence
         words = f"{evidence.exhibit}  {evidence.title}"
         where = self.tr("p. {page}").format(page=suggestion.page) if suggestion.page else ""
+        refuse = button(self.tr("Not this"), role="quiet", icon="close")
+        refuse.setToolTip(self.tr("Do not suggest this evidence for this element again"))
+        refuse.setAccessibleName(self.tr("Not this: do not suggest {evidence} here").format(evidence=words))
+        refuse.clicked.connect(lambda: self.refused.emit(evidence.id))
         link = button(self.tr("Link"), icon="link")
         link.setAccessibleName(self.tr("Link {evidence}").format(evidence=words))
         link.clicked.connect(lambda: self.linked.emit(evidence.id, where))
         look = button(self.tr("Look"), role="quiet")
         look.setAccessibleName(self.tr("Look at {evidence}").format(evidence=words))
         look.clicked.connect(lambda: self._session.go("evidence", evidence.id))
-        line = row(gap=sizes().gap)
-        line.addWidget(IconLabel(evidence_icon(evidence), "muted"), 0, Qt.AlignmentFlag.AlignTop)
-        reason = label(self._session.say(suggestion.reason), "muted", wrap=True)
-        line.addLayout(column(label(words, wrap=True), reason, gap=sizes().gap_tiny), 1)
-        line.addWidget(look, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        head = row(gap=sizes().gap)
+        head.addWidget(IconLabel(evidence_icon(evidence), "muted"), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(label(words, "subheading", wrap=True), 1)
+        said = column(head, gap=sizes().gap_tiny)
+        if suggestion.page:
+            said.addWidget(label(f"“{suggestion.passage}”", wrap=True))
+        told = [self._session.say(each) for each in (suggestion.reason, suggestion.alike) if each is not None]
+        said.addWidget(label("; ".join(told), "muted", wrap=True))
+        # Below the words: beside them they would make the page wider than a small window.
+        said.addLayout(row(link, look, refuse, None, gap=sizes().gap_small))
         made = QWidget()
-        made.setLayout(line)
+        made.setLayout(said)
         return made
 
 

@@ -75,7 +75,7 @@ class ElementsScreen(Screen):
         if self.code:
             self.tree.show_element(self.code)
             self._show()
-        if changes is None or {"evidence", "link"} & changes.kinds:
+        if changes is None or {"evidence", "link", "refusal"} & changes.kinds:
             self.suggestions.ask_for(self.code)
 
     def show_target(self, target: object) -> None:
@@ -137,6 +137,7 @@ class ElementsScreen(Screen):
         self.rating.narrated.connect(self._narrated)
         self.links.add.clicked.connect(self.add_evidence)
         self.suggestions.linked.connect(self._link_suggested)
+        self.suggestions.refused.connect(self._refuse_suggested)
         self.session.files_checked.connect(self._files_checked)
 
     def _add_shortcuts(self) -> None:
@@ -230,6 +231,14 @@ class ElementsScreen(Screen):
 
     def _link_suggested(self, evidence_id: str, where: str) -> None:
         self._link([evidence_id], where=where)
+
+    def _refuse_suggested(self, evidence_id: str) -> None:
+        evidence = self.session.snapshot.evidence.get(evidence_id)
+        if evidence is not None:
+            text = self.tr("{exhibit} will not be suggested for {code} again.")
+            said = text.format(exhibit=evidence.exhibit, code=self.code)
+            run = doing.refuse(evidence_id, self.code)
+            self.session.run(run, then=lambda _: self.session.tell(said, undo=True))
 
     def _link(self, ids: Sequence[str], why: str = "", where: str = "") -> None:
         code = self.code

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cse_desktop.app.describing import add_evidence, confirm_guesses, describe_evidence, remove_evidence
 from cse_desktop.app.linking import change_link, link_evidence, unlink
+from cse_desktop.app.suggesting import refuse_suggestion, take_back_refusal
 from cse_desktop.app.versions import go_back
 from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.gui.screens.evidence.adding import NewEvidence
@@ -64,6 +65,20 @@ def link(session: GuiSession, ids: Sequence[str], wish: LinkWish) -> None:
         ),
         then=lambda _: session.tell(said, "success", undo=True),
     )
+
+
+def refuse(session: GuiSession, ids: Sequence[str], code: str) -> None:
+    """Do not suggest an element for one piece of evidence again."""
+    text = QCoreApplication.translate("Evidence", "{code} will not be suggested for {what} again")
+    said = text.format(code=code, what=_named(session, ids))
+    session.run(lambda ws, _: refuse_suggestion(ws, ids[0], code), then=lambda _: session.tell(said, undo=True))
+
+
+def take_back(session: GuiSession, ids: Sequence[str], code: str) -> None:
+    """Suggest an element for one piece of evidence again."""
+    text = QCoreApplication.translate("Evidence", "{code} may be suggested for {what} again")
+    said = text.format(code=code, what=_named(session, ids))
+    session.run(lambda ws, _: take_back_refusal(ws, ids[0], code), then=lambda _: session.tell(said, undo=True))
 
 
 def alter_link(session: GuiSession, link_id: str, values: Mapping[str, Any]) -> None:

@@ -92,6 +92,9 @@ class LinksPane(QWidget):
     visited = Signal(str)
     suggestion_taken = Signal(object)
     """Likely: the person accepts a suggestion."""
+    suggestion_refused = Signal(str)
+    refusal_taken_back = Signal(str)
+    """Element code, both."""
 
     def __init__(self, standard: Standard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +117,8 @@ class LinksPane(QWidget):
         self.form.submitted.connect(self.link_wanted)
         self.form.dismissed.connect(self.close_form)
         self.likely.taken.connect(self.suggestion_taken)
+        self.likely.refused.connect(self.suggestion_refused)
+        self.likely.taken_back.connect(self.refusal_taken_back)
 
     @property
     def cards(self) -> Sequence[LinkCard]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
+from cse_desktop.app.ports import Suggestion
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.portfolio import EarlierVersion, Evidence
 from cse_desktop.gui.opening import open_evidence
@@ -72,7 +73,7 @@ class EvidenceScreen(Screen):
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the snapshot's evidence; nothing is done for changes that do not touch it."""
-        if changes is not None and not changes.kinds & {"evidence", "link"}:
+        if changes is not None and not changes.kinds & {"evidence", "link", "refusal"}:
             return
         self.model.take(self.session.snapshot)
         self.filters.show_counts(self.model.counts)
@@ -80,6 +81,8 @@ class EvidenceScreen(Screen):
         self._show_selected()
         if changes is None:
             self._offer_names()
+        elif changes.kinds & {"link", "refusal"} and self.side.evidence is not None:
+            self._ask_likely(self.side.evidence)  # what was just linked or refused makes room for the next
 
     def show_target(self, target: object) -> None:
         """Select a piece of evidence, or several, even if a filter hides them now."""
@@ -128,6 +131,8 @@ class EvidenceScreen(Screen):
         side.links.unlink_wanted.connect(lambda id_: doing.remove_link(self.session, id_))
         side.links.visited.connect(lambda code: self.session.go("elements", code))
         side.links.suggestion_taken.connect(self._take_suggestion)
+        side.links.suggestion_refused.connect(lambda code: doing.refuse(self.session, self._ids(), code))
+        side.links.refusal_taken_back.connect(lambda code: doing.take_back(self.session, self._ids(), code))
 
     def _filter(self, wanted: EvidenceFilter) -> None:
         self.model.set_filter(wanted)
@@ -154,17 +159,20 @@ class EvidenceScreen(Screen):
             action.setEnabled(len(chosen) == 1)
         another = self.side.show_selected(snapshot, chosen)
         if another:
+            self.side.links.likely.show_likely(())
             self._ask_likely(chosen[0])
 
     def _ask_likely(self, evidence: Evidence) -> None:
-        self.side.links.likely.show_likely(())
         self.session.ask("evidence.likely", likely_elements(evidence), self._show_likely)
 
     def _show_likely(self, found: LikelyFor) -> None:
         if self.side.evidence is not None and self.side.evidence.id == found.evidence_id:
-            self.side.links.likely.show_likely(
-                [Likely(s.element, self.session.say(s.reason), s.page, s.passage) for s in found.suggestions]
-            )
+            self.side.links.likely.show_likely([self._likely(suggestion) for suggestion in found.suggestions])
+
+    def _likely(self, found: Suggestion) -> Likely:
+        say = self.session.say
+        alike = say(found.alike) if found.alike else ""
+        return Likely(found.element, say(found.reason), found.page, found.passage, alike)
 
     def _offer_names(self) -> None:
         held = self.session.snapshot.evidence.values()

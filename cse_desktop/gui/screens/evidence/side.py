@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QTabWidget, QWidget
 
+from cse_desktop.app.suggesting import refused_elements
 from cse_desktop.domain.messages import Message
 from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.domain.snapshot import Snapshot
@@ -88,6 +89,7 @@ class SidePane(QFrame):
         self.file.show_evidence(snapshot, evidence)
         held = snapshot.links_by_evidence.get(evidence.id, ())
         self.links.show_links(held)
+        self.links.likely.set_refused(refused_elements(snapshot, evidence.id))
         self.tabs.setTabText(
             self.tabs.indexOf(self._links_page), self.tr("Links ({count})").format(count=len(held))
         )
