@@ -238,8 +238,8 @@ class SearchResult:
 
     `total` counts all places that answer (title and notes only where no page does), `evidence` the pieces of
     evidence they belong to. `suggestion` is the query in another spelling that finds more. `also` names the
-    equivalents that were looked for too. `evidence_ids` is all evidence that answers, best first, whatever the
-    search was held `within`.
+    equivalents that were looked for too. `evidence_ids` is all evidence that answers, in no order, whatever
+    the search was held `within`.
     """
 
     hits: tuple[Hit, ...]

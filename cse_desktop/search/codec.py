@@ -98,11 +98,13 @@ class PackedMatcher(W3LeafMatcher):  # type: ignore[misc]
     _weights: Any
     _values: Any
 
-    def blocks(self) -> Iterator[tuple[list[int], array[int]]]:
-        """Each block's document numbers and how often the word comes in each."""
+    def blocks(self, offset: int = 0) -> Iterator[tuple[list[int], array[int]]]:
+        """Each block's document numbers (with `offset` added) and how often the word comes in each."""
         while self.is_active():
-            self._read_ids()
-            yield self._ids, unpack(self._data[1])
+            self._read_data()
+            steps = unpack(self._data[0]).tolist()
+            steps[0] += offset
+            yield list(accumulate(steps)), unpack(self._data[1])
             self._next_block()
 
     def places(self, wanted: list[int]) -> Iterator[tuple[int, array[int]]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cse_desktop.search.british import spellings
-from cse_desktop.search.families import is_inflected, root
+from cse_desktop.search.families import is_same, root
 from cse_desktop.search.query import Alike, All, Leaf, Node, Slot, Some
 from cse_desktop.search.words import STOP_WORDS, Words
 
@@ -106,12 +106,15 @@ class Equivalents:
     def _meaning(self, words: Sequence[str]) -> tuple[Leaf, ...] | None:
         """What means the same as these words; None where they are no phrase of a group."""
         known = False
-        others: dict[str, None] = {}
+        others: dict[Key, Leaf] = {}
         for held, meaning in self._phrases.get(_key(words), {}).items():
             if all(_is_same(a, b) for a, b in zip(held, words, strict=True)):
                 known = True
-                others.update(meaning)
-        return tuple(self._leaves[text] for text in others) if known else None
+                for text in meaning:
+                    others.setdefault(_key(Words().of(text)), self._leaves[text])
+        # Another form of what was asked for is found anyway: call waiting, calls waiting.
+        others.pop(_key(words), None)
+        return tuple(others.values()) if known else None
 
 
 def read_equivalents(path: Path) -> Equivalents:
@@ -163,4 +166,4 @@ def _key(words: Sequence[str]) -> Key:
 
 
 def _is_same(word: str, other: str) -> bool:
-    return any(a == other or is_inflected(a, other) for a in (word, *spellings(word)))
+    return any(is_same(a, other) for a in (word, *spellings(word)))

@@ -15,9 +15,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from whoosh.lang.porter import stem as porter_stem
+from whoosh.lang.snowball.english import EnglishStemmer
 
 from cse_desktop.search.british import spellings
 
+_STEMMER = EnglishStemmer()
 SHORTEST_STEMMED = 3
 ENDINGS = frozenset(("", "e", "y", "s", "es", "ies", "ed", "d", "ied", "ing", "ying"))
 """What is left of two forms of one word after what they share: office, offices, but not officer."""
@@ -43,17 +45,27 @@ def stem_of(word: str) -> str:
 
 
 def root(word: str) -> str:
-    """`stem_of`, but a last s that is no plural stays: focus (as in focused), news."""
-    return word if word.endswith(("us", "news")) and len(word) > SHORTEST_STEMMED else stem_of(word)
+    """The stem by which words are compared: Porter's second stemmer, which knows general from generate."""
+    if len(word) < SHORTEST_STEMMED or not word.isascii() or not word.isalpha():
+        return word
+    stem: str = _STEMMER.stem(word)
+    return stem
+
+
+def is_same(word: str, other: str) -> bool:
+    """Whether two words are the same one, in the plural or another tense."""
+    return word == other or (is_inflected(word, other) and root(word) == root(other))
 
 
 def is_inflected(word: str, other: str) -> bool:
-    """Whether two words are the same one, in the plural or another tense: not only of the same stem."""
+    """Whether two words of one root are the same, in the plural or another tense: they differ in such endings."""
     if min(len(word), len(other)) < SHORTEST_STEMMED:
         return word == other
     pairs = enumerate(zip(word, other, strict=False))
     shared = next((place for place, (a, b) in pairs if a != b), min(len(word), len(other)))
     rests = [text[shared:] for text in (word, other)]
+    if set(rests) == {"", "e"}:
+        return False  # past, paste
     # The last letter is doubled before an ending: plan, planning.
     doubled = [rest[1:] if shared and rest[:1] == word[shared - 1] else rest for rest in rests]
     return shared >= SHORTEST_STEMMED - 1 and (set(rests) <= ENDINGS or set(doubled) <= ENDINGS)
@@ -98,7 +110,7 @@ class Families:
 
     def kin(self, word: str) -> tuple[str, ...]:
         """Relatives that no rule can find: complaint for complain."""
-        found = [other for group in _holding(self._kin, word) for other in group if not is_inflected(word, other)]
+        found = [other for group in _holding(self._kin, word) for other in group if not is_same(word, other)]
         return tuple(spelt for other in dict.fromkeys(found) for spelt in (other, *spellings(other)))
 
     def are_kin(self, word: str, other: str) -> bool:
@@ -108,7 +120,7 @@ class Families:
             if None not in sides and sides[0] != sides[1]:
                 return False
         mine, others = bases(word), bases(other)
-        return any(root(a) == root(b) and is_inflected(a, b) for a in mine for b in others)
+        return any(is_same(a, b) for a in mine for b in others)
 
 
 def read_families(path: Path) -> Families:
@@ -128,12 +140,12 @@ def _by_root(groups: Iterable[list[str]]) -> dict[str, list[list[str]]]:
 
 def _holding(groups: dict[str, list[list[str]]], word: str) -> Iterator[list[str]]:
     for group in groups.get(root(word), ()):
-        if any(held == word or is_inflected(held, word) for held in group):
+        if any(is_same(held, word) for held in group):
             yield group
 
 
 def _side(groups: Groups, word: str) -> int | None:
     for number, group in enumerate(groups):
-        if any(held == word or is_inflected(held, word) for held in group):
+        if any(is_same(held, word) for held in group):
             return number
     return None

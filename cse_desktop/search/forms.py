@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from cse_desktop.search.families import SHORTEST_STEMMED, Families, is_inflected, root
+from cse_desktop.search.families import SHORTEST_STEMMED, Families, is_same, root
 from cse_desktop.search.families import stem_of as stem_of  # noqa: PLC0414 - asked for by this name
 from cse_desktop.search.lexicon import Lexicon
 from cse_desktop.search.query import Mode, Slot
 
 MOST_FORMS = 60
-MOST_BEGINNINGS = 300
-MOST_TYPED = 80
-"""Of the words that one being typed may become, those in most documents; a few letters begin thousands."""
+MOST_BEGINNINGS, THEIR_DOCUMENTS = 300, 300_000
+"""A few letters begin thousands of words: those in most documents stand for all."""
+MOST_TYPED, TYPED_DOCUMENTS = 80, 100_000
+"""Fewer of the words that one may become which is being typed: the next key asks again."""
 SHORTEST_TYPED = 2
 LONGER = 8
 """By how many letters a form may be longer than the word."""
@@ -64,29 +65,31 @@ class Forms:
         close, made = {word}, set()
         for name in self._families.names(word):
             for other in self._of_root(name):
-                if other == name or is_inflected(name, other):
+                if is_same(name, other):
                     close.add(other)
                 elif self._families.are_kin(name, other):
                     made.add(other)
             for relative in self._families.kin(name):
-                made.update(other for other in self._of_root(relative) if is_inflected(relative, other))
+                made.update(other for other in self._of_root(relative) if is_same(relative, other))
         return (*close, *sorted(made - close)[:MOST_FORMS]), frozenset(close)
 
     def _of_root(self, word: str) -> Iterator[str]:
+        if self.lexicon.frequency(word):
+            yield word
         wanted = root(word)
         # Stems keep the beginning of a word; only the last letter may have been changed (y to i, no e).
         prefix = wanted[:-1] if len(wanted) > SHORTEST_STEMMED else wanted
         for other in self.lexicon.beginning(prefix):
-            if len(other) <= len(word) + LONGER and root(other) == wanted:
+            if other != word and len(other) <= len(word) + LONGER and root(other) == wanted:
                 yield other
 
     def _beginnings(self, prefix: str) -> Found:
-        found = self.lexicon.commonest(prefix, MOST_BEGINNINGS)
+        found = self.lexicon.commonest(prefix, MOST_BEGINNINGS, THEIR_DOCUMENTS)
         return tuple(found), frozenset(found)
 
     def _typed(self, word: str) -> Found:
         every, close = self._forms(word)
-        begun = self.lexicon.commonest(word, MOST_TYPED) if len(word) >= SHORTEST_TYPED else []
+        begun = self.lexicon.commonest(word, MOST_TYPED, TYPED_DOCUMENTS) if len(word) >= SHORTEST_TYPED else []
         return tuple(dict.fromkeys((*every, *begun))), close
 
     def _near(self, word: str) -> Found:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 from heapq import nlargest
+from itertools import accumulate
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
@@ -47,14 +48,16 @@ class Lexicon:
             found.update(words[bisect_left(words, prefix) : bisect_left(words, prefix + AFTER_ALL)])
         return found
 
-    def commonest(self, prefix: str, most: int) -> list[str]:
-        """Up to `most` words that begin so, those in most documents first."""
+    def commonest(self, prefix: str, most: int, documents: int) -> list[str]:
+        """Up to `most` words that begin so, those in most documents first, until all have `documents` together."""
         found: dict[str, int] = {}
         for words, counts in self._lists:
             start, end = bisect_left(words, prefix), bisect_left(words, prefix + AFTER_ALL)
             for word, count in zip(words[start:end], counts[start:end], strict=True):
                 found[word] = found.get(word, 0) + count
-        return nlargest(most, found, key=found.__getitem__)
+        best = nlargest(most, found, key=found.__getitem__)
+        before = accumulate(map(found.__getitem__, best), initial=0)
+        return [word for word, count in zip(best, before, strict=False) if count < documents]
 
     def alike(self, word: str, slips: int) -> dict[str, int]:
         """The words up to so many slips away from one (a letter added, dropped, changed, or swapped with its

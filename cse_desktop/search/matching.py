@@ -6,6 +6,8 @@ weighed. All scores are sums of what each word or phrase of the query gives to a
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, field
 from math import log
@@ -241,11 +243,21 @@ class Matching:
             for word in choices[i]:
                 self._check()
                 for n, places in view.places(word, left):
-                    begun = {place - i for place in places}
-                    here[n] = here[n] | begun if n in here else begun
-            starts = here if not turn else {n: both for n in left if (both := here[n] & starts[n])}
-            left = sorted(starts)
+                    begun = _within(places, i, starts[n]) if turn else {place - i for place in places}
+                    if begun:
+                        here[n] = here[n] | begun if n in here else begun
+            starts, left = here, sorted(here)
         return {n: len(begun) for n, begun in starts.items()}
+
+
+def _within(places: array[int], slot: int, starts: set[int]) -> set[int]:
+    """Those starts of a phrase at which a word with these places (ascending) is the slot that it should be."""
+    last = len(places)
+    return {
+        start
+        for start in starts
+        if (at := bisect_left(places, start + slot)) < last and places[at] == start + slot
+    }
 
 
 def _any_will_do(node: Node) -> bool:

@@ -11,39 +11,47 @@ from cse_desktop.search.words import Words
 LENGTH = 200
 LEAD = 40
 """How many characters are shown before the first match, so that it can be read in its sentence."""
-MOST_SEARCHED = 400_000
+STRETCH = 40_000
+"""Characters looked through at once; where nothing matches, the next stretch is. Few pages are longer."""
 MOST_MATCHES = 2_000
 
 LookedFor = Sequence[Sequence[frozenset[str]]]
 """For each leaf of the query its slots, and for each slot the words it stands for."""
 
 Mark = tuple[int, int]
+Match = tuple[int, int, int]
+"""Start, end, and the number of the leaf."""
 
 
 def snippet(body: str, wanted: LookedFor, words: Words) -> tuple[str, tuple[Mark, ...]]:
     """About LENGTH characters of `body` and the places in them that match, as (start, end)."""
-    found = matches(body[:MOST_SEARCHED], wanted, words)
+    found: list[Match] = []
+    for begin in range(0, len(body), STRETCH):
+        here = matches(body[begin : begin + STRETCH], wanted, words)
+        if here:
+            found = [(start + begin, end + begin, leaf) for start, end, leaf in here]
+            break
     start, end = _cut(body, found)
     return _tidy(body, start, end, [(a, b) for a, b, _leaf in found if a >= start and b <= end])
 
 
-def matches(body: str, wanted: LookedFor, words: Words) -> list[tuple[int, int, int]]:
-    """Where the leaves of a query match: (start, end, number of the leaf), in order of place."""
+def matches(body: str, wanted: LookedFor, words: Words) -> list[Match]:
+    """Where the leaves of a query match, in order of place."""
     singles: dict[str, int] = {}
-    runs: list[tuple[int, Sequence[frozenset[str]]]] = []
+    runs: dict[str, list[tuple[int, Sequence[frozenset[str]]]]] = {}
     for number, slots in enumerate(wanted):
-        if len(slots) == 1:
-            for word in slots[0]:
+        for word in slots[0]:
+            if len(slots) == 1:
                 singles.setdefault(word, number)
-        elif slots:
-            runs.append((number, slots))
-    found: list[tuple[int, int, int]] = []
-    places = list(words.places(body)) if runs else words.places(body)
+            else:
+                runs.setdefault(word, []).append((number, slots))
+    found: list[Match] = []
+    places = list(words.places(body))
     for place, (word, start, end) in enumerate(places):
         if word in singles:
             found.append((start, end, singles[word]))
-        for number, slots in runs:
-            if word in slots[0] and isinstance(places, list) and _follows(places, place, slots):
+        for number, slots in runs.get(word, ()):
+            if _follows(places, place, slots):
                 found.append((start, places[place + len(slots) - 1][2], number))
         if len(found) >= MOST_MATCHES:
             break
@@ -66,7 +74,7 @@ def _follows(places: list[tuple[str, int, int]], place: int, slots: Sequence[fro
     return len(rest) == len(slots) and all(word in slot for (word, _s, _e), slot in zip(rest, slots, strict=True))
 
 
-def _cut(body: str, found: list[tuple[int, int, int]]) -> Mark:
+def _cut(body: str, found: list[Match]) -> Mark:
     """The window that shows most different leaves, then most matches, then comes first."""
     best, worth = 0, (-1, -1)
     last = 0

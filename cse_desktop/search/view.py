@@ -11,6 +11,8 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from itertools import compress, repeat
+from operator import add
 from typing import Any
 
 from whoosh.index import FileIndex
@@ -144,8 +146,7 @@ class View:
     def documents_of(self, owners: Set[int], among: Set[int] | None) -> set[int]:
         """The documents of some evidence, of those among which it is looked for (None: all)."""
         if among is not None and len(among) < 2 * len(owners):
-            whose = self.owners
-            return {n for n in among if whose[n] in owners}
+            return set(compress(among, map(owners.__contains__, map(self.owners.__getitem__, among))))
         found = set().union(*[self.documents[owner] for owner in owners])
         return found if among is None else found & among
 
@@ -178,10 +179,6 @@ def _bare(matcher: Any) -> PackedMatcher:
 
 
 def _add(found: Frequencies, matcher: PackedMatcher, offset: int) -> None:
-    for ids, counts in matcher.blocks():
-        numbers = [number + offset for number in ids] if offset else ids
-        if found.keys().isdisjoint(numbers):
-            found.update(zip(numbers, counts, strict=True))
-        else:
-            for number, count in zip(numbers, counts, strict=True):
-                found[number] = found.get(number, 0) + count
+    # Every posting of a common word comes through here: no line of Python for each.
+    for numbers, counts in matcher.blocks(offset):
+        found.update(zip(numbers, map(add, counts, map(found.get, numbers, repeat(0))), strict=True))

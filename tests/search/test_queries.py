@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cse_desktop.search.forms import is_inflected
+from cse_desktop.search.families import is_inflected
 from cse_desktop.search.index import WhooshIndex
 from cse_desktop.search.query import parse
 
