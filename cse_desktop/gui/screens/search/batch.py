@@ -52,7 +52,7 @@ class BatchDialog(Frame):
         self.table.setAccessibleName(self.tr("What is held on each"))
         self.save = button(self.tr("Save these searches…"), self._save, icon="save")
         self.export = button(self.tr("Save as spreadsheet…"), self._export, icon="export")
-        advice = self.tr("Write one search a line, or paste a list. Press a row to see what was found.")
+        advice = self.tr("Write one search a line, or paste a list. Double-click a row (or press Enter) to see what was found.")
         self.body.addWidget(label(advice, "muted", wrap=True))
         self.body.addWidget(self.queries)
         self.body.addLayout(row(self.look, self.save, None))
