@@ -44,15 +44,29 @@ MODULES: dict[str, str] = {
 } | dict.fromkeys(sorted(sniff.READ_PICTURES), "picture")
 
 
+_NOT_READ = (
+    dict.fromkeys((sniff.SEVEN_ZIP, sniff.RAR, sniff.TAR, sniff.GZIP, sniff.BZIP, sniff.XZ), "other_archive")
+    | dict.fromkeys((sniff.AUDIO, sniff.VIDEO), "recording")
+    | {
+        sniff.OFFICE_PASSWORD: "password_needed",
+        sniff.AVIF: "save_as_png",
+        sniff.WORDPERFECT: "wordperfect",
+        sniff.PUBLISHER: "save_as_pdf",
+        sniff.VISIO: "save_as_pdf",
+        sniff.PROJECT: "save_as_pdf",
+        sniff.IWORK: "save_as_pdf",
+    }
+)
+"""Why not, and what to do, where more can be said than that a type is not known."""
+
+
 def reader_of(media_type: str) -> Pages:
     """The reader of such files. Raises Unreadable where there is none.
 
     It is imported, with its libraries, when first asked for, so that a worker holds only what its files need.
     """
-    if media_type == sniff.OFFICE_PASSWORD:
-        raise Unreadable("password_needed")
     if media_type not in MODULES:
-        raise Unreadable("unknown_type")
+        raise Unreadable(_NOT_READ.get(media_type, "unknown_type"))
     pages: Pages = import_module(f"cse_desktop.extract.formats.{MODULES[media_type]}").pages
     return pages
 

@@ -8,7 +8,7 @@ import zlib
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
-from cse_desktop.extract.decode import looks_like_text
+from cse_desktop.extract.decode import decode, encoding_of, looks_like_text
 
 UNKNOWN = "application/octet-stream"
 _OOXML = "application/vnd.openxmlformats-officedocument."
@@ -28,6 +28,11 @@ XML, SVG = "text/xml", "image/svg+xml"
 MBOX, MHT, EPUB = "application/mbox", "multipart/related", "application/epub+zip"
 JSON, CALENDAR, HEIC = "application/json", "text/calendar", "image/heic"
 READ_PICTURES = frozenset(f"image/{kind}" for kind in ("png", "jpeg", "tiff", "gif", "webp", "bmp", "heic"))
+SEVEN_ZIP, RAR, TAR = "application/x-7z-compressed", "application/vnd.rar", "application/x-tar"
+GZIP, BZIP, XZ = "application/gzip", "application/x-bzip2", "application/x-xz"
+AVIF, WORDPERFECT, PUBLISHER = "image/avif", "application/vnd.wordperfect", "application/vnd.ms-publisher"
+VISIO, PROJECT, IWORK = "application/vnd.visio", "application/vnd.ms-project", "application/vnd.apple.iwork"
+AUDIO, VIDEO = "audio/x-recording", "video/x-recording"
 HEAD = 64 * 1024
 
 _PICTURES: tuple[tuple[re.Pattern[bytes], str], ...] = (
@@ -39,6 +44,24 @@ _PICTURES: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (re.compile(rb"BM....\0\0\0\0", re.S), "image/bmp"),
     (re.compile(rb"....ftyp(?:hei[cxms]|mif1|msf1)", re.S), HEIC),
 )
+_NOT_READ: tuple[tuple[re.Pattern[bytes], str], ...] = (
+    (re.compile(rb"7z\xbc\xaf\x27\x1c"), SEVEN_ZIP),
+    (re.compile(rb"Rar!\x1a\x07"), RAR),
+    (re.compile(rb"\x1f\x8b\x08"), GZIP),
+    (re.compile(rb"BZh[1-9]1AY"), BZIP),
+    (re.compile(rb"\xfd7zXZ\0"), XZ),
+    (re.compile(rb".{257}ustar", re.S), TAR),
+    (re.compile(rb"....ftyp(?:avif|avis)", re.S), AVIF),
+    (re.compile(rb"\xffWPC"), WORDPERFECT),
+    (
+        re.compile(
+            rb"....ftyp(?:isom|iso[2-9]|mp4[12]|avc1|qt  |M4V |3g[p2]|MSNV)|RIFF....AVI |\x1aE\xdf\xa3", re.S
+        ),
+        VIDEO,
+    ),
+    (re.compile(rb"....ftypM4A |RIFF....WAVE|ID3|\xff[\xf2\xf3\xfb][\x10-\xef]|OggS|fLaC", re.S), AUDIO),
+)
+"""Told apart so that a person can be told what to do with them."""
 _OLE_STREAMS: tuple[tuple[str, str], ...] = (
     ("EncryptedPackage", OFFICE_PASSWORD),
     ("__properties_version1.0", MSG),
@@ -46,6 +69,11 @@ _OLE_STREAMS: tuple[tuple[str, str], ...] = (
     ("PowerPoint Document", PPT),
     ("Workbook", XLS),
     ("Book", XLS),
+    ("Quill", PUBLISHER),
+    ("VisioDocument", VISIO),
+    ("Props9", PROJECT),
+    ("Props12", PROJECT),
+    ("Props14", PROJECT),
 )
 _MAIL_HEADER = re.compile(
     rb"(?:From |(?:Received|Return-Path|From|To|Cc|Subject|Date|Message-ID|MIME-Version|Delivered-To|Reply-To"
@@ -86,9 +114,12 @@ def type_of(stream: BinaryIO, name: str) -> str:
     if b"%PDF-" in head[:1024] or (name.lower().endswith(".pdf") and _PDF_OBJECT.search(head)):
         return PDF
     if not looks_like_text(head):
-        return UNKNOWN
+        return next((kind for pattern, kind in _NOT_READ if pattern.match(head)), UNKNOWN)
     if _KEPT_MAIL.match(start):
         return MBOX if _holds_several(stream) else EML
+    if encoding_of(head).startswith("utf-16"):
+        head = decode(head).encode("utf-8", "replace")
+        start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     return _text_type(head, start, name)
 
 
@@ -112,7 +143,9 @@ def _type_of_members(names: set[str]) -> str:
     lower = {name.lower().lstrip("/") for name in names}
     if "xl/workbook.bin" in lower:
         return XLSB
-    for folder, found in (("word/", DOCX), ("xl/", XLSX), ("ppt/", PPTX)):
+    if lower & {"index/document.iwa", "index.zip"}:
+        return IWORK
+    for folder, found in (("word/", DOCX), ("xl/", XLSX), ("ppt/", PPTX), ("visio/", VISIO)):
         if any(name.startswith(folder) for name in lower) and "[content_types].xml" in lower:
             return found
     return ZIP

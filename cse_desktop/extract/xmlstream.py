@@ -69,10 +69,10 @@ def parse(
         for chunk in chunks:
             parser.Parse(chunk, False)
         parser.Parse(b"", True)
-    except LookupError as fault:
+    except (LookupError, ValueError) as fault:
         if "encoding" not in str(fault):
             raise
-        raise damaged("its declaration, which names no encoding there is") from fault
+        raise damaged("its declaration, which names no encoding that is known here") from fault
     except expat.ExpatError as fault:
         raise damaged(part) from fault
 

@@ -71,6 +71,35 @@ def test_calendar(tmp_path, read):
     ]
 
 
+def test_calendar_folded_within_a_letter(tmp_path, read):
+    summary = b"SUMMARY:Caf\xc3\r\n \xa9 visit to\r\n  the hall\r\n"
+    event = b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n" + summary + b"END:VEVENT\r\nEND:VCALENDAR\r\n"
+    assert read(written(tmp_path / "c", event))[1][0].label == "Café visit to the hall"
+    wide = event.replace(b"\xc3\r\n \xa9", b"e").decode().encode("utf-16")
+    assert read(written(tmp_path / "w", wide))[1][0].label == "Cafe visit to the hall"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8-sig"])
+def test_marked_up_text_in_every_encoding(tmp_path, read, encoding):
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg"><text>Café queue</text></svg>'
+    reading, pages = read(written(tmp_path / "d", drawing.encode(encoding)))
+    assert (reading.media_type, pages[0].text) == ("image/svg+xml", "Café queue")
+    reading, pages = read(written(tmp_path / "j", '{"place": "Café"}'.encode(encoding)))
+    assert (reading.media_type, pages[0].text) == ("application/json", "place: Café")
+
+
+def test_encoding_that_is_not_known_is_said(tmp_path, read):
+    for name in ("shift_jis", "nonsense-9"):
+        reading, _ = read(written(tmp_path / "x", f'<?xml version="1.0" encoding="{name}"?><a>x</a>'))
+        assert reading.reason.id == "reading.damaged"
+
+
+def test_chapters_in_the_encoding_they_declare(tmp_path, read):
+    chapter = '<?xml version="1.0" encoding="windows-1251"?><html><body><p>Привет</p></body></html>'
+    path = make_more.epub(tmp_path / "b", [("x", "y")], {"OPS/text/part 0.xhtml": chapter.encode("cp1251")})
+    assert read(path)[1][0].text == "Привет"
+
+
 def test_page_saved_in_one_file(tmp_path, read):
     reading, pages = read(written(tmp_path / "p.mht", make_more.SAVED_PAGE))
     assert (reading.media_type, reading.title.value) == ("multipart/related", "Opening hours")

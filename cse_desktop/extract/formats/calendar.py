@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from cse_desktop.domain.reading import Page
-from cse_desktop.extract.formats.plain import read_text
+from cse_desktop.extract.decode import decode
+from cse_desktop.extract.formats.plain import read_bytes
 from cse_desktop.extract.sections import by_length
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import one_line
 
-_FOLDED = re.compile(r"\r?\n[ \t]")
+_FOLDED = ("\r\n ", "\r\n\t", "\n ", "\n\t")
 _LINE = re.compile(r"([A-Za-z-]+)((?:;(?:\"[^\"\n]*\"|[^:\"\n])*)?):(.*)")
 _ESCAPED = re.compile(r"\\([nN,;\\])")
 _NAME = re.compile(r"CN=(?:\"([^\"]*)\"|([^;:]*))", re.I)
@@ -27,7 +28,7 @@ MOST_EVENTS = 10_000
 def pages(source: Source) -> Iterator[Page]:
     """The events in the order they are kept."""
     number = 0
-    for place, (name, lines, day) in enumerate(_events(_FOLDED.sub("", read_text(source)))):
+    for place, (name, lines, day) in enumerate(_events(_text(source))):
         if place >= MOST_EVENTS:
             source.warn("too_much_text", characters=source.limits.characters)
             return
@@ -38,6 +39,16 @@ def pages(source: Source) -> Iterator[Page]:
         for page in by_length("\n".join([name, *lines]), one_line(name, 120), number + 1):
             number = page.number
             yield page
+
+
+def _text(source: Source) -> str:
+    """The calendar, its folded lines joined before it is decoded: they may be folded within a letter."""
+    content = read_bytes(source)
+    if b"\0" in content[:64]:  # in two bytes a letter, where no letter can be cut
+        content = decode(content).encode("utf-8", "replace")
+    for fold in _FOLDED:
+        content = content.replace(fold.encode(), b"")
+    return decode(content)
 
 
 def _events(text: str) -> Iterator[tuple[str, list[str], str]]:

@@ -23,7 +23,9 @@ DEEPEST = 3
 """How many files within files are opened: a picture in a document in a message sent on."""
 MOST_ATTACHED, MOST_NAMED = 50, 200
 LARGEST = 24 * MEGABYTE
-_NOTHING_TO_READ = ("reading.unknown_type", "reading.no_text", "reading.empty_file", "reading.no_ocr")
+_NOTHING_TO_READ = frozenset(
+    f"reading.{reason}" for reason in ("unknown_type", "no_text", "empty_file", "no_ocr", "recording")
+)
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def _attached(attached: Within, source: Source, number: int) -> Iterator[Page]:
         for page in _opened(attached, inner):
             number += 1
             label = f"{attached.name}: {page.label}" if page.label else attached.name
-            yield replace(page, number=number, kind="section", label=label)
+            yield replace(page, number=number, kind="section", label=label, words=())
     except Unreadable as fault:
         if fault.reason.id not in _NOTHING_TO_READ:
             source.warn("attachment_not_read", file=attached.name)

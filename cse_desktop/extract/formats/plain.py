@@ -31,6 +31,11 @@ def pages(source: Source) -> Iterator[Page]:
 
 def read_text(source: Source) -> str:
     """The file decoded, as much of it as the limit on characters could keep."""
+    return decode(read_bytes(source))
+
+
+def read_bytes(source: Source) -> bytes:
+    """The bytes of a text file, as many as the limit on characters could keep."""
     longest = source.limits.characters * 4
     with source.open() as stream:
         content = stream.read(longest)
@@ -38,7 +43,7 @@ def read_text(source: Source) -> str:
             source.warn("too_much_text", characters=source.limits.characters)
     if not looks_like_text(content[: 64 * 1024]):
         raise Unreadable("unknown_type")
-    return decode(content)
+    return content
 
 
 def _without_front(text: str, source: Source) -> str:

@@ -72,7 +72,7 @@ def _behind(archive: Archive, slides: list[str]) -> list[str]:
             with suppress(Unreadable):  # the slides matter more than what stands behind them
                 shapes.read(archive, part)
             seen[part] = shapes.loose
-    return list(dict.fromkeys(line for lines in seen.values() for line in lines))
+    return list(dict.fromkeys(line for lines in seen.values() for line in lines if real_characters(line) > 1))
 
 
 def _relations(archive: Archive, part: str) -> list[tuple[str, str, str]]:

@@ -13,7 +13,9 @@ from cse_desktop.extract.sections import Paragraph, cut
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import one_line
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.I)
+_CHARSET = re.compile(
+    rb"(?:<meta[^>]{0,200}?charset\s*=\s*|^\s*<\?xml[^>]{0,100}?encoding\s*=\s*)[\"']?\s*([\w-]{2,40})", re.I
+)
 _UNSEEN = ["script", "style", "noscript", "template", "svg", "iframe", "object", "select", "head"]
 _BLOCKS = frozenset(
     [
