@@ -13,6 +13,8 @@ from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.domain.snapshot import Snapshot
 
 Status = Literal["added", "duplicate", "new_version", "no_text", "failed"]
+WITHIN = " > "
+"""Stands between a file and what lies within it."""
 STATUSES: tuple[Status, ...] = get_args(Status)
 
 
@@ -97,4 +99,4 @@ def with_parts(
 
 
 def _within(path: Path, name: Path) -> Path:
-    return Path(f"{path} > {name}") if name.name else path
+    return Path(f"{path}{WITHIN}{name}") if name.name else path

@@ -9,7 +9,7 @@ from pathlib import Path
 from cse_desktop.app.file_rows import new_evidence
 from cse_desktop.app.folders import LEFT_BEHIND, OWN_FOLDERS
 from cse_desktop.app.held import Held
-from cse_desktop.app.import_report import ImportedFile, duplicate_of
+from cse_desktop.app.import_report import WITHIN, ImportedFile, duplicate_of
 from cse_desktop.app.ports import Member, Staged, Unpacked, Vault
 from cse_desktop.app.workspace import UnitOfWork
 from cse_desktop.domain.errors import UserError
@@ -59,7 +59,7 @@ def put_parts(
 ) -> Iterator[tuple[ImportedFile, Evidence | None]]:
     """Store a row for each part within a change: what became of it, and the row if it is to be read."""
     for part in parts:
-        path = Path(part.name)
+        path = Path(part.name.replace(BETWEEN, WITHIN))
         if part.staged is None:
             yield ImportedFile(path, "failed", reason=part.refused), None
             continue
@@ -68,7 +68,7 @@ def put_parts(
             yield duplicate_of(path, known), None
             continue
         name = part.name.split(BETWEEN)[-1]
-        source = legible(f"{container.file_name} > {part.name}")
+        source = legible(f"{container.file_name}{WITHIN}{path}")
         row = new_evidence(work, name, part.staged, held.number, part_of=container.id, source_path=source)
         row = held.put(work, row)
         yield ImportedFile(path, "added", row.id, row.exhibit), row

@@ -57,6 +57,12 @@ def check(ws: Workspace, ctx: Context) -> CheckReport:
     unread = sum(1 for e in snapshot.evidence.values() if e.blob and e.read_state == "none")
     if unread:
         notes.append(message("check.unread", count=unread))
+    unrecognised = sum(1 for e in snapshot.evidence.values() if e.unrecognised)
+    if unrecognised:
+        notes.append(message("check.unrecognised", count=unrecognised))
+    for intake in snapshot.unfinished_intakes:
+        begun = intake.started_at.astimezone().date().isoformat()
+        notes.append(message("check.interrupted", what=", ".join(intake.paths), begun=begun))
     index = ws.rooms.index()
     if index.sequence() != snapshot.sequence or index.evidence_count() != len(snapshot.evidence):
         notes.append(message("check.index_behind"))

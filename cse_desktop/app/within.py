@@ -11,7 +11,7 @@ from cse_desktop.domain.snapshot import Snapshot
 MESSAGES = frozenset({"message/rfc822", "application/vnd.ms-outlook"})
 DEEPEST = 4
 """Messages attached to messages are followed so far."""
-MOST_ATTACHED = 500
+MOST_ATTACHED = 100
 """Files that are taken in with one message, however deep they lie. Those left can be asked for."""
 
 

@@ -37,9 +37,7 @@ def _evidence(given: Given) -> int:
     if given.removed:
         found = [e for e in snapshot.all(Evidence) if e.removed_at is not None]
     else:
-        found = [
-            e for e in snapshot.evidence.values() if not given.unlinked or e.id not in snapshot.links_by_evidence
-        ]
+        found = [e for e in snapshot.evidence.values() if not given.unlinked or e.id in snapshot.unlinked]
     rows = [_row(snapshot, evidence) for evidence in sorted(found, key=lambda e: e.number)]
     show(
         rows,
@@ -52,6 +50,7 @@ def _evidence(given: Given) -> int:
 
 def _row(snapshot: Snapshot, evidence: Evidence) -> dict[str, Any]:
     reason = message(evidence.read_reason, **(evidence.read_values or {})) if evidence.read_reason else None
+    outer = snapshot.evidence.get(evidence.part_of) if evidence.part_of else None
     return {
         "evidence": evidence.exhibit,
         "title": evidence.title,
@@ -70,6 +69,9 @@ def _row(snapshot: Snapshot, evidence: Evidence) -> dict[str, Any]:
         "file": evidence.file_name or None,
         "media_type": evidence.media_type or None,
         "sha256": evidence.blob,
+        "part_of": outer.exhibit if outer else None,
+        "parts": evidence.parts,
+        "unrecognised": evidence.unrecognised,
         "pages": evidence.pages,
         "characters": evidence.characters,
         "read": evidence.read_state,
@@ -80,7 +82,8 @@ def _row(snapshot: Snapshot, evidence: Evidence) -> dict[str, Any]:
 def _line(row: dict[str, Any]) -> str:
     dated = (row["date"] or "no date") + ("?" if "dated" in row["guessed"] and row["date"] else "")
     kind = row["kind"] + ("?" if "kind" in row["guessed"] else "")
-    linked = ", ".join(row["elements"]) or "not linked"
+    within = f"came with {row['part_of']}" if row["part_of"] else "not linked"
+    linked = ", ".join(row["elements"]) or within
     line = f"{row['evidence']}  {row['title']}  [{kind}, {dated}]  {linked}"
     return f"{line}\n      {row['reason']}" if row["reason"] else line
 

@@ -18,6 +18,7 @@ from cse_desktop.cli.command import (
     portfolio_argument,
 )
 from cse_desktop.cli.console import Console, show
+from cse_desktop.cli.intake import tell_of_interrupted
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.messages import legible
 
@@ -66,6 +67,7 @@ def _check(given: Given) -> int:
             print(f"Problem: {line}")
         for line in notes:
             print(f"Note: {line}")
+        tell_of_interrupted(ws)
         if not problems:
             print("All is well.")
     return 1 if problems else 0

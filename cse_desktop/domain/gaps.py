@@ -115,7 +115,7 @@ def _evidence_gaps(snapshot: Snapshot, file_states: Mapping[str, FileState]) -> 
         if state is not None:
             rule = "file_missing" if state == "missing" else "file_changed"
             yield Gap(rule, "high", message(f"gap.{rule}", **said), evidence_id=evidence.id)
-        if evidence.id not in snapshot.links_by_evidence:
+        if evidence.id in snapshot.unlinked:
             yield Gap("unlinked", "low", message("gap.unlinked", **said), evidence_id=evidence.id)
 
 

@@ -121,6 +121,16 @@ class Snapshot:
         return _grouped((e for e in self.evidence.values() if e.part_of), lambda e: e.part_of)
 
     @cached_property
+    def unlinked(self) -> frozenset[str]:
+        """Ids of evidence that is linked to no element. What came within linked evidence goes with that."""
+        linked, waiting = set(self.links_by_evidence), list(self.links_by_evidence)
+        while waiting:
+            parts = [part.id for part in self.parts_by_evidence.get(waiting.pop(), ()) if part.id not in linked]
+            linked.update(parts)
+            waiting += parts
+        return frozenset(self.evidence.keys() - linked)
+
+    @cached_property
     def earlier_versions(self) -> Mapping[str, tuple[EarlierVersion, ...]]:
         """What was there before the present file, newest first, by evidence id."""
         live = sorted(self._live(EarlierVersion), key=lambda v: v.replaced_at, reverse=True)

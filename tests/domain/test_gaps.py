@@ -149,6 +149,14 @@ def test_vanished_changed_and_unlinked_files() -> None:
     assert found[0].severity == "high"
 
 
+def test_what_came_within_linked_evidence_is_not_unlinked() -> None:
+    mail, minutes, annex = evidence(), evidence(2, part_of="e1"), evidence(3, part_of="e2")
+    assert snapshot([mail, minutes, annex]).unlinked == {"e1", "e2", "e3"}
+    assert snapshot([mail, minutes, annex, link("1.1.2", 2)]).unlinked == {"e1"}
+    found = find_gaps(snapshot([mail, minutes, annex, link("1.1.2")]), TODAY)
+    assert "unlinked" not in {gap.rule for gap in found}
+
+
 def test_removed_evidence_counts_for_nothing() -> None:
     assert gaps_of([evidence(removed_at=NOW), link("1.1.2"), said("1.1.2")], "1.1.2") == ["rated_without_evidence"]
 
