@@ -16,11 +16,11 @@ from cse_desktop.domain.portfolio import Evidence, Refusal, new_id
 from cse_desktop.domain.reading import Page
 from cse_desktop.domain.snapshot import Snapshot
 
-CANDIDATES = 30
+CANDIDATES = 24
 """How many pieces of evidence are looked into for one element; the index names the likeliest."""
-PAGES_EACH = 3
+PAGES_EACH = 2
 """How many of each one's pages are: those that the index names."""
-QUERY_WORDS = 24
+QUERY_WORDS = 16
 PLACE_COUNTS = 0.1
 """A pack of minutes speaks to everything a little: what it speaks to most counts for more."""
 

@@ -39,6 +39,7 @@ class Learnt:
         self.lessons: Sequence[Lesson] = ()
         self._counts: dict[str, dict[int, float]] = {}
         self._weights: dict[str, Mapping[int, float]] = {}
+        self._learnt: dict[str, Mapping[int, float]] = {}
 
     def after(self, lessons: Sequence[Lesson]) -> Learnt:
         """What is learnt from these lessons instead; only those that differ are looked at."""
@@ -57,7 +58,7 @@ class Learnt:
         return made
 
     def scores(self, times: Mapping[str, float], own: Counts) -> dict[int, float]:
-        """What was learnt of terms, for each element: above 0 for it, below against. `own` is not counted."""
+        """Each element's score for how often terms come, by its profile and by what was learnt."""
         found: defaultdict[int, float] = defaultdict(float)
         for key, count in times.items():
             for number, weight in self.weights(key, own).items():
@@ -65,12 +66,20 @@ class Learnt:
         return found
 
     def weights(self, key: str, own: Counts) -> Mapping[int, float]:
-        """What a term says for and against each element, without what the lesson `own` says of it."""
+        """What a term counts for and against each element, by profiles and by what was learnt of it."""
+        if key in own:
+            return self._together(key, own)
+        if key not in self._weights:
+            self._weights[key] = self._together(key, own)
+        return self._weights[key]
+
+    def learnt(self, key: str, own: Counts) -> Mapping[int, float]:
+        """What was learnt of a term, for and against each element, without what the lesson `own` says of it."""
         if key in own:
             return self._weigh(key, own[key])
-        if key not in self._weights:
-            self._weights[key] = self._weigh(key, {})
-        return self._weights[key]
+        if key not in self._learnt:
+            self._learnt[key] = self._weigh(key, {})
+        return self._learnt[key]
 
     def counts_of(self, evidence_id: str) -> Counts:
         """What the lesson of one piece of evidence says."""
@@ -90,7 +99,7 @@ class Learnt:
                 said = "\n".join((lesson.words, *(said for linked, said in lesson.links if linked == code)))
                 keys = {term.key for term in self._reader.terms(said)}
                 alike = sum(
-                    max(0.0, self.weights(key, {}).get(number, 0.0)) * times[key] for key in keys & times.keys()
+                    max(0.0, self.learnt(key, {}).get(number, 0.0)) * times[key] for key in keys & times.keys()
                 )
                 if alike > best:
                     best, found = alike, lesson.exhibit
@@ -110,6 +119,12 @@ class Learnt:
             said = "\n".join(said for other, said in lesson.links if other == code)
             for key in {term.key for term in self._reader.terms(said)} - whole:
                 yield key, known[code], SAID_SHARE
+
+    def _together(self, key: str, own: Counts) -> Mapping[int, float]:
+        known, learnt = self._profiles.weights.get(key, {}), self.learnt(key, own)
+        if not learnt:
+            return known
+        return {n: known.get(n, 0.0) + learnt.get(n, 0.0) for n in known.keys() | learnt.keys()}
 
     def _weigh(self, key: str, own: Mapping[int, float]) -> Mapping[int, float]:
         counts = self._counts.get(key)

@@ -46,14 +46,6 @@ class Profiles:
         """For each term one way of saying it."""
         self._weigh([self._counts(standard, element, reader, wordings) for element in standard.elements])
 
-    def scores(self, times: Mapping[str, float]) -> dict[int, float]:
-        """Each element's score for how often terms come; those without any are left out."""
-        found: defaultdict[int, float] = defaultdict(float)
-        for key, count in times.items():
-            for number, weight in self.weights.get(key, {}).items():
-                found[number] += count * weight
-        return found
-
     def rarity_among(self, elements: float) -> float:
         """How telling a term is that so many elements have."""
         return log(1 + (max(0.0, len(self.codes) - elements) + 0.5) / (elements + 0.5))

@@ -61,11 +61,23 @@ KIND_TERMS = {
 
 @dataclass(frozen=True)
 class _Found:
-    """What one passage counts for one element; `learnt` is the part of `score` that links and refusals gave."""
+    """What one passage counts for one element."""
 
     score: float
-    learnt: float
     passage: Passage
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What is known when one piece of evidence is asked about: what was learnt, but for its `own` lesson."""
+
+    learnt: Learnt
+    own: Counts
+    evidence_id: str
+
+    def weight(self, key: str, number: int) -> float:
+        """What a term counts for an element."""
+        return self.learnt.weights(key, self.own).get(number, 0.0)
 
 
 class TermSuggester:
@@ -91,20 +103,17 @@ class TermSuggester:
     ) -> list[Suggestion]:
         """The likeliest elements, best first; none where nothing speaks for any."""
         learnt = self._learn(lessons)
-        own = learnt.counts_of(evidence_id)
-        found = self._found(title, pages, learnt, own)
+        known = _Known(learnt, learnt.counts_of(evidence_id), evidence_id)
+        found = self._found(title, pages, known)
         totals = {number: _total(each) for number, each in found.items()}
-        for number, prior in self._prior(kind, learnt, own).items():
+        for number, prior in self._prior(kind, known).items():
             if number in totals:
                 totals[number] += KIND_WORTH * prior
         ranked = sorted((n for n in found if totals[n] > 0), key=lambda number: (-totals[number], number))
         chosen = [
             (place, number) for place, number in enumerate(ranked) if self._profiles.codes[number] not in leave_out
         ][:limit]
-        return [
-            self._suggestion(number, place, totals[number], found[number], learnt, evidence_id)
-            for place, number in chosen
-        ]
+        return [self._suggestion(number, place, totals[number], found[number], known) for place, number in chosen]
 
     def telling_words(self, code: str, limit: int, lessons: Sequence[Lesson] = ()) -> list[str]:
         """The words by which evidence for an element is best found, the most telling first."""
@@ -118,7 +127,7 @@ class TermSuggester:
             if any(code == linked for linked, _said in lesson.links):
                 for term in self._reader.terms(lesson.words):
                     if " " not in term.key and not term.key.startswith("="):
-                        gained = self._learn(lessons).weights(term.key, {}).get(number, 0.0)
+                        gained = self._learn(lessons).learnt(term.key, {}).get(number, 0.0)
                         worth[term.said] = max(worth.get(term.said, 0.0), gained)
         return sorted(worth, key=lambda word: (-worth[word], word))[:limit]
 
@@ -128,55 +137,56 @@ class TermSuggester:
                 self._learnt = self._learnt.after(lessons)
             return self._learnt
 
-    def _found(self, title: str, pages: Sequence[Page], learnt: Learnt, own: Counts) -> Mapping[int, list[_Found]]:
+    def _found(self, title: str, pages: Sequence[Page], known: _Known) -> Mapping[int, list[_Found]]:
         found: defaultdict[int, list[_Found]] = defaultdict(list)
         for passage in passages(title, pages):
             terms = self._reader.terms(passage.text)
             worth = TITLE_WORTH if passage.is_title else _worth(len(terms))
-            counts = times(terms)
-            gained = learnt.scores(counts, own)
-            scores = self._profiles.scores(counts)
-            for number in scores.keys() | gained.keys():
-                scores[number] = scores.get(number, 0.0) + gained.get(number, 0.0)
+            scores = known.learnt.scores(times(terms), known.own)
             top = max(scores.values(), default=0.0)
             for number, score in scores.items():
                 if score > 0:
                     # A passage speaks for what it is about: not much for an element that others fit far better.
-                    share = worth * score / top
-                    found[number].append(_Found(score * share, gained.get(number, 0.0) * share, passage))
+                    found[number].append(_Found(worth * score * score / top, passage))
         return found
 
-    def _prior(self, kind: str, learnt: Learnt, own: Counts) -> Mapping[int, float]:
-        found = dict(self._profiles.scores(times(self._reader.terms(KIND_TERMS.get(kind, "")))))
-        for number, weight in learnt.weights(kind_key(kind), own).items():
+    def _prior(self, kind: str, known: _Known) -> Mapping[int, float]:
+        found = known.learnt.scores(times(self._reader.terms(KIND_TERMS.get(kind, ""))), known.own)
+        for number, weight in known.learnt.learnt(kind_key(kind), known.own).items():
             found[number] = found.get(number, 0.0) + weight
         return found
 
     def _suggestion(
-        self, number: int, place: int, total: float, found: Sequence[_Found], learnt: Learnt, evidence_id: str
+        self, number: int, place: int, total: float, found: Sequence[_Found], known: _Known
     ) -> Suggestion:
-        best = max(found, key=lambda one: one.score / (TITLE_WORTH if one.passage.is_title else 1))
-        shown = self._best_sentence(number, best.passage, learnt)
-        terms = self._reader.terms(shown)
-        decided = best.learnt >= DECIDED * best.score
-        alike = learnt.likest(number, times(self._reader.terms(best.passage.text)), evidence_id) if decided else ""
+        best = max(found, key=lambda one: one.score / (TITLE_WORTH if one.passage.is_title else 1)).passage
+        shown = self._best_sentence(number, best, known)
+        alike = self._alike(number, best, known)
         return Suggestion(
             element=self._profiles.codes[number],
             score=total / (total + HALF_SURE),
-            reason=_reason(self._reasons(number, terms, learnt), best.passage.page),
-            page=best.passage.page,
+            reason=_reason(self._reasons(number, self._reader.terms(shown), known), best.page),
+            page=best.page,
             passage=shown,
             place=place,
             alike=message("suggest.alike", evidence=alike) if alike else None,
         )
 
-    def _best_sentence(self, number: int, passage: Passage, learnt: Learnt) -> str:
+    def _alike(self, number: int, passage: Passage, known: _Known) -> str:
+        """The exhibit number of similar evidence that was linked to the element, if that decided; else empty."""
+        counts = times(self._reader.terms(passage.text))
+        whole = sum(count * known.weight(key, number) for key, count in counts.items())
+        gained = sum(count * known.learnt.learnt(key, known.own).get(number, 0.0) for key, count in counts.items())
+        decided = gained > 0 and gained >= DECIDED * whole
+        return known.learnt.likest(number, counts, known.evidence_id) if decided else ""
+
+    def _best_sentence(self, number: int, passage: Passage, known: _Known) -> str:
         """The sentence that speaks most for an element, with the next one where it is very short."""
         held = passage.sentences
 
         def speaks(place: int) -> float:
             terms = self._reader.terms(held[place])
-            score = sum(self._weight(term, number, learnt) for term in dict.fromkeys(terms))
+            score = sum(term.weight * known.weight(term.key, number) for term in dict.fromkeys(terms))
             words = len(held[place].split())
             whole = words >= FEW_WORDS and held[place].endswith((".", "!", "?"))
             return score * (WHOLE_WORTH if whole else 1) / sqrt(max(1.0, words / ORDINARY_SENTENCE))
@@ -185,11 +195,11 @@ class TermSuggester:
         short = len(held[best].split()) < FEW_WORDS and best + 1 < len(held)
         return " ".join(held[best : best + 2]) if short else held[best]
 
-    def _reasons(self, number: int, terms: Sequence[Term], learnt: Learnt) -> list[str]:
+    def _reasons(self, number: int, terms: Sequence[Term], known: _Known) -> list[str]:
         """What the words say that speaks for the element, weightiest first, nothing twice."""
         worth: defaultdict[str, float] = defaultdict(float)
         for term in dict.fromkeys(terms):
-            worth[term.said] += self._weight(term, number, learnt)
+            worth[term.said] += term.weight * known.weight(term.key, number)
         said: list[str] = []
         used: set[str] = set()
         least = REASON_SHARE * max(worth.values(), default=0.0)
@@ -201,10 +211,6 @@ class TermSuggester:
                 said.append(words)
                 used |= stems
         return said
-
-    def _weight(self, term: Term, number: int, learnt: Learnt) -> float:
-        known = self._profiles.weights.get(term.key, {}).get(number, 0.0)
-        return term.weight * (known + learnt.weights(term.key, {}).get(number, 0.0))
 
 
 def _worth(length: int) -> float:
