@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from cse_desktop.app.context import Context
 from cse_desktop.app.waiting import result_of
@@ -25,7 +26,7 @@ def draw_page(
     """Draw page `page` (from 1) of a piece of evidence, at most `longest` pixels on its longest side.
 
     For pictures and PDFs; anything else, and whatever cannot be drawn, gives a failed Drawing that says why.
-    With `words` the drawing of a PDF's page says where each typed word stands.
+    With `words` the drawing says where each word stands, typed on a PDF's page or recognised in a picture.
     Raises Cancelled when the person, or the closing of the workspace, stopped it.
     """
     evidence = ws.snapshot.get(Evidence, evidence_id)
@@ -33,7 +34,17 @@ def draw_page(
         return Drawing("failed", reason=message("drawing.unknown_type"))
     path = ws.rooms.vault.path(evidence.blob)
     drawn = ws.rooms.reader().draw(path, evidence.file_name, page=page, longest=longest, words=words)
-    return result_of(drawn, ctx.check)
+    # Looked for while the page is being drawn: the reading of a long scan takes as long.
+    recognised = _recognised_words(ws, evidence.blob, page) if words else ()
+    drawing = result_of(drawn, ctx.check)
+    return replace(drawing, words=recognised) if recognised and drawing.outcome == "drawn" else drawing
+
+
+def _recognised_words(ws: Workspace, blob: str, number: int) -> tuple[WordBox, ...]:
+    reading = ws.rooms.vault.reading(blob)
+    pages = reading.pages if reading else ()
+    # Pages are drawn by their place in the file, which is their number.
+    return next((page.words for page in pages if page.number == number), ())
 
 
 def marked_boxes(

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pypdfium2 as pdfium
 
 from cse_desktop.domain.drawing import Drawing
 from cse_desktop.extract.drawing.answers import no_such_page
 from cse_desktop.extract.drawing.encode import encoded
+from cse_desktop.extract.drawing.typed_words import typed_words
 from cse_desktop.extract.faults import damaged
 from cse_desktop.extract.formats.pdf import opened
 from cse_desktop.extract.source import Source
 
 
 def draw(source: Source, page: int, longest: int, words: bool) -> Drawing:
-    """Draw page `page`, so large that its longest side has `longest` pixels. Raises Unreadable."""
+    """Draw page `page`, so large that its longest side has `longest` pixels; with its typed `words` if wanted.
+
+    Raises Unreadable.
+    """
     document = opened(source)
     try:
         count = len(document)
@@ -21,14 +27,14 @@ def draw(source: Source, page: int, longest: int, words: bool) -> Drawing:
             raise damaged("its list of pages, which is empty")
         if page > count:
             return no_such_page(page, count)
-        return _drawn(document, page, longest, count)
+        return _drawn(document, page, longest, count, words)
     except pdfium.PdfiumError as fault:
         raise damaged(f"page {page}") from fault
     finally:
         document.close()
 
 
-def _drawn(document: pdfium.PdfDocument, number: int, longest: int, count: int) -> Drawing:
+def _drawn(document: pdfium.PdfDocument, number: int, longest: int, count: int, words: bool) -> Drawing:
     page = document[number - 1]
     try:
         side = max(page.get_size())
@@ -42,6 +48,7 @@ def _drawn(document: pdfium.PdfDocument, number: int, longest: int, count: int) 
             picture = bitmap.to_pil().convert("RGB")
         finally:
             bitmap.close()
+        typed = typed_words(page) if words else ()
     finally:
         page.close()
-    return encoded(picture, count)
+    return replace(encoded(picture, count), words=typed)

@@ -86,7 +86,7 @@ def _page(document: pdfium.PdfDocument, number: int, source: Source) -> Page:
             if words is not None and real_characters(words.text) > real_characters(typed):
                 if number == 1:
                     source.facts.opening = ()
-                return Page(number, words.text, "page", label, round(words.confidence, 1))
+                return Page(number, words.text, "page", label, round(words.confidence, 1), words.boxes)
         notes = _notes(page)
         text = tidy("" if is_garbage(typed) else typed)
         return Page(number, tidy(f"{text}\n\n{notes}") if notes else text, "page", label)

@@ -100,7 +100,7 @@ def _frame(picture: Image.Image, number: int, source: Source) -> Page:
     words = recognised(source, drawn)
     if words is None or real_characters(words.text) < 2:
         return Page(number, "", kind)
-    return Page(number, words.text, kind, "", round(words.confidence, 1))
+    return Page(number, words.text, kind, "", round(words.confidence, 1), words.boxes)
 
 
 def upright(picture: Image.Image) -> Image.Image:
