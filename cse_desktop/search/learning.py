@@ -40,6 +40,7 @@ class Learnt:
         self._counts: dict[str, dict[int, float]] = {}
         self._weights: dict[str, Mapping[int, float]] = {}
         self._learnt: dict[str, Mapping[int, float]] = {}
+        self._linked: dict[int, Sequence[tuple[Lesson, frozenset[str]]]] = {}
 
     def after(self, lessons: Sequence[Lesson]) -> Learnt:
         """What is learnt from these lessons instead; only those that differ are looked at."""
@@ -92,18 +93,24 @@ class Learnt:
 
     def likest(self, number: int, times: Mapping[str, float], without: str) -> str:
         """The exhibit number of the evidence linked to an element that is most like a text; empty if none is."""
-        code = self._profiles.codes[number]
+        gained = {key: count * self.learnt(key, {}).get(number, 0.0) for key, count in times.items()}
         best, found = 0.0, ""
-        for lesson in self.lessons:
-            if lesson.evidence_id != without and any(code == linked for linked, _said in lesson.links):
-                said = "\n".join((lesson.words, *(said for linked, said in lesson.links if linked == code)))
-                keys = {term.key for term in self._reader.terms(said)}
-                alike = sum(
-                    max(0.0, self.learnt(key, {}).get(number, 0.0)) * times[key] for key in keys & times.keys()
-                )
-                if alike > best:
-                    best, found = alike, lesson.exhibit
+        for lesson, keys in self._linked_to(number):
+            alike = sum(gained[key] for key in keys & gained.keys() if gained[key] > 0)
+            if lesson.evidence_id != without and alike > best:
+                best, found = alike, lesson.exhibit
         return found
+
+    def _linked_to(self, number: int) -> Sequence[tuple[Lesson, frozenset[str]]]:
+        """The lessons with a link to an element, each with its terms."""
+        if number not in self._linked:
+            code = self._profiles.codes[number]
+            self._linked[number] = [
+                (lesson, frozenset(term.key for term in self._reader.terms(_all_said(lesson, code))))
+                for lesson in self.lessons
+                if any(code == linked for linked, _said in lesson.links)
+            ]
+        return self._linked[number]
 
     def _shares(self, lesson: Lesson) -> Iterator[tuple[str, int, float]]:
         """For each term of a lesson: the element, and what the lesson counts for it."""
@@ -141,6 +148,10 @@ class Learnt:
         rarity = self._profiles.rarity_among(sum(share for share in worth.values() if share > 0))
         rarity = min(rarity, self._profiles.rarity.get(key, rarity))
         return {number: LEARNT_WORTH * rarity * share for number, share in worth.items()}
+
+
+def _all_said(lesson: Lesson, code: str) -> str:
+    return "\n".join((lesson.words, *(said for linked, said in lesson.links if linked == code)))
 
 
 def kind_key(kind: str) -> str:
