@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from cse_desktop.app.ports import Staged
 from cse_desktop.app.workspace import UnitOfWork
 from cse_desktop.domain.messages import legible
+from cse_desktop.domain.personal import personal_counts
 from cse_desktop.domain.portfolio import EVIDENCE_KINDS, Evidence, new_id
 from cse_desktop.domain.reading import Reading
 
@@ -30,8 +32,11 @@ def new_evidence(work: UnitOfWork, file_name: str, staged: Staged, number: int, 
     )
 
 
-def with_reading(evidence: Evidence, reading: Reading) -> Evidence:
-    """Evidence with what was read from its file. Guesses fill only what no person has confirmed."""
+def with_reading(evidence: Evidence, reading: Reading, own_contacts: Collection[str]) -> Evidence:
+    """Evidence with what was read from its file. Guesses fill only what no person has confirmed.
+
+    Whoever looked through it for personal data looked at what was read before: that is taken back.
+    """
     guessed = set(evidence.guessed)
     title, kind, dated = evidence.title, evidence.kind, evidence.dated
     source = evidence.date_source
@@ -55,6 +60,9 @@ def with_reading(evidence: Evidence, reading: Reading) -> Evidence:
         confidence=reading.confidence,
         unrecognised=reading.unrecognised,
         badly_read=reading.badly_read,
+        personal=personal_counts(reading, own_contacts),
+        checked_by="",
+        checked_at=None,
         read_state=reading.outcome,
         read_reason=reason.id if reason else "",
         read_values=dict(reason.values) if reason and reason.values else None,
@@ -64,11 +72,12 @@ def with_reading(evidence: Evidence, reading: Reading) -> Evidence:
 def recognised(before: Reading | None, after: Reading) -> Reading:
     """What reading a file again for the words in its pictures gave, `before` being its text.
 
-    Where that was cut short (too slow, stopped working), the text there was already stays.
+    Where that was cut short (too slow, stopped working), the text there was already stays, and nobody has looked
+    through what came of both for personal data.
     """
     read = {page.number for page in after.pages}
     kept = [page for page in before.pages if page.number not in read] if before is not None else []
     if before is None or not any(page.text for page in kept):
         return after
     pages = tuple(sorted((*after.pages, *kept), key=lambda page: page.number))
-    return replace(before, pages=pages, outcome="text", reason=after.reason, unrecognised=0)
+    return replace(before, pages=pages, outcome="text", reason=after.reason, unrecognised=0, personal=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,14 @@ class Catalogue:
             return f"{message.id} {dict(message.values)}" if message.values else message.id
         if not isinstance(sentence, str):
             sentence = sentence["one" if message.values.get("count") == 1 else "other"]
-        return sentence.format_map(_Values(message.values))
+        values = _Values(message.values)
+        if message.listed:
+            values["listed"] = self._list([self.say(one) for one in message.listed])
+        return sentence.format_map(values)
+
+    def _list(self, said: Sequence[str]) -> str:
+        *before, last = said
+        return self.say(Message("list.last", {"before": ", ".join(before), "last": last})) if before else last
 
 
 class _Values(dict[str, Any]):

@@ -17,7 +17,7 @@ from cse_desktop.domain.lessons import Lesson
 from cse_desktop.domain.messages import Message
 from cse_desktop.domain.pack_plan import PackOptions, PackPlan
 from cse_desktop.domain.portfolio import Row
-from cse_desktop.domain.reading import Page, Reading
+from cse_desktop.domain.reading import Page, PersonalMark, Reading
 from cse_desktop.domain.snapshot import Snapshot
 
 BlobState = Literal["ok", "missing", "changed"]
@@ -346,6 +346,13 @@ class Suggester(Protocol):
 
     def telling_words(self, code: str, limit: int, lessons: Sequence[Lesson] = ()) -> list[str]:
         """The words by which evidence for an element is best found, the most telling first."""
+
+
+class PersonalSearch(Protocol):
+    """Searches text for what looks like personal data, as `Reader` does with every file it reads."""
+
+    def __call__(self, pages: Iterable[Page], /) -> tuple[PersonalMark, ...]:
+        """The marks on the pages of one file, in order."""
 
 
 @dataclass(frozen=True)

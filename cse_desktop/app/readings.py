@@ -174,7 +174,9 @@ class Readings:
                 if evidence is None or evidence.blob != asked.blob:
                     continue
                 if asked.reading is not None:
-                    evidence = work.put(with_reading(evidence, asked.reading))
+                    evidence = work.put(
+                        with_reading(evidence, asked.reading, work.snapshot.portfolio.own_contacts)
+                    )
                     check_links(work, self._ws.rooms.vault, evidence, asked.reading)
                 for entry, part in put_parts(work, self._held, evidence, asked.parts):
                     self.within.setdefault(evidence.id, []).append(entry)

@@ -58,6 +58,6 @@ def go_back(ws: Workspace, evidence_id: str, version_id: str) -> Evidence:
             now=work.now,
         )
         if reading is not None:
-            evidence = work.put(with_reading(evidence, reading))
+            evidence = work.put(with_reading(evidence, reading, work.snapshot.portfolio.own_contacts))
             check_links(work, ws.rooms.vault, evidence, reading)
         return evidence

@@ -11,7 +11,18 @@ from threading import RLock
 from typing import Any, TypeVar, cast
 
 from cse_desktop.app.hub import Hub
-from cse_desktop.app.ports import Clock, PackWriter, Reader, SearchIndex, Sightings, Store, Suggester, Vault, Write
+from cse_desktop.app.ports import (
+    Clock,
+    PackWriter,
+    PersonalSearch,
+    Reader,
+    SearchIndex,
+    Sightings,
+    Store,
+    Suggester,
+    Vault,
+    Write,
+)
 from cse_desktop.app.undo import UndoStacks, stacks_of
 from cse_desktop.domain.changes import Changes, Edit, Origin
 from cse_desktop.domain.errors import UserError
@@ -107,6 +118,7 @@ class Rooms:
     index: Callable[[], SearchIndex]
     suggester: Callable[[], Suggester]
     pack_writer: Callable[[], PackWriter]
+    find_personal: PersonalSearch
     folder: Path
     member: str
     clock: Clock = lambda: datetime.now(UTC)

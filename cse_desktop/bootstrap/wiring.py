@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Lock
@@ -16,6 +16,7 @@ from cse_desktop.bootstrap.places import cache_folder, resources, say
 from cse_desktop.bootstrap.standards import find_standard
 from cse_desktop.domain.errors import Cancelled, UserError
 from cse_desktop.domain.portfolio import Portfolio, Review, new_id
+from cse_desktop.domain.reading import Page, PersonalMark
 from cse_desktop.domain.standard import Standard
 from cse_desktop.store.lock import user_name
 
@@ -77,6 +78,7 @@ def open_portfolio(folder: Path, *, read_only: bool = False, take_over: bool = F
             index=lambda: doors.first("index", lambda: _index(cached_as(), workspace.snapshot.portfolio.id)),
             suggester=lambda: doors.first("suggester", lambda: _suggester(workspace.snapshot.standard)),
             pack_writer=lambda: _pack_writer(reader),
+            find_personal=_find_personal,
             folder=folder,
             member=user_name(),
             closing=doors.close,
@@ -150,3 +152,9 @@ def _pack_writer(reader: Callable[[], Reader]) -> PackWriter:
 
     # The door is opened with the first picture: a pack without any needs no worker.
     return WordPackWriter(resources() / "templates", say, lambda path, name: reader().draw(path, name))
+
+
+def _find_personal(pages: Iterable[Page]) -> tuple[PersonalMark, ...]:
+    from cse_desktop.extract.personal import find_in_pages
+
+    return find_in_pages(pages)

@@ -11,7 +11,18 @@ import sys
 from collections.abc import Sequence
 
 from cse_desktop import __version__, bootstrap, diagnostics
-from cse_desktop.cli import elements, evidence, intake, newer, output, portfolios, searches, standards, suggestions
+from cse_desktop.cli import (
+    elements,
+    evidence,
+    intake,
+    newer,
+    output,
+    portfolios,
+    privacy,
+    searches,
+    standards,
+    suggestions,
+)
 from cse_desktop.cli.command import Command
 from cse_desktop.cli.console import warn
 from cse_desktop.domain.errors import Cancelled, UserError
@@ -25,6 +36,7 @@ COMMANDS: tuple[Command, ...] = (
     *newer.COMMANDS,
     *elements.COMMANDS,
     *suggestions.COMMANDS,
+    *privacy.COMMANDS,
     *searches.COMMANDS,
     *output.COMMANDS,
     *standards.COMMANDS,

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from cse_desktop.domain.messages import Message, message
+from cse_desktop.domain.personal import counts_in_words, seen_of
 from cse_desktop.domain.portfolio import INTENT_KINDS, Evidence
 from cse_desktop.domain.rating import needed_met, tallies
 from cse_desktop.domain.snapshot import Snapshot
@@ -117,6 +118,22 @@ def _evidence_gaps(snapshot: Snapshot, file_states: Mapping[str, FileState]) -> 
             yield Gap(rule, "high", message(f"gap.{rule}", **said), evidence_id=evidence.id)
         if evidence.id in snapshot.unlinked:
             yield Gap("unlinked", "low", message("gap.unlinked", **said), evidence_id=evidence.id)
+        else:
+            yield from _personal_gap(evidence)
+
+
+def _personal_gap(evidence: Evidence) -> Iterator[Gap]:
+    """Evidence that goes out, holds or may hold personal data, and that nobody has looked through."""
+    if not evidence.blob or evidence.checked_at is not None:
+        return
+    said = {"exhibit": evidence.exhibit, "title": evidence.title}
+    if evidence.personal:
+        found = counts_in_words(evidence.personal)
+        what = message("gap.personal_data_unchecked", *found, **said)
+        yield Gap("personal_data_unchecked", "medium", what, evidence_id=evidence.id)
+    elif (seen := seen_of(evidence)) != "whole":
+        what = message(f"gap.personal_data_{seen}", **said)
+        yield Gap("personal_data_not_looked_for", "low", what, evidence_id=evidence.id)
 
 
 def _group_gaps(snapshot: Snapshot) -> Iterator[Gap]:

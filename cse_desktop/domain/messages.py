@@ -11,15 +11,19 @@ Value = str | int | float
 
 @dataclass(frozen=True)
 class Message:
-    """A sentence to be said: `id` names it in the message catalogue, `values` fill its places."""
+    """A sentence to be said: `id` names it in the message catalogue, `values` fill its places.
+
+    `listed` messages are said one after the other in the place `{listed}`, as in "2 letters, 1 form and 3 cards".
+    """
 
     id: str
     values: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+    listed: tuple[Message, ...] = ()
 
 
-def message(id: str, **values: Value) -> Message:  # noqa: A002 - the catalogue's own word
-    """The message `id` with its values."""
-    return Message(id, MappingProxyType(values))
+def message(id: str, *listed: Message, **values: Value) -> Message:  # noqa: A002 - the catalogue's own word
+    """The message `id` with its values and what it lists."""
+    return Message(id, MappingProxyType(values), listed)
 
 
 def legible(text: object) -> str:

@@ -170,7 +170,7 @@ def test_what_a_person_said_is_not_overwritten_by_guesses(workspace: Workspace, 
     describing.describe_evidence(workspace, [evidence.id], title="How we handle complaints", kind="procedure")
     reading = workspace.rooms.vault.reading(evidence.blob or "")
     assert reading is not None and not report.cancelled
-    told = with_reading(workspace.snapshot.evidence[evidence.id], reading)
+    told = with_reading(workspace.snapshot.evidence[evidence.id], reading, ())
     assert (told.title, told.kind) == ("How we handle complaints", "procedure")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cse_desktop.domain.reading import Page, PersonalKind, PersonalMark
 from cse_desktop.extract.personal import addresses, columns, figures, names, phones
@@ -61,6 +61,14 @@ class PersonalSearch:
             self.marks += find_personal(page.text, page.number, most=left)
         else:
             self.marks += find_personal(page.text, page.number, headings=self._headings, most=left)
+
+
+def find_in_pages(pages: Iterable[Page]) -> tuple[PersonalMark, ...]:
+    """What looks like personal data in the pages of one file, in order."""
+    search = PersonalSearch()
+    for page in pages:
+        search.look(page)
+    return tuple(search.marks)
 
 
 def _apart(text: str, found: list[Find]) -> list[Find]:

@@ -37,6 +37,8 @@ def rule_words() -> Mapping[str, str]:
         "parts_not_stated": say("Words", "Parts not stated"),
         "link_without_reason": say("Words", "A link without a reason"),
         "quotation_not_found": say("Words", "A quotation that is not in the newer file"),
+        "personal_data_unchecked": say("Words", "Personal data to look at"),
+        "personal_data_not_looked_for": say("Words", "Not searched for personal data"),
         "unlinked": say("Words", "Not linked"),
     }
 
