@@ -97,8 +97,9 @@ def test_undo_names_what_it_takes_back(open_filled: Program, qtbot: QtBot) -> No
     assert session.snapshot.assessment("2.1.1") is None
     assert actions.action("edit.redo").text() == "&Redo: Rate 2.1.1"
     assert open_filled.window.workplace is not None
-    assert open_filled.window.workplace.notices.text == "Undone: Rate 2.1.1"
-    open_filled.window.workplace.notices.acted.emit("edit.redo")
+    notices = open_filled.window.workplace.notices
+    qtbot.waitUntil(lambda: notices.text == "Undone: Rate 2.1.1")
+    notices.acted.emit("edit.redo")
     qtbot.waitUntil(lambda: session.snapshot.assessment("2.1.1") is not None)
 
 

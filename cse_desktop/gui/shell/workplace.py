@@ -69,7 +69,6 @@ class Workplace(QWidget):
         """The step that the notice in sight offers to take back."""
         self.rail = NavigationRail({name: (place.icon, place.word) for name, place in places.items()})
         self.top = TopBar(actions)
-        self.notices = NoticeBar(actions.text, self)
         self.progress = ProgressStrip()
         self.stack = ScreenStack()
         # Progress last: it comes and goes without moving what a person is about to press.
@@ -79,6 +78,8 @@ class Workplace(QWidget):
         self.view.setWidgetResizable(True)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setWidget(self.stack)
+        # Over the screen, so that what is running below it can be seen and stopped.
+        self.notices = NoticeBar(actions.text, self.view)
         right.addWidget(self.view, 1)
         right.addWidget(self.progress)
         whole = row(self.rail, gap=0)
