@@ -130,8 +130,11 @@ def _candidates(ws: Workspace, code: str) -> list[tuple[Evidence, Sequence[Page]
     result = ws.rooms.index().search(
         " OR ".join(words), PAGES_EACH * CANDIDATES, within=free.keys(), equivalents=False
     )
+    if result is None:  # no index to ask: the likeliest by their titles, so that there is an answer
+        likely = sorted(free.values(), key=lambda e: (-_named_in(e.title, words), e.number))[:CANDIDATES]
+        return [(evidence, _pages(ws, evidence)) for evidence in likely]
     named: dict[str, set[int]] = {}
-    for hit in result.hits if result else ():
+    for hit in result.hits:
         if hit.evidence_id in named or len(named) < CANDIDATES:
             named.setdefault(hit.evidence_id, set()).add(hit.page)
     return [
@@ -139,6 +142,11 @@ def _candidates(ws: Workspace, code: str) -> list[tuple[Evidence, Sequence[Page]
         for id_, numbers in named.items()
         if id_ in free
     ]
+
+
+def _named_in(title: str, words: Sequence[str]) -> int:
+    folded = title.casefold()
+    return sum(word in folded for word in words)
 
 
 def _pages(ws: Workspace, evidence: Evidence) -> Sequence[Page]:
