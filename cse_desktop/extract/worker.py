@@ -16,38 +16,23 @@ from typing import Any
 
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract import wire
+from cse_desktop.extract.fence import OWN_MEMORY, Fence
 from cse_desktop.extract.limits import MEGABYTE, Limits
 
 BEYOND_WATCHED = 64 * MEGABYTE
 FLUSH_CHARACTERS = 200_000
 FLUSH_SECONDS = 0.5
-_FORBIDDEN = (
-    "socket.connect",
-    "socket.bind",
-    "socket.getaddrinfo",
-    "socket.sendto",
-    "subprocess.Popen",
-    "os.exec",
-    "os.fork",
-    "os.posix_spawn",
-    "os.spawn",
-    "os.startfile",
-    "os.system",
-    "os.remove",
-    "os.rename",
-    "os.rmdir",
-    "shutil.rmtree",
-)
 
 
 def run(connection: Connection, limits: Limits, tessdata: str) -> None:
     """Serve requests until the other end goes away. The entry point of the process."""
-    _confine(limits)
+    fence = confine(limits, Path(tessdata))
     while True:
         try:
             tag, (path, name, *how) = wire.unpack(connection.recv_bytes())
         except (EOFError, OSError):
             return
+        fence.let(Path(path))
         conversation = _Conversation(connection)
         if tag == wire.DRAW:
             conversation.draw(Path(path), name, limits, *how)
@@ -137,7 +122,8 @@ class _Conversation:
         self._connection.send_bytes(wire.pack(wire.MORE_TIME, seconds))
 
 
-def _confine(limits: Limits) -> None:
+def confine(limits: Limits, tessdata: Path) -> Fence:
+    """Give up what a worker does not need, for good. The fence that comes back lets the file in hand through."""
     os.environ["OMP_THREAD_LIMIT"] = "1"  # one recogniser uses one core; the pool uses the others
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
     # Native readers print warnings about broken files; nobody could tell which file they mean.
@@ -154,7 +140,10 @@ def _confine(limits: Limits) -> None:
         _lower(resource.RLIMIT_CORE, 0)
         with suppress(OSError):
             os.nice(5)  # the window comes first
-    sys.addaudithook(_refuse)
+    sys.dont_write_bytecode = True
+    fence = Fence(tessdata)
+    sys.addaudithook(fence)
+    return fence
 
 
 def _lower(limit: int, value: int) -> None:
@@ -164,15 +153,10 @@ def _lower(limit: int, value: int) -> None:
         resource.setrlimit(limit, (value, value))
 
 
-def _refuse(event: str, _details: tuple[Any, ...]) -> None:
-    if event.startswith(_FORBIDDEN):
-        raise PermissionError(f"a worker may not do this: {event}")
-
-
 def _peak_memory() -> int:
     with suppress(OSError, LookupError, ValueError):
         # What the system counts for a process, below, includes its parent's size at the time it was started.
-        said = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+        said = Path(OWN_MEMORY).read_text(encoding="ascii", errors="replace")
         return int(said.split("VmHWM:")[1].split()[0]) * 1024
     try:
         import resource
