@@ -27,6 +27,12 @@ class Frame(QDialog):
         whole.addWidget(self._buttons)
         self.setLayout(whole)
 
+    def begin_at(self, width: int, height: int) -> None:
+        """Begin at this size, in pixels at the usual text size, or as large as the screen allows."""
+        room = self.screen().availableGeometry()
+        edge = 2 * sizes().gap_huge
+        self.resize(min(sizes().of(width), room.width() - edge), min(sizes().of(height), room.height() - edge))
+
     def add_buttons(
         self, leave: QPushButton, go_on: QPushButton | None = None, *, more: QPushButton | None = None
     ) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QWidget
 
 from cse_desktop import bootstrap
 from cse_desktop.domain.errors import UserError
@@ -27,8 +27,9 @@ from cse_desktop.gui.models.imported import (
 )
 from cse_desktop.gui.models.rows import Column, RowTable
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.theme import icon, sizes
+from cse_desktop.gui.theme import icon
 from cse_desktop.gui.widgets.buttons import button
+from cse_desktop.gui.widgets.fitted_table import FittedTable
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import row
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
@@ -87,7 +88,9 @@ class ImportReportDialog(Frame):
         groups = [Choice(g, group_words(g, count), *TONES[g]) for g, count in counts.items() if count]
         self.groups = SegmentChooser(self.tr("Show"), [everything, *groups])
         self.groups.setVisible(len(groups) > 1)
-        self.list = self._make_list()
+        self.list = FittedTable(self.model, self.tr("Files"), {1: 20, 2: 8}, {0: 0.38, 3: 0.62}, lines=2)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.activated.connect(self._visit)
         self.hint = label(self.tr("Double-click a file to go to its evidence."), "muted", wrap=True)
         self._lay_out(report)
         self.groups.chosen.connect(self._choose)
@@ -107,33 +110,6 @@ class ImportReportDialog(Frame):
         self.groups.show_choice(group or ALL)
         self.model.choose(group or ALL)
 
-    def _make_list(self) -> QTableView:
-        made = QTableView()
-        made.setModel(self.model)
-        made.setAccessibleName(self.tr("Files"))
-        made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        made.setIconSize(QSize(sizes().icon_small, sizes().icon_small))
-        made.setShowGrid(False)
-        made.setTabKeyNavigation(False)
-        made.setCornerButtonEnabled(False)
-        made.setTextElideMode(Qt.TextElideMode.ElideRight)
-        made.verticalHeader().hide()
-        header = made.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for place, letters in enumerate((26, 24, 7)):
-            made.setColumnWidth(place, letters * made.fontMetrics().horizontalAdvance("0") + sizes().gap_huge)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        # Room for two lines of the reason, whatever it says: to measure thousands of rows would take too long.
-        made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        made.verticalHeader().setDefaultSectionSize(2 * made.fontMetrics().lineSpacing() + sizes().gap)
-        made.setMinimumHeight(sizes().of(240))
-        made.activated.connect(self._visit)
-        return made
-
     def _lay_out(self, report: ImportReport) -> None:
         copy = button(self.tr("Copy"), self.copy, icon="copy")
         save = button(self.tr("Save as spreadsheet…"), self._choose_file, icon="save")
@@ -149,7 +125,7 @@ class ImportReportDialog(Frame):
         if any(file.left_within for file in report.files) and not self._session.read_only:
             within = button(within_words(report), self._unpack, icon="import")
         self.add_buttons(leave=button(self.tr("Close"), self.accept, role="primary"), more=within)
-        self.resize(sizes().of(940), sizes().of(520))
+        self.begin_at(940, 520)
 
     def _visit(self, index: QModelIndex | QPersistentModelIndex) -> None:
         shown = self.model.row(index)

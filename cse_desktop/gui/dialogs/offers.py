@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from cse_desktop.app.watching import Offers
 from cse_desktop.domain.messages import legible
@@ -12,8 +12,8 @@ from cse_desktop.gui.dialogs.frame import Frame
 from cse_desktop.gui.models.offered import OfferTable, offer_rows, offered_words
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.texts import plural
-from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
+from cse_desktop.gui.widgets.fitted_table import FittedTable
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import row
 from cse_desktop.gui.widgets.search_box import SearchBox
@@ -22,34 +22,15 @@ MANY = 8
 """Offers from which on a filter is worth its room."""
 
 
-class TickList(QTableView):
+class TickList(FittedTable):
     """Space ticks every row that is selected."""
 
     def __init__(self, model: OfferTable) -> None:
-        super().__init__()
+        super().__init__(
+            model, self.tr("Files that were found"), {1: 23, 3: 11, 4: 9}, {0: 0.5, 2: 0.5}, dispensable=(4, 3)
+        )
         self._model = model
-        self.setModel(model)
-        self.setAccessibleName(self.tr("Files that were found"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setIconSize(QSize(sizes().icon_small, sizes().icon_small))
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(sizes().of(34))
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        figure = self.fontMetrics().horizontalAdvance("0")
-        for place, letters in ((0, 32), (1, 23), (3, 11), (4, 9)):
-            self.setColumnWidth(place, letters * figure + sizes().gap_wide)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.setMinimumHeight(sizes().of(220))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks; everything else is as usual."""
@@ -103,7 +84,7 @@ class OffersDialog(Frame):
             words = self.tr("{folder} cannot be reached now.").format(folder=legible(folder))
             self.body.addWidget(label(words, "muted", wrap=True))
         self.add_buttons(leave=self.later, go_on=self.take, more=self.never)
-        self.resize(sizes().of(980), sizes().of(540))
+        self.begin_at(980, 540)
 
     def _count(self) -> None:
         chosen, shown = len(self.model.chosen), len(self.model.rows)

@@ -33,7 +33,7 @@ class WatchedFoldersDialog(Frame):
         self._session = session
         self.folders = QListWidget()
         self.folders.setAccessibleName(self.tr("Watched folders"))
-        self.folders.setMinimumHeight(sizes().of(160))
+        self.folders.setMinimumHeight(sizes().of(100))
         self.folders.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.nothing = EmptyState(
             "folder",

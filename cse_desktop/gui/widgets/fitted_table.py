@@ -1,0 +1,71 @@
+"""A table for dialogs whose columns share its width; the least needed are left out for want of room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from cse_desktop.gui.theme import sizes
+
+LEAST_LETTERS = 16
+"""Width, in figures, below which a column that shares the room left is of little use."""
+
+
+class FittedTable(QTableView):
+    """`letters` gives columns a width in figures; `shares` divides what is left among others.
+
+    Columns named by `dispensable` are hidden, the first one first, where those that share would get too narrow.
+    """
+
+    def __init__(
+        self,
+        model: QAbstractItemModel,
+        name: str,
+        letters: Mapping[int, int],
+        shares: Mapping[int, float],
+        dispensable: Sequence[int] = (),
+        lines: int = 1,
+    ) -> None:
+        super().__init__()
+        self._letters, self._shares, self._dispensable = letters, shares, dispensable
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setIconSize(QSize(sizes().icon_small, sizes().icon_small))
+        self.setShowGrid(False)
+        self.setWordWrap(lines > 1)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        # All rows of one height, whatever they say: to measure thousands of them would take too long.
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(max(sizes().of(34), lines * self.fontMetrics().lineSpacing() + sizes().gap))
+        rows.hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setMinimumHeight(sizes().of(100))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the width anew."""
+        super().resizeEvent(event)
+        figure = self.fontMetrics().horizontalAdvance("0")
+        widths = {place: letters * figure + sizes().gap_wide for place, letters in self._letters.items()}
+        hidden: list[int] = []
+        room = self.viewport().width() - sum(widths.values())
+        for place in self._dispensable:
+            if room < LEAST_LETTERS * figure * len(self._shares):
+                hidden.append(place)
+                room += widths[place]
+        for place, share in self._shares.items():
+            widths[place] = int(max(0, room) * share)
+        for place, width in widths.items():
+            self.setColumnHidden(place, place in hidden)
+            self.setColumnWidth(place, width)
