@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEv
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from cse_desktop.domain.reading import PAGE_UNITS, WordBox
-from cse_desktop.gui.theme import appearance, set_role, sizes
+from cse_desktop.gui.theme import set_role, sizes
 
-VEIL = 90
-"""Of 255: how much of a mark's ground lies over its word, which must stay legible."""
+INK, FRAME = "#ffd75e", "#7a3e00"
+"""Of a mark. Pages are white whatever the theme is, so these do not change with it."""
 
 
 class PagePicture(QScrollArea):
@@ -28,7 +28,6 @@ class PagePicture(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # no width that jumps to and fro
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         set_role(self, "reading")
-        appearance().changed.connect(self._sheet.update)
 
     @property
     def image(self) -> QImage | None:
@@ -91,17 +90,17 @@ class _Sheet(QWidget):
         ]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The page, and on it the marks: a veil and a frame, which show without colour."""
+        """The page, and on it the marks: marker pen and a frame, which shows without colour."""
         if self.image is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(self.rect(), self.image)
-        ground = QColor(appearance().theme.colour("highlight"))
-        # The page is white whatever the theme, so the frame is dark in every theme.
-        painter.setPen(QPen(QColor("#7a3e00"), max(2, sizes().gap_tiny)))
-        ground.setAlpha(VEIL)
-        painter.setBrush(ground)
         for place in self.places():
+            # As a marker pen does it: what is dark stays dark, so the word is as legible as before.
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+            painter.fillRect(place, QColor(INK))
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            painter.setPen(QPen(QColor(FRAME), max(1, sizes().of(1))))
             painter.drawRect(place)
         painter.end()

@@ -9,11 +9,14 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from cse_desktop.app import importing
+from cse_desktop.app.context import Quiet
 from cse_desktop.domain.changes import Changes
 from cse_desktop.gui.screens.search.batch import BatchDialog
 from cse_desktop.gui.screens.search.saved import NameDialog
 from cse_desktop.gui.screens.search.screen import SearchScreen
 from cse_desktop.gui.session import GuiSession
+from tests.extract.make import pdf
 
 WAIT = 20_000
 
@@ -167,3 +170,20 @@ def test_several_searches_say_what_is_held_and_become_a_spreadsheet(
     assert "xylophone" in out.read_text(encoding="utf-8-sig")
     dialog._go(dialog.table.item(0, 0))
     assert screen.box.text() == "satisfied"
+
+
+def test_a_page_of_a_pdf_is_shown_as_it_looks_with_the_words_marked(
+    screen: SearchScreen, tmp_path: Path, qtbot: QtBot
+) -> None:
+    letter = pdf(tmp_path / "Letter.pdf", [["Nothing of note."], ["The mayor opened the library."]])
+    importing.import_files(screen.session.workspace, Quiet(), importing.ImportRequest((letter,)))
+    screen.show_target("mayor")
+    qtbot.waitUntil(lambda: ("Letter.pdf", 2) in pages(screen), timeout=WAIT)
+    screen._enter_results()
+    picture = screen.page.picture
+    qtbot.waitUntil(
+        lambda: picture.image is not None and screen.page.views.currentWidget() is picture, timeout=WAIT
+    )
+    assert [box.text for box in picture.boxes] == ["mayor"]
+    screen.page.sides.buttons["text"].click()
+    assert screen.page.views.currentWidget() is screen.page.text
