@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from cse_desktop.app.versions import put_version
+from cse_desktop.app.version_rows import put_version
 from cse_desktop.domain.messages import message
+from cse_desktop.gui.intake import Intake
 from cse_desktop.gui.screens.evidence.screen import EvidenceScreen
 from cse_desktop.gui.session import GuiSession
 
@@ -89,3 +91,39 @@ def test_a_page_that_was_read_badly_says_so(filed_session: GuiSession, named: Na
     screen = shown(filed_session, qtbot, id_)
     assert "2 of 12 pages" in screen.side.reading_words.text()
     assert screen.side.reading.isVisibleTo(screen)
+
+
+def test_a_newer_file_is_chosen_and_taken_in(
+    filed_session: GuiSession, named: Named, qtbot: QtBot, tmp_path: Path
+) -> None:
+    id_ = named("Complaints policy 2025.txt")
+    newer = tmp_path / "Complaints policy 2026.txt"
+    newer.write_text("Complaints policy\nWe answer every complaint within a week.\n", encoding="utf-8")
+    screen = shown(filed_session, qtbot, id_)
+    (replace_button,) = buttons(screen, "Replace by a newer file")
+    replace_button.click()
+    chooser = QApplication.activeModalWidget()
+    assert isinstance(chooser, QFileDialog)
+    with qtbot.waitSignal(filed_session.noticed, timeout=20_000) as told:
+        chooser.fileSelected.emit(str(newer))
+        chooser.reject()
+    assert told.args[0].text.startswith("A newer version of ") and told.args[0].undo
+    assert filed_session.snapshot.evidence[id_].file_name == newer.name
+    assert len(filed_session.snapshot.earlier_versions[id_]) == 1
+
+
+def test_files_within_an_archive_are_taken_in(filed_session: GuiSession, qtbot: QtBot, tmp_path: Path) -> None:
+    letters = tmp_path / "Letters.zip"
+    with zipfile.ZipFile(letters, "w") as archive:
+        for number in range(2):
+            archive.writestr(f"Letter {number}.txt", f"Thank you for letter {number}.")
+    with qtbot.waitSignal(filed_session.noticed, timeout=20_000):
+        Intake.of(filed_session).take_in([letters])
+    (archived,) = (e for e in filed_session.snapshot.evidence.values() if e.file_name == letters.name)
+    screen = shown(filed_session, qtbot, archived.id)
+    (unpack,) = buttons(screen, "Take in the 2 files within it")
+    with qtbot.waitSignal(filed_session.noticed, timeout=20_000) as told:
+        unpack.click()
+    assert told.args[0].text == "2 files taken in."
+    assert len(filed_session.snapshot.parts_by_evidence[archived.id]) == 2
+    qtbot.waitUntil(lambda: not unpack.isVisibleTo(screen))

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cse_desktop.app.within import left_within
 from cse_desktop.domain.portfolio import EarlierVersion, Evidence
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.standing import evidence_icon
@@ -70,7 +71,7 @@ class FilePane(QWidget):
         self._around.show_rows(self.tr("Came with"), [self._part(around)] if around else [])
         self._within.show_rows(self.tr("Came within it"), map(self._part, within))
         self._earlier.show_rows(self.tr("Earlier versions"), map(self._version, earlier))
-        left = evidence.parts if not within else 0
+        left = left_within(snapshot, evidence)
         words = plural(left, self.tr("Take in the file within it"), self.tr("Take in the {count} files within it"))
         self.unpack.setText(words.format(count=left))
         self.unpack.setVisible(left > 0)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QWidget
 
 from cse_desktop.app.ports import Suggestion
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.portfolio import EarlierVersion, Evidence
+from cse_desktop.gui.intake import Intake
 from cse_desktop.gui.opening import open_evidence
 from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.screens.evidence import doing
@@ -30,12 +32,11 @@ from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.link_form import LinkWish
 from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
 
-ADD_FILES, ADD_FOLDER = "import.files", "import.folder"
+ADD_FILES, ADD_FOLDER, WATCHED = "import.files", "import.folder", "watch.folders"
 
 
 class EvidenceScreen(Screen):
-    """Everything held as evidence. A target is an evidence id, a list of them, `unread` for what gave no
-    words, or `add` for something to see."""
+    """Everything held as evidence. A target is an evidence id, a list of them, or `add` for something to see."""
 
     name = "evidence"
 
@@ -89,10 +90,6 @@ class EvidenceScreen(Screen):
         if target == "add":
             self.add_something()
             return
-        if target == "unread":
-            self.refresh(None)
-            self.filters.show_filter(EvidenceFilter(only="unread"))
-            return
         ids = [target] if isinstance(target, str) else list(target) if isinstance(target, list) else []
         if not ids:
             return
@@ -124,6 +121,8 @@ class EvidenceScreen(Screen):
         side.file.visited.connect(lambda id_: self.session.go("evidence", id_))
         side.file.open_wanted.connect(self._open_version)
         side.file.go_back_wanted.connect(self._go_back)
+        side.file.replace_wanted.connect(self._replace)
+        side.file.unpack_wanted.connect(self._unpack)
         side.bulk.described.connect(self._describe_all)
         side.links.link_wanted.connect(self._link)
         side.bulk.link_wanted.connect(self._link)
@@ -223,6 +222,20 @@ class EvidenceScreen(Screen):
         if self.side.evidence is not None:
             doing.go_back_to(self.session, self.side.evidence, version_id)
 
+    def _replace(self) -> None:
+        held = self.side.evidence
+        if held is None:
+            return
+        chooser = QFileDialog(self, self.tr("Choose the newer file of {exhibit}").format(exhibit=held.exhibit))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.fileSelected.connect(lambda path: Intake.of(self.session).replace(held.id, Path(path)))
+        chooser.open()
+
+    def _unpack(self) -> None:
+        if self.side.evidence is not None:
+            Intake.of(self.session).unpack([self.side.evidence.id])
+
     def _describe_all(self, values: dict[str, object], tags: tuple[str, ...]) -> None:
         doing.describe_all(self.session, self._ids(), values, tags)
 
@@ -239,6 +252,7 @@ class EvidenceScreen(Screen):
         menu = QMenu()
         menu.addAction(self.tr("Files…"), lambda: self.session.act(ADD_FILES))
         menu.addAction(self.tr("A folder…"), lambda: self.session.act(ADD_FOLDER))
+        menu.addAction(self.tr("Watched folders…"), lambda: self.session.act(WATCHED))
         menu.addSeparator()
         menu.addAction(self.tr("Something to see on the visit…"), self.add_something)
         self.add = menu_button(self.tr("Add evidence"), menu, icon="add", role="primary")
