@@ -14,6 +14,7 @@ from cse_desktop.app.workspace import UnitOfWork, Workspace
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.personal import (
+    CONTACT_KINDS,
     contact_form,
     contact_kind,
     is_own,
@@ -29,7 +30,7 @@ from cse_desktop.domain.reading import PageKind, PersonalKind
 CONTEXT = 48
 """How many characters before and after a piece are shown with it."""
 OFTEN, SHARE = 5, 0.2
-"""What stands in so many pieces of evidence, and such a share of those searched, is likely the organisation's."""
+"""What stands in so many pieces of evidence, and in such a share of those with any contact, is likely its own."""
 FILES_A_CHANGE = 50
 
 
@@ -141,14 +142,14 @@ def likely_contacts(ws: Workspace, ctx: Context) -> list[LikelyContact]:
 
     Mobile numbers and people's own addresses are never among them.
     """
-    searched = [e for e in ws.snapshot.evidence.values() if e.blob and e.personal is not None]
+    searched = [e for e in ws.snapshot.evidence.values() if e.blob and set(CONTACT_KINDS) & set(e.personal or ())]
     seen: Counter[tuple[PersonalKind, str]] = Counter()
     written: dict[tuple[PersonalKind, str], str] = {}
     own = own_forms(ws.snapshot.portfolio.own_contacts)
     for done, evidence in enumerate(searched):
         ctx.check()
         ctx.progress(done, len(searched), message("progress.likely_contacts", name=evidence.file_name))
-        reading = ws.rooms.vault.reading(evidence.blob or "") if evidence.personal else None
+        reading = ws.rooms.vault.reading(evidence.blob or "")
         found = {}
         for mark, text in pieces(reading) if reading else ():
             if not is_own(mark.kind, text, own):
@@ -167,7 +168,7 @@ def likely_contacts(ws: Workspace, ctx: Context) -> list[LikelyContact]:
 
 
 def look_for_personal(ws: Workspace, ctx: Context) -> int:
-    """Search texts that were read before the program searched, or whose reading was cut short; how many those were.
+    """Search texts read before programs searched, or whose reading was cut short; how many those were.
 
     What was found until the person stops it is kept.
     """

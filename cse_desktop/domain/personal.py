@@ -38,8 +38,8 @@ _SHARED = """
     resident residents response revenues reviews road roads safeguarding safety sales school schools secretary
     service services shop site social solutions sport sports standards street streets streetscene students
     studies subject support surgery survey surveys tax team tenancy tenant tenants theatre tickets tourism town
-    trading training transport travel trees us visit visitor visitors voice volunteer volunteering volunteers
-    ward waste web webmaster website welfare works your youth
+    trading training transport travel trees us visit visitor visitors voice voices volunteer volunteering
+    volunteers ward waste web webmaster website welfare works your youth
 """
 SHARED_WORDS = frozenset(_SHARED.split())
 """What the addresses of shared mailboxes are made of."""

@@ -50,7 +50,7 @@ def _local_start(text: str, sign: int, done: int) -> int:
 _POSTCODE = re.compile(
     r"([A-Z]{1,2})(\d(?:\d|[A-Z])?)([ \t]{0,3})(\d[ABD-HJLNP-UW-Z]{2})(?![\w/-])", re.IGNORECASE | re.ASCII
 )
-_INWARD = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}(?![\w/-])", re.IGNORECASE | re.ASCII)
+_INWARD = re.compile(r"[0-9][ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}(?![\w/-])")
 _ALL_AREAS = """
     AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH
     EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML

@@ -41,6 +41,9 @@ def under_headings(text: str, lower: str, headings: str = "") -> Iterator[tuple[
     done = 0
     if now:
         done = yield from _rows(text, 0, now)
+    # Without cells only a heading for dates of birth is told from prose.
+    elif "\t" not in text and not any(hint in lower for hint in ("birth", "dob", "d.o", "geni")):
+        return
     while hint := _HINT.search(lower, done):
         begin = text.rfind("\n", 0, hint.start()) + 1
         line = text[begin : _line_end(text, begin)]

@@ -18,7 +18,7 @@ _INSURED = re.compile(
     r"\b(?:national insurance|n\.?i\.?(?: (?:no|num|number))?|nino|ni(?:no|num)|yswiriant)\b[^\d\n]{0,28}$",
     re.IGNORECASE,
 )
-_INSURED_HINTS = ("insurance", "nino", "ni no", "ni num", "n.i.", "yswiriant")
+_INSURED_HINTS = ("insurance", "nino", "ni n", "n.i.", "yswiriant")
 _COUNTS_SOMETHING = re.compile(
     r"\b(?:ref|reference|case|order|invoice|account|part|product|item|serial|model|policy|ticket|stock)\b[^\d\n]{0,14}$",
     re.IGNORECASE,
@@ -88,7 +88,7 @@ DATE = re.compile(
 """A date as forms and letters give it, British order first."""
 BIRTH_WORDS = r"date[ ]of[ ]birth|birth[ ]?date|d\.?[ ]?o\.?[ ]?b\b\.?|dyddiad[ ]geni|dyddiad[ ]eich[ ]geni"
 _BIRTH = re.compile(rf"\b(?:(?P<label>{BIRTH_WORDS}|birthday)|born\b|ganwyd|ganed)")
-_HINTS = ("birth", "born", "dob", "d.o", "d o b", "geni", "ganwyd", "ganed")
+_HINTS = ("birth", "born", "dob", "d.o", "geni", "ganwyd", "ganed")
 _AFTER_LABEL = re.compile(r"(?:[^\d\n.]|\.(?!\s+[A-Z])){0,40}(?:\n[^\d\n]{0,12})?")
 _AFTER_BORN = re.compile(r"[^\d\n.;]{0,45}(?:\n[^\d\n.;]{0,20})?")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cse_desktop.domain.reading import Page, PersonalKind, PersonalMark
@@ -9,6 +10,10 @@ from cse_desktop.extract.personal import addresses, columns, figures, names, pho
 
 MOST_MARKS = 2_000
 """Marks kept of one file. Nobody looks through more one by one, and the file is plainly full of them."""
+
+_SIX_FIGURES = re.compile(r"[0-9](?:[ .()–-]{0,2}[0-9]){5}")
+_OF_FIGURES: frozenset[PersonalKind] = frozenset(("nino", "nhs", "phone"))
+"""Most pages have no six figures together; these kinds have, so that such pages need not be searched for them."""
 
 Place = tuple[int, int]
 Find = tuple[int, int, PersonalKind]
@@ -31,7 +36,10 @@ def find_personal(text: str, page: int, *, headings: str = "", most: int = MOST_
     """
     found: list[Find] = []
     lower = text.replace("İ", "I").lower()  # the one letter that gets longer would move all places after it
+    has_figures = _SIX_FIGURES.search(text) is not None
     for kind, search in _SEARCHES.items():
+        if kind in _OF_FIGURES and not has_figures:
+            continue
         for number, (start, end) in enumerate(search(text, lower)):
             if number == most:
                 break

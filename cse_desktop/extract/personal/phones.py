@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 Place = tuple[int, int]
 
 _GAP = "[ .()–-]{0,2}"
-_START = re.compile(rf"[+0](?=(?:{_GAP}[0-9]){{9}})")
-"""Quick to look for; what it finds is then looked at more closely."""
+_STARTS = (re.compile(rf"0(?=(?:{_GAP}[0-9]){{9}})"), re.compile(r"\+(?= ?44)"))
+"""Quick to look for, since each begins with one character; what they find is then looked at more closely."""
 _NUMBER = re.compile(rf"(?:\(?(?:\+|00) ?44\)?(?:{_GAP}\(0\)|{_GAP}0)?|\(?0)(?:{_GAP}\d){{9,10}}(?!\d)")
 _EXTENSION = re.compile(
     r"[ ,;]{0,3}(?:\(?(?:ext(?:ension|n)?|est(?:yniad)?)\b[ .:]{0,3}|x ?)\d{1,6}\)?", re.IGNORECASE
@@ -18,9 +19,9 @@ _COUNTRY = re.compile(r"\(?(?:\+|00) ?44\)?[ .()–-]{0,2}(?:\(0\)|0)?")
 _GROUP = re.compile(r"\d+")
 _LOCAL = re.compile(
     r"\b(?:tel|telephone|phone|ffôn|ffon)\b\.?[ \t]{0,2}(?:no\.?|number)?[ \t]{0,2}[:.][ \t]{0,3}"
-    r"([0-9]{3}[ -]?[0-9]{3,4}|[0-9]{5,8})(?![ ]?[0-9]|[.,][0-9])"
+    r"([0-9]{3}[ -]?[0-9]{3,4}|[0-9]{6,8})(?![ ]?[0-9]|[.,][0-9])"
 )
-_LOCAL_HINTS = ("tel:", "tel.", "tel no", "phone:", "phone.", "phone n", "ffôn", "ffon")
+_LOCAL_HINTS = ("tel:", "tel.", "tel no", "phone:", "phone n", "ffôn")
 """A number without its area code, as a local leaflet gives it."""
 
 # Ofcom keeps these for plays and examples, so no real list of numbers has them, while papers do.
@@ -46,18 +47,17 @@ _COUNTS_SOMETHING = re.compile(
 
 def phone_numbers(text: str, lower: str) -> Iterator[Place]:
     """Telephone numbers with area code or country code and, if given, extension; local ones after "Tel:"."""
-    done = 0
-    for nought in _START.finditer(text):
-        start = nought.start()
+    for begun in chain.from_iterable(pattern.finditer(text) for pattern in _STARTS):
+        start = begun.start()
         if start and text[start - 1] == "(":
             start -= 1
-        if start < done or not _stands_alone(text, start):
+        if not _stands_alone(text, start):
             continue
         number = _NUMBER.match(text, start)
         if number and _is_phone(text, start, number.end()):
             extension = _EXTENSION.match(text, number.end())
-            done = extension.end() if extension else number.end()
-            yield start + (number[0][0] == "(" and ")" not in number[0]), done
+            end = extension.end() if extension else number.end()
+            yield start + (number[0][0] == "(" and ")" not in number[0]), end
     if any(hint in lower for hint in _LOCAL_HINTS):
         for match in _LOCAL.finditer(lower):
             yield match.span(1)
