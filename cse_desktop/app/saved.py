@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from cse_desktop.app.context import Context
-from cse_desktop.app.searching import EvidenceHit, search
+from cse_desktop.app.searching import EvidenceHit, refresh_index, search
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.facets import Chosen
@@ -23,7 +23,7 @@ class BatchRow:
     """What is held on one query: how many pieces of evidence and pages, the best pages, best first.
 
     `note` says what there is to say of it: nothing found, another spelling, a filter for what does not exist.
-    `complete` is False where the index has not seen the latest changes yet.
+    `complete` is False where the index could not be asked, or not be brought up to date.
     """
 
     query: str
@@ -87,9 +87,11 @@ def search_batch(
 ) -> list[BatchRow]:
     """What is held on each query, in their order; see `search` for `kinds` and `chosen`.
 
-    `best` pages of each are named. Raises Cancelled when the person stops it.
+    `best` pages of each are named. The index is brought up to date first. Raises Cancelled when the person stops
+    it.
     """
     wanted = clean_queries(queries)
+    refresh_index(ws, ctx)
     rows = []
     for done, query in enumerate(wanted):
         ctx.check()

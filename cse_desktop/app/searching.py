@@ -153,7 +153,8 @@ def _search(ws: Workspace, wanted: _Wanted) -> SearchAnswer:
 def _listed(snapshot: Snapshot, chosen: Chosen, limit: int) -> SearchAnswer:
     """The evidence that has the chosen facets, without a query; nothing where none is chosen."""
     ids = snapshot.facets.admitted(chosen) if any(chosen.values()) else ()
-    hits = [EvidenceHit(snapshot.evidence[i], 0, "", _said(snapshot.evidence[i]), (), 0.0) for i in ids[:limit]]
+    rows = [snapshot.evidence[i] for i in ids[:limit]]
+    hits = [EvidenceHit(row, 0, "", _about(row), (), 0.0) for row in rows]
     return SearchAnswer(tuple(hits), len(ids), len(ids), facets=snapshot.facets.counts(None, chosen))
 
 
@@ -293,6 +294,12 @@ def _search_titles(snapshot: Snapshot, query: str, chosen: Chosen, limit: int) -
     shown_hits = [hit for hit in found if hit.evidence_id in admitted]
     facets = snapshot.facets.counts([hit.evidence_id for hit in found], chosen)
     return SearchAnswer(tuple(shown_hits[:limit]), len(shown_hits), len(shown_hits), facets=facets, complete=False)
+
+
+def _about(row: Evidence) -> str:
+    """What tells evidence apart in a list, beside its title."""
+    said = row.notes or " · ".join(text for text in (row.location, row.file_name, *row.tags) if text)
+    return said[:SNIPPET]
 
 
 def _said(row: Evidence) -> str:

@@ -126,12 +126,9 @@ def _index(name: str, portfolio_id: str) -> SearchIndex:
     from cse_desktop.search.index import WhooshIndex
 
     words = resources() / "search"
-    return WhooshIndex(
-        cache_folder() / "index" / name,
-        portfolio_id,
-        families=read_families(words / "families.json"),
-        equivalents=read_equivalents(words / "equivalents.json"),
-    )
+    families = read_families(words / "families.json")
+    equivalents = read_equivalents(words / "equivalents.json", families)
+    return WhooshIndex(cache_folder() / "index" / name, portfolio_id, families=families, equivalents=equivalents)
 
 
 def _sightings(name: str) -> Sightings:

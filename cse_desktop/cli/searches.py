@@ -27,9 +27,6 @@ from cse_desktop.domain.messages import legible
 from cse_desktop.domain.portfolio import EVIDENCE_KINDS
 from cse_desktop.domain.standard import Standard
 
-MOST_VALUES = 12
-"""Of each facet so many values are listed; --json lists them all."""
-
 
 def _search_arguments(parser: Arguments) -> None:
     portfolio_argument(parser)
@@ -135,8 +132,7 @@ def _row(hit: EvidenceHit) -> dict[str, Any]:
 
 
 def _line(row: dict[str, Any]) -> str:
-    page = f", p. {row['page']}" if row["page"] else ""
-    return f"{row['evidence']}  {row['title']}{page}\n      {' '.join(row['snippet'].split())}".rstrip()
+    return f"{row['evidence']}  {row['title']}{_page(row)}\n      {' '.join(row['snippet'].split())}".rstrip()
 
 
 def _print_facets(facets: FacetCounts, standard: Standard) -> None:
@@ -144,12 +140,10 @@ def _print_facets(facets: FacetCounts, standard: Standard) -> None:
     headings = {"element": "Element", "kind": "Kind", "team": "Team", "year": "Year", "type": "File type"}
     for facet, values in facets.items():
         print(f"\n{headings[facet]}")
-        for counted in values[:MOST_VALUES]:
+        for counted in values:
             mark = "*" if counted.chosen else " "
             name = names.get(facet, {}).get(counted.value, "")
             print(f" {mark} {counted.count:6}  {counted.value}{f'  {name}' if name else ''}")
-        if len(values) > MOST_VALUES:
-            print(f"           and {len(values) - MOST_VALUES} more")
 
 
 def _titles(standard: Standard) -> dict[str, str]:
@@ -175,7 +169,6 @@ def _batch(given: Given) -> int:
     if not queries:
         raise UserError("search_words_wanted")
     with looking(given) as ws, Console().stoppable() as console:
-        refresh_index(ws, console)
         rows = saved.search_batch(ws, console, queries, kinds=_kinds(), chosen=_chosen(given))
     if given.csv:
         bootstrap.write_table(given.csv, BATCH_HEADING, map(_cells, rows))
@@ -215,6 +208,8 @@ def _batch_line(row: dict[str, Any]) -> str:
     lines = [f"{row['evidence']:5} pieces, {row['pages']:5} pages  {row['query']}"]
     if row["note"]:
         lines.append(f"      {row['note']}")
+    if row["also"] and row["best"]:
+        lines.append(f"      also: {', '.join(row['also'])}")
     lines += [f"      {hit['evidence']}  {hit['title']}{_page(hit)}" for hit in row["best"]]
     return "\n".join(lines)
 

@@ -12,14 +12,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cse_desktop.search.british import spellings
-from cse_desktop.search.families import is_same, root
+from cse_desktop.search.families import Families, is_same, root
 from cse_desktop.search.query import Alike, All, Leaf, Node, Slot, Some
 from cse_desktop.search.words import STOP_WORDS, Words
 
 MOST_WIDENED = 8
 """Of a longer query only so many words or phrases are widened: it says enough by itself."""
-APART = ("anti", "co", "e", "inter", "mid", "multi", "non", "pre", "self", "semi")
+APART = ("anti", "co", "e", "inter", "mid", "multi", "non", "pre", "self", "semi", "under")
 """Beginnings that are written together with the word, or apart: cooperate, co-operate."""
 SHORTEST_REST = 4
 
@@ -37,7 +36,8 @@ class Group:
 class Equivalents:
     """The groups of a language, ready to widen queries."""
 
-    def __init__(self, groups: Iterable[Group] = ()) -> None:
+    def __init__(self, groups: Iterable[Group] = (), families: Families | None = None) -> None:
+        self._families = families or Families()
         self._phrases: dict[Key, dict[tuple[str, ...], dict[str, None]]] = {}
         self._leaves: dict[str, Leaf] = {}
         for group in groups:
@@ -55,7 +55,7 @@ class Equivalents:
 
     def _add(self, text: str, others: Sequence[str]) -> None:
         words = Words().of(text)
-        held = self._phrases.setdefault(_key(words), {}).setdefault(tuple(words), {})
+        held = self._phrases.setdefault(self._key(words), {}).setdefault(tuple(words), {})
         held.update((other, None) for other in others if other != text)
 
     def _widened(self, node: Node, left: list[int]) -> Node:
@@ -107,20 +107,27 @@ class Equivalents:
         """What means the same as these words; None where they are no phrase of a group."""
         known = False
         others: dict[Key, Leaf] = {}
-        for held, meaning in self._phrases.get(_key(words), {}).items():
-            if all(_is_same(a, b) for a, b in zip(held, words, strict=True)):
+        for held, meaning in self._phrases.get(self._key(words), {}).items():
+            if all(map(self._is_same, held, words)):
                 known = True
                 for text in meaning:
-                    others.setdefault(_key(Words().of(text)), self._leaves[text])
+                    others.setdefault(self._key(Words().of(text)), self._leaves[text])
         # Another form of what was asked for is found anyway: call waiting, calls waiting.
-        others.pop(_key(words), None)
+        others.pop(self._key(words), None)
         return tuple(others.values()) if known else None
 
+    def _key(self, words: Iterable[str]) -> Key:
+        return tuple(root(min(self._families.names(word))) for word in words)
 
-def read_equivalents(path: Path) -> Equivalents:
+    def _is_same(self, word: str, other: str) -> bool:
+        return any(is_same(name, other) for name in self._families.names(word))
+
+
+def read_equivalents(path: Path, families: Families) -> Equivalents:
     """The groups of a file. Raises OSError or ValueError; it comes with the program."""
     held = json.loads(path.read_text(encoding="utf-8"))
-    return Equivalents(Group(tuple(g["words"]), tuple(g.get("narrower", ()))) for g in held["groups"])
+    groups = (Group(tuple(group["words"]), tuple(group.get("narrower", ()))) for group in held["groups"])
+    return Equivalents(groups, families)
 
 
 def _together(leaves: Sequence[Node]) -> Node:
@@ -159,11 +166,3 @@ def _leaf(text: str) -> Leaf:
 
 def _is_plain(leaf: Leaf) -> bool:
     return not leaf.quoted and all(slot.mode in ("forms", "typed") for slot in leaf.slots)
-
-
-def _key(words: Sequence[str]) -> Key:
-    return tuple(root(min(word, *spellings(word))) for word in words)
-
-
-def _is_same(word: str, other: str) -> bool:
-    return any(is_same(a, other) for a in (word, *spellings(word)))

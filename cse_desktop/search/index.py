@@ -34,7 +34,7 @@ T = TypeVar("T")
 
 LOOKS = 5
 """How often trouble is looked at again before the index counts as damaged."""
-FEW = 2
+FEW = 5
 """Up to so many answers, another spelling is looked for."""
 
 

@@ -156,7 +156,7 @@ class Matching:
                 term = self._term(group)
                 share = 1.0 if alike.spelling else EQUIVALENT
                 terms.append((group[0], term, share * min(1.0, most / term.worth)))
-        if len(terms) == 1:
+        if len(terms) == 1 and found <= terms[0][1].found.keys():
             scores = self._alone(terms[0][1], found)
         else:
             scores = dict.fromkeys(found, 0.0)
@@ -168,7 +168,7 @@ class Matching:
         return scores
 
     def _alone(self, term: Term, found: set[int]) -> Scores:
-        """The scores of a query of a single leaf: nothing is lent."""
+        """The scores where a single leaf makes them all: nothing is lent."""
         worth, norms, asked, of = term.worth, self._view.norms, term.as_asked, term.found
         if len(found) != len(of):
             of = {n: of[n] for n in found}

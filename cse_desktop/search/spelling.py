@@ -9,7 +9,7 @@ from cse_desktop.search.words import readable
 SHORTEST = 4
 LONG_WORD = 7
 """From this length on two slips are forgiven."""
-MUCH_MORE = 20
+MUCH_MORE = 8
 """A word that is found, but so many times less often than its neighbour, may still be a slip."""
 SHORTEST_PART = 3
 

@@ -9,7 +9,12 @@ import pytest
 
 from cse_desktop.app.ports import IndexedEvidence
 from cse_desktop.domain.reading import Page
+from cse_desktop.search.equivalents import read_equivalents
+from cse_desktop.search.families import read_families
 from cse_desktop.search.index import WhooshIndex
+
+WORDS = Path(__file__).parents[2] / "resources" / "search"
+"""The lists of words that come with the program."""
 
 Make = Callable[..., IndexedEvidence]
 
@@ -50,3 +55,10 @@ def index(folder: Path) -> Iterator[WhooshIndex]:
     opened = WhooshIndex(folder)
     yield opened
     opened.close()
+
+
+def field_index(folder: Path) -> WhooshIndex:
+    """An index with the program's own lists of words."""
+    families = read_families(WORDS / "families.json")
+    equivalents = read_equivalents(WORDS / "equivalents.json", families)
+    return WhooshIndex(folder, families=families, equivalents=equivalents)

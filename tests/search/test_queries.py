@@ -8,7 +8,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cse_desktop.search.families import is_inflected
 from cse_desktop.search.index import WhooshIndex
 from cse_desktop.search.query import parse
 
@@ -356,20 +355,3 @@ def test_the_word_itself_comes_before_other_words_of_its_stem(tmp_path, make):
     found = index.search("out of office")
     assert found is not None and found.hits[0].evidence_id == "office"
     index.close()
-
-
-@pytest.mark.parametrize(
-    ("word", "other", "same"),
-    [
-        ("office", "offices", True),
-        ("office", "officer", False),
-        ("office", "official", False),
-        ("complaint", "complaints", True),
-        ("policy", "policies", True),
-        ("planning", "plan", True),
-        ("waits", "waiting", True),
-        ("cost", "costly", False),
-    ],
-)
-def test_plurals_and_tenses_are_the_same_word(word, other, same):
-    assert is_inflected(word, other) is is_inflected(other, word) is same
