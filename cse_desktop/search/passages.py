@@ -20,6 +20,8 @@ OWN_PARAGRAPH = 15
 """Words. A paragraph as long as this is a passage of its own; a shorter one, a heading, goes with the next."""
 OWN_LINES = 40
 """The same where paragraphs are told by their lines only: a list is about one thing more often than not."""
+FEW_COMMAS = 3
+"""So many without a space after them make a line a row of values."""
 FEW_PAGES = 3
 """Fewer cannot tell what is a running head."""
 MOST_PASSAGES = 400
@@ -27,6 +29,7 @@ MOST_PASSAGES = 400
 
 _ENDS = re.compile(r"(?<=[.!?])[\"'’”)\]]*\s+(?=[^a-z\s])")
 _NUMBER = re.compile(r"\d+")
+_COMMA = re.compile(r",(?=\S)")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|St|Nos?|pp?|cf|vs|e\.g|i\.e|approx)\.$")
 _POINT = re.compile(r"\s*(?:[•·▪●◦*–—-]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s)")
@@ -84,7 +87,7 @@ def _blocks(text: str) -> Iterator[str]:
 
 def _ended(line: str, following: str) -> bool:
     runs_on = following.lstrip()[:1].islower() or line.endswith((",", "-", "–", "and", "or"))
-    return "\t" in line or (len(line) < SHORT_LINE and not runs_on)
+    return "\t" in line or len(_COMMA.findall(line)) >= FEW_COMMAS or (len(line) < SHORT_LINE and not runs_on)
 
 
 def _stretches(sentence: str) -> Iterator[str]:

@@ -123,7 +123,9 @@ def test_parts_of_a_message_are_suggested_as_evidence_of_their_own(workspace, ev
 def test_of_much_evidence_the_index_names_what_to_look_into(workspace, evidence):
     for number in range(suggesting.CANDIDATES + 5):
         add(workspace, f"Rota {number}", "Monday desk rota, Tuesday desk rota")
-    assert suggesting.suggest_evidence(workspace, "4.3.2")[0].evidence.id == evidence.id, "before there is an index"
+    assert suggesting.suggest_evidence(workspace, "4.3.2")[0].evidence.id == evidence.id, (
+        "before there is an index"
+    )
     searching.refresh_index(workspace, Quiet())
     assert suggesting.suggest_evidence(workspace, "4.3.2")[0].evidence.id == evidence.id
     suggesting.refuse_suggestion(workspace, evidence.id, "4.3.2")
