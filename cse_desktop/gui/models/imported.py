@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication
@@ -23,12 +24,22 @@ Say = Callable[[Message], str]
 
 @dataclass(frozen=True)
 class ImportedRow:
-    """A file of the report: the words of its cells (file, outcome, exhibit, why) and how it looks."""
+    """A file of the report. Its words are made when they are first looked at: there may be thousands."""
 
     key: str
     file: ImportedFile
-    standing: Standing
-    cells: tuple[str, ...]
+    say: Say = field(compare=False)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """What became of it."""
+        return standing_of(self.file)
+
+    @cached_property
+    def cells(self) -> tuple[str, ...]:
+        """File, outcome, exhibit, why."""
+        file = self.file
+        return (legible(file.path.name), self.standing.word, file.exhibit or "", _detail(file, self.say))
 
     @property
     def group(self) -> Group:
@@ -38,12 +49,7 @@ class ImportedRow:
 
 def imported_rows(report: ImportReport, say: Say) -> list[ImportedRow]:
     """The files of a report, in its order."""
-    rows = []
-    for number, file in enumerate(report.files):
-        standing = standing_of(file)
-        cells = (legible(file.path.name), standing.word, file.exhibit or "", _detail(file, say))
-        rows.append(ImportedRow(str(number), file, standing, cells))
-    return rows
+    return [ImportedRow(str(number), file, say) for number, file in enumerate(report.files)]
 
 
 def group_of(file: ImportedFile) -> Group:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -21,29 +22,41 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class OfferRow:
-    """An offer with the words of its cells: file, what it is, folder, date of change, size."""
+    """An offer, for evidence of that exhibit number. Its words are made when they are first looked at."""
 
     key: str
     offer: Offer
-    standing: Standing
-    cells: tuple[str, ...]
+    exhibit: str
+
+    @cached_property
+    def standing(self) -> Standing:
+        """What it is."""
+        tr = QCoreApplication.translate
+        if self.offer.kind == "changed":
+            words = tr("Offered", "Newer version of {exhibit}").format(exhibit=self.exhibit)
+            return Standing("refresh", "warning", words)
+        if self.offer.kind == "moved":
+            words = tr("Offered", "{exhibit} was moved here").format(exhibit=self.exhibit)
+            return Standing("arrow-right", "info", words)
+        return Standing("add", "success", tr("Offered", "New file"))
+
+    @cached_property
+    def cells(self) -> tuple[str, ...]:
+        """File, what it is, folder, date of change, size."""
+        offer = self.offer
+        changed = offer.changed_at.astimezone().date() if offer.changed_at else None
+        name, folder = legible(offer.path.name), legible(offer.path.parent)
+        return (name, self.standing.word, folder, short_day(changed), size_words(offer.size))
 
 
 def offer_rows(offers: Iterable[Offer], snapshot: Snapshot) -> list[OfferRow]:
     """Offers as rows, newer versions and moved files first: they concern what is held already."""
     order = ("changed", "moved", "new")
-    rows = []
-    for offer in sorted(offers, key=lambda offer: order.index(offer.kind)):
-        standing = _standing(offer, snapshot)
-        cells = (
-            legible(offer.path.name),
-            standing.word,
-            legible(offer.path.parent),
-            short_day(offer.changed_at.astimezone().date() if offer.changed_at else None),
-            size_words(offer.size),
-        )
-        rows.append(OfferRow(str(offer.path), offer, standing, cells))
-    return rows
+    held = snapshot.evidence
+    return [
+        OfferRow(str(offer.path), offer, held[offer.evidence_id].exhibit if offer.evidence_id in held else "")
+        for offer in sorted(offers, key=lambda offer: order.index(offer.kind))
+    ]
 
 
 def offered_words(offers: Offers) -> str:
@@ -61,17 +74,6 @@ def offered_words(offers: Offers) -> str:
         (plural(offers.count(kind), *words[kind]), offers.count(kind)) for kind in ("new", "changed", "moved")
     ]
     return ", ".join(said.format(count=count) for said, count in counts if count)
-
-
-def _standing(offer: Offer, snapshot: Snapshot) -> Standing:
-    tr = QCoreApplication.translate
-    held = snapshot.evidence.get(offer.evidence_id)
-    exhibit = held.exhibit if held else ""
-    if offer.kind == "changed":
-        return Standing("refresh", "warning", tr("Offered", "Newer version of {exhibit}").format(exhibit=exhibit))
-    if offer.kind == "moved":
-        return Standing("arrow-right", "info", tr("Offered", "{exhibit} was moved here").format(exhibit=exhibit))
-    return Standing("add", "success", tr("Offered", "New file"))
 
 
 class OfferTable(RowTable[OfferRow]):
@@ -92,9 +94,9 @@ class OfferTable(RowTable[OfferRow]):
         return [row.offer for row in self.rows if row.key in self._ticks]
 
     def filter(self, text: str) -> None:
-        """Show only offers with all the words in file, folder or what it is."""
+        """Show only offers with all the words in their name or folder."""
         words = text.casefold().split()
-        self.show(row for row in self._every if all(word in " ".join(row.cells[:3]).casefold() for word in words))
+        self.show([row for row in self._every if all(word in row.key.casefold() for word in words)])
         self.ticked.emit()
 
     def tick_all(self, wanted: bool) -> None:
