@@ -12,6 +12,9 @@ from cse_desktop.domain.messages import legible
 from cse_desktop.domain.portfolio import Evidence, Link
 from cse_desktop.domain.snapshot import Snapshot
 
+Rows = Snapshot | UnitOfWork
+"""What a row can be got from by its id."""
+
 
 class Held:
     """Look-ups that outlive a change.
@@ -33,6 +36,7 @@ class Held:
         self.sizes = {evidence.size for evidence in held}
         self.number = snapshot.next_number
         self._links = {code: list(snapshot.links_by_element.get(code, ())) for code in self._codes}
+        self._refused = snapshot.refusals.keys()
         self._own: dict[tuple[str, str], Link] = {
             (code, link.evidence_id): link for code, links in self._links.items() for link in reversed(links)
         }
@@ -60,22 +64,23 @@ class Held:
         """Link evidence to the elements of this import."""
         for code, links in self._links.items():
             own = self._own.get((code, evidence.id))
-            link = put_link(work, evidence, code, why=why, present=[*([own] if own else ()), *links[-1:]])
+            present = None if (evidence.id, code) in self._refused else [*([own] if own else ()), *links[-1:]]
+            link = put_link(work, evidence, code, why=why, present=present)
             self._own[code, evidence.id] = link
             if own is None:
                 links.append(link)
 
-    def with_bytes(self, snapshot: Snapshot, sha256: str) -> Evidence | None:
+    def with_bytes(self, rows: Rows, sha256: str) -> Evidence | None:
         """The evidence that has these bytes."""
-        found = _live(snapshot, self._by_blob.get(sha256))
+        found = _live(rows, self._by_blob.get(sha256))
         return found if found is not None and found.blob == sha256 else None
 
-    def from_source(self, snapshot: Snapshot, path: Path) -> Evidence | None:
+    def from_source(self, rows: Rows, path: Path) -> Evidence | None:
         """The evidence whose file was taken from this place."""
         # Names that are no text all look alike once they are legible.
-        return _live(snapshot, self._by_source.get(self._places.key(path))) if legible(path) == str(path) else None
+        return _live(rows, self._by_source.get(self._places.key(path))) if legible(path) == str(path) else None
 
 
-def _live(snapshot: Snapshot, id_: str | None) -> Evidence | None:
-    found = snapshot.get(Evidence, id_) if id_ else None
+def _live(rows: Rows, id_: str | None) -> Evidence | None:
+    found = rows.get(Evidence, id_) if id_ else None
     return found if found is not None and found.removed_at is None else None

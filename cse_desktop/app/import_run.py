@@ -161,9 +161,9 @@ class ImportRun:
         to_read: list[Evidence] = []
         with self._ws.change(self._label, step=self._intake.id) as work:
             self._held.catch_up(work.snapshot)
-            rows = [row for id_ in to_link if (row := work.snapshot.get(Evidence, id_)) is not None]
+            rows = [row for id_ in to_link if (row := work.get(Evidence, id_)) is not None]
             for one in waiting:
-                held = self._held.with_bytes(work.snapshot, one.staged.sha256)
+                held = self._held.with_bytes(work, one.staged.sha256)
                 if held is None:
                     rows.append(self._put_file(work, one))
                     to_read.append(rows[-1])
@@ -181,7 +181,7 @@ class ImportRun:
         """The row of bytes that nothing has yet: a newer version of what was taken from there, or new evidence."""
         found, staged = one.found, one.staged
         path = found.path.with_suffix(PAGE_AND_FOLDER) if found.folder is not None else found.path
-        held = self._held.from_source(work.snapshot, found.path)
+        held = self._held.from_source(work, found.path)
         if self._newer_of is not None:
             held = work.snapshot.find_evidence(self._newer_of.id)
         if held is None:
@@ -197,7 +197,7 @@ class ImportRun:
     def _put_known(self, work: UnitOfWork, one: _Waiting, held: Evidence) -> Evidence:
         """The row that has these bytes already, taken from there, from elsewhere, or from where nothing is now."""
         found = one.found
-        from_here = self._held.from_source(work.snapshot, found.path)
+        from_here = self._held.from_source(work, found.path)
         if from_here is not None and from_here.id == held.id:
             self._results[one.place] = self._known(found, held)
             return self._held.put(work, replace(held, **_source(found)))

@@ -54,15 +54,16 @@ def put_link(
 ) -> Link:
     """One link within a change that is under way.
 
-    Who makes many at once gives as `present` those that matter of the element: the evidence's own and the last.
+    Who makes many at once, to elements that exist and were not refused, gives as `present` those links that matter
+    of the element: the evidence's own and the last.
     """
-    element = work.snapshot.standard.element(code)
-    check_parts(work, element.code, parts)
-    refusal = work.snapshot.refusals.get((evidence.id, element.code))
-    if refusal is not None:  # whoever links has thought again
-        work.put(replace(refusal, removed_at=work.now))
     if present is None:
-        present = work.snapshot.links_by_element.get(element.code, ())
+        code = work.snapshot.standard.element(code).code
+        check_parts(work, code, parts)
+        refusal = work.snapshot.refusals.get((evidence.id, code))
+        if refusal is not None:  # whoever links has thought again
+            work.put(replace(refusal, removed_at=work.now))
+        present = work.snapshot.links_by_element.get(code, ())
     where, why = where.strip(), why.strip()
     for link in present:
         if link.evidence_id == evidence.id and (not where or link.where == where):
@@ -79,7 +80,7 @@ def put_link(
         Link(
             id=new_id(),
             evidence_id=evidence.id,
-            element=element.code,
+            element=code,
             why=why,
             where=where,
             quotation=quotation,

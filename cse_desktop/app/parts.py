@@ -63,7 +63,7 @@ def put_parts(
         if part.staged is None:
             yield ImportedFile(path, "failed", reason=part.refused), None
             continue
-        known = held.with_bytes(work.snapshot, part.staged.sha256)
+        known = held.with_bytes(work, part.staged.sha256)
         if known is not None:
             yield duplicate_of(path, known), None
             continue

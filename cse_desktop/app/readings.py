@@ -169,15 +169,15 @@ class Readings:
         to_read = []
         with self._ws.change(self._label, step=step or None, found=found) as work:
             self._held.catch_up(work.snapshot)
+            own, replaced = work.snapshot.portfolio.own_contacts, work.snapshot.earlier_versions.keys()
             for asked in ready:
-                evidence = work.snapshot.get(Evidence, asked.evidence_id)
+                evidence = work.get(Evidence, asked.evidence_id)
                 if evidence is None or evidence.blob != asked.blob:
                     continue
                 if asked.reading is not None:
-                    evidence = work.put(
-                        with_reading(evidence, asked.reading, work.snapshot.portfolio.own_contacts)
-                    )
-                    check_links(work, self._ws.rooms.vault, evidence, asked.reading)
+                    evidence = work.put(with_reading(evidence, asked.reading, own))
+                    if evidence.id in replaced:
+                        check_links(work, self._ws.rooms.vault, evidence, asked.reading)
                 for entry, part in put_parts(work, self._held, evidence, asked.parts):
                     self.within.setdefault(evidence.id, []).append(entry)
                     if part is not None:

@@ -236,7 +236,7 @@ class Workspace:
         return [edit for entry in self.rooms.store.journal(step=step) for edit in entry.edits]
 
     def _revert(self, work: UnitOfWork, edit: Edit, *, expected: str, wanted: str) -> None:
-        held = work.snapshot.rows.get(edit.kind, {}).get(edit.id)
+        held = work.get(ROW_TYPES[edit.kind], edit.id)
         said, row = _row(edit.kind, getattr(edit, expected)), _row(edit.kind, getattr(edit, wanted))
         # Content is compared, not the version: undoing moves versions on as any change does.
         now, then = held.content() if held else None, said.content() if said else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import cache
@@ -61,9 +61,8 @@ class Row:
     @classmethod
     def from_content(cls, content: Mapping[str, Any]) -> Self:
         """The row that `content()` came from."""
-        hints = get_type_hints(cls)
-        known = {f.name for f in fields(cls)}
-        return cls(**{name: _typed(value, hints[name]) for name, value in content.items() if name in known})
+        typed = _typed(cls.kind_of_row)
+        return cls(**{name: typed[name](value) for name, value in content.items() if name in typed})
 
 
 _BOOKKEEPING = frozenset({"version", "changed_at", "changed_by"})
@@ -305,12 +304,16 @@ def _plain(value: Any) -> Any:
 _PLAIN_ALREADY = frozenset({str, int, float, bool})
 
 
-def _typed(value: Any, hint: Any) -> Any:
-    if value is None:
-        return None
-    names = str(hint)
-    if "datetime.datetime" in names:
-        return datetime.fromisoformat(value) if isinstance(value, str) else value
-    if "datetime.date" in names:
-        return date.fromisoformat(value) if isinstance(value, str) else value
-    return tuple(value) if isinstance(value, list) else value
+@cache
+def _typed(kind: str) -> Mapping[str, Callable[[Any], Any]]:
+    """What makes a field's value of a plain one again, by the field's name."""
+    hints = get_type_hints(ROW_TYPES[kind])
+    return {field.name: _maker(str(hints[field.name])) for field in fields(ROW_TYPES[kind])}
+
+
+def _maker(hint: str) -> Callable[[Any], Any]:
+    if "datetime.datetime" in hint:
+        return lambda value: datetime.fromisoformat(value) if isinstance(value, str) else value
+    if "datetime.date" in hint:
+        return lambda value: date.fromisoformat(value) if isinstance(value, str) else value
+    return lambda value: tuple(value) if isinstance(value, list) else value
