@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 from cse_desktop.app.searching import EvidenceHit, SearchAnswer
 from cse_desktop.domain.portfolio import Evidence
-from cse_desktop.gui.screens.search.state import card_text, in_utf16, is_drawn, rows_of, tidy_spans
+from cse_desktop.gui.screens.search.state import card_text, is_drawn, rows_of, tidy_spans
+from cse_desktop.gui.widgets.marked_text import in_utf16
 
 HELD = [
     Evidence(id=str(n), number=n, title=f"Title {n}", added_at=datetime(2026, 1, 1, tzinfo=UTC)) for n in (1, 2)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from cse_desktop.app.context import Context
 from cse_desktop.app.viewing import draw_page
@@ -16,10 +16,11 @@ from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.domain.reading import Page
 from cse_desktop.gui.models.words import page_word
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.theme import set_role, sizes
+from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button, icon_button
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import column, row
+from cse_desktop.gui.widgets.marked_text import MarkedText, Span
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
 MOST_LETTERS = 30
@@ -113,6 +114,8 @@ class Preview(QWidget):
         self._looked: Looked | None = None
         self._at = 0
         self._pictured = False
+        self._marks: Mapping[int, Sequence[Span]] = {}
+        self._sought: tuple[int, Span] | None = None
         self.sides = SegmentChooser(
             self.tr("Show"), [Choice("picture", self.tr("As it looks")), Choice("text", self.tr("Its text"))]
         )
@@ -120,7 +123,7 @@ class Preview(QWidget):
         self.forward = icon_button("chevron-right", self.tr("Next page"), lambda: self._turn(1))
         self.page_label = label("", "muted")
         self.open_button = button(self.tr("Open"), icon="open")
-        self.text = QPlainTextEdit()
+        self.text = MarkedText()
         self.picture = PictureView()
         self.words = label("", "muted", wrap=True)
         self.stack = QStackedWidget()
@@ -142,6 +145,7 @@ class Preview(QWidget):
         if same and self._looked is not None:
             return
         self._looked, self._at = None, 0
+        self._marks, self._sought = {}, None
         self.open_button.setVisible(evidence.form in ("file", "web"))
         self.open_button.setToolTip(
             self.tr("Opens a copy in its own program; what is in the portfolio stays as it is")
@@ -154,13 +158,20 @@ class Preview(QWidget):
         self._say(self.tr("Reading…"))
         self._session.ask("evidence.preview", look(evidence), self._show)
 
-    def show_page(self, number: int) -> None:
-        """Turn to a page."""
-        pages = self._looked.pages if self._looked else ()
-        for place, page in enumerate(pages):
-            if page.number == number:
-                self._at = place
+    def show_place(self, page: int, span: Span, marks: Mapping[int, Sequence[Span]]) -> None:
+        """Show a place in the text of a page, once it is read; `marks` are to be marked, by page."""
+        self._marks, self._sought = marks, (page, span)
+        self._seek()
+
+    def _seek(self) -> None:
+        if self._looked is None or self._sought is None:
+            return
+        for at, page in enumerate(self._looked.pages):
+            if page.number == self._sought[0]:
+                self._at = at
                 self._show_side(picture=False)
+                self._sought = None
+                return
 
     def _show(self, looked: Looked) -> None:
         if self._evidence is None or looked.evidence_id != self._evidence.id:
@@ -171,7 +182,9 @@ class Preview(QWidget):
         if looked.drawn is None and not has_text:
             self._say(self.tr("There is no text to show. Open the file in its own program to look at it."))
             return
-        self._show_side(picture=looked.drawn is not None)
+        if self._sought is None:
+            self._show_side(picture=looked.drawn is not None)
+        self._seek()
 
     def _show_drawn(self, drawn: Drawn | None) -> None:
         if drawn is None or self._looked is None or self._evidence is None:
@@ -197,7 +210,8 @@ class Preview(QWidget):
         elif looked.pages:
             self._at = min(self._at, len(looked.pages) - 1)
             page = looked.pages[self._at]
-            self.text.setPlainText(page.text)
+            sought = self._sought[1] if self._sought and self._sought[0] == page.number else None
+            self.text.show_text(page.text, self._marks.get(page.number, ()), at=sought)
             named = f"{page_word(page.kind, page.number)} {page.label}".strip()
             shown = named[:MOST_LETTERS]
             if page.is_badly_read:
@@ -242,12 +256,6 @@ class Preview(QWidget):
             widget.setVisible(shown)
 
     def _lay_out(self) -> None:
-        self.text.setReadOnly(True)
-        self.text.setAccessibleName(self.tr("Text of the page"))
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        set_role(self.text, "reading")
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for widget in (self.text, self.picture, self.words):

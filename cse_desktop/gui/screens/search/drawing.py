@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cse_desktop.gui.models.rows import ROW_ROLE
@@ -12,6 +12,7 @@ from cse_desktop.gui.screens.search.state import SearchRow, tidy_spans
 from cse_desktop.gui.standing import evidence_icon
 from cse_desktop.gui.texts import described
 from cse_desktop.gui.theme import appearance, sizes
+from cse_desktop.gui.widgets.marked_text import mark_format
 
 LINES = 2
 
@@ -111,14 +112,4 @@ def _marked(start: int, end: int) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
     made.start, made.length = start, end - start
     made.format = mark_format()
-    return made
-
-
-def mark_format() -> QTextCharFormat:
-    """How a word that answers looks: on a ground of its own, and bold, so that it shows without colour."""
-    look = appearance()
-    made = QTextCharFormat()
-    made.setBackground(look.colour("highlight"))
-    made.setForeground(look.colour("on_highlight"))
-    made.setFontWeight(QFont.Weight.DemiBold)
     return made

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QTextCursor
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QStackedWidget, QTextEdit, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from cse_desktop.app.context import Context
 from cse_desktop.app.searching import marks
@@ -15,16 +15,16 @@ from cse_desktop.app.viewing import draw_page, marked_boxes
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.reading import WordBox
 from cse_desktop.gui.models.words import page_reference
-from cse_desktop.gui.screens.search.drawing import mark_format
 from cse_desktop.gui.screens.search.model import place_word
-from cse_desktop.gui.screens.search.state import SearchRow, Span, card_text, in_utf16, is_drawn
+from cse_desktop.gui.screens.search.state import SearchRow, Span, card_text, is_drawn
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.theme import appearance, set_role, sizes
+from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import FlowLayout, column
 from cse_desktop.gui.widgets.link_form import LinkForm
+from cse_desktop.gui.widgets.marked_text import MarkedText
 from cse_desktop.gui.widgets.page_picture import PagePicture
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
@@ -91,7 +91,6 @@ class PagePane(QFrame):
         set_role(self, "panel")
         self._session = session
         self._query = ""
-        self._marks: Sequence[Span] = ()
         self._wants_text = False
         self.row: SearchRow | None = None
         self.place = label("", "overline")
@@ -100,7 +99,7 @@ class PagePane(QFrame):
         self.sides = SegmentChooser(
             self.tr("Show"), [Choice("picture", self.tr("As it looks")), Choice("text", self.tr("Its text"))]
         )
-        self.text = QPlainTextEdit()
+        self.text = MarkedText()
         self.picture = PagePicture()
         self.go = button(self.tr("Go to evidence"), self._go, icon="arrow-right")
         self.link = button(self.tr("Link this page to an element…"), self.open_form, icon="link")
@@ -113,7 +112,6 @@ class PagePane(QFrame):
         self.form.dismissed.connect(self.close_form)
         self.text.selectionChanged.connect(self._quote)
         self.sides.chosen.connect(lambda side: self._choose_side(text=side == "text"))
-        appearance().changed.connect(self._mark)
         self.link.setEnabled(not session.read_only)
 
     def show_row(self, wanted: SearchRow | None, query: str = "") -> None:
@@ -162,16 +160,7 @@ class PagePane(QFrame):
         if self.row is None or self.row.key != found.key:
             return
         lost = self.tr("The text of this page is not kept any more. Open the file to look at it.")
-        text = lost if found.text is None else found.text
-        if self.text.toPlainText() != text:
-            self.text.setPlainText(text)
-        self._marks = in_utf16(text, found.marks)
-        self._mark()
-        if self._marks:
-            cursor = self.text.textCursor()
-            cursor.setPosition(self._marks[0][0])
-            self.text.setTextCursor(cursor)
-            self.text.centerCursor()
+        self.text.show_text(lost if found.text is None else found.text, found.marks)
         self.caution.setText(self.tr("This page could not be read well: compare the words with the picture."))
         self.caution.setVisible(found.badly_read)
 
@@ -191,19 +180,6 @@ class PagePane(QFrame):
         self.sides.show_choice("text" if text else "picture")
         self.views.setCurrentWidget(self.text if text else self.picture)
 
-    def _mark(self) -> None:
-        """Mark the words that answer."""
-        selections = []
-        for start, end in self._marks:
-            cursor = QTextCursor(self.text.document())
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            selection = QTextEdit.ExtraSelection()
-            # PySide declares these as class attributes; they are the fields of each selection.
-            selection.cursor, selection.format = cursor, mark_format()
-            selections.append(selection)
-        self.text.setExtraSelections(selections)
-
     def _selected(self) -> str:
         return self.text.textCursor().selectedText().replace("\u2029", "\n").strip()
 
@@ -216,12 +192,6 @@ class PagePane(QFrame):
             self._session.go("evidence", self.row.evidence.id)
 
     def _lay_out(self) -> None:
-        set_role(self.text, "reading")
-        self.text.setReadOnly(True)
-        self.text.setAccessibleName(self.tr("Text of the page"))
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         nothing = EmptyState(
             "preview",
             self.tr("The page appears here"),

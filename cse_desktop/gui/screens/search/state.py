@@ -56,16 +56,6 @@ def titles_of(standard: Standard) -> dict[str, str]:
     return titles
 
 
-def in_utf16(text: str, spans: Sequence[Span]) -> list[Span]:
-    """Spans of a text as Qt counts them: a sign beyond the first 65,536 counts twice there."""
-    if text.isascii() or max(map(ord, text), default=0) < 0x10000:
-        return list(spans)
-    before = [0]
-    for sign in text:
-        before.append(before[-1] + (2 if ord(sign) > 0xFFFF else 1))
-    return [(before[start], before[end]) for start, end in spans]
-
-
 def is_drawn(row: SearchRow) -> bool:
     """Whether the page of a row can be shown as it looks: pages of PDFs, and pictures."""
     evidence = row.evidence
