@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from cse_desktop.gui.application import Program
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 SCREENS = ("overview", "elements", "evidence", "search", "gaps", "pack")
@@ -75,7 +77,66 @@ def take(out: Path, portfolio: Path, wanted: argparse.Namespace) -> None:
                 workplace.notices.hide()
                 wait_until(lambda: True, quiet=50)
                 program.window.grab().save(str(out / f"{name}-{theme}-{width}.png"))
+    if wanted.files:
+        for theme in wanted.themes:
+            program.preferences.update(theme=theme, text_size=wanted.text_size)
+            take_files(out, program, theme)
     program.window.close()
+
+
+def take_files(out: Path, program: Program, theme: str) -> None:
+    """Pictures of files coming in: at work, the list of what became of them, watched folders, what was found."""
+    from PySide6.QtWidgets import QApplication
+
+    from cse_desktop.app.watching import watch_folder
+    from cse_desktop.gui.intake import Intake
+
+    window, session = program.window, program.session
+    workplace, intake = window.workplace, Intake.of(session)
+    window.resize(*SIZES[0])
+    folder = session.folder.parent / f"Shared drive {theme}"
+    folder.mkdir()
+    for name, text in FILES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+    def save(name: str) -> None:
+        wait_until(lambda: True, quiet=300)
+        shown = QApplication.activeModalWidget() or window
+        shown.grab().save(str(out / f"{name}-{theme}.png"))
+        if shown is not window:
+            shown.reject()
+
+    workplace.go("evidence")
+    intake.report = None
+    intake.take_in([folder])
+    wait_until(lambda: intake.report is not None)
+    save("files-taken-in")
+    window.actions_.do("import.show")
+    save("files-report")
+    session.run(lambda ws, _: watch_folder(ws, folder))
+    wait_until(lambda: bool(session.snapshot.watched_folders))
+    window.actions_.do("watch.folders")
+    save("files-watched")
+    (folder / "Customer survey results.txt").write_text(
+        "Nine in ten are content, and one is not.", encoding="utf-8"
+    )
+    (folder / "Opening hours.txt").write_text("We open at nine and close at five.", encoding="utf-8")
+    window.actions_.do("watch.look")
+    wait_until(lambda: QApplication.activeModalWidget() is not None)
+    save("files-found")
+    for _ in ("watching", "taking in"):
+        window.undo()
+        wait_until(lambda: True, quiet=500)
+    workplace.notices.hide()
+
+
+FILES = {
+    "Customer survey results.txt": "Nine in ten customers are content with how they were served.",
+    "Waiting times.csv": "Month,Minutes\nMarch,4\nApril,3\n",
+    "Not finished.docx": "",
+    "Complaints panel.pdf": "%PDF-1.4 and then nothing",
+}
+"""Small files of which two are not as they should be."""
 
 
 def _choose(workplace: QWidget, row: int) -> None:
@@ -104,6 +165,7 @@ def main() -> None:
     parser.add_argument("--element", default="4.3.2")
     parser.add_argument("--query", default="average wait")
     parser.add_argument("--start", action="store_true", help="the start page too")
+    parser.add_argument("--files", action="store_true", help="files coming in, and watched folders, too")
     wanted = parser.parse_args()
     wanted.sizes = [size for size in SIZES if size[0] in wanted.width]
     wanted.folder.mkdir(parents=True, exist_ok=True)
