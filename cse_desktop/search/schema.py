@@ -7,18 +7,18 @@ Filters are labels on the card alone, so that linking evidence touches one small
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from whoosh import fields, formats
 
 from cse_desktop.app.ports import IndexedEvidence
 from cse_desktop.domain.reading import Page
-from cse_desktop.search.codec import Places
 from cse_desktop.search.columns import Names, Numbers
 from cse_desktop.search.words import WORD, Words, fold, readable
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raise it whenever documents are built differently: older indexes are then built anew."""
 
 LABEL_LIMIT = 200
@@ -28,18 +28,14 @@ class WordsField(fields.FieldType):  # type: ignore[misc]
     """Words that were already cut: given as a list, indexed with their places."""
 
     def __init__(self) -> None:
-        super().__init__(format=Places(), analyzer=None)
+        super().__init__(format=formats.Existence(), analyzer=None)
 
-    def index(self, value: Sequence[str], **_options: Any) -> Iterator[tuple[bytes, int, int, list[int]]]:
-        """Each word once, with how often it comes and where."""
-        found: dict[str, list[int]] = {}
+    def found(self, value: Sequence[str]) -> Mapping[str, Sequence[int]]:
+        """Each word once, with where it comes."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(value):
-            try:
-                found[word].append(place)
-            except KeyError:
-                found[word] = [place]
-        for word, places in found.items():
-            yield word.encode(), len(places), len(places), places
+            found[word].append(place)
+        return found
 
 
 class LabelsField(fields.FieldType):  # type: ignore[misc]
@@ -48,10 +44,9 @@ class LabelsField(fields.FieldType):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__(format=formats.Existence(), analyzer=None)
 
-    def index(self, value: Iterable[str], **_options: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Each label once."""
-        for label in dict.fromkeys(value):
-            yield label[:LABEL_LIMIT].encode(), 1, 1.0, b""
+    def found(self, value: Iterable[str]) -> Mapping[str, Sequence[int]]:
+        """Each label once; it has no place."""
+        return dict.fromkeys((label[:LABEL_LIMIT] for label in value), ())
 
 
 def schema() -> fields.Schema:

@@ -13,14 +13,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import compress, repeat
 from operator import add
-from typing import Any
+from typing import Literal
 
 from whoosh.index import FileIndex
 from whoosh.reading import IndexReader
 
-from cse_desktop.search.codec import PackedMatcher
-from cse_desktop.search.lexicon import Lexicon, WordList
-from cse_desktop.search.segment import WORDS, read_words
+from cse_desktop.search.codec import Postings, Vocabulary, words_of
+from cse_desktop.search.lexicon import Lexicon
 
 Frequencies = dict[int, int]
 """Document number to how often the words come in it."""
@@ -41,7 +40,8 @@ class Segment:
     """For each document the place of its evidence in `names`."""
     pages: array[int]
     sizes: array[int]
-    words: WordList
+    words: Vocabulary
+    labels: Vocabulary
 
 
 class View:
@@ -58,9 +58,9 @@ class View:
         self.segments: dict[str, Segment] = {}
         for leaf, _offset in self._leaves:
             name = leaf.segment().segment_id()
-            self.segments[name] = known.get(name) or _read(index, leaf)
-        self._words = [segment.words[0] for segment in self.segments.values()]
-        self.lexicon = Lexicon([segment.words for segment in self.segments.values()])
+            self.segments[name] = known.get(name) or _read(leaf)
+        held = [segment.words for segment in self.segments.values()]
+        self.lexicon = Lexicon([(vocabulary.words, vocabulary.counts) for vocabulary in held])
         self._kept: dict[tuple[str, ...], Frequencies] = {}
         self._lay_out()
 
@@ -106,8 +106,8 @@ class View:
             found = {}
             for word in key:
                 check()
-                for matcher, offset in self._postings(word):
-                    _add(found, matcher, offset)
+                for postings, offset in self._postings("words", word):
+                    _add(found, postings, offset)
             self._forget_deleted(found)
         self._kept[key] = found
         while len(self._kept) > 1 and sum(map(len, self._kept.values())) > KEPT:
@@ -118,24 +118,21 @@ class View:
         """The evidence (places in `ids`) whose card has any of the labels."""
         found: Frequencies = {}
         for label in labels:
-            term = ("label", label.encode())
-            for leaf, offset in self._leaves:
-                if term in leaf:
-                    _add(found, _bare(leaf.postings(*term)), offset)
+            for postings, offset in self._postings("labels", label):
+                _add(found, postings, offset)
         self._forget_deleted(found)
         return {self.owners[number] for number in found}
 
     def labels(self, prefix: str) -> Iterator[str]:
         """The labels that begin with a prefix, in order."""
-        if not self._leaves:
-            return iter(())
-        return (label.decode() for label in self.reader.expand_prefix("label", prefix))
+        held = Lexicon([(segment.labels.words, segment.labels.counts) for segment in self.segments.values()])
+        return iter(sorted(held.beginning(prefix)))
 
     def places(self, word: str, wanted: list[int]) -> Iterator[tuple[int, array[int]]]:
         """The places of a word in each of the wanted documents (ascending) that has it."""
-        for matcher, offset in self._postings(word):
+        for postings, offset in self._postings("words", word):
             local = [n - offset for n in wanted[bisect_left(wanted, offset) :]] if offset else wanted
-            for number, places in matcher.places(local):
+            for number, places in postings.places(local):
                 yield number + offset, places
 
     def stored(self, number: int) -> tuple[str, str]:
@@ -154,31 +151,27 @@ class View:
         """Every document."""
         return set(range(len(self.owners))) - self._dead
 
-    def _postings(self, word: str) -> Iterator[tuple[PackedMatcher, int]]:
-        for (leaf, offset), words in zip(self._leaves, self._words, strict=True):
-            place = bisect_left(words, word)
-            if place < len(words) and words[place] == word:
-                yield _bare(leaf.postings("text", word.encode())), offset
+    def _postings(self, sort: Literal["words", "labels"], word: str) -> Iterator[tuple[Postings, int]]:
+        for (leaf, offset), segment in zip(self._leaves, self.segments.values(), strict=True):
+            postings = words_of(leaf).postings(segment.words if sort == "words" else segment.labels, word)
+            if postings is not None:
+                yield postings, offset
 
     def _forget_deleted(self, found: Frequencies) -> None:
         for number in found.keys() & self._dead:
             del found[number]
 
 
-def _read(index: FileIndex, leaf: IndexReader) -> Segment:
+def _read(leaf: IndexReader) -> Segment:
     owner, page, size = (leaf.column_reader(name, translate=False) for name in ("owner", "page", "size"))
-    with leaf.segment().open_file(index.storage, WORDS) as file:
-        words = read_words(file)
-    return Segment([name.decode() for name in owner.names], owner.places, page.every, size.every, words)
+    words = words_of(leaf)
+    names = [name.decode() for name in owner.names]
+    return Segment(
+        names, owner.places, page.every, size.every, words.vocabulary("text"), words.vocabulary("label")
+    )
 
 
-def _bare(matcher: Any) -> PackedMatcher:
-    # Deleted documents are wrapped away one posting at a time; `owners` knows them already.
-    bare: PackedMatcher = getattr(matcher, "child", matcher)
-    return bare
-
-
-def _add(found: Frequencies, matcher: PackedMatcher, offset: int) -> None:
+def _add(found: Frequencies, postings: Postings, offset: int) -> None:
     # Every posting of a common word comes through here: no line of Python for each.
-    for numbers, counts in matcher.blocks(offset):
+    for numbers, counts in postings.blocks(offset):
         found.update(zip(numbers, map(add, counts, map(found.get, numbers, repeat(0))), strict=True))

@@ -14,6 +14,7 @@ from whoosh.reading import IndexReader
 
 from cse_desktop.app.ports import IndexedEvidence
 from cse_desktop.search import schema as documents
+from cse_desktop.search.codec import words_of
 from cse_desktop.search.segment import PackedSegmentWriter
 from cse_desktop.search.stamp import NAME, Stamp, read_stamp, write_stamp
 from cse_desktop.search.storage import Shelf
@@ -107,13 +108,14 @@ class _Update:
     def _begin(self) -> None:
         self._writer = PackedSegmentWriter(self._index)
         self._before: IndexReader = self._writer.reader()
+        self._leaves = self._before.leaf_readers() if self._before.doc_count_all() else ()
         self._added = 0
 
     def _write_so_far(self) -> None:
         # What is committed before the stamp is replaced may be written again, which changes nothing.
         with guarded():
             self._before.close()
-            self._writer.commit(merge=False)
+            self._writer.commit()
             self._begin()
 
     def _replace(self, evidence: IndexedEvidence) -> None:
@@ -140,17 +142,21 @@ class _Update:
 
     def _found(self, label: str) -> Iterator[int]:
         # One look-up an id: Whoosh's own update_document opens a searcher for each and is a hundred times slower.
-        term = ("label", label.encode())
-        return self._before.postings(*term).all_ids() if term in self._before else iter(())
+        for leaf, offset in self._leaves:
+            words = words_of(leaf)
+            postings = words.postings(words.vocabulary("label"), label)
+            for numbers, _counts in postings.blocks() if postings else ():
+                yield from (number + offset for number in numbers if not leaf.is_deleted(number))
 
     def _commit(self) -> None:
         segments = self._writer.segments
         there = sum(segment.doc_count_all() for segment in segments)
         holes = sum(segment.deleted_count() for segment in segments)
         if there and holes > HOLES * there:
-            self._writer.commit(optimize=True)
+            self._writer.commit("all")
         else:
-            self._writer.commit(merge=self._added <= SMALL_UPDATE or len(segments) >= MANY_SEGMENTS)
+            few = self._added <= SMALL_UPDATE or len(segments) >= MANY_SEGMENTS
+            self._writer.commit("small" if few else "none")
 
 
 def _create(shelf: Shelf) -> FileIndex:

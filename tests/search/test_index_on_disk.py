@@ -17,6 +17,7 @@ import pytest
 from cse_desktop.app.ports import SearchResult
 from cse_desktop.domain.errors import Cancelled
 from cse_desktop.search import writing
+from cse_desktop.search.codec import BLOCK
 from cse_desktop.search.index import WhooshIndex
 from cse_desktop.search.stamp import NAME
 
@@ -86,6 +87,35 @@ def test_many_small_updates_keep_few_segments(index, folder, make):
     assert len(list(home(folder).glob("*.trm"))) < 12
     assert len(found(index, "shared")) == 60
     assert index.evidence_count() == 60
+
+
+def test_small_updates_leave_a_large_segment_alone(index, folder, make):
+    index.update([make(f"e{n}", f"word{n} shared") for n in range(200)], (), 1, rebuild=True)
+    (large,) = home(folder).glob("*.trm")
+    for turn in range(6):
+        assert index.update([make(f"e{turn}", f"word{turn} shared", f"turn{turn}")], (), 2 + turn)
+        assert large.is_file()
+    assert len(list(home(folder).glob("*.trm"))) <= 4
+    assert found(index, "turn3") == {("e3", 2)}
+    assert len(found(index, "shared")) == 100
+
+
+def test_evidence_without_a_single_word(index, make):
+    assert index.update([make("a", "", title="")], (), 1, rebuild=True)
+    assert index.search("anything").hits == ()
+    assert index.update([make("b", "apple"), make("a", title="")], (), 2)
+    assert found(index, "apple") == {("b", 1)}
+
+
+def test_words_in_more_documents_than_a_block_holds(index, make):
+    pages = [f"shared filler{n % 3} " * (1 + n % 2) for n in range(3 * BLOCK + 7)]
+    assert index.update([make("a", *pages)], (), 1, rebuild=True)
+    assert index.search("shared", 1).total == len(pages)
+    assert index.search("shared filler0", 1).total == len(range(0, len(pages), 3))
+    assert index.search('"filler1 shared"', 1).total == sum(n % 3 == 1 and n % 2 for n in range(len(pages)))
+    assert index.update([make("b", "shared")], (), 2)
+    assert index.update([make("a", *pages[:300])], (), 3)  # most is a hole now, and what is left is joined
+    assert index.search("shared", 1).total == 301
 
 
 def test_more_than_memory_should_hold_is_written_in_several_segments(index, folder, make, monkeypatch):
@@ -280,6 +310,7 @@ WRITER = """
 import sys, time
 from pathlib import Path
 from cse_desktop.search import writing
+from cse_desktop.search.codec import BLOCK
 from cse_desktop.search.index import WhooshIndex
 from tests_support import build
 folder, mode = Path(sys.argv[1]), sys.argv[2]
