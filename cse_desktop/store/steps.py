@@ -7,14 +7,15 @@ Alembic's operations are used without its script folder, which a frozen program 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
-from alembic.migration import MigrationContext
-from alembic.operations import Operations
 from sqlalchemy import Connection
 
-Step = Callable[[Operations], None]
+if TYPE_CHECKING:
+    from alembic.operations import Operations
+
+Step = Callable[["Operations"], None]
 
 
 def step_1_first_release(op: Operations) -> None:
@@ -174,6 +175,10 @@ NEWEST = len(STEPS)
 
 def run_steps(connection: Connection, present: int) -> None:
     """Bring the database on `connection` from schema `present` to the newest, within its transaction."""
+    # Not above: it takes as long to load as all the rest of the store, and few openings need it.
+    from alembic.migration import MigrationContext
+    from alembic.operations import Operations
+
     op = Operations(MigrationContext.configure(connection))
     for step in STEPS[present:]:
         step(op)
