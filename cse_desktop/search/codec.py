@@ -32,8 +32,8 @@ WIDTHS = {ord("B"): 1, ord("H"): 2, ord("I"): 4}
 QUICK = 1
 """How hard the words are compressed: in their order they are alike, so a little does most."""
 
-Found: TypeAlias = "tuple[array[int], array[int], array[int]]"
-"""Of one word: the documents that have it, ascending; how often each has it; all its places one after another."""
+Found: TypeAlias = "array[int]"
+"""Of one word, for each document that has it, ascending: its number, how many places follow, and those."""
 
 
 class PackedCodec(W3Codec):  # type: ignore[misc]
@@ -84,15 +84,16 @@ class WordsWriter:
     def add_field(self, name: str, found: Mapping[str, Found]) -> None:
         """Write every word of a field."""
         words = sorted(found)
-        begin, lengths = self._written, array("I")
+        begin, counts, lengths = self._written, array("I"), array("I")
         for start in range(0, len(words), BLOCK):
-            packed = [_packed(*found[word]) for word in words[start : start + BLOCK]]
+            parted = [_parted(found[word]) for word in words[start : start + BLOCK]]
+            packed = [_packed(*parts) for parts in parted]
+            counts.extend(len(documents) for documents, _counts, _places in parted)
             lengths.extend(map(len, packed))
             self._postings.write(b"".join(packed))
         self._written += sum(lengths)
-        counts = pack(len(found[word][0]) for word in words)
         listed = "\n".join(words).encode()
-        held = zlib.compress(len(listed).to_bytes(4, "big") + listed + counts + pack(lengths), QUICK)
+        held = zlib.compress(len(listed).to_bytes(4, "big") + listed + pack(counts) + pack(lengths), QUICK)
         self._words.write(FIELD.pack(len(name), begin, len(held)) + name.encode() + held)
 
     def close(self) -> None:
@@ -170,10 +171,12 @@ class Postings:
         for _last, documents, counts, _places in self._parts():
             yield _numbers(documents, offset), unpack(counts)
 
-    def everything(self) -> Iterator[tuple[list[int], array[int], array[int]]]:
-        """Each block's document numbers, how often the word comes in each, and all its places."""
-        for _last, documents, counts, places in self._parts():
-            yield _numbers(documents, 0), unpack(counts), unpack(places)
+    def everything(self) -> Iterator[tuple[int, array[int]]]:
+        """Every document that has the word, and its places there."""
+        for _last, documents, packed, places in self._parts():
+            counts, every = unpack(packed), unpack(places)
+            for number, count, end in zip(_numbers(documents, 0), counts, accumulate(counts), strict=True):
+                yield number, every[end - count : end]
 
     def places(self, wanted: list[int]) -> Iterator[tuple[int, array[int]]]:
         """The places of the word in those of the wanted documents (ascending) that have it."""
@@ -216,21 +219,34 @@ def words_of(leaf: IndexReader) -> WordsReader:
     return reader
 
 
-def _packed(documents: array[int], counts: array[int], places: array[int]) -> bytes:
+def _parted(found: Found) -> tuple[list[int], list[int], list[int]]:
+    """The documents that have a word, how often each has it, and all its places one after another."""
+    listed, at = found.tolist(), 0
+    documents, counts, places = [], [], []
+    while at < len(listed):
+        start, end = at + 2, at + 2 + listed[at + 1]
+        documents.append(listed[at])
+        counts.append(listed[at + 1] or 1)
+        places += listed[start:end]
+        at = end
+    return documents, counts, places
+
+
+def _packed(documents: list[int], counts: list[int], places: list[int]) -> bytes:
     if len(documents) <= BLOCK:
-        return _steps(documents) + pack(counts) + pack(places)
+        return pack(_steps(documents)) + pack(counts) + pack(places)
     blocks, used = [], 0
     for start in range(0, len(documents), BLOCK):
         block, often = documents[start : start + BLOCK], counts[start : start + BLOCK]
         end = used + sum(often)
-        parts = (_steps(block), pack(often), pack(places[used:end]))
+        parts = (pack(_steps(block)), pack(often), pack(places[used:end]))
         blocks += [HEAD.pack(block[-1], *map(len, parts)), *parts]
         used = end
     return b"".join(blocks)
 
 
-def _steps(documents: array[int]) -> bytes:
-    return pack(array("I", map(sub, documents, [0, *documents[:-1]])))
+def _steps(documents: list[int]) -> Iterator[int]:
+    return map(sub, documents, [0, *documents[:-1]])
 
 
 def _numbers(steps: bytes, offset: int) -> list[int]:

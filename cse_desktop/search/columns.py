@@ -15,10 +15,13 @@ from whoosh.columns import Column, ColumnReader, ColumnWriter
 
 def pack(numbers: Iterable[int]) -> bytes:
     """Numbers from 0 to 2**32 - 1 in one, two or four bytes each, whichever the largest needs."""
-    wide = array("I", numbers)
-    largest = max(wide, default=0)
-    code = "B" if largest < 256 else "H" if largest < 65536 else "I"
-    return code.encode() + (array(code, wide) if code != "I" else wide).tobytes()
+    listed = list(numbers)
+    for code in "BH":
+        try:
+            return code.encode() + array(code, listed).tobytes()
+        except OverflowError:
+            continue
+    return b"I" + array("I", listed).tobytes()
 
 
 def unpack(packed: bytes) -> array[int]:

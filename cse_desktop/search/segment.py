@@ -18,8 +18,8 @@ from whoosh.writing import NO_MERGE, OPTIMIZE, SegmentWriter
 
 from cse_desktop.search.codec import Found, PackedCodec, words_of
 
-BYTES_A_WORD = 450
-"""Roughly what a word costs before its first posting: a key, three arrays, their containers."""
+BYTES_A_WORD = 250
+"""Roughly what a word costs before its first posting: a key, an array, their place in a table."""
 MUCH_LARGER = 2
 """A segment with more than so many times the documents of all smaller ones and of the update stays as it is."""
 LARGE = 10_000
@@ -36,26 +36,15 @@ class Pool:
 
     def add(self, field: str, document: int, found: Mapping[str, Sequence[int]]) -> None:
         """Add the words of one document and their places; documents come in ascending order."""
-        held, size = self.fields[field], 0
+        held = self.fields[field]
+        before = len(held)
         for word, places in found.items():
             postings = held.get(word)
             if postings is None:
-                postings = held[word] = (array("I"), array("I"), array("I"))
-                size += BYTES_A_WORD
-            documents, counts, every = postings
-            documents.append(document)
-            counts.append(len(places) or 1)
-            every.extend(places)
-            size += 8 + 4 * len(places)
-        self.size += size
-
-    def join(self, field: str, word: str, *postings: array[int]) -> None:
-        """Add many postings of one word (documents, counts, places), in documents after all that are there."""
-        if postings[0]:
-            known = self.fields[field].setdefault(word, (array("I"), array("I"), array("I")))
-            for held, more in zip(known, postings, strict=True):
-                held.extend(more)
-                self.size += 4 * len(more)
+                held[word] = array("I", [document, len(places), *places])
+            else:
+                postings.fromlist([document, len(places), *places])
+        self.size += BYTES_A_WORD * (len(held) - before) + 8 * len(found) + 4 * sum(map(len, found.values()))
 
     def cleanup(self) -> None:
         """Forget everything."""
@@ -92,8 +81,10 @@ class PackedSegmentWriter(SegmentWriter):  # type: ignore[misc]
             vocabulary = words.vocabulary(field)
             for word in vocabulary.words:
                 postings = words.postings(vocabulary, word)
-                for part in postings.everything() if postings else ():
-                    self.pool.join(field, word, *_moved(part, startdoc, docmap))
+                for number, places in postings.everything() if postings else ():
+                    moved = startdoc + number if docmap is None else docmap.get(number)
+                    if moved is not None:
+                        self.pool.add(field, moved, {word: places})
 
     def commit(self, join: Join = "none") -> None:
         """Write everything as a segment of its own, joined with those that are not much larger, or with all."""
@@ -105,22 +96,6 @@ class PackedSegmentWriter(SegmentWriter):  # type: ignore[misc]
             if words:
                 self.fieldwriter.add_field(field, words)
         self.fieldwriter.close()
-
-
-def _moved(part: tuple[list[int], array[int], array[int]], start: int, docmap: Mapping[int, int] | None) -> Found:
-    """Postings under the new numbers of their documents, without those of documents that were deleted."""
-    documents, counts, places = part
-    if docmap is None:
-        return array("I", [start + number for number in documents]), array("I", counts), array("I", places)
-    moved: Found = (array("I"), array("I"), array("I"))
-    used = 0
-    for number, count in zip(documents, counts, strict=True):
-        if number in docmap:
-            moved[0].append(docmap[number])
-            moved[1].append(count)
-            moved[2].extend(array("I", places[used : used + count]))
-        used += count
-    return moved
 
 
 def _join_small(writer: PackedSegmentWriter, segments: Sequence[Any]) -> list[Any]:
