@@ -25,6 +25,8 @@ from cse_desktop.domain.portfolio import Evidence, Intake
 
 LARGEST_FILE = 1 << 30
 """Bytes. A pack cannot carry more; a film is better shown on the visit."""
+LOOKED_AT = 100
+"""Files between two words on how many there are; a folder on a slow drive takes long to look through."""
 PAGE_AND_FOLDER = ".mht"
 MEGABYTE = 1_000_000
 
@@ -237,14 +239,22 @@ class ImportRun:
 def import_paths(
     ws: Workspace, ctx: Context, paths: Sequence[Path], intake: Intake, newer_of: Evidence | None = None
 ) -> ImportReport:
-    """Take in every file at or below the paths. Raises UserError before anything is done if nothing is there."""
+    """Take in every file at or below the paths.
+
+    Raises UserError before anything is done if nothing is there, Cancelled if stopped while looking what is there.
+    """
     if not any(os.path.lexists(long_path(path)) for path in paths):
         raise UserError("path_not_found", path=legible(paths[0]) if paths else "")
     for path in paths:
         if path.is_dir() and any((path / name).is_file() for name in OWN_FOLDERS):
             raise UserError("own_folder", path=legible(path))
     unreadable: list[OSError] = []
-    found = list(files_below(paths, unreadable.append))
+    found: list[Found] = []
+    for one in files_below(paths, unreadable.append):
+        found.append(one)
+        if len(found) % LOOKED_AT == 0:
+            ctx.check()
+            ctx.progress(len(found), 0, message("progress.looking", folder=legible(one.path.parent)))
     run = ImportRun(ws, ctx, found, intake, newer_of)
     for error in unreadable:
         path = Path(error.filename)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cse_desktop.app import assessing, importing, searching
 from cse_desktop.app.context import Context
@@ -123,7 +123,9 @@ def _fill(work: UnitOfWork, manifest: SampleManifest) -> None:
     ids: dict[str, str] = {}
     for row in manifest.evidence:
         if row.form == "file":
-            evidence = by_file[Path(row.file).name]
+            # The files were made for the import and are gone: nobody should be told to look for them.
+            nowhere: dict[str, Any] = {"source_path": "", "source_size": 0, "source_changed_at": None}
+            evidence = replace(by_file[Path(row.file).name], **nowhere)
         else:
             number = work.snapshot.next_number
             evidence = Evidence(

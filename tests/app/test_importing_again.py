@@ -12,6 +12,7 @@ from cse_desktop import bootstrap
 from cse_desktop.app import describing, linking
 from cse_desktop.app.context import Quiet
 from cse_desktop.app.import_report import ImportedFile, ImportRequest
+from cse_desktop.app.import_run import LOOKED_AT
 from cse_desktop.app.importing import import_files, leave_import, resume_import
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import Cancelled, UserError
@@ -275,6 +276,18 @@ def test_progress_counts_files_that_are_done_with_and_tells_of_bytes(workspace: 
     said = [dict(step.values) for _, _, step in watching.heard if step and step.id == "progress.import"]
     assert len(said) == 63 and {one["total"] for one in said} == {"3.0"}
     assert said[-1]["megabytes"] == "3.0" and said[0]["megabytes"] == "0.0"
+
+
+def test_looking_through_a_large_folder_is_told_and_can_be_stopped(workspace: Workspace, folder: Path) -> None:
+    for number in range(LOOKED_AT):
+        (folder / f"note {number:03d}.txt").write_text(f"Note {number}", encoding="utf-8")
+    with pytest.raises(Cancelled):
+        import_files(workspace, BreaksOff(0, Cancelled()), ImportRequest((folder,)))
+    assert not workspace.snapshot.evidence and workspace.snapshot.sequence == 0
+    watching = Watching()
+    import_files(workspace, watching, ImportRequest((folder,)))
+    done, total, said = watching.heard[0]
+    assert (done, total) == (LOOKED_AT, 0) and said is not None and str(folder) in bootstrap.say(said)
 
 
 def test_linking_ends_where_other_links_stand(workspace: Workspace, folder: Path) -> None:

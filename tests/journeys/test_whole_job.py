@@ -22,6 +22,9 @@ def test_the_demonstration_makes_portfolio_and_pack(tmp_path: Path, capsys: pyte
     workspace = bootstrap.open_portfolio(out / "Portfolio", read_only=True)
     snapshot = workspace.snapshot
     workspace.close()
+    held = snapshot.evidence.values()
+    assert {e.source_path for e in held} == {""}, "the files it was made from are gone"
+    assert not any(e.unrecognised for e in held) and not snapshot.unfinished_intakes
     text = "\n".join(p.text for p in docx.Document(str(document)).paragraphs)
     for element in snapshot.standard.elements:
         assert element.code in text and element.statement in text
