@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import olefile
 
 from cse_desktop.extract.faults import damaged
 from cse_desktop.extract.limits import MEGABYTE
+from cse_desktop.extract.sniff import has_sound_sectors
 from cse_desktop.extract.source import Source
 
 # What olefile raises over broken files.
@@ -16,6 +17,9 @@ FAULTS = (OSError, ValueError, LookupError, TypeError, AttributeError, OverflowE
 LARGEST_STREAM = 64 * MEGABYTE
 MOST_STREAMS = 20_000
 BLOCK = 256 * 1024
+_LAST_SECTOR = 0xFFFFFFFA
+"""From here on numbers of sectors are marks, such as that of a chain's end."""
+_STRUCTURE = "its structure, which cannot be followed"
 
 
 class Compound:
@@ -61,6 +65,28 @@ class Compound:
         except FAULTS as fault:
             raise damaged("one of its parts") from fault
 
+    def check_chains(self, *names: str) -> None:
+        """Raise Unreadable where the sectors of these streams, or of the file's own lists, lead round in a circle.
+
+        The library used here stops by itself, others go on until memory ends.
+        """
+        ole = self._ole
+        try:
+            ole.loadminifat()
+            for start in (ole.first_dir_sector, ole.first_mini_fat_sector, ole.root.isectStart):
+                _follow(ole.fat, start)
+            for name in filter(None, (self._spelt.get(name.casefold()) for name in names)):
+                entry = ole.direntries[ole._find(name)]
+                _follow(ole.minifat if entry.size < ole.minisectorcutoff else ole.fat, entry.isectStart)
+            sector, most = ole.first_difat_sector, ole.nb_sect
+            while sector < _LAST_SECTOR:
+                most -= 1
+                if most < 0:
+                    raise damaged(_STRUCTURE)
+                sector = ole.sect2array(ole.getsect(sector))[-1]
+        except FAULTS as fault:
+            raise damaged(_STRUCTURE) from fault
+
     def below(self, folder: str) -> list[str]:
         """The storages directly in `folder`, which is empty for the top."""
         prefix = f"{folder}/" if folder else ""
@@ -83,18 +109,31 @@ class Compound:
         return title.decode(encoding, "replace").strip("\0 "), day
 
 
+def _follow(following: Sequence[int], sector: int) -> None:
+    """Raise Unreadable for a chain of sectors that leaves the file or does not end."""
+    for _ in range(len(following) + 1):
+        if sector >= _LAST_SECTOR:
+            return
+        if sector >= len(following):
+            break
+        sector = following[sector]
+    raise damaged(_STRUCTURE)
+
+
 @contextmanager
 def opened(source: Source) -> Iterator[Compound]:
     """The file's streams. Raises Unreadable for a broken one."""
     with source.open() as stream:
+        if not has_sound_sectors(stream):
+            raise damaged(_STRUCTURE)
         try:
             ole = olefile.OleFileIO(stream)
         except FAULTS as fault:
-            raise damaged("its structure, which cannot be followed") from fault
+            raise damaged(_STRUCTURE) from fault
         with ole:
             try:
                 streams = ["/".join(path) for path in ole.listdir(streams=True, storages=False)]
                 storages = ["/".join(path) for path in ole.listdir(streams=False, storages=True)]
             except FAULTS as fault:
-                raise damaged("its structure, which cannot be followed") from fault
+                raise damaged(_STRUCTURE) from fault
             yield Compound(ole, streams[:MOST_STREAMS], storages[:MOST_STREAMS])

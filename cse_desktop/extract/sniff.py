@@ -170,13 +170,25 @@ def _ole_type(stream: BinaryIO) -> str:
     """By the streams at the top, since a presentation may hold whole documents; in a broken file by any name."""
     import olefile
 
-    stream.seek(0)
+    if not has_sound_sectors(stream):
+        return _broken_ole_type(stream)
     try:
         with olefile.OleFileIO(stream) as ole:
             top = {path[0].casefold() for path in ole.listdir()}
     except (OSError, ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError):
         return _broken_ole_type(stream)
     return next((found for name, found in _OLE_STREAMS if name.casefold() in top), OLE)
+
+
+def has_sound_sectors(stream: BinaryIO) -> bool:
+    """Whether a compound file has sectors of a size there is: the library believes any, up to all memory.
+
+    The stream stands at its beginning afterwards.
+    """
+    stream.seek(30)
+    sizes = stream.read(4)
+    stream.seek(0)
+    return sizes in (b"\x09\0\x06\0", b"\x0c\0\x06\0")
 
 
 def _broken_ole_type(stream: BinaryIO) -> str:

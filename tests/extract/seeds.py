@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from pathlib import Path
 
 from docx import Document
@@ -21,7 +22,8 @@ def seeds(folder: Path) -> dict[str, bytes]:
         "note.txt": "Customers’ café – 80 % satisfied.\fPage two".encode(),
         "list.csv": b"Month,Result\nApril,97\n",
         "guide.md": b"# Charter\n\nWe answer.\n\n## More\n\nText",
-        "note.rtf": rb"{\rtf1\ansi{\info{\title Charter}}Caf\'e9 \u8211? hours\page Second{\footnote see}\par}",
+        "note.rtf": rb"{\rtf1\ansi{\info{\title Charter}}Caf\'e9 \u8211? hours\page Second{\footnote see}\par"
+        rb"{\v no}{\*\atnauthor Lee}{\*\annotation Check}{\deleted gone}{\shptxt box}}",
         "kept.mbox": make_more.MBOX.encode(),
         "letter.eml": make_more.MBOX.split("\n\n", 1)[1].split("\n", 2)[2].encode(),
         "hours.mht": make_more.SAVED_PAGE.encode(),
@@ -61,7 +63,7 @@ def _office(folder: Path) -> list[Path]:
     make.odf(folder / "b.ods", "spreadsheet", f"<table:table table:name='Visits'>{row}</table:table>")
     make.odf(folder / "c.odp", "presentation", "<draw:page draw:name='p'><text:p>Year</text:p></draw:page>")
     make_more.epub(folder / "book.epub", [("Welcome", "We listen.")])
-    make.zipped(folder / "inside.zip", {"minutes.docx": "x"})
+    make.zipped(folder / "inside.zip", {"minutes/may.docx": "x", "note.txt": "Twelve asked. " * 40, "photos/": ""})
     make.pdf(folder / "report.pdf", [["Access report"], ["Waiting time 3 minutes"]])
     return [
         folder / name
@@ -83,9 +85,19 @@ def _older(folder: Path) -> list[Path]:
         x0039_0040=133_541_568_000_000_000,
         x3FDE_0003=1252,
     )
+    biff = make_legacy.biff
+    formats = biff(0xFC, struct.pack("<2IHB", 1, 1, 3, 0) + b"abc") + biff(0xE0, bytes(20))
+    more = (
+        biff(0x200, struct.pack("<2I3H", 0, 2, 0, 1, 0))
+        + biff(0xFD, struct.pack("<3HI", 1, 0, 0, 0))
+        + biff(0x14, struct.pack("<HB", 2, 0) + b"&L")
+        + biff(0x5D, struct.pack("<4H", 0x15, 0x12, 0x19, 1) + bytes(14))
+        + biff(0x1B6, struct.pack("<5H2HI", 0, 0, 0, 0, 0, 5, 16, 0))
+        + biff(0x3C, b"\0Check")
+    )
     return [
         make_legacy.doc(folder / "old.doc", text, "Lee: check\r", looks),
         make_legacy.ppt(folder / "old.ppt", [["Year", "Queues"], ["Costs", "x", "hidden"]], ["Smile"]),
         make_ole.compound(folder / "mail.msg", streams),
-        make_legacy.xls(folder / "old.xls", [("Visits", ["Lobby"]), ("hidden:Workings", ["x y"])]),
+        make_legacy.xls(folder / "old.xls", [("Visits", ["Lobby"]), ("hidden:Workings", ["x y"])], formats, more),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import shutil
+import struct
 import subprocess
 import zipfile
 
@@ -13,6 +14,7 @@ import pytest
 from cse_desktop.extract.limits import Limits
 
 from . import make_legacy as make
+from .make_legacy import biff, xls
 from .make_ole import compound
 
 TEXT = (
@@ -123,3 +125,52 @@ def test_older_workbook_with_a_cell_impossibly_far_away(tmp_path, read):
     path.write_bytes(content.replace(last, b"\xff\xff\xff\xff\0\0\x06"))
     reading, _ = read(path)
     assert (reading.outcome, reading.reason.id) == ("failed", "reading.damaged")
+
+
+def pointed(path, at, *numbers):
+    """The file with these numbers at a place."""
+    content = bytearray(path.read_bytes())
+    struct.pack_into(f"<{len(numbers)}I", content, at, *numbers)
+    path.write_bytes(content)
+    return path
+
+
+def sheets(path, **more):
+    return xls(path, [("Cases", ["Ward", "North"])], **more)
+
+
+def round_and_round(path):
+    whole = sheets(path)
+    fat_at = struct.unpack_from("<I", whole.read_bytes(), 76)[0]
+    return pointed(whole, 512 + fat_at * 512 + 4, 0)  # the second sector is followed by the first
+
+
+def begins_nowhere(path):
+    whole = sheets(path)
+    return pointed(whole, whole.read_bytes().index(b"\x85\0\x0d\0") + 4, 0x7FFFFFFF)
+
+
+BROKEN_BOOKS = {
+    "sectors that follow one another for ever": round_and_round,
+    "a sheet that begins past the end": begins_nowhere,
+    "sectors of a size there is not": lambda path: pointed(sheets(path), 28, 0x001FFFFE),
+    "more words than there is room for": lambda path: sheets(
+        path, looks=biff(0xFC, struct.pack("<2I", 1, 0x30000000))
+    ),
+    "a sheet that ends before it begins": lambda path: sheets(
+        path, more=biff(0x200, struct.pack("<2I3H", 9, 1, 5, 1, 0))
+    ),
+    "a size within a chart": lambda path: sheets(
+        path,
+        more=biff(0x809, bytes(16)) + biff(0x200, struct.pack("<2I3H", 0, 0x30000000, 0, 1, 0)) + biff(10, b""),
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", BROKEN_BOOKS)
+def test_broken_older_workbooks_do_not_end_their_worker(fault, tmp_path, reader):
+    reader.read(sheets(tmp_path / "whole.xls"), "whole.xls")
+    before = reader.worker_ids
+    reading = reader.read(BROKEN_BOOKS[fault](tmp_path / "broken.xls"), "broken.xls")
+    assert (reading.outcome, reading.reason.id) == ("failed", "reading.damaged")
+    assert reader.worker_ids == before

@@ -8,6 +8,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from cse_desktop.extract.faults import damaged
 from cse_desktop.extract.formats.cell_values import is_hidden_format
 from cse_desktop.extract.formats.sheets import without_codes
 
@@ -15,11 +16,11 @@ _BEGIN, _END, _SHEET, _DIMENSIONS = 0x0809, 0x000A, 0x0085, 0x0200
 _RUNS = (0x00BD, 0x00BE)
 _CELLS = frozenset((*_RUNS, 0x00FD, 0x00D6, 0x0006, 0x0206, 0x0406, *range(0x0201, 0x0206), 0x027E, *range(1, 6)))
 _ROW, _COLUMNS, _HEADER, _FOOTER = 0x0208, 0x007D, 0x0014, 0x0015
-_FORMAT, _LOOK = 0x041E, 0x00E0
+_FORMAT, _LOOK, _WORDS = 0x041E, 0x00E0, 0x00FC
 _OBJECT, _TEXT, _MORE, _NOTE = 0x005D, 0x01B6, 0x003C, 0x001C
 _COMMENT_BOX = 0x19
 _EXCEL_97 = 0x0600
-_FAR = 1 << 16
+_FAR, _WORLD = 1 << 16, 1 << 32
 MOST_SHEETS = 2_000
 MOST_WORDS = 1_000_000
 """Characters beside the cells of one sheet past which the rest is left out."""
@@ -48,19 +49,24 @@ class SheetParts:
 
 
 def sheets_of(book: bytes) -> list[SheetParts]:
-    """The sheets in their order. What is broken is left out."""
+    """The sheets in their order. What is broken is left out; a table of words that cannot be is damage.
+
+    Calamine sets aside as much memory as the table says it needs.
+    """
     narrow = struct.unpack_from("<H", book, 4)[0] != _EXCEL_97 if len(book) >= 6 else True
     found: list[SheetParts] = []
     formats: set[int] = set()
     unseen: set[int] = set()
     looks = 0
-    for kind, at, size in _records(book, 0):
+    for kind, at, size, _ in _records(book, 0):
         if kind == _FORMAT and is_hidden_format(_text(book[at + 2 : at + size], 1 if narrow else 2, narrow)):
             formats.add(int.from_bytes(book[at : at + 2], "little"))
         elif kind == _LOOK:
             if int.from_bytes(book[at + 2 : at + 4], "little") in formats:
                 unseen.add(looks)
             looks += 1
+        elif kind == _WORDS and int.from_bytes(book[at + 4 : at + 8], "little") > len(book):
+            raise damaged("its table of words")
         if kind == _SHEET and size >= 8 and len(found) < MOST_SHEETS:
             name = _text(book[at + 6 : at + size], 1, narrow)
             found.append(_Reading(book, narrow, unseen).sheet(name, int.from_bytes(book[at : at + 4], "little")))
@@ -83,10 +89,11 @@ class _Reading:
         """The sheet that begins at `at`."""
         parts = SheetParts(name)
         top, bottom, left, right, said = _FAR, 0, _FAR, 0, 0
-        for kind, place, size in _records(self._book, at):
+        for kind, place, size, depth in _records(self._book, at):
             if kind == _DIMENSIONS and size in (10, 14):
                 row, last, before, after = struct.unpack_from("<IIHH" if size == 14 else "<4H", self._book, place)
-                said += max(0, last - row + 1) * max(0, after - before + 1)
+                # Calamine takes a sheet that ends before it begins for one that goes round the world.
+                said += (last - row) % _WORLD * ((after - before) % _WORLD) if last and after else 1
             elif kind in _CELLS and size >= 4:
                 row, column = struct.unpack_from("<HH", self._book, place)
                 top, bottom = min(top, row), max(bottom, row)
@@ -94,7 +101,7 @@ class _Reading:
                 parts.cells += 1
                 if self._unseen:
                     self._note_look(parts, kind, row, column, self._book[place + 4 : place + size])
-            else:
+            elif depth <= 1:
                 self._other(parts, kind, self._book[place : place + size])
         self._text_ends(parts)
         parts.area = max(said, (bottom - top + 1) * (right - left + 1) if parts.cells else 0)
@@ -137,8 +144,8 @@ class _Reading:
             among.append(text.strip())
 
 
-def _records(book: bytes, at: int) -> Iterator[tuple[int, int, int]]:
-    """Kind, place and size of each record of what begins at `at`, without those of charts within it."""
+def _records(book: bytes, at: int) -> Iterator[tuple[int, int, int, int]]:
+    """Kind, place, size and depth of each record of what begins at `at`: those of charts within it lie deeper."""
     depth = 0
     while at >= 0 and at + 4 <= len(book):
         kind, size = struct.unpack_from("<HH", book, at)
@@ -150,8 +157,8 @@ def _records(book: bytes, at: int) -> Iterator[tuple[int, int, int]]:
             depth -= 1
             if depth < 1:
                 return
-        elif depth <= 1:
-            yield kind, at + 4, size
+        else:
+            yield kind, at + 4, size, depth
         at += 4 + size
 
 

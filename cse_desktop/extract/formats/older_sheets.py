@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
+from math import isfinite
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
@@ -17,7 +19,8 @@ from cse_desktop.extract.sections import by_length
 from cse_desktop.extract.source import Source
 
 _OLE_START = b"\xd0\xcf\x11\xe0"
-BYTES_PER_CELL = 32
+BYTES_PER_CELL = 80
+"""What calamine takes for one, empty or not: it holds them twice, and 40 bytes more for each a sheet says it has."""
 SPARSE = 1_000
 """A sheet with fewer than one cell in so many is not large but broken."""
 
@@ -25,13 +28,8 @@ SPARSE = 1_000
 def pages(source: Source) -> Iterator[Page]:
     """Sheets in their order, hidden ones too, which say so in their label; then what is hidden and remarked."""
     about = _parts_of(source)
-    try:
-        with source.open() as stream:
-            book = CalamineWorkbook.from_filelike(stream)
-    except CalamineError as fault:
-        if "assword" in str(fault):
-            raise Unreadable("password_needed") from fault
-        raise damaged("its structure, which cannot be followed") from fault
+    with source.open() as stream, _guarded("its structure, which cannot be followed"):
+        book = CalamineWorkbook.from_filelike(stream)
     number, left = 1, source.limits.characters
     aside: list[tuple[str, list[str]]] = []
     for sheet in book.sheets_metadata:
@@ -39,9 +37,10 @@ def pages(source: Source) -> Iterator[Page]:
         parts = about.get(sheet.name, SheetParts(sheet.name))
         rows, hidden = Rows(label), list[str]()
         try:
-            _gather(book, parts, rows, hidden, left)
-        except CalamineError:
-            source.warn("damaged", where=f"the sheet {sheet.name}")
+            with _guarded(f"the sheet {sheet.name}"):
+                _gather(book, parts, rows, hidden, left)
+        except Unreadable as fault:
+            source.caution = source.caution or fault.reason
         left -= rows.characters + sum(map(len, hidden))
         if left <= 0:
             source.warn("too_much_text", characters=source.limits.characters)
@@ -55,6 +54,22 @@ def pages(source: Source) -> Iterator[Page]:
             number = page.number + 1
 
 
+@contextmanager
+def _guarded(where: str) -> Iterator[None]:
+    """Raise Unreadable for what calamine makes of a broken file, be it that its own code failed over it."""
+    try:
+        yield
+    except CalamineError as fault:
+        if "assword" in str(fault):
+            raise Unreadable("password_needed") from fault
+        raise damaged(where) from fault
+    except BaseException as fault:
+        # Native code that failed is told by an exception that no `except Exception` catches, and has no name here.
+        if type(fault).__name__ != "PanicException":
+            raise
+        raise damaged(where) from fault
+
+
 def _parts_of(source: Source) -> dict[str, SheetParts]:
     """What is in the sheets beside values, by their names; nothing for binary workbooks of a newer kind.
 
@@ -66,9 +81,10 @@ def _parts_of(source: Source) -> dict[str, SheetParts]:
         if stream.read(4) != _OLE_START:
             return {}
     with opened(source) as compound:
+        compound.check_chains("Workbook", "Book")
         sheets = sheets_of(compound.read("Workbook") or compound.read("Book"))
     area, cells = sum(sheet.area for sheet in sheets), sum(sheet.cells for sheet in sheets)
-    if area * BYTES_PER_CELL > source.limits.memory // 2:
+    if area * BYTES_PER_CELL > source.limits.memory * 3 // 4:
         if cells * SPARSE < area:
             raise damaged("the size of a sheet, or a cell that stands impossibly far from the others")
         raise Unreadable("too_much_memory")
@@ -95,6 +111,8 @@ def _text(cell: str | float | bool | date | datetime | time | timedelta) -> str:
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, float):
+        if not isfinite(cell):
+            return ""
         return str(int(cell)) if cell == int(cell) and abs(cell) < 1e15 else f"{cell:.10g}"
     if isinstance(cell, datetime) and (cell.hour or cell.minute):
         return f"{cell.day} {cell:%B %Y %H:%M}"
