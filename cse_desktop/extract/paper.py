@@ -16,19 +16,24 @@ DARK_MEDIAN = 110
 FLAT_SHARE = 0.6
 """Of the points of a screen so many are as light as their neighbour; grain leaves a scan a third of them."""
 USUAL_SCREEN = 1_500_000
-"""Points of a screen on which print is 10 to 15 points tall. On a sharper one all is larger in proportion."""
+"""Points of a screen whose print is 10 to 15 points tall. A sharper one is looked at reduced to about so many."""
 WINDOW = 27
-"""Points. Strokes are narrower; buttons need not be."""
+"""Points, as all that follow: strokes are narrower."""
 AROUND = (16, 7)
-"""Points to each side, and above and below, among which ground is told from ink: there is more of it."""
+"""To each side, and above and below: of small print there is less here than of what it stands on."""
 CLEARLY = 1.5
-"""How much more there must be."""
+"""How much less."""
+BUTTON = (33, 13)
+"""What words are written on is no smaller; a thick stroke is."""
+WALL = 41
+"""What is so wide and so high is always ground, never ink."""
+THIN, BESIDE = 7, 8
+"""Strokes of words on a button are thinner; its ground is no further from them."""
 LEAST_CONTRAST, LEAST_DIP = 24, 12
-REACH = 10
+REACH, HALF_STROKE = 20, 13
 SHADE = 61
 """Points over which light falls evenly on a photograph: wider than strokes, narrower than shadows."""
 GRAIN = 1.0
-_BLACK_OR_WHITE = [0] + [255] * 255
 # Light is divided by subtracting its logarithm, in steps of two per cent.
 _PER_E = 46
 _LOGARITHM = [round(_PER_E * math.log(max(1, light))) for light in range(256)]
@@ -55,52 +60,67 @@ def from_camera(grey: Image.Image) -> Image.Image:
 
 def from_screen(grey: Image.Image) -> Image.Image:
     """A screen with all that is written on it, light on dark as well, as ink on white paper."""
-    scale = max(1.0, (grey.width * grey.height / USUAL_SCREEN) ** 0.5)
-    reach = round(scale)
-    on_dark, ground = _told_apart(grey, scale, reach)
-    grey = Image.composite(ImageOps.invert(grey), grey, on_dark)
+    reduced = max(1, round((grey.width * grey.height / USUAL_SCREEN) ** 0.5))
+    small = grey.reduce(reduced) if reduced > 1 else grey
+    light_ground, dark_ground = _grounds(small)
+    ground = _either(light_ground, dark_ground)
+    on_dark, _ = _spread(dark_ground, ground)
+    small = _folded(small, on_dark)
     # The rim of a stroke is neither ink nor ground, and a thin one has no more than a rim.
-    dips = ImageChops.subtract(closed(grey, _odd(7 * scale)), grey).point(
-        [d < LEAST_DIP and 255 for d in range(256)]
-    )
-    known = ImageChops.darker(dips, ImageOps.invert(_around(ImageOps.invert(ground), 1)))
-    paper = ImageChops.darker(grey, known)
-    for _ in range(WINDOW // 2):  # from the ground into the strokes
-        paper = Image.composite(paper, _around(paper, reach), known)
-        known = _around(known, reach)
-    return _ink(grey, ImageChops.lighter(paper, grey))
+    dips = _less(closed(small, THIN), small).point([255 if dip < LEAST_DIP else 0 for dip in range(256)])
+    known = _both(dips, _darkest(ground, 3))
+    paper, known = _spread(_both(small, known), known)
+    paper = _either(Image.composite(paper, Image.new("L", small.size, 255), known), small)
+    if reduced > 1:
+        on_dark = on_dark.resize(grey.size, Image.Resampling.NEAREST)
+        paper = paper.resize(grey.size, Image.Resampling.BILINEAR)
+    return _ink(_folded(grey, on_dark), paper)
 
 
-def _told_apart(grey: Image.Image, scale: float, reach: int) -> tuple[Image.Image, Image.Image]:
-    """Masks of what is dark ground or light ink on it, and of all ground."""
-    size = _odd(WINDOW * scale)
-    lightest, darkest = _lightest(grey, size), _darkest(grey, size)
-    strokes = ImageChops.subtract(_darkest(lightest, size), _lightest(darkest, size))
-    written = _around(strokes.point([0 if s < LEAST_CONTRAST else 255 for s in range(256)]), round(6 * scale))
-    middle = Image.composite(ImageChops.add(lightest, darkest, 2), Image.new("L", grey.size, DARK_MEDIAN), written)
-    light = ImageChops.subtract(grey, middle).point(_BLACK_OR_WHITE)
+def _grounds(grey: Image.Image) -> tuple[Image.Image, Image.Image]:
+    """Masks of the light and the dark that something may be written on. What is neither is ink."""
+    lightest, darkest = _lightest(grey, WINDOW), _darkest(grey, WINDOW)
+    contrast = _over(LEAST_CONTRAST, _less(lightest, darkest))
+    middle = Image.new("L", grey.size, DARK_MEDIAN)
+    middle.paste(ImageChops.add(lightest, darkest, 2), mask=contrast)
+    light = _over(1, _less(grey, middle))
     dark = ImageOps.invert(light)
-    near = ImageFilter.BoxBlur((AROUND[0] * scale, AROUND[1] * scale))
-    much_light = ImageChops.darker(light, written).filter(near)
-    much_dark = ImageChops.darker(dark, written).filter(near)
-    light_ground = _grown(_ground(much_light, much_dark, written, light), light, reach)
-    dark_ground = _grown(_ground(much_dark, much_light, written, dark), dark, reach)
-    light_ink = ImageChops.subtract(light, light_ground)
-    return ImageChops.lighter(dark_ground, light_ink), ImageChops.lighter(light_ground, dark_ground)
+    strokes = _over(LEAST_CONTRAST, _less(_darkest(lightest, WINDOW), _lightest(darkest, WINDOW)))
+    written = _lightest(strokes, 2 * (THIN - 1) + 1)
+    near = ImageFilter.BoxBlur(AROUND)
+    others = _both(dark, written).filter(near).point([min(255, round(much * CLEARLY)) for much in range(256)])
+    mostly_light = _over(1, _less(_both(light, written).filter(near), others))
+
+    walls = _opened(dark, WALL)
+    # Small print stands on light where light prevails. So it does in a thick white stroke, of less than a button's
+    # size.
+    dark_ink = _less(_thin(dark), _grown(walls, dark))
+    page = _both(_both(mostly_light, light), _opened(_either(light, dark_ink), *BUTTON))
+    light_ground = _grown(_either(page, _opened(light, WALL)), light)
+    # Light that is left is enclosed in dark: letters on a button, or the inside of an o, of less than a button's
+    # size.
+    light_ink = _less(_thin(light), light_ground)
+    buttons = _both(_both(dark, _opened(_either(dark, light_ink), *BUTTON)), _lightest(light_ink, 2 * BESIDE + 1))
+    return light_ground, _grown(_either(buttons, walls), dark)
 
 
-def _ground(much: Image.Image, other: Image.Image, written: Image.Image, where: Image.Image) -> Image.Image:
-    """Mask of what is surely ground: nothing is written there, or there is clearly more of it than of ink."""
-    more = ImageChops.subtract(much, other.point([min(255, round(v * CLEARLY)) for v in range(256)]))
-    sure = Image.composite(more.point(_BLACK_OR_WHITE), Image.new("L", much.size, 255), written)
-    return ImageChops.darker(sure, where)
-
-
-def _grown(ground: Image.Image, where: Image.Image, reach: int) -> Image.Image:
+def _grown(ground: Image.Image, within: Image.Image) -> Image.Image:
     """The ground with what touches it, such as a button's edge; letters stand apart from it."""
     for _ in range(REACH):
-        ground = ImageChops.darker(_around(ground, reach), where)
+        ground = _both(_lightest(ground, 3), within)
     return ground
+
+
+def _spread(value: Image.Image, known: Image.Image) -> tuple[Image.Image, Image.Image]:
+    """The value where it is known carried on into the strokes between, and where it is known then."""
+    for _ in range(HALF_STROKE):
+        value = Image.composite(value, _lightest(value, 3), known)
+        known = _lightest(known, 3)
+    return value, known
+
+
+def _folded(grey: Image.Image, on_dark: Image.Image) -> Image.Image:
+    return Image.composite(ImageOps.invert(grey), grey, on_dark)
 
 
 def _ink(grey: Image.Image, paper: Image.Image) -> Image.Image:
@@ -113,33 +133,38 @@ def closed(grey: Image.Image, size: int) -> Image.Image:
     return _darkest(_lightest(grey, size), size)
 
 
-def _around(mask: Image.Image, reach: int) -> Image.Image:
-    return _lightest(mask, 2 * reach + 1)
+def _opened(mask: Image.Image, width: int, height: int = 0) -> Image.Image:
+    """Where the mask is at least so wide and high."""
+    return _lightest(_darkest(mask, width, height), width, height)
 
 
-def _lightest(grey: Image.Image, size: int) -> Image.Image:
-    return _in_window(grey, size, ImageChops.lighter)
+def _thin(mask: Image.Image) -> Image.Image:
+    return _less(mask, _opened(mask, THIN))
 
 
-def _darkest(grey: Image.Image, size: int) -> Image.Image:
-    return _in_window(grey, size, ImageChops.darker)
+def _lightest(grey: Image.Image, width: int, height: int = 0) -> Image.Image:
+    return _in_window(grey, width, height or width, ImageChops.lighter)
+
+
+def _darkest(grey: Image.Image, width: int, height: int = 0) -> Image.Image:
+    return _in_window(grey, width, height or width, ImageChops.darker)
 
 
 def _in_window(
-    grey: Image.Image, size: int, chosen: Callable[[Image.Image, Image.Image], Image.Image]
+    grey: Image.Image, width: int, height: int, chosen: Callable[[Image.Image, Image.Image], Image.Image]
 ) -> Image.Image:
-    """For each point the one chosen of the `size` by `size` around it.
+    """For each point the one chosen of the window around it.
 
     Pillow's own rank filters look at each of them; laying the picture over itself, shifted, doubles the window at
     each step and is fifty times as quick.
     """
-    for across in (True, False):
+    for size, across, down in ((width, 1, 0), (height, 0, 1)):
         done = 1
         while done < size:
             step = min(done, size - done)
-            grey = chosen(grey, _shifted(grey, *((step, 0) if across else (0, step))))
+            grey = chosen(grey, _shifted(grey, step * across, step * down))
             done += step
-    return _shifted(grey, -(size // 2), -(size // 2))
+    return _shifted(grey, -(width // 2), -(height // 2))
 
 
 def _shifted(grey: Image.Image, right: int, down: int) -> Image.Image:
@@ -149,5 +174,8 @@ def _shifted(grey: Image.Image, right: int, down: int) -> Image.Image:
     return moved
 
 
-def _odd(size: float) -> int:
-    return round(size) | 1
+def _over(least: int, grey: Image.Image) -> Image.Image:
+    return grey.point([0 if light < least else 255 for light in range(256)])
+
+
+_either, _both, _less = ImageChops.lighter, ImageChops.darker, ImageChops.subtract

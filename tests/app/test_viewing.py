@@ -6,10 +6,12 @@ import io
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen import canvas
 
 from cse_desktop.app.context import Quiet
-from cse_desktop.app.importing import ImportRequest, import_files
+from cse_desktop.app.importing import ImportRequest, import_files, recognise_waiting
 from cse_desktop.app.viewing import draw_page
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import Cancelled
@@ -46,3 +48,26 @@ def test_looking_can_be_given_up(workspace: Workspace, tmp_path: Path) -> None:
     report = import_files(workspace, Quiet(), ImportRequest((tmp_path / "a.png",)))
     with pytest.raises(Cancelled):
         draw_page(workspace, Stops(), str(report.files[0].evidence_id))
+
+
+def test_words_come_with_the_page_whether_typed_or_recognised(workspace: Workspace, tmp_path: Path) -> None:
+    notice = Image.new("RGB", (1000, 300), "white")
+    ImageDraw.Draw(notice).text((40, 100), "Tickets from the machine", "black", ImageFont.load_default(60))
+    notice.save(tmp_path / "notice.png")
+    sheet = canvas.Canvas(str(tmp_path / "letter.pdf"), pagesize=(600, 300))
+    sheet.drawString(60, 200, "Thank you for your letter")
+    sheet.showPage()
+    sheet.drawImage(ImageReader(notice), 0, 0, 600, 300)
+    sheet.save()
+    paths = (tmp_path / "notice.png", tmp_path / "letter.pdf")
+    ids = [str(file.evidence_id) for file in import_files(workspace, Quiet(), ImportRequest(paths)).files]
+
+    def words(evidence: str, page: int = 1) -> list[str]:
+        return [word.text for word in draw_page(workspace, Quiet(), evidence, page=page, words=True).words]
+
+    assert words(ids[0]) == words(ids[1], 2) == []  # not recognised yet
+    recognise_waiting(workspace, Quiet())
+    assert words(ids[0]) == words(ids[1], 2) == ["Tickets", "from", "the", "machine"]
+    assert words(ids[1]) == ["Thank", "you", "for", "your", "letter"]
+    assert words(ids[1], 9) == []
+    assert draw_page(workspace, Quiet(), ids[1]).words == ()
