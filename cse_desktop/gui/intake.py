@@ -12,7 +12,7 @@ from cse_desktop.app.context import Context
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import Cancelled
 from cse_desktop.gui.models.imported import counted, group_of
-from cse_desktop.gui.models.offered import offered_words
+from cse_desktop.gui.models.offered import asides, offered_words
 from cse_desktop.gui.session import GuiSession, Notice, Tone
 from cse_desktop.gui.texts import plural
 
@@ -225,10 +225,8 @@ class Intake(QObject):
         if found.offers:
             self.found.emit()
             return
-        words = self.tr("There is nothing new.")
-        for folder in found.away:
-            words += " " + self.tr("{folder} cannot be reached now.").format(folder=folder)
-        self._session.tell(words, "warning" if found.away else "success")
+        words = [self.tr("There is nothing new."), *asides(found, self._session.snapshot)]
+        self._session.tell(" ".join(words), "warning" if found.away or found.unread else "success")
 
     def _not_found(self, error: Exception) -> None:
         self._looking = False

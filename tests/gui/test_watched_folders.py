@@ -121,6 +121,23 @@ def test_looking_when_asked_says_so_where_there_is_nothing(
     assert QApplication.activeModalWidget() is None
 
 
+def test_what_is_gone_or_away_is_said_beside_it(
+    program: Program, portfolio: Path, drive: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace = bootstrap.open_portfolio(portfolio)
+    import_files(workspace, Quiet(), ImportRequest((drive,)))
+    (tmp_path / "Stick").mkdir()
+    watch_folder(workspace, tmp_path / "Stick")
+    workspace.close()
+    (tmp_path / "Stick").rmdir()
+    for name in ("calls", "menu"):
+        (drive / f"{name}.txt").unlink()
+    open_(program, portfolio, qtbot)
+    program.window.actions_.do("watch.look")
+    bar_says(program, "There is nothing new. E001, E003 are no longer where they were taken from.", qtbot)
+    bar_says(program, f"{tmp_path / 'Stick'} cannot be reached now.", qtbot)
+
+
 def test_looking_when_asked_leads_to_the_list(program: Program, watching: GuiSession, qtbot: QtBot) -> None:
     program.window.actions_.do("watch.look")
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), OffersDialog), timeout=PATIENCE)

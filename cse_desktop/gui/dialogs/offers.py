@@ -7,9 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from cse_desktop.app.watching import Offers
-from cse_desktop.domain.messages import legible
 from cse_desktop.gui.dialogs.frame import Frame
-from cse_desktop.gui.models.offered import OfferTable, offer_rows, offered_words
+from cse_desktop.gui.models.offered import OfferTable, asides, offer_rows, offered_words
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.texts import plural
 from cse_desktop.gui.widgets.buttons import button
@@ -52,7 +51,7 @@ class OffersDialog(Frame):
     def __init__(self, session: GuiSession, found: Offers, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("New and changed files"), parent, width=860)
         self.model = OfferTable(offer_rows(found.offers, session.snapshot), self)
-        self.model.setParent(self)
+        self._session = session
         self.filter = SearchBox(self.tr("Filter by name or folder"), self.tr("Filter the files"), wait=80)
         self.filter.setVisible(len(found.offers) > MANY)
         self.every = QCheckBox(self.tr("Tick all"))
@@ -80,8 +79,7 @@ class OffersDialog(Frame):
         line.addWidget(self.filter, 1)
         self.body.addLayout(line)
         self.body.addWidget(self.list, 1)
-        for folder in found.away:
-            words = self.tr("{folder} cannot be reached now.").format(folder=legible(folder))
+        for words in asides(found, self._session.snapshot):
             self.body.addWidget(label(words, "muted", wrap=True))
         self.add_buttons(leave=self.later, go_on=self.take, more=self.never)
         self.begin_at(980, 540)

@@ -19,6 +19,9 @@ from cse_desktop.gui.theme import icon
 if TYPE_CHECKING:
     from cse_desktop.app.watching import Offer, Offers
 
+MOST_NAMED = 4
+"""Things of a kind that are named one by one."""
+
 
 @dataclass(frozen=True)
 class OfferRow:
@@ -74,6 +77,33 @@ def offered_words(offers: Offers) -> str:
         (plural(offers.count(kind), *words[kind]), offers.count(kind)) for kind in ("new", "changed", "moved")
     ]
     return ", ".join(said.format(count=count) for said, count in counts if count)
+
+
+def asides(found: Offers, snapshot: Snapshot) -> list[str]:
+    """What is to be known beside the offers: sources that are gone, places that cannot be got at now."""
+    tr = QCoreApplication.translate
+    said = []
+    gone = [snapshot.evidence[id_].exhibit for id_ in found.gone if id_ in snapshot.evidence]
+    if gone:
+        one = tr("Offered", "{what} is no longer where it was taken from. The portfolio has its own copy.")
+        other = tr("Offered", "{what} are no longer where they were taken from. The portfolio has its own copies.")
+        said.append(plural(len(gone), one, other).format(what=_listed(gone)))
+    away = tr("Offered", "{folder} cannot be reached now.")
+    said += [away.format(folder=legible(folder)) for folder in found.away[:MOST_NAMED]]
+    if found.unread:
+        words = tr("Offered", "Not readable now, perhaps because another program has it open: {files}.")
+        said.append(words.format(files=_listed([legible(path.name) for path in found.unread])))
+    return said
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = len(names) - MOST_NAMED
+    shown = ", ".join(names[:MOST_NAMED])
+    return (
+        QCoreApplication.translate("Offered", "{names} and {count} more").format(names=shown, count=more)
+        if more > 0
+        else shown
+    )
 
 
 class OfferTable(RowTable[OfferRow]):
