@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 import olefile
@@ -65,27 +65,23 @@ class Compound:
         except FAULTS as fault:
             raise damaged("one of its parts") from fault
 
-    def check_chains(self, *names: str) -> None:
-        """Raise Unreadable where the sectors of these streams, or of the file's own lists, lead round in a circle.
+    def check_lists(self) -> None:
+        """Raise Unreadable where the sectors of the file's own lists lead round in a circle.
 
         The library used here stops by itself, others go on until memory ends.
         """
         ole = self._ole
         try:
-            ole.loadminifat()
-            for start in (ole.first_dir_sector, ole.first_mini_fat_sector, ole.root.isectStart):
-                _follow(ole.fat, start)
-            for name in filter(None, (self._spelt.get(name.casefold()) for name in names)):
-                entry = ole.direntries[ole._find(name)]
-                _follow(ole.minifat if entry.size < ole.minisectorcutoff else ole.fat, entry.isectStart)
-            sector, most = ole.first_difat_sector, ole.nb_sect
-            while sector < _LAST_SECTOR:
-                most -= 1
-                if most < 0:
-                    raise damaged(_STRUCTURE)
-                sector = ole.sect2array(ole.getsect(sector))[-1]
+            sector, most = ole.first_dir_sector, len(ole.fat)
+            while sector < _LAST_SECTOR and most >= 0:
+                sector, most = ole.fat[sector], most - 1
+            sector, left = ole.first_difat_sector, ole.nb_sect
+            while sector < _LAST_SECTOR and left >= 0:
+                sector, left = ole.sect2array(ole.getsect(sector))[-1], left - 1
         except FAULTS as fault:
             raise damaged(_STRUCTURE) from fault
+        if most < 0 or left < 0:
+            raise damaged(_STRUCTURE)
 
     def below(self, folder: str) -> list[str]:
         """The storages directly in `folder`, which is empty for the top."""
@@ -107,17 +103,6 @@ class Compound:
         saved = about.last_saved_time or about.create_time
         day = saved.date().isoformat() if saved and saved.year > 1980 else ""
         return title.decode(encoding, "replace").strip("\0 "), day
-
-
-def _follow(following: Sequence[int], sector: int) -> None:
-    """Raise Unreadable for a chain of sectors that leaves the file or does not end."""
-    for _ in range(len(following) + 1):
-        if sector >= _LAST_SECTOR:
-            return
-        if sector >= len(following):
-            break
-        sector = following[sector]
-    raise damaged(_STRUCTURE)
 
 
 @contextmanager

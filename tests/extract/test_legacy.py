@@ -141,8 +141,9 @@ def sheets(path, **more):
 
 def round_and_round(path):
     whole = sheets(path)
-    fat_at = struct.unpack_from("<I", whole.read_bytes(), 76)[0]
-    return pointed(whole, 512 + fat_at * 512 + 4, 0)  # the second sector is followed by the first
+    (fat_at,) = struct.unpack_from("<I", whole.read_bytes(), 76)
+    (directory_at,) = struct.unpack_from("<I", whole.read_bytes(), 48)
+    return pointed(whole, 512 + fat_at * 512 + directory_at * 4, directory_at)  # a sector that follows itself
 
 
 def begins_nowhere(path):
@@ -151,12 +152,9 @@ def begins_nowhere(path):
 
 
 BROKEN_BOOKS = {
-    "sectors that follow one another for ever": round_and_round,
+    "a directory that goes on for ever": round_and_round,
     "a sheet that begins past the end": begins_nowhere,
     "sectors of a size there is not": lambda path: pointed(sheets(path), 28, 0x001FFFFE),
-    "more words than there is room for": lambda path: sheets(
-        path, looks=biff(0xFC, struct.pack("<2I", 1, 0x30000000))
-    ),
     "a sheet that ends before it begins": lambda path: sheets(
         path, more=biff(0x200, struct.pack("<2I3H", 9, 1, 5, 1, 0))
     ),

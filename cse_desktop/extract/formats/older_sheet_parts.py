@@ -8,7 +8,6 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from cse_desktop.extract.faults import damaged
 from cse_desktop.extract.formats.cell_values import is_hidden_format
 from cse_desktop.extract.formats.sheets import without_codes
 
@@ -16,7 +15,7 @@ _BEGIN, _END, _SHEET, _DIMENSIONS = 0x0809, 0x000A, 0x0085, 0x0200
 _RUNS = (0x00BD, 0x00BE)
 _CELLS = frozenset((*_RUNS, 0x00FD, 0x00D6, 0x0006, 0x0206, 0x0406, *range(0x0201, 0x0206), 0x027E, *range(1, 6)))
 _ROW, _COLUMNS, _HEADER, _FOOTER = 0x0208, 0x007D, 0x0014, 0x0015
-_FORMAT, _LOOK, _WORDS = 0x041E, 0x00E0, 0x00FC
+_FORMAT, _LOOK = 0x041E, 0x00E0
 _OBJECT, _TEXT, _MORE, _NOTE = 0x005D, 0x01B6, 0x003C, 0x001C
 _COMMENT_BOX = 0x19
 _EXCEL_97 = 0x0600
@@ -49,10 +48,7 @@ class SheetParts:
 
 
 def sheets_of(book: bytes) -> list[SheetParts]:
-    """The sheets in their order. What is broken is left out; a table of words that cannot be is damage.
-
-    Calamine sets aside as much memory as the table says it needs.
-    """
+    """The sheets in their order. What is broken is left out."""
     narrow = struct.unpack_from("<H", book, 4)[0] != _EXCEL_97 if len(book) >= 6 else True
     found: list[SheetParts] = []
     formats: set[int] = set()
@@ -65,8 +61,6 @@ def sheets_of(book: bytes) -> list[SheetParts]:
             if int.from_bytes(book[at + 2 : at + 4], "little") in formats:
                 unseen.add(looks)
             looks += 1
-        elif kind == _WORDS and int.from_bytes(book[at + 4 : at + 8], "little") > len(book):
-            raise damaged("its table of words")
         if kind == _SHEET and size >= 8 and len(found) < MOST_SHEETS:
             name = _text(book[at + 6 : at + size], 1, narrow)
             found.append(_Reading(book, narrow, unseen).sheet(name, int.from_bytes(book[at : at + 4], "little")))

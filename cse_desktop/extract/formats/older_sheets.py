@@ -20,7 +20,7 @@ from cse_desktop.extract.source import Source
 
 _OLE_START = b"\xd0\xcf\x11\xe0"
 BYTES_PER_CELL = 80
-"""What calamine takes for one, empty or not: it holds them twice, and 40 bytes more for each a sheet says it has."""
+"""What calamine takes for one, empty or not: it holds them twice, and makes room for all a sheet says it has."""
 SPARSE = 1_000
 """A sheet with fewer than one cell in so many is not large but broken."""
 
@@ -81,7 +81,7 @@ def _parts_of(source: Source) -> dict[str, SheetParts]:
         if stream.read(4) != _OLE_START:
             return {}
     with opened(source) as compound:
-        compound.check_chains("Workbook", "Book")
+        compound.check_lists()
         sheets = sheets_of(compound.read("Workbook") or compound.read("Book"))
     area, cells = sum(sheet.area for sheet in sheets), sum(sheet.cells for sheet in sheets)
     if area * BYTES_PER_CELL > source.limits.memory * 3 // 4:
