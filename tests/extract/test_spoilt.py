@@ -24,8 +24,8 @@ from .seeds import seeds
 
 REGRESSIONS = Path(__file__).parent / "files" / "spoilt.json"
 LIMITS = Limits(
-    seconds=6,
-    seconds_per_ocr_page=6,
+    seconds=20,
+    seconds_per_ocr_page=20,
     characters=20_000,
     pages=50,
     ocr_pages=2,
