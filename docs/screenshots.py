@@ -25,6 +25,8 @@ SCREENS = ("overview", "elements", "evidence", "search", "gaps", "pack")
 SIZES = ((1366, 768), (1920, 1080))
 THEMES = ("light", "dark", "high_contrast")
 SECONDS = 60
+PERSONAL = "E041"
+"""A piece of the sample with personal data in it."""
 
 
 def wait_until(done: Callable[[], bool], quiet: int = 150) -> None:
@@ -77,6 +79,11 @@ def take(out: Path, portfolio: Path, wanted: argparse.Namespace) -> None:
                 workplace.notices.hide()
                 wait_until(lambda: True, quiet=50)
                 program.window.grab().save(str(out / f"{name}-{theme}-{width}.png"))
+                if name == "evidence":
+                    held = program.session.snapshot.find_evidence(PERSONAL)
+                    workplace.go(name, (held.id, "personal"))
+                    wait_until(lambda: True, quiet=500)
+                    program.window.grab().save(str(out / f"personal-{theme}-{width}.png"))
     if wanted.files:
         for theme in wanted.themes:
             program.preferences.update(theme=theme, text_size=wanted.text_size)

@@ -15,6 +15,7 @@ from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.personal import (
     CONTACT_KINDS,
+    MOST_MARKS,
     contact_form,
     contact_kind,
     is_own,
@@ -53,6 +54,14 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Findings:
+    """What was found in evidence, in the order of its pages; `cut`: there is more than is kept."""
+
+    places: tuple[Finding, ...] = ()
+    cut: bool = False
+
+
+@dataclass(frozen=True)
 class LikelyContact:
     """What may be a contact of the organisation, because it stands in so many pieces of evidence."""
 
@@ -61,14 +70,14 @@ class LikelyContact:
     evidence: int
 
 
-def personal_findings(ws: Workspace, evidence: Evidence) -> list[Finding]:
-    """What looks like personal data in evidence, in the order of its pages, less the organisation's own contacts.
+def personal_findings(ws: Workspace, evidence: Evidence) -> Findings:
+    """What looks like personal data in evidence, less the organisation's own contacts.
 
     Empty also where nothing could be searched: `domain.personal.told_of` says so.
     """
     reading = ws.rooms.vault.reading(evidence.blob) if evidence.blob else None
     if reading is None:
-        return []
+        return Findings()
     own = own_forms(ws.snapshot.portfolio.own_contacts)
     pages = {page.number: page for page in reading.pages}
     findings = []
@@ -90,7 +99,7 @@ def personal_findings(ws: Workspace, evidence: Evidence) -> list[Finding]:
                 _one_line(after),
             )
         )
-    return findings
+    return Findings(tuple(findings), len(reading.personal or ()) >= MOST_MARKS)
 
 
 def mark_checked(ws: Workspace, evidence_ids: Sequence[str]) -> list[Evidence]:

@@ -14,6 +14,7 @@ from cse_desktop.app.context import Context
 from cse_desktop.app.describing import DESCRIBABLE, as_said
 from cse_desktop.app.import_report import ImportRequest
 from cse_desktop.app.linking import put_link
+from cse_desktop.app.privacy import set_own_contacts
 from cse_desktop.app.workspace import UnitOfWork
 from cse_desktop.bootstrap.places import resources
 from cse_desktop.bootstrap.wiring import create_portfolio, open_portfolio
@@ -63,6 +64,7 @@ def make_sample(folder: Path, ctx: Context) -> None:
         write_sample_files(sample, files)
         workspace = open_portfolio(making)
         try:
+            set_own_contacts(workspace, ctx, manifest.contacts)
             # In the manifest's order, which is that of the exhibit numbers; copies of held files come last.
             names = [row.file for row in manifest.files] + [row.file for row in manifest.duplicates]
             request = ImportRequest(tuple(files / name for name in names))

@@ -61,6 +61,7 @@ def _privacy(given: Given) -> int:
 
 
 def _row(ws: Workspace, evidence: Evidence) -> dict[str, Any]:
+    found = privacy.personal_findings(ws, evidence)
     return {
         "evidence": evidence.exhibit,
         "title": evidence.title,
@@ -79,8 +80,9 @@ def _row(ws: Workspace, evidence: Evidence) -> dict[str, Any]:
                 "before": finding.before,
                 "after": finding.after,
             }
-            for finding in privacy.personal_findings(ws, evidence)
+            for finding in found.places
         ],
+        "cut": found.cut,
     }
 
 
@@ -90,12 +92,14 @@ def _lines(row: dict[str, Any]) -> str:
     lines += [
         f"      {_place(found)}, {KIND_WORDS[found['kind']]}: {_in_words(found)}" for found in row["findings"]
     ]
+    if row["cut"]:
+        lines.append("      There is more than is listed here.")
     return "\n".join(line for line in lines if line)
 
 
 def _place(found: dict[str, Any]) -> str:
     kind = "p." if found["page_kind"] == "page" else found["page_kind"]
-    return found["page_label"] or f"{kind} {found['page']}"
+    return (found["page_label"] if kind != "p." else "") or f"{kind} {found['page']}"
 
 
 def _in_words(found: dict[str, Any]) -> str:

@@ -17,6 +17,8 @@ from cse_desktop.domain.standard import NOT_APPLICABLE, Element
 Severity = Literal["high", "medium", "low"]
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
 FileState = Literal["missing", "changed"]
+BEFORE_IT_GOES_OUT = frozenset({"personal_data_unchecked", "personal_data_not_looked_for"})
+"""Rules that ask for something before the pack is made, and are nothing for the assessor to read."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +134,7 @@ def _personal_gap(evidence: Evidence) -> Iterator[Gap]:
         what = message("gap.personal_data_unchecked", *found, **said)
         yield Gap("personal_data_unchecked", "medium", what, evidence_id=evidence.id)
     elif (seen := seen_of(evidence)) != "whole":
-        what = message(f"gap.personal_data_{seen}", **said)
+        what = message(f"gap.personal_data_not_looked_for.{seen}", **said)
         yield Gap("personal_data_not_looked_for", "low", what, evidence_id=evidence.id)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from cse_desktop.domain.citations import cited, paragraphs
-from cse_desktop.domain.gaps import Gap
+from cse_desktop.domain.gaps import BEFORE_IT_GOES_OUT, Gap
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.pack_names import exhibit_file_name
 from cse_desktop.domain.pack_plan import (
@@ -322,7 +322,8 @@ def _pass_rule(rule: PassRule | None, levels: Sequence[str]) -> Message | None:
 
 def _gap_rows(gaps: Sequence[Gap], snapshot: Snapshot) -> tuple[GapRow, ...]:
     order = {element.code: place for place, element in enumerate(snapshot.standard.elements)}
-    ordered = sorted(gaps, key=lambda gap: (bool(gap.element), order.get(gap.element, 0)))
+    told = (gap for gap in gaps if gap.rule not in BEFORE_IT_GOES_OUT)
+    ordered = sorted(told, key=lambda gap: (bool(gap.element), order.get(gap.element, 0)))
     return tuple(GapRow(gap.element, gap.severity, gap.message) for gap in ordered)
 
 

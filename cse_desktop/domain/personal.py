@@ -13,6 +13,8 @@ from cse_desktop.domain.reading import PERSONAL_KINDS, PersonalKind, PersonalMar
 Seen = Literal["whole", "partly", "waits", "not_yet", "no_words", "unreadable"]
 """How far a file could be looked through. `waits`: it, or the words in its pictures, are still to be read."""
 
+MOST_MARKS = 2_000
+"""Marks kept of one file. Nobody looks through more one by one, and the file is plainly full of them."""
 CONTACT_KINDS: tuple[PersonalKind, ...] = ("phone", "email", "postcode")
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}")
 _PHONE = re.compile(r"[+(]?[\d\s().–-]{5,}\d(?:[\s,;]*(?:ext\w*\.?|x)\s*\d{1,6})?", re.IGNORECASE)

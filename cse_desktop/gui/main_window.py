@@ -20,6 +20,7 @@ from cse_desktop.gui.shell.details import show_details
 from cse_desktop.gui.shell.drops import DropCatcher
 from cse_desktop.gui.shell.field_keys import FieldKeys
 from cse_desktop.gui.shell.menus import build_menus
+from cse_desktop.gui.shell.own_contacts import show_own_contacts
 from cse_desktop.gui.shell.start_page import StartPage
 from cse_desktop.gui.shell.taking_in import TakingIn
 from cse_desktop.gui.shell.workplace import Workplace, usual_places
@@ -201,6 +202,11 @@ class MainWindow(QMainWindow):
         """Ask whose portfolio it is and when the visit is."""
         if self.workplace is not None:
             show_details(self.workplace.session, self)
+
+    def show_own_contacts(self) -> None:
+        """Ask which numbers, addresses and mailboxes are the organisation's own."""
+        if self.workplace is not None:
+            show_own_contacts(self.workplace.session, self)
 
     def show_preferences(self) -> None:
         """Show the preferences."""

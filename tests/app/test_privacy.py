@@ -75,10 +75,10 @@ def test_what_was_found_is_counted_and_has_its_place(held: Workspace) -> None:
     letter, note = by_name(held, "letter 3.txt"), by_name(held, "note.txt")
     assert letter.personal == {"phone": 2, "email": 2, "postcode": 1, "name": 1}
     assert note.personal == {}
-    first = personal_findings(held, letter)[0]
+    first = personal_findings(held, letter).places[0]
     assert (first.kind, first.page, first.text) == ("name", 1, "Mrs Okafor")
     assert (first.before, first.after[:13]) == ("Dear ", ", ring me on ")
-    assert personal_findings(held, note) == []
+    assert personal_findings(held, note).places == ()
 
 
 def test_it_is_a_gap_until_somebody_has_looked(held: Workspace) -> None:
@@ -136,7 +136,7 @@ def test_own_contacts_are_left_out_everywhere_at_once(held: Workspace) -> None:
     assert own == ("(01632) 960 000", "@aldermere.example", "ls13ab")
     now = held.snapshot.evidence[letter.id]
     assert now.personal == {"phone": 1, "email": 1, "name": 1}
-    assert [f.text for f in personal_findings(held, now)] == [
+    assert [f.text for f in personal_findings(held, now).places] == [
         "Mrs Okafor",
         "07700 900122",
         "j.lindqvist@aldermere.example",
@@ -184,7 +184,7 @@ def test_texts_of_an_earlier_program_are_searched_without_reading_the_files(held
     assert len(searched) == 3, "what was searched until the person stopped it is kept"
     assert look_for_personal(held, Quiet()) == 3
     assert {letter.id: held.snapshot.evidence[letter.id].personal for letter in letters} == expected
-    assert personal_findings(held, letters[5])[0].text == "Mrs Okafor"
+    assert personal_findings(held, letters[5]).places[0].text == "Mrs Okafor"
 
 
 def as_before(ws: Workspace, evidence: list[Evidence]) -> None:

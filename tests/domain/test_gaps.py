@@ -157,6 +157,46 @@ def test_what_came_within_linked_evidence_is_not_unlinked() -> None:
     assert "unlinked" not in {gap.rule for gap in found}
 
 
+HELD: dict[str, object] = {"blob": "0" * 64, "read_state": "text", "personal": {}}
+
+
+@pytest.mark.parametrize(
+    ("values", "rule", "sentence"),
+    [
+        ({"personal": {"phone": 2}}, "personal_data_unchecked", "gap.personal_data_unchecked"),
+        ({"personal": {"phone": 2}, "unrecognised": 1}, "personal_data_unchecked", "gap.personal_data_unchecked"),
+        ({"personal": None}, "personal_data_not_looked_for", "gap.personal_data_not_looked_for.not_yet"),
+        ({"unrecognised": 1}, "personal_data_not_looked_for", "gap.personal_data_not_looked_for.waits"),
+        ({"read_state": "none"}, "personal_data_not_looked_for", "gap.personal_data_not_looked_for.waits"),
+        ({"read_state": "no_text"}, "personal_data_not_looked_for", "gap.personal_data_not_looked_for.no_words"),
+        ({"read_state": "failed"}, "personal_data_not_looked_for", "gap.personal_data_not_looked_for.unreadable"),
+        (
+            {"read_reason": "reading.too_slow"},
+            "personal_data_not_looked_for",
+            "gap.personal_data_not_looked_for.partly",
+        ),
+    ],
+)
+def test_personal_data_is_a_gap_until_somebody_has_looked(
+    values: dict[str, object], rule: str, sentence: str
+) -> None:
+    def found(*rows: Row) -> list[tuple[str, str]]:
+        gaps = find_gaps(snapshot(rows), TODAY)
+        return [(gap.rule, gap.message.id) for gap in gaps if gap.rule.startswith("personal")]
+
+    held = {**HELD, **values}
+    assert found(evidence(**held), link("1.1.1")) == [(rule, sentence)]
+    assert found(evidence(**held)) == [], "what goes nowhere is no gap"
+    assert found(evidence(2, **{**held, "part_of": "e1"}), evidence(**HELD), link("1.1.1")) == [(rule, sentence)]
+    assert found(evidence(**{**held, "checked_at": NOW, "checked_by": "M"}), link("1.1.1")) == []
+    assert found(evidence(**{**held, "blob": None}), link("1.1.1")) == []
+
+
+def test_nothing_found_in_a_whole_file_is_no_gap() -> None:
+    gaps = find_gaps(snapshot([evidence(**HELD), link("1.1.1")]), TODAY)
+    assert not [gap for gap in gaps if gap.rule.startswith("personal")]
+
+
 def test_removed_evidence_counts_for_nothing() -> None:
     assert gaps_of([evidence(removed_at=NOW), link("1.1.2"), said("1.1.2")], "1.1.2") == ["rated_without_evidence"]
 

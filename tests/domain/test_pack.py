@@ -208,6 +208,13 @@ def test_options_leave_out_gaps_and_files() -> None:
     assert "pack.how.no_files" in {m.id for m in planned.how_to_read}
 
 
+def test_what_is_to_be_done_before_it_goes_out_is_not_for_the_assessor() -> None:
+    row = evidence(1, blob="0" * 64, read_state="text", personal={"name": 1})
+    planned = plan(row, link(1, "1.1.1"))
+    assert planned.gaps is not None
+    assert not [gap for gap in planned.gaps if gap.message.id.startswith("gap.personal")]
+
+
 def test_gaps_stand_in_the_standards_order_after_general_ones() -> None:
     planned = plan(evidence(1))
     assert planned.gaps is not None

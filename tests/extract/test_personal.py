@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from cse_desktop.domain.personal import MOST_MARKS
 from cse_desktop.domain.reading import Page, PersonalMark
-from cse_desktop.extract.personal import MOST_MARKS, PersonalSearch, find_personal
+from cse_desktop.extract.personal import PersonalSearch, find_personal
 from tests.extract.conftest import Read
 
 PASSAGES = Path(__file__).parent / "files" / "personal.txt"

@@ -29,6 +29,7 @@ def read_manifest(path: Path) -> SampleManifest:
         standard=document["standard"],
         review=document["review"],
         visit=date.fromisoformat(document["visit"]),
+        contacts=tuple(document["contacts"]),
         evidence=tuple(_evidence(row) for row in document["evidence"]),
         duplicates=tuple(SampleDuplicate(**row) for row in document["duplicates"]),
         links=tuple(_link(row) for row in document["links"]),
@@ -124,6 +125,7 @@ class SampleManifest:
     standard: str
     review: str
     visit: date
+    contacts: tuple[str, ...]
     evidence: tuple[SampleEvidence, ...]
     duplicates: tuple[SampleDuplicate, ...]
     links: tuple[SampleLink, ...]

@@ -3,6 +3,6 @@
 Everything here takes time in proportion to the text, whatever the text says: it runs over what came from outside.
 """
 
-from cse_desktop.extract.personal.finding import MOST_MARKS, PersonalSearch, find_in_pages, find_personal
+from cse_desktop.extract.personal.finding import PersonalSearch, find_in_pages, find_personal
 
-__all__ = ["MOST_MARKS", "PersonalSearch", "find_in_pages", "find_personal"]
+__all__ = ["PersonalSearch", "find_in_pages", "find_personal"]

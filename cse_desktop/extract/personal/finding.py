@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from cse_desktop.domain.personal import MOST_MARKS
 from cse_desktop.domain.reading import Page, PersonalKind, PersonalMark
 from cse_desktop.extract.personal import addresses, columns, figures, names, phones
-
-MOST_MARKS = 2_000
-"""Marks kept of one file. Nobody looks through more one by one, and the file is plainly full of them."""
 
 _SIX_FIGURES = re.compile(r"[0-9](?:[ .()–-]{0,2}[0-9]){5}")
 _OF_FIGURES: frozenset[PersonalKind] = frozenset(("nino", "nhs", "phone"))

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from cse_desktop.domain.personal import seen_of
 from cse_desktop.domain.portfolio import Evidence
+from cse_desktop.domain.reading import PersonalKind
 
 
 def severity_headings() -> Mapping[str, str]:
@@ -32,15 +34,41 @@ def rule_words() -> Mapping[str, str]:
         "part_without_evidence": say("Words", "A part without evidence"),
         "only_old_evidence": say("Words", "Only old evidence"),
         "only_policies": say("Words", "Only policies and plans"),
+        "personal_data_unchecked": say("Words", "Personal data to look at"),
         "rated_without_narrative": say("Words", "No narrative"),
         "not_rated": say("Words", "Not rated"),
         "parts_not_stated": say("Words", "Parts not stated"),
         "link_without_reason": say("Words", "A link without a reason"),
         "quotation_not_found": say("Words", "A quotation that is not in the newer file"),
-        "personal_data_unchecked": say("Words", "Personal data to look at"),
         "personal_data_not_looked_for": say("Words", "Not searched for personal data"),
         "unlinked": say("Words", "Not linked"),
     }
+
+
+def personal_kind_words() -> Mapping[PersonalKind, str]:
+    """What looks like personal data, by kind, as a heading over what was found."""
+    say = QCoreApplication.translate
+    return {
+        "phone": say("Words", "Telephone numbers"),
+        "email": say("Words", "E-mail addresses"),
+        "postcode": say("Words", "Postcodes"),
+        "nino": say("Words", "National Insurance numbers"),
+        "nhs": say("Words", "NHS numbers"),
+        "birth_date": say("Words", "Dates of birth"),
+        "name": say("Words", "Names after a title"),
+    }
+
+
+def personal_state_words(evidence: Evidence) -> str:
+    """How it stands with personal data in a file, in a word or two; empty for what is no file."""
+    say = QCoreApplication.translate
+    if not evidence.blob:
+        return ""
+    if evidence.checked_at is not None:
+        return say("Words", "Looked through")
+    if evidence.personal:
+        return say("Words", "{count} to look at").format(count=sum(evidence.personal.values()))
+    return say("Words", "Nothing found") if seen_of(evidence) == "whole" else say("Words", "Not searched")
 
 
 def read_state_words(evidence: Evidence) -> str:

@@ -46,6 +46,9 @@ class Background(QObject):
                 session.run(_read_unread, then=self._read, lane="worker", title=title)
             else:
                 self._intake.recognise()
+            if any(e.blob and e.pages and e.personal is None for e in session.snapshot.evidence.values()):
+                title = QCoreApplication.translate("Background", "Looking for personal data")
+                session.run(_look_for_personal, failed=session.fail, lane="worker", title=title)
         session.changed.connect(self._changed)
         self._timer.start()
 
@@ -87,6 +90,12 @@ def _read_unread(ws: Workspace, ctx: Context) -> int:
     from cse_desktop.app.importing import read_unread
 
     return read_unread(ws, ctx)
+
+
+def _look_for_personal(ws: Workspace, ctx: Context) -> int:
+    from cse_desktop.app.privacy import look_for_personal
+
+    return look_for_personal(ws, ctx)
 
 
 def _refresh_index(ws: Workspace, ctx: Context) -> bool:

@@ -165,6 +165,15 @@ def edit_actions(window: MainWindow) -> list[ActionSpec]:
             enabled_when=when_changeable,
         ),
         ActionSpec(
+            "portfolio.contacts",
+            tr("Actions", "Organisation’s own &contacts…"),
+            window.show_own_contacts,
+            "edit",
+            icon="kind-person",
+            help=tr("Actions", "Published numbers, addresses and mailboxes, which are nobody’s personal data"),
+            enabled_when=when_changeable,
+        ),
+        ActionSpec(
             "edit.undo", tr("Actions", "&Undo"), window.undo, "edit", "Ctrl+Z", "undo", enabled_when=_can_undo
         ),
         ActionSpec(

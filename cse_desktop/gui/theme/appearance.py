@@ -24,6 +24,7 @@ LEAST_POINTS = 10.0
 STYLE_ICONS = {
     "chevron-down": "text",
     "chevron-up": "text",
+    "chevron-left": "text",
     "chevron-right": "text",
     "check-off": "line_strong",
     "check-on": "accent",

@@ -41,8 +41,9 @@ def test_gaps_are_grouped_counted_folded_and_filtered(facts: list[GapFacts]) -> 
 
 
 def test_every_rule_has_words() -> None:
-    said = {id_.removeprefix("gap.") for id_ in bootstrap.catalogue().ids if id_.startswith("gap.")}
-    # One rule has two sentences.
+    ids = [id_ for id_ in bootstrap.catalogue().ids if id_.startswith("gap.")]
+    # Some rules have several sentences.
+    said = {id_.removeprefix("gap.").partition(".")[0] for id_ in ids}
     assert said - {"group_likely_fail"} == set(rule_words())
 
 

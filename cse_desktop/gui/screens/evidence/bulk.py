@@ -28,6 +28,8 @@ class BulkPane(QWidget):
     """Fields to set (a dict) and tags to add (a tuple)."""
     confirm_wanted = Signal()
     remove_wanted = Signal()
+    check_wanted = Signal()
+    """All that is selected was looked through for personal data."""
     link_wanted = Signal(object)
     """LinkWish, for all that is selected."""
 
@@ -45,6 +47,9 @@ class BulkPane(QWidget):
         self.confirm = button(self.tr("Confirm guesses"), icon="success")
         self.link = button(self.tr("Link to an element…"), self.open_form, icon="link")
         self.remove = button(self.tr("Remove"), icon="delete")
+        self.check = button(
+            self.tr("I have looked through them for personal data"), self.check_wanted, icon="checked"
+        )
         self.form = LinkForm(standard)
         self._date_row = FormRow(self.tr("Date"), self.dated, self.tr("Not a date. Write it like 12 Mar 2025."))
         self._lay_out()
@@ -63,6 +68,7 @@ class BulkPane(QWidget):
         ids = tuple(sorted(one.id for one in evidence))
         self.heading.setText(self.tr("{count} pieces of evidence selected").format(count=len(ids)))
         self.confirm.setEnabled(any(one.guessed for one in evidence))
+        self.check.setEnabled(any(one.blob and one.checked_at is None for one in evidence))
         if ids == self._ids:
             return
         self._ids = ids
@@ -136,6 +142,7 @@ class BulkPane(QWidget):
                 rule(),
                 row(self.link, None),
                 self.form,
+                row(self.check, None),
                 row(self.confirm, self.remove, None),
                 None,
                 gap=sizes().gap_medium,

@@ -8,10 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
+from cse_desktop.domain.personal import seen_of
 from cse_desktop.domain.portfolio import EVIDENCE_KINDS, FORMS, Evidence
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.models.rows import Column, Index, RowTable
-from cse_desktop.gui.models.words import date_source_words, read_state_words
+from cse_desktop.gui.models.words import date_source_words, personal_state_words, read_state_words
 from cse_desktop.gui.screens.evidence.state import (
     Counts,
     EvidenceFacts,
@@ -135,6 +136,7 @@ class EvidenceTable(RowTable[EvidenceRow]):
             "team": evidence.team,
             "added": short_day(evidence.added_at.date()),
             "read": read_state_words(evidence),
+            "personal": personal_state_words(evidence),
         }
         return EvidenceRow(id_, facts, tuple(cells[column.id] for column in self.columns), _icons(facts))
 
@@ -146,9 +148,18 @@ def _icons(facts: EvidenceFacts) -> Mapping[str, tuple[str, str]]:
         found[name] = ("state-guess", "warning")
     if evidence.form == "file":
         found["read"] = _reading_icon(evidence)
+        found["personal"] = _personal_icon(evidence)
     if not facts.elements:
         found["elements"] = ("unlink", "warning")
     return found
+
+
+def _personal_icon(evidence: Evidence) -> tuple[str, str]:
+    if evidence.checked_at is not None:
+        return "checked", "success"
+    if evidence.personal:
+        return "warning", "warning"
+    return ("search", "muted") if seen_of(evidence) == "whole" else ("state-unread", "muted")
 
 
 def _reading_icon(evidence: Evidence) -> tuple[str, str]:
@@ -176,6 +187,7 @@ def _columns() -> tuple[Column, ...]:
     date_tip = say("EvidenceTable", "The evidence's own date")
     link_tip = say("EvidenceTable", "Elements it is linked to")
     read_tip = say("EvidenceTable", "Whether its text can be searched")
+    personal_tip = say("EvidenceTable", "What looks like personal data, and whether anybody looked through it")
     added_tip = say("EvidenceTable", "When it was put in the portfolio")
     return (
         Column("exhibit", say("EvidenceTable", "Exhibit")),
@@ -187,4 +199,5 @@ def _columns() -> tuple[Column, ...]:
         Column("team", say("EvidenceTable", "Team")),
         Column("pages", say("EvidenceTable", "Pages"), True),
         Column("added", say("EvidenceTable", "Added"), tip=added_tip),
+        Column("personal", say("EvidenceTable", "Personal data"), tip=personal_tip),
     )

@@ -49,10 +49,17 @@ def look(evidence: Evidence) -> Callable[[Workspace, Context], Looked]:
     """The question what a piece of evidence looks like, to be asked off the main thread."""
 
     def answer(ws: Workspace, ctx: Context) -> Looked:
-        if not evidence.blob:
-            return Looked(evidence.id)
-        reading = ws.rooms.vault.reading(evidence.blob)
-        return Looked(evidence.id, reading.pages if reading else (), draw(evidence, 1)(ws, ctx))
+        return replace(read(evidence)(ws, ctx), drawn=draw(evidence, 1)(ws, ctx))
+
+    return answer
+
+
+def read(evidence: Evidence) -> Callable[[Workspace, Context], Looked]:
+    """The question what a piece of evidence says, which is answered sooner than what it looks like."""
+
+    def answer(ws: Workspace, ctx: Context) -> Looked:
+        reading = ws.rooms.vault.reading(evidence.blob) if evidence.blob else None
+        return Looked(evidence.id, reading.pages if reading else ())
 
     return answer
 
@@ -163,26 +170,37 @@ class Preview(QWidget):
         self._marks, self._sought = marks, (page, span)
         self._seek()
 
+    def _show_read(self, looked: Looked) -> None:
+        # Text is there at once, while a worker may still be drawing.
+        if self._looked is None and self._evidence is not None and looked.evidence_id == self._evidence.id:
+            self._looked = looked
+            self._seek()
+
     def _seek(self) -> None:
-        if self._looked is None or self._sought is None:
+        if self._sought is None or self._evidence is None:
+            return
+        if self._looked is None:
+            self._session.ask("evidence.preview.text", read(self._evidence), self._show_read)
             return
         for at, page in enumerate(self._looked.pages):
             if page.number == self._sought[0]:
                 self._at = at
                 self._show_side(picture=False)
                 self._sought = None
+                self.text.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
     def _show(self, looked: Looked) -> None:
         if self._evidence is None or looked.evidence_id != self._evidence.id:
             return
+        begun = self._looked is not None
         self._looked = looked
         has_text = any(page.text.strip() for page in looked.pages)
         self.sides.setVisible(looked.drawn is not None and has_text)
         if looked.drawn is None and not has_text:
             self._say(self.tr("There is no text to show. Open the file in its own program to look at it."))
             return
-        if self._sought is None:
+        if not begun and self._sought is None:
             self._show_side(picture=looked.drawn is not None)
         self._seek()
 

@@ -15,7 +15,7 @@ from cse_desktop.domain.portfolio import EarlierVersion, Evidence
 from cse_desktop.gui.intake import Intake
 from cse_desktop.gui.opening import open_evidence
 from cse_desktop.gui.screen import Screen
-from cse_desktop.gui.screens.evidence import doing
+from cse_desktop.gui.screens.evidence import doing, looking
 from cse_desktop.gui.screens.evidence.adding import AddDialog
 from cse_desktop.gui.screens.evidence.filters import FilterBar
 from cse_desktop.gui.screens.evidence.likely import Likely, LikelyFor, likely_elements
@@ -36,7 +36,8 @@ ADD_FILES, ADD_FOLDER, WATCHED = "import.files", "import.folder", "watch.folders
 
 
 class EvidenceScreen(Screen):
-    """Everything held as evidence. A target is an evidence id, a list of them, or `add` for something to see."""
+    """Everything held as evidence. A target is an evidence id, a list of them, `add` for something to see, or a
+    pair of an evidence id and the tab to turn to, such as `personal`."""
 
     name = "evidence"
 
@@ -74,7 +75,7 @@ class EvidenceScreen(Screen):
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the snapshot's evidence; nothing is done for changes that do not touch it."""
-        if changes is not None and not changes.kinds & {"evidence", "link", "refusal"}:
+        if changes is not None and not changes.kinds & {"evidence", "link", "refusal", "portfolio"}:
             return
         self.model.take(self.session.snapshot)
         self.filters.show_counts(self.model.counts)
@@ -90,6 +91,7 @@ class EvidenceScreen(Screen):
         if target == "add":
             self.add_something()
             return
+        target, tab = target if isinstance(target, tuple) else (target, "")
         ids = [target] if isinstance(target, str) else list(target) if isinstance(target, list) else []
         if not ids:
             return
@@ -97,6 +99,8 @@ class EvidenceScreen(Screen):
         if not self.table.select(ids):
             self._show_all()
             self.table.select(ids)
+        if tab:
+            self.side.show_tab(tab)
 
     def add_something(self) -> None:
         """Ask what there is to see or hear, and add it."""
@@ -124,6 +128,9 @@ class EvidenceScreen(Screen):
         side.file.replace_wanted.connect(self._replace)
         side.file.unpack_wanted.connect(self._unpack)
         side.bulk.described.connect(self._describe_all)
+        for checked in (side.personal.check_wanted, side.bulk.check_wanted):
+            checked.connect(lambda: looking.check(self.session, self._ids()))
+        side.personal.take_back_wanted.connect(lambda: looking.take_back(self.session, self._ids()))
         side.links.link_wanted.connect(self._link)
         side.bulk.link_wanted.connect(self._link)
         side.links.link_changed.connect(lambda id_, values: doing.alter_link(self.session, id_, values))

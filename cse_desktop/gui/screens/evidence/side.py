@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QTabWidget, QWidget
 
+from cse_desktop.app.privacy import Finding
 from cse_desktop.app.suggesting import refused_elements
 from cse_desktop.domain.messages import Message
 from cse_desktop.domain.portfolio import Evidence
@@ -15,6 +16,7 @@ from cse_desktop.gui.screens.evidence.bulk import BulkPane
 from cse_desktop.gui.screens.evidence.details import DetailForm
 from cse_desktop.gui.screens.evidence.file_pane import FilePane
 from cse_desktop.gui.screens.evidence.links import LinksPane
+from cse_desktop.gui.screens.evidence.personal import PersonalPane
 from cse_desktop.gui.screens.evidence.preview import Preview
 from cse_desktop.gui.screens.evidence.state import guesses_of
 from cse_desktop.gui.session import GuiSession
@@ -27,6 +29,7 @@ from cse_desktop.gui.widgets.clamped_label import ClampedLabel
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import IconLabel, label
 from cse_desktop.gui.widgets.layouts import column, row
+from cse_desktop.gui.widgets.marked_text import Span
 
 
 class SidePane(QFrame):
@@ -50,6 +53,7 @@ class SidePane(QFrame):
         self.file = FilePane()
         self.links = LinksPane(standard)
         self.preview = Preview(session)
+        self.personal = PersonalPane(session)
         self.bulk = BulkPane(standard)
         self.tabs = QTabWidget()
         self.guess_words, self.reading_words = label("", wrap=True), label("", wrap=True)
@@ -69,6 +73,7 @@ class SidePane(QFrame):
         self.remove.clicked.connect(self._remove)
         self._removing = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
         self.bulk.remove_wanted.connect(self.remove_wanted)
+        self.personal.place_wanted.connect(self._show_place)
 
     def show_selected(self, snapshot: Snapshot, chosen: Sequence[Evidence]) -> bool:
         """Show these pieces of evidence. True if another single piece is on show than before."""
@@ -93,21 +98,28 @@ class SidePane(QFrame):
         self.tabs.setTabText(
             self.tabs.indexOf(self._links_page), self.tr("Links ({count})").format(count=len(held))
         )
-        if self.tabs.currentWidget() is self.preview:
-            self.preview.show_evidence(evidence)
+        found = sum((evidence.personal or {}).values())
+        words = self.tr("Personal data ({count})") if found else self.tr("Personal data")
+        self.tabs.setTabText(self.tabs.indexOf(self.personal), words.format(count=found))
+        self._turned()
         self.stack.setCurrentIndex(1)
         return another
 
     def set_read_only(self, read_only: bool) -> None:
         """Whether nothing can be changed."""
-        for part in (self.form, self.file, self.links, self.bulk):
+        for part in (self.form, self.file, self.links, self.personal, self.bulk):
             part.set_read_only(read_only)
         self.remove.setEnabled(not read_only)
         self.confirm.setEnabled(not read_only)
 
     def show_tab(self, page: str) -> None:
-        """Turn to `details`, `links` or `preview`."""
-        pages = {"details": self._form_page, "links": self._links_page, "preview": self.preview}
+        """Turn to `details`, `links`, `preview` or `personal`."""
+        pages = {
+            "details": self._form_page,
+            "links": self._links_page,
+            "preview": self.preview,
+            "personal": self.personal,
+        }
         self.tabs.setCurrentWidget(pages[page])
 
     def _show_head(self, evidence: Evidence) -> None:
@@ -172,6 +184,7 @@ class SidePane(QFrame):
         self.tabs.addTab(self._links_page, self.tr("Links"))
         self.tabs.addTab(self._form_page, self.tr("Details"))
         self.tabs.addTab(self.preview, self.tr("Preview"))
+        self.tabs.addTab(self.personal, self.tr("Personal data"))
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("About this evidence"))
         self.tabs.currentChanged.connect(self._turned)
@@ -193,8 +206,13 @@ class SidePane(QFrame):
             self.remove_wanted.emit()
 
     def _turned(self) -> None:
-        if self.tabs.currentWidget() is self.preview and self.evidence is not None:
-            self.preview.show_evidence(self.evidence)
+        shown = self.tabs.currentWidget()
+        if self.evidence is not None and (shown is self.preview or shown is self.personal):
+            (self.preview if shown is self.preview else self.personal).show_evidence(self.evidence)
+
+    def _show_place(self, finding: Finding, marks: Mapping[int, Sequence[Span]]) -> None:
+        self.show_tab("preview")
+        self.preview.show_place(finding.page, (finding.start, finding.end), marks)
 
 
 def _scrolling(*contents: QWidget) -> ScrollPage:

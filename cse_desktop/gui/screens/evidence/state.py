@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from cse_desktop.domain.personal import seen_of
 from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.domain.snapshot import Snapshot
 
@@ -173,6 +174,15 @@ def _sort_value(one: EvidenceFacts, column: str) -> str | int | float | None:
         return evidence.team.casefold() or None
     if column == "added":
         return evidence.added_at.timestamp()
+    if column == "personal":
+        return _to_look_at(evidence) if evidence.blob else None
     if column == "read":
         return f"{evidence.form != 'file'}{evidence.read_state}"
     return evidence.number
+
+
+def _to_look_at(evidence: Evidence) -> float:
+    """How much personal data nobody has looked at: below nought where somebody has."""
+    if evidence.checked_at is not None:
+        return -1
+    return sum(evidence.personal.values()) if evidence.personal else 0 if seen_of(evidence) == "whole" else 0.5

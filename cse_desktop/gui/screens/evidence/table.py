@@ -25,9 +25,10 @@ LETTERS = {
     "team": 14,
     "pages": 5,
     "added": 10,
+    "personal": 14,
 }
 """Width of each column in figures, which are as wide as an ordinary letter; its symbol comes on top."""
-WITH_SYMBOL = frozenset({"exhibit", "title", "kind", "dated", "elements", "read"})
+WITH_SYMBOL = frozenset({"exhibit", "title", "kind", "dated", "elements", "read", "personal"})
 ALWAYS = ("exhibit", "title")
 REMEMBERED = "evidence.columns"
 

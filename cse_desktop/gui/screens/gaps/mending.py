@@ -120,7 +120,8 @@ class MendPane(QFrame):
         self.to_element.setText(self.tr("Go to element {code}").format(code=code))
         held = snapshot.evidence.get(gap.evidence_id)
         self.to_evidence.setVisible(held is not None)
-        self.to_evidence.setText(self.tr("Go to {exhibit}").format(exhibit=held.exhibit if held else ""))
+        words = self.tr("Look through {exhibit}") if mend_of(gap) == "look" else self.tr("Go to {exhibit}")
+        self.to_evidence.setText(words.format(exhibit=held.exhibit if held else ""))
         self._ready()
 
     def _ready(self) -> None:
@@ -153,7 +154,8 @@ class MendPane(QFrame):
 
     def _go_evidence(self) -> None:
         if self.facts is not None:
-            self._session.go("evidence", self.facts.gap.evidence_id)
+            id_ = self.facts.gap.evidence_id
+            self._session.go("evidence", (id_, "personal") if mend_of(self.facts.gap) == "look" else id_)
 
     def _lay_out(self) -> None:
         self.narrative.setFixedHeight(self.fontMetrics().lineSpacing() * 7)

@@ -11,8 +11,9 @@ from cse_desktop.domain.messages import Message
 from cse_desktop.domain.snapshot import Snapshot
 
 By = Literal["severity", "group", "rule"]
-Mend = Literal["why", "reason", "rating", "narrative", "link", "find", "file", "element"]
-"""What mends a gap: words given in place, a rating, a link, a search for evidence, the file, or the element."""
+Mend = Literal["why", "reason", "rating", "narrative", "link", "find", "file", "look", "element"]
+"""What mends a gap: words given in place, a rating, a link, a search for evidence, the file, a look through it, or
+the element."""
 
 _MENDS: Mapping[str, Mend] = {
     "link_without_reason": "why",
@@ -25,6 +26,8 @@ _MENDS: Mapping[str, Mend] = {
     "only_policies": "find",
     "only_old_evidence": "find",
     "part_without_evidence": "find",
+    "personal_data_unchecked": "look",
+    "personal_data_not_looked_for": "look",
     "file_missing": "file",
     "file_changed": "file",
 }
