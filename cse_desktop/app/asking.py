@@ -26,17 +26,27 @@ NEAREST = 3
 
 @dataclass(frozen=True)
 class Asked:
-    """A query as the index understands it, and what is to be said of something in it that does not exist."""
+    """A query as the index understands it, and what is to be said of something in it that does not exist.
+
+    `put` are the filters that were put another way: as the index knows them, and as the person wrote them.
+    """
 
     query: str
     note: Message | None = None
+    put: tuple[tuple[str, str], ...] = ()
+
+    def as_written(self, query: str) -> str:
+        """A respelling of the query, with its filters as the person wrote them."""
+        for known, own in self.put:
+            query = query.replace(known, own, 1)
+        return query
 
 
 def understood(query: str, snapshot: Snapshot, names: Mapping[str, str]) -> Asked:
     """Put the names of kinds (`names`: by id) as their ids, and note a kind or element that does not exist."""
     notes: list[Message] = []
     known = _known_kinds(names)
-    written, place = [], 0
+    written, put, place = [], [], 0
     while (match := _FILTER.search(query, place)) is not None:
         written.append(query[place : match.start()])
         place = match.end()
@@ -47,8 +57,11 @@ def understood(query: str, snapshot: Snapshot, names: Mapping[str, str]) -> Aske
             if match["plain"] is not None:
                 value, place = _longest(query, match.start("plain"), match.end("plain"), known)
             kinds = _kinds(value, known)
-            written.append(_one_of(kinds) if kinds else match[0])
-            if not kinds:
+            if kinds:
+                written.append(_one_of(kinds))
+                put.append((written[-1], query[match.start() : place]))
+            else:
+                written.append(match[0])
                 listed = ", ".join(names.get(kind, kind) for kind in EVIDENCE_KINDS)
                 notes.append(message("search.unknown_kind", kind=value, known=listed))
         else:
@@ -57,7 +70,7 @@ def understood(query: str, snapshot: Snapshot, names: Mapping[str, str]) -> Aske
                 nearest = ", ".join(snapshot.standard.nearest(value, NEAREST))
                 notes.append(message("search.unknown_element", element=value, nearest=nearest))
     written.append(query[place:])
-    return Asked("".join(written), notes[0] if notes else None)
+    return Asked("".join(written), notes[0] if notes else None, tuple(put))
 
 
 def with_choices(query: str, chosen: Chosen) -> str:

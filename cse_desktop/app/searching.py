@@ -89,7 +89,9 @@ def search(
         return _listed(ws.snapshot, chosen or {}, limit)
     asked = understood(query, ws.snapshot, kinds or {})
     wanted = _Wanted(asked.query, limit, chosen or {}, typing, equivalents, check)
-    return replace(_search(ws, wanted), note=asked.note)
+    answer = _search(ws, wanted)
+    suggestion = asked.as_written(answer.suggestion) if answer.suggestion else None
+    return replace(answer, suggestion=suggestion, note=asked.note)
 
 
 def marks(

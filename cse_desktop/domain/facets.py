@@ -6,11 +6,10 @@ all values is then a few hundred ANDs, whether there are a hundred pieces of evi
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
-from pathlib import PurePath
 from typing import Literal, get_args
 
 from cse_desktop.domain.errors import UserError
@@ -114,23 +113,29 @@ class Facets:
     def _places_of(
         self, standard: Standard, evidence: Iterable[Evidence], links: Mapping[str, Sequence[Link]]
     ) -> dict[Facet, dict[str, list[int]]]:
-        found: dict[Facet, defaultdict[str, list[int]]] = {facet: defaultdict(list) for facet in FACETS}
-        spellings: defaultdict[tuple[Facet, str], Counter[str]] = defaultdict(Counter)
+        said: dict[Facet, defaultdict[str, list[int]]] = {facet: defaultdict(list) for facet in FACETS}
+        above: dict[str, tuple[str, ...]] = {}
         for place, row in enumerate(evidence):
-            single: Mapping[Facet, str] = {"team": team_of(row), "type": file_type(row), "kind": row.kind}
-            for facet, said in single.items():
-                value = plain(said)
-                found[facet][value].append(place)
-                spellings[facet, value][said] += 1
-            found["year"][str(row.dated.year) if row.dated else NONE].append(place)
-            for code in {code for link in links.get(row.id, ()) for code in codes_above(standard, link.element)}:
-                found["element"][plain(code)].append(place)
-                spellings["element", plain(code)][code] += 1
-            if row.id not in links:
-                found["element"][NONE].append(place)
-        # People write a team in capitals or not; the commonest way stands for it.
-        self._shown = {key: spelt.most_common(1)[0][0] for key, spelt in spellings.items()}
-        return {facet: dict(values) for facet, values in found.items()}
+            said["kind"][row.kind].append(place)
+            said["team"][team_of(row)].append(place)
+            said["type"][file_type(row)].append(place)
+            said["year"][str(row.dated.year) if row.dated else NONE].append(place)
+            linked = links.get(row.id, ())
+            for link in linked:
+                if link.element not in above:
+                    above[link.element] = codes_above(standard, link.element)
+            codes = {code for link in linked for code in above[link.element]}
+            for code in codes or (NONE,):
+                said["element"][code].append(place)
+        return {facet: self._joined(facet, values) for facet, values in said.items()}
+
+    def _joined(self, facet: Facet, values: Mapping[str, list[int]]) -> dict[str, list[int]]:
+        """The values by what they mean: people write a team in capitals or not, and the commonest way is shown."""
+        found: dict[str, list[int]] = {}
+        for value, places in sorted(values.items(), key=lambda held: -len(held[1])):
+            self._shown.setdefault((facet, plain(value)), value)
+            found.setdefault(plain(value), []).extend(places)
+        return found
 
 
 def plain(value: str) -> str:
@@ -147,7 +152,8 @@ def file_type(evidence: Evidence) -> str:
     """The ending of the file's name in small letters; of what is no file, its form."""
     if evidence.form != "file":
         return evidence.form
-    return PurePath(evidence.file_name).suffix[1:].lower() or NONE
+    name, _dot, ending = evidence.file_name.rpartition(".")
+    return ending.lower() if name and ending.isalnum() else NONE
 
 
 def codes_above(standard: Standard, code: str) -> tuple[str, ...]:

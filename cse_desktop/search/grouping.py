@@ -6,8 +6,8 @@ from collections.abc import Collection
 from heapq import nlargest
 from itertools import compress
 
-from cse_desktop.search.matching import Scores
 from cse_desktop.search.view import View
+from cse_desktop.search.weighing import Scores
 
 PAGES_EACH = 3
 """How many pages of one piece of evidence are listed before others get their turn."""

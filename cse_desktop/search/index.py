@@ -26,6 +26,7 @@ from cse_desktop.search.stamp import NAME, Stamp, read_stamp
 from cse_desktop.search.storage import Shelf
 from cse_desktop.search.trouble import IndexTrouble, guarded
 from cse_desktop.search.view import Segment, View
+from cse_desktop.search.weighing import Weigher
 from cse_desktop.search.words import Words
 from cse_desktop.search.writing import write
 
@@ -44,6 +45,7 @@ class _Open:
     shelf: Shelf
     view: View
     forms: Forms
+    weigher: Weigher
 
 
 @dataclass(frozen=True)
@@ -144,7 +146,7 @@ class WhooshIndex:
         node = self._node(query, typing, equivalents)
         if node is None:
             return ()
-        words = sorted({word for word, _start, _end in self._words.places(text)})
+        words = sorted(set(self._words.places(text)[0]))
         forms = Forms(Lexicon([(words, [1] * len(words))]), self._families)
         return merged((start, end) for start, end, _leaf in matches(text, _looked_for(forms, node), self._words))
 
@@ -163,7 +165,7 @@ class WhooshIndex:
 
     def _answer(self, current: _Open, wanted: _Wanted) -> SearchResult:
         view = current.view
-        matching = Matching(view, current.forms, wanted.check)
+        matching = Matching(view, current.weigher, wanted.check)
         found = matching.answer(wanted.node)
         looked_for = _looked_for(current.forms, wanted.node)
         grouped = Groups(view, found, wanted.within)
@@ -185,7 +187,7 @@ class WhooshIndex:
         node = self._node(other, typing=False, equivalents=True) if other else None
         if node is None:
             return None
-        more = Matching(current.view, current.forms, wanted.check).answer(node)
+        more = Matching(current.view, current.weigher, wanted.check).answer(node)
         return other if len(more) > found else None
 
     def _hit(self, view: View, number: int, score: float, looked_for: LookedFor) -> Hit:
@@ -239,7 +241,8 @@ class WhooshIndex:
             shelf.close_all()
             raise
         self._segments = view.segments
-        self._open = _Open(stamp, shelf, view, Forms(view.lexicon, self._families))
+        forms = Forms(view.lexicon, self._families)
+        self._open = _Open(stamp, shelf, view, forms, Weigher(view, forms))
         return self._open
 
     def _condemn(self, trouble: IndexTrouble) -> None:

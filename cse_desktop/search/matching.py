@@ -6,60 +6,41 @@ weighed. All scores are sums of what each word or phrase of the query gives to a
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Set
-from dataclasses import dataclass, field
-from math import log
+from collections.abc import Callable, Set
 
 from cse_desktop.search.filters import labels_of
-from cse_desktop.search.forms import Forms
-from cse_desktop.search.query import Alike, All, Filter, Leaf, Node, Not, Slot, Some, alternatives, leaves
-from cse_desktop.search.view import K1, Frequencies, View
+from cse_desktop.search.query import Alike, All, Filter, Leaf, Node, Not, Some, alternatives, leaves
+from cse_desktop.search.view import View
+from cse_desktop.search.weighing import Scores, Term, Weigher
 
-Scores = dict[int, float]
-"""Document number to score; 0 where a filter and no word put it there."""
-
-LENT = 0.4
-"""What a page scores for a word that only the evidence's title or notes have."""
+LENT = 0.32
+"""What a page scores of that for a word which only the evidence's title or notes have."""
 SPREAD = 0.2
-"""What a page scores for a word that only another page of the same evidence has."""
+"""What a page scores, of what a word is worth, which only another page of the same evidence has."""
 DERIVED = 0.3
 """What is left of the score of a page that has, for some word, only another made from it (officer for office)."""
 EQUIVALENT = 0.35
 """What an equivalent is worth, of what the word that was asked for is worth at most."""
-PHRASE_WORTH = 1.6
-CARD_WORTH = 1.25
-AS_ASKED = 0.5
-"""How much more the word counts as it was asked for than its other forms."""
 
-
-@dataclass
-class Term:
-    """What a leaf of the query gives. `found` says in which documents it comes how often."""
-
-    found: Frequencies
-    worth: float
-    as_asked: Frequencies = field(default_factory=dict)
-    """Of a single word: the documents that have it as it was asked for."""
-    loose: Set[int] = frozenset()
-    """Documents that have only words made from it."""
+Group = tuple[Leaf, ...]
+"""A leaf, or several single words that mean the same and are looked for together."""
 
 
 class Matching:
-    """Evaluates queries on one view. `check` is called often; what it raises ends the evaluation."""
+    """Evaluates one query on one view. `check` is called often; what it raises ends the evaluation."""
 
-    def __init__(self, view: View, forms: Forms, check: Callable[[], None]) -> None:
+    def __init__(self, view: View, weigher: Weigher, check: Callable[[], None]) -> None:
         self._view = view
-        self._forms = forms
+        self._weigher = weigher
         self._check = check
-        self._terms: dict[tuple[Leaf, ...], Term] = {}
-        self._lenders: dict[Leaf, frozenset[int]] = {}
+        self._lenders: dict[Group, frozenset[int]] = {}
         self._spread = False
 
     def answer(self, node: Node) -> Scores:
-        """What matches on one page (or page and title together), or else within one piece of evidence."""
-        self._spread = False
+        """What matches on one page (or page and title together), or else within one piece of evidence.
+
+        A document scores 0 where a filter put it there and no word.
+        """
         found = self._answer(node)
         if not found and len(leaves(node)) > 1:
             self._spread = True
@@ -69,30 +50,38 @@ class Matching:
 
     def used(self, node: Node) -> list[str]:
         """How the equivalents are called that the index has, the commonest first."""
-        found: dict[str, int] = {}
-        for alike in alternatives(node):
-            for leaf in alike.others if not alike.spelling else ():
-                found[leaf.said] = len(self._term((leaf,)).found)
-        return sorted((said for said, count in found.items() if count), key=lambda said: -found[said])
+        others = [leaf for alike in alternatives(node) if not alike.spelling for leaf in alike.others]
+        counts = {leaf.said: self._weigher.is_known(leaf, self._check) for leaf in others}
+        return sorted((said for said, count in counts.items() if count), key=lambda said: -counts[said])
 
     def _answer(self, node: Node) -> Scores:
-        every = [*leaves(node), *(leaf for alike in alternatives(node) for leaf in alike.others)]
+        shares = self._shares(node)
         if _any_will_do(node):
-            found = set().union(*(self._term((leaf,)).found for leaf in every))
+            found = set().union(*(self._term(group).scores for group in shares))
         else:
-            found = self._own(self._matching(node, None), every)
-        return self._weighed(node, found)
+            found = self._own(self._matching(node, None), list(shares))
+        return self._weighed(found, shares)
 
-    def _own(self, found: set[int], every: list[Leaf]) -> set[int]:
+    def _shares(self, node: Node) -> dict[Group, float]:
+        """Every group that is looked for, and which share of its scores counts."""
+        shares: dict[Group, float] = {(leaf,): 1.0 for leaf in leaves(node)}
+        for alike in alternatives(node):
+            most = sum(self._term((leaf,)).worth for leaf in leaves(alike.asked))
+            for group in _groups(alike):
+                share = 1.0 if alike.spelling else EQUIVALENT
+                shares.setdefault(group, share * min(1.0, most / self._term(group).worth))
+        return shares
+
+    def _own(self, found: set[int], groups: list[Group]) -> set[int]:
         """Documents with one of the words on them, and cards that only a filter chose."""
         own: set[int] = set()
-        for leaf in every:
-            own |= self._term((leaf,)).found.keys() & found
+        for group in groups:
+            own |= self._term(group).scores.keys() & found
         cards = (found - own) & self._view.cards
-        for leaf in every:
+        for group in groups:
             if not cards:
                 break
-            lenders = self._lending(leaf)
+            lenders = self._lending(group)
             cards = {n for n in cards if self._view.owners[n] not in lenders}
         return own | cards
 
@@ -100,12 +89,10 @@ class Matching:
         """The documents that a node matches, of those among which it is looked for (None: all)."""
         self._check()
         if isinstance(node, Leaf):
-            own = self._term((node,)).found.keys()
-            found = set(own) if among is None else own & among
-            lenders = self._lending(node)
-            return found | self._view.documents_of(lenders, among) if lenders else found
+            return self._having((node,), among)
         if isinstance(node, Alike):
-            return set().union(*(self._matching(way, among) for way in (node.asked, *node.others)))
+            others = (self._having(group, among) for group in _groups(node))
+            return self._matching(node.asked, among).union(*others)
         if isinstance(node, Some):
             return set().union(*(self._matching(child, among) for child in node.children))
         if isinstance(node, Filter):
@@ -118,6 +105,13 @@ class Matching:
                 break
         return set(among or ())
 
+    def _having(self, group: Group, among: Set[int] | None) -> set[int]:
+        """The documents that have one of the group's words or phrases, or to which it is lent."""
+        own = self._term(group).scores.keys()
+        found = set(own) if among is None else own & among
+        lenders = self._lending(group)
+        return found | self._view.documents_of(lenders, among) if lenders else found
+
     def _unwanted(self, node: Node) -> set[int]:
         found = self._matching(node, None)
         # A card stands for the whole piece of evidence: what is on any of its pages speaks against it.
@@ -127,137 +121,58 @@ class Matching:
     def _size(self, node: Node) -> int:
         """Roughly how many documents a node matches: the fewest are looked for first, what is unwanted last."""
         if isinstance(node, Leaf):
-            return len(self._term((node,)).found)
+            return len(self._term((node,)).scores)
         if isinstance(node, All):
             return min(map(self._size, node.children))
         if isinstance(node, Alike):
-            return sum(map(self._size, (node.asked, *node.others)))
+            return self._size(node.asked) + sum(len(self._term(group).scores) for group in _groups(node))
         if isinstance(node, Some):
             return sum(map(self._size, node.children))
         return 2 * self._view.count if isinstance(node, Not) else 0
 
-    def _lending(self, leaf: Leaf) -> frozenset[int]:
-        """Which evidence lends the leaf to pages without it: by its card, or if words may be spread by a page."""
-        if leaf not in self._lenders:
-            found, owners = self._term((leaf,)).found.keys(), self._view.owners
-            self._lenders[leaf] = frozenset(
-                owners[n] for n in (found if self._spread else found & self._view.cards)
-            )
-        return self._lenders[leaf]
+    def _lending(self, group: Group) -> frozenset[int]:
+        """Which evidence lends a group to pages without it: by its card, or if words may be spread by a page."""
+        if group not in self._lenders:
+            found, owners = self._term(group).scores.keys(), self._view.owners
+            from_ = found if self._spread else found & self._view.cards
+            self._lenders[group] = frozenset(map(owners.__getitem__, from_))
+        return self._lenders[group]
 
-    def _weighed(self, node: Node, found: set[int]) -> Scores:
-        asked = leaves(node)
-        terms = [(leaf, self._term((leaf,)), 1.0) for leaf in asked]
-        for alike in alternatives(node):
-            most = sum(self._term((leaf,)).worth for leaf in leaves(alike.asked))
-            singles = tuple(leaf for leaf in alike.others if len(leaf.slots) == 1)
-            phrases = [(leaf,) for leaf in alike.others if len(leaf.slots) > 1]
-            for group in (singles, *phrases) if singles else phrases:
-                term = self._term(group)
-                share = 1.0 if alike.spelling else EQUIVALENT
-                terms.append((group[0], term, share * min(1.0, most / term.worth)))
-        if len(terms) == 1 and found <= terms[0][1].found.keys():
-            scores = self._alone(terms[0][1], found)
+    def _weighed(self, found: set[int], shares: dict[Group, float]) -> Scores:
+        terms = [(group, self._term(group), share) for group, share in shares.items()]
+        if len(terms) == 1 and len(found) == len(terms[0][1].scores):
+            scores = dict(terms[0][1].scores)
         else:
             scores = dict.fromkeys(found, 0.0)
-            for leaf, term, share in terms:
+            for group, term, share in terms:
                 self._check()
-                self._add(scores, leaf, term, share)
-        for n in set().union(*(term.loose for _leaf, term, _share in terms)) & found:
+                self._add(scores, group, term, share)
+        for n in set().union(*(term.loose for _group, term, _share in terms)) & found:
             scores[n] *= DERIVED
         return scores
 
-    def _alone(self, term: Term, found: set[int]) -> Scores:
-        """The scores where a single leaf makes them all: nothing is lent."""
-        worth, norms, asked, of = term.worth, self._view.norms, term.as_asked, term.found
-        if len(found) != len(of):
-            of = {n: of[n] for n in found}
-        if not asked:
-            scores = {n: worth * tf / (tf + norms[n]) for n, tf in of.items()}
-        else:
-            scores = {
-                n: worth * (more := tf + AS_ASKED * asked.get(n, 0)) / (more + norms[n]) for n, tf in of.items()
-            }
-        for n in self._view.cards & scores.keys():
-            scores[n] *= CARD_WORTH
-        return scores
-
-    def _add(self, scores: Scores, leaf: Leaf, term: Term, share: float) -> None:
-        view = self._view
-        worth, norms, cards, owners, asked = share * term.worth, view.norms, view.cards, view.owners, term.as_asked
-        own = scores.keys() & term.found.keys()
+    def _add(self, scores: Scores, group: Group, term: Term, share: float) -> None:
+        gives = term.scores
+        own = scores.keys() & gives.keys()
         for n in own:
-            tf = term.found[n] + AS_ASKED * asked.get(n, 0)
-            score = worth * tf / (tf + norms[n])
-            scores[n] += score * CARD_WORTH if n in cards else score
-        lenders = self._lending(leaf)
-        if not lenders or len(own) == len(scores):
-            return
-        card_of, pages = view.card_of, term.found
-        for n in scores.keys() - own:
-            owner = owners[n]
-            if owner in lenders:
-                tf = pages.get(card_of[owner], 0)
-                scores[n] += worth * tf / (tf + norms[card_of[owner]]) * LENT if tf else worth * SPREAD
+            scores[n] += share * gives[n]
+        lenders = self._lending(group) if len(own) < len(scores) else frozenset()
+        if lenders:
+            owners, card_of, spread = self._view.owners, self._view.card_of, SPREAD * term.worth
+            for n in scores.keys() - own:
+                owner = owners[n]
+                if owner in lenders:
+                    lent = gives.get(card_of[owner])
+                    scores[n] += share * (spread if lent is None else LENT * lent)
 
-    def _term(self, group: tuple[Leaf, ...]) -> Term:
-        """What a leaf gives, or several single words that mean the same together."""
-        if group not in self._terms:
-            phrase = len(group[0].slots) > 1
-            found = self._phrase(group[0]) if phrase else self._words(group)
-            rarity = log(1 + (self._view.count - len(found) + 0.5) / (len(found) + 0.5))
-            term = Term(found, (PHRASE_WORTH if phrase else 1.0) * (K1 + 1) * rarity)
-            if not phrase and len(group) == 1:
-                self._tell_apart(term, group[0].slots[0])
-            self._terms[group] = term
-        return self._terms[group]
-
-    def _words(self, group: Iterable[Leaf]) -> Frequencies:
-        words = dict.fromkeys(word for leaf in group for word in self._forms.of(leaf.slots[0]))
-        return self._view.frequencies(words, self._check)
-
-    def _tell_apart(self, term: Term, slot: Slot) -> None:
-        """Which documents have the word as it was asked for, and which only words made from it."""
-        every, close = self._forms.of(slot), self._forms.close(slot)
-        if slot.mode in ("forms", "typed", "near") and len(every) > 1:
-            term.as_asked = self._view.frequencies((slot.word,), self._check)
-        if len(close) < len(every):
-            term.loose = term.found.keys() - self._view.frequencies(sorted(close), self._check).keys()
-
-    def _phrase(self, leaf: Leaf) -> Frequencies:
-        """Documents where the slots stand side by side, with how often."""
-        view = self._view
-        choices = [self._forms.of(slot) for slot in leaf.slots]
-        often = [sum(map(view.lexicon.frequency, words)) for words in choices]
-        order = sorted(range(len(choices)), key=often.__getitem__)
-        wanted: Set[int] | None = None
-        for i in order:  # first the documents that have all of the words, wherever
-            if not often[i]:
-                return {}
-            having = view.frequencies(choices[i], self._check).keys()
-            wanted = having if wanted is None else wanted & having
-        starts: dict[int, set[int]] = {}
-        left = sorted(wanted or ())
-        for turn, i in enumerate(order):
-            here: dict[int, set[int]] = {}
-            for word in choices[i]:
-                self._check()
-                for n, places in view.places(word, left):
-                    begun = _within(places, i, starts[n]) if turn else {place - i for place in places}
-                    if begun:
-                        here[n] = here[n] | begun if n in here else begun
-            starts, left = here, sorted(here)
-        return {n: len(begun) for n, begun in starts.items()}
+    def _term(self, group: Group) -> Term:
+        return self._weigher.term(group, self._check)
 
 
-def _within(places: array[int], slot: int, starts: set[int]) -> set[int]:
-    """Those starts of a phrase at which a word with these places (ascending) is the slot that it should be."""
-    last = len(places)
-    return {
-        start
-        for start in starts
-        if (at := bisect_left(places, start + slot)) < last and places[at] == start + slot
-    }
+def _groups(alike: Alike) -> list[Group]:
+    """The others of a place where others will do as well: single words together, each phrase by itself."""
+    singles = tuple(leaf for leaf in alike.others if len(leaf.slots) == 1)
+    return [*([singles] if singles else []), *((leaf,) for leaf in alike.others if len(leaf.slots) > 1)]
 
 
 def _any_will_do(node: Node) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import contains
 
 from cse_desktop.search.words import Words
 
@@ -46,15 +47,16 @@ def matches(body: str, wanted: LookedFor, words: Words) -> list[Match]:
             else:
                 runs.setdefault(word, []).append((number, slots))
     found: list[Match] = []
-    places = list(words.places(body))
-    for place, (word, start, end) in enumerate(places):
+    said, edges = words.places(body)
+    looked_for = singles.keys() | runs.keys()
+    for place in [place for place, word in enumerate(said) if word in looked_for][:MOST_MATCHES]:
+        word, start = said[place], edges[2 * place]
         if word in singles:
-            found.append((start, end, singles[word]))
+            found.append((start, edges[2 * place + 1], singles[word]))
         for number, slots in runs.get(word, ()):
-            if _follows(places, place, slots):
-                found.append((start, places[place + len(slots) - 1][2], number))
-        if len(found) >= MOST_MATCHES:
-            break
+            last = place + len(slots) - 1
+            if last < len(said) and all(map(contains, slots, said[place : last + 1])):
+                found.append((start, edges[2 * last + 1], number))
     return found
 
 
@@ -67,11 +69,6 @@ def merged(marks: Iterable[Mark]) -> tuple[Mark, ...]:
         else:
             found.append((start, end))
     return tuple(found)
-
-
-def _follows(places: list[tuple[str, int, int]], place: int, slots: Sequence[frozenset[str]]) -> bool:
-    rest = places[place : place + len(slots)]
-    return len(rest) == len(slots) and all(word in slot for (word, _s, _e), slot in zip(rest, slots, strict=True))
 
 
 def _cut(body: str, found: list[Match]) -> Mark:

@@ -26,8 +26,6 @@ Frequencies = dict[int, int]
 
 K1, B = 1.2, 0.6
 """BM25 saturation and length normalisation. Pages differ in length mostly by layout, so B is below the usual."""
-KEPT = 200_000
-"""Postings kept decoded: who types or chooses facets asks for the same words again and again."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,6 @@ class View:
             self.segments[name] = known.get(name) or _read(leaf)
         held = [segment.words for segment in self.segments.values()]
         self.lexicon = Lexicon([(vocabulary.words, vocabulary.counts) for vocabulary in held])
-        self._kept: dict[tuple[str, ...], Frequencies] = {}
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -98,20 +95,16 @@ class View:
                     self.card_of[owner] = number
         self.cards = frozenset(number for number in self.card_of if number >= 0)
 
-    def frequencies(self, words: Iterable[str], check: Callable[[], None] = lambda: None) -> Frequencies:
-        """The documents that have any of the words, with how often they have them all told. Not to be changed."""
-        key = tuple(words)
-        found = self._kept.pop(key, None)
-        if found is None:
-            found = {}
-            for word in key:
-                check()
-                for postings, offset in self._postings("words", word):
-                    _add(found, postings, offset)
-            self._forget_deleted(found)
-        self._kept[key] = found
-        while len(self._kept) > 1 and sum(map(len, self._kept.values())) > KEPT:
-            self._kept.pop(next(iter(self._kept)))
+    def frequencies(
+        self, words: Iterable[str], check: Callable[[], None] = lambda: None, base: Frequencies | None = None
+    ) -> Frequencies:
+        """The documents that have any of the words, with how often they have them all told, added to `base`."""
+        found = dict(base or {})
+        for word in words:
+            check()
+            for postings, offset in self._postings("words", word):
+                _add(found, postings, offset)
+        self._forget_deleted(found)
         return found
 
     def labelled(self, labels: Iterable[str]) -> set[int]:

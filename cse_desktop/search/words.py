@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from itertools import accumulate
 
 WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 """Letters and digits; an apostrophe inside belongs to the word, every other sign parts words."""
@@ -17,6 +17,9 @@ _RAW = re.compile(
     r"(?:['’ʼ][^\W_](?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]*[^\W_])*[\u0300-\u036f]*)*"
 )
 """WORD in text that was not made `readable`: accents may be signs of their own, and invisible ones within."""
+
+_PARTED, _RAW_PARTED = re.compile(f"({WORD.pattern})"), re.compile(f"({_RAW.pattern})")
+"""To part a text into words and what lies between them, at the speed of the library."""
 
 LONGEST_WORD = 48
 MEMO_LIMIT = 200_000
@@ -64,7 +67,10 @@ class Words(dict[str, str]):
         """The folded words of a text, in order."""
         return [self[raw] for raw in WORD.findall(text)]
 
-    def places(self, text: str) -> Iterator[tuple[str, int, int]]:
-        """The folded words of a text with where they start and end. The text may be as it was found."""
-        for match in (WORD if text.isascii() else _RAW).finditer(text):
-            yield self[match[0]], match.start(), match.end()
+    def places(self, text: str) -> tuple[list[str], list[int]]:
+        """The folded words of a text, and where they stand: word n starts at place 2n of the list, ends at 2n + 1.
+
+        The text may be as it was found.
+        """
+        parts = (_PARTED if text.isascii() else _RAW_PARTED).split(text)
+        return list(map(self.__getitem__, parts[1::2])), list(accumulate(map(len, parts)))

@@ -107,6 +107,15 @@ def test_choices_are_said_as_filters_so_that_they_can_be_saved(workspace, papers
     assert with_choices(" queue ", {}) == "queue"
 
 
+def test_another_spelling_leaves_filters_as_they_were_written(workspace, papers):
+    names_of_kinds = bootstrap.kind_words()
+    for query, meant in (
+        ("kind:Policies quee", "kind:Policies queue"),
+        ('queeu (kind:"plan or strategy" OR kind:p*)', 'queue (kind:"plan or strategy" OR kind:p*)'),
+    ):
+        assert search(workspace, query, kinds=names_of_kinds).suggestion == meant
+
+
 def test_without_an_index_titles_are_counted_and_narrowed(workspace):
     for title, kind in (("Queue plan", "plan"), ("Queue policy", "policy"), ("Other", "plan")):
         describing.add_evidence(workspace, "place", title, kind=kind)
