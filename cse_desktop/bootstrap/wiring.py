@@ -114,10 +114,13 @@ class _Doors:
 
 
 def guarded_reader() -> GuardedReader:
-    """A reader with its own worker processes, one for each core. Close it after use."""
+    """A reader with its own worker processes, one for each core up to three. Close it after use.
+
+    A worker may hold 150 MB while it recognises words: with more of them the program would want a gigabyte.
+    """
     from cse_desktop.extract import Reader
 
-    return Reader(workers=max(2, os.cpu_count() or 2), tessdata=resources() / "tessdata")
+    return Reader(workers=min(max(2, os.cpu_count() or 2), 3), tessdata=resources() / "tessdata")
 
 
 def _index(name: str, portfolio_id: str) -> SearchIndex:
