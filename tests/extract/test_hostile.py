@@ -174,3 +174,11 @@ def test_zip_of_anything_is_kept_but_not_read(tmp_path, read):
         archive.writestr("../../escape.txt", "x")
     assert reason_of(read(tmp_path / "x.zip")[0]) == ("no_text", "unpack_first")
     assert not (tmp_path.parents[1] / "escape.txt").exists()
+
+
+def test_rich_text_with_almost_a_picture_is_read_in_time(tmp_path, reader):
+    path = tmp_path / "almost.rtf"
+    path.write_bytes(b"{\\rtf1 Before " + (b"a" * 127 + b"g ") * 2_000 + b"after. " + b"cd" * 500 + b"}")
+    reading = reader.read(path, path.name)
+    assert (reading.outcome, reading.reason) == ("text", None)
+    assert reading.pages[-1].text.endswith("after.")

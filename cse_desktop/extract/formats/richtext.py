@@ -16,7 +16,8 @@ from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import one_line
 
 DEEPEST = 2_000
-_PICTURE = re.compile(r"(?:[0-9a-fA-F]{16,}\s*){8,}")
+# What one run has taken is never given back: there are endless ways to share out a few lines among many runs.
+_PICTURE = re.compile(r"[0-9a-fA-F]{128,}+|(?:[0-9a-fA-F]{16,}+\s*+){8,}")
 _BREAK = "\ue0fc"
 # Read by the library as text to leave out, although a reader of the page sees them.
 _PAGE = re.compile(r"\\(?:page|sbkpage)(?![a-z])")
