@@ -12,7 +12,7 @@ from cse_desktop.extract.sections import PAGE_BREAK, Paragraph, by_length, cut
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import one_line
 
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t#]*$")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.+)")
 _UNDERLINE = re.compile(r"^(=+|-+)[ \t]*$")
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.{0,8000}?)\r?\n(?:---|\.\.\.)[ \t]*\r?\n", re.S)
 _FRONT_LINE = re.compile(r"^(title|date|name)\s*:\s*[\"']?(.+?)[\"']?\s*$", re.M | re.I)
@@ -61,9 +61,10 @@ def _markdown(text: str, source: Source) -> Iterator[Paragraph]:
     before = ""
     for line in text.splitlines():
         heading = _HEADING.match(line)
-        if heading:
-            source.facts.heading = source.facts.heading or one_line(heading[2])
+        named = heading[2].rstrip(" \t#") if heading else ""
+        if heading and named:
+            source.facts.heading = source.facts.heading or one_line(named)
         elif _UNDERLINE.match(line) and before.strip() and len(before) < 120:
             source.facts.heading = source.facts.heading or one_line(before)
-        yield Paragraph(heading[2], len(heading[1])) if heading else Paragraph(line)
+        yield Paragraph(named, len(heading[1])) if heading and named else Paragraph(line)
         before = line

@@ -11,7 +11,7 @@ from striprtf.striprtf import destinations
 Apart = Literal["comments", "boxes", "deleted", "hidden"]
 _TOKEN = re.compile(r"\\(?:([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|'[0-9a-fA-F]{2}|[^a-zA-Z])|[{}]")
 _WORTH_IT = re.compile(r"\\(?:v|deleted|annotation|shptxt|dptxbxtext)(?![a-zA-Z])")
-_FONTS = re.compile(r"\{\\fonttbl(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}")
+_FONTS = re.compile(r"\{\\fonttbl(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\}")
 _CODE_PAGE = re.compile(r"\\ansicpg\d{1,5}")
 _READ_AS_TEXT = frozenset(
     ("footnote", "header", "headerf", "headerl", "headerr", "footer", "footerf", "footerl", "footerr")
@@ -56,9 +56,9 @@ def taken_apart(raw: str) -> Parts:
         return Parts(raw)
     reading = _Reading(raw)
     reading.read()
-    beginning = "".join(
-        found[0] for pattern in (_CODE_PAGE, _FONTS) if (found := pattern.search(raw, 0, _BEGINNING))
-    )
+    code_page = _CODE_PAGE.search(raw, 0, _BEGINNING)
+    fonts = _FONTS.match(raw, max(0, raw.find("{\\fonttbl", 0, _BEGINNING)))
+    beginning = "".join(found[0] for found in (code_page, fonts) if found)
     apart: dict[Apart, str] = {
         kind: f"{{\\rtf1\\ansi{beginning} {''.join(pieces)}}}" for kind, pieces in reading.apart.items() if pieces
     }
