@@ -59,6 +59,7 @@ _ALL_AREAS = """
 """
 _AREAS = frozenset(_ALL_AREAS.split())
 """Royal Mail's postcode areas, with those of the Crown dependencies."""
+_CALLED_POSTCODE = re.compile(r"(?:post ?code|cod post)\W{0,4}$", re.IGNORECASE)
 _COUNTED = re.compile(r"1st|2nd|3rd|\dth", re.IGNORECASE)
 _ENDS_A_LINE = re.compile(r"[ \t]*(?:[,.;)\n]|$)")
 _LONGEST_OUTWARD = 7
@@ -85,6 +86,6 @@ def _stands_alone(text: str, start: int) -> bool:
 
 def _is_meant(text: str, match: re.Match[str]) -> bool:
     if not match[0].isupper() and not match[3]:
-        return False
+        return bool(_CALLED_POSTCODE.search(text, max(0, match.start() - 24), match.start()))
     # "B2 1st floor" is a room; "AB1 2ND" ends its line.
     return not _COUNTED.fullmatch(match[4]) or (match[0].isupper() and bool(_ENDS_A_LINE.match(text, match.end())))

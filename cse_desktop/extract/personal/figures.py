@@ -71,7 +71,7 @@ def health_numbers(text: str, lower: str) -> Iterator[Place]:
 def _is_health_number(written: str) -> bool:
     from stdnum.gb import nhs
 
-    return bool(nhs.is_valid(written.replace("–", "-")))
+    return len(set(re.findall(r"\d", written))) > 1 and bool(nhs.is_valid(written.replace("–", "-")))
 
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"

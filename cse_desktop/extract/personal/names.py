@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 
 from cse_desktop.extract.personal.titles import (
+    AFTER_NAMES,
     LOOKED_BACK,
-    NOT_NAMES,
+    NEVER_NAMES,
     ORDINARY,
     PARTICLES,
     PEERS,
     PLACES,
     RANKS,
+    SPELT_OUT,
+    THINGS,
     TITLE,
     may_be_title,
 )
@@ -62,9 +65,14 @@ class _Walk:
         self.names = 0
         said = self._titles(title[0].rstrip("."))
         self._rank = said in RANKS
+        self._of_police = said in ("Constable", "Sergeant", "Sgt")
         self._shouted = said.isupper() and not self._rank
         self._small = said.islower()
         self._wraps = said.capitalize() in ORDINARY
+        is_word = said in SPELT_OUT or self._rank or self._shouted or said in ("Miss", "Rev")
+        self._stops = (NEVER_NAMES | AFTER_NAMES | THINGS) if is_word else NEVER_NAMES
+        if said in PEERS:
+            self._stops = self._stops | PLACES
         self._walk()
         if (said in ("Ms", "MS") and _SHELFMARK.match(text, self.end)) or (said in PEERS and self._is_place()):
             self.names, self.end = 0, title.end()
@@ -83,7 +91,7 @@ class _Walk:
 
     def _walk(self) -> None:
         begin = self.end
-        if self._rank and (collar := _COLLAR.match(self._text, begin)):
+        if (self._rank or self._of_police) and (collar := _COLLAR.match(self._text, begin)):
             begin = collar.end()
         gap, found = self._word(begin)
         in_cells, wraps = gap == "\t", self._wraps
@@ -93,11 +101,16 @@ class _Walk:
             if (gap == "\n" and not wraps) or (gap == "\t" and not in_cells):
                 return
             wraps = False
-            if word in PARTICLES:
+            if word in PARTICLES or word == "St":
                 if not self._leads_to_name(found):
                     return
             elif len(word) == 1 and word.isupper():
                 self.end = found.end()
+                # "Mr and Mrs J and P Okafor"
+                further = _AND.match(self._text, self.end)
+                if further and (initial := _WORD.match(self._text, further.end())) and len(initial[0]) == 1:
+                    gap, found = " ", initial
+                    continue
             elif self._is_name(word):
                 self.names += 1
                 self.end = found.end()
@@ -117,10 +130,11 @@ class _Walk:
         following = self._word(particle.end())[1]
         if following is not None and following[0] in PARTICLES:
             following = self._word(following.end())[1]
-        return following is not None and _begins_large(following[0]) and following[0].casefold() not in NOT_NAMES
+        return following is not None and _begins_large(following[0]) and following[0].casefold() not in self._stops
 
     def _is_name(self, word: str) -> bool:
-        if word.casefold() in NOT_NAMES:
+        folded = re.sub(r"['’]s$", "", word.casefold())
+        if folded in self._stops or (self.names and folded in AFTER_NAMES):
             return False
         if self._shouted:
             return word.isupper()
@@ -140,7 +154,7 @@ def _begins_large(word: str) -> bool:
 def _surname_before(text: str, title: int) -> int | None:
     """Where the surname begins that stands before the title, as in "Okafor, Mrs J"."""
     surname = _SURNAME.search(text[max(0, title - LOOKED_BACK) : title])
-    if surname is None or not surname[1][0].isupper() or surname[1].casefold() in NOT_NAMES:
+    if surname is None or not surname[1][0].isupper() or surname[1].casefold() in NEVER_NAMES | AFTER_NAMES:
         return None
     return title - len(surname[0])
 
@@ -152,7 +166,11 @@ def _signed_before(text: str, bracket: int) -> int | None:
         return None
     start, last = bracket, ""
     for word in reversed(line[:-1].split(" ")[-MOST_NAMES - 1 :]):
-        if not _SIGNED_WORD.fullmatch(word) or not word[0].isupper() or word.casefold() in NOT_NAMES:
+        if (
+            not _SIGNED_WORD.fullmatch(word)
+            or not word[0].isupper()
+            or word.casefold() in NEVER_NAMES | AFTER_NAMES
+        ):
             break
         start -= len(word) + 1
         last = last or word

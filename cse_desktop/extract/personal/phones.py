@@ -84,9 +84,10 @@ def _is_phone(text: str, start: int, end: int) -> bool:
     is_called = bool(_CALLS.search(before))
     if not is_called and _COUNTS_SOMETHING.search(before):
         return False
-    groups = _GROUP.findall(written)
+    groups = _GROUP.findall(written.replace("0(", "0", 1))
     if not is_called and not _is_grouped(written, groups):
-        return len(groups) == 1 and _is_allotted(digits)
+        # In one piece, or split where nobody does it: 07 700 900 123.
+        return (len(groups) == 1 or _is_split(groups)) and _is_allotted(digits)
     if len(digits) == 10 and (is_called or len(groups) > 1):
         return bool(_ALLOTTED.fullmatch(digits))
     return _is_allotted(digits)
@@ -98,6 +99,10 @@ def _is_grouped(written: str, groups: list[str]) -> bool:
         return False
     shortest = 3 if "." in written or "-" in written or "–" in written else 2
     return len(groups) > 1 and all(len(group) >= shortest for group in groups[1:])
+
+
+def _is_split(groups: list[str]) -> bool:
+    return len(groups[0]) == 2 and len(groups) <= 4 and all(len(group) >= 3 for group in groups[1:])
 
 
 def _is_allotted(digits: str) -> bool:

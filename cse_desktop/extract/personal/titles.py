@@ -12,7 +12,7 @@ _ORDINARY = """
 _SPELT_OUT = """
     Doctor Professor Reverend Councillor Sister Nurse Matron Sergeant Sgt Inspector Insp Superintendent Supt
     Constable Sir Dame Lord Lady Fr Father Pastor Rabbi Imam Captain Capt Colonel Col Alderman Ald Judge
-    Cynghorydd Parchedig Athro Canon
+    Cynghorydd Parchedig Athro Canon Master
 """
 _RANKS = """
     PC WPC PCSO DC DS DI DCI TDC
@@ -24,48 +24,52 @@ _PLACES = """
     street road lane avenue close court house way drive crescent terrace place square gardens bay ward island
     hall airport international school college
 """
-
-# Words of sentences and forms that stand in capitals after a title all the same.
 _OF_SENTENCES = """
     a an the this that these those it its our your their his her my we you they he she i and or of on in at to
     for from by with as is are was were be been has have had not no yes if when while who whom whose which what
     how why where any all each every some out up off over under please thank thanks dear yours sincerely
     faithfully regards re ref date time tel telephone phone mobile email e-mail address postcode name names
     surname forename forenames firstname title other others first last middle initial initials signature signed
-    print sir sirs madam after before but so then there here also will would can could should may
+    print sir sirs madam after before but then there here also would can could should
 """
-# What follows a name where every word begins with a capital.
 _AFTER_NAMES = """
     said says asked told wrote called phoned complaint complaints complained customer customers service
-    services manager officer director team leader head chair chairman chairwoman chairperson vice clerk
-    treasurer secretary councillor councillors council department section housing library centre surgery
-    practice hospital ward clinic appointment appointments report letter case review meeting apologies apology
-    present absent action minutes page form policy procedure plan draft final version issue conduct code act
-    story
+    services manager officer director team leader chair chairman chairwoman chairperson vice treasurer
+    secretary councillor councillors council department section housing library centre surgery practice
+    hospital clinic appointment appointments report letter review meeting apologies apology present absent
+    action minutes form policy procedure plan draft final version issue conduct code act nino dob nhs gp hr it
+    id pa cc uk mp mbe obe cbe jp bsc msc phd
 """
-# Things that are named like people.
 _THINGS = """
     city mayor mayoress lieutenant chancellor justice speaker christmas practitioner specialist consultant
     companies company organisation organisations site sites paper ships scan scanner world users user hardware
-    software repair repairs support based access suite test tests site recovery printer emeritus general led
-    call calls office teams word sql dos excel windows powerpoint outlook access project sharepoint visio
-    society therapy nino dob nhs gp hr it id pa cc uk mp ms mbe obe cbe jp bsc msc phd
+    software repair repairs support based access suite test tests recovery printer emeritus general calls
+    office teams sql dos excel windows powerpoint outlook project sharepoint visio society therapy word plan
+    copy class key list file agreement document builder bedroom degree programme schedule switch index slide
+    day night inspection practitioners specialists
+    repository record boot server branch mason masons chef craftsman
 """
 
 ORDINARY = frozenset(_ORDINARY.split())
 """Titles that are also written in capitals throughout."""
+SPELT_OUT = frozenset(_SPELT_OUT.split())
 RANKS = frozenset(_RANKS.split())
 """Ranks of the police, which a collar number may follow."""
 PEERS = frozenset(("Lord", "Lady", "Sir", "Dame"))
 PARTICLES = frozenset(_PARTICLES.split())
 PLACES = frozenset(_PLACES.split())
-"""After the name of a Lord, Lady or Sir these make a place of it."""
-NOT_NAMES = frozenset((*PLACES, *_OF_SENTENCES.split(), *_AFTER_NAMES.split(), *_THINGS.split()))
+"""Streets and houses are named after peers."""
+NEVER_NAMES = frozenset(_OF_SENTENCES.split())
+"""Words of sentences and forms that stand in capitals after a title all the same. May, Will and So are names."""
+AFTER_NAMES = frozenset(_AFTER_NAMES.split())
+"""What follows a name where every word begins with a capital: Mrs Okafor Complaints Manager."""
+THINGS = frozenset(_THINGS.split())
+"""What goes with a title that is also a word, or two capitals: Sister Company, Lord Mayor, PC Users, MS Teams."""
 
 _SMALL = ("mr", "mrs", "cllr")
 """Typed in small letters these are titles still; others are words."""
 _ALL = sorted(
-    {*ORDINARY, *(title.upper() for title in ORDINARY), *_SPELT_OUT.split(), *RANKS, *_SMALL},
+    {*ORDINARY, *(title.upper() for title in ORDINARY), *SPELT_OUT, *RANKS, *_SMALL},
     key=len,
     reverse=True,
 )
