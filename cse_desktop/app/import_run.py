@@ -173,7 +173,7 @@ class ImportRun:
                     rows.append(self._put_known(work, one, held))
             for row in rows:
                 self._held.link(work, row, self._intake.why)
-            wrote = bool(work.result()[0])
+            wrote = work.wrote
         self._held.stored(wrote=wrote)
         self._wrote |= wrote
         for row in to_read:

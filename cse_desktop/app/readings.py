@@ -182,7 +182,7 @@ class Readings:
                     self.within.setdefault(evidence.id, []).append(entry)
                     if part is not None:
                         to_read.append(part)
-            wrote = bool(work.result()[0])
+            wrote = work.wrote
         self._held.stored(wrote=wrote)
         for part in to_read:
             self.read(part)

@@ -88,12 +88,17 @@ class UnitOfWork:
         writes, edits = [], []
         for (kind, id_), row in self._touched.items():
             original = self._original(kind, id_)
-            before = original.content() if original else None
-            after = row.content() if row else None
-            if before != after:
+            if _differ(original, row):
                 writes.append(Write(kind, id_, original.version if original else None, row))
+                before = original.content() if original else None
+                after = row.content() if row else None
                 edits.append(Edit(kind, id_, before, after))
         return writes, tuple(edits)
+
+    @property
+    def wrote(self) -> bool:
+        """Whether there is anything to store."""
+        return any(_differ(self._original(kind, id_), row) for (kind, id_), row in self._touched.items())
 
     def _held(self, kind: str, id_: str) -> Row | None:
         touched = (kind, id_)
@@ -250,6 +255,10 @@ class Workspace:
             work.drop(edit.kind, edit.id)
         else:
             work.put(row)
+
+
+def _differ(before: Row | None, after: Row | None) -> bool:
+    return before is not after and (before is None or after is None or not before.says_as(after))
 
 
 def _row(kind: str, content: Mapping[str, Any] | None) -> Row | None:

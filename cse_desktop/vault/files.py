@@ -16,7 +16,7 @@ from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from cse_desktop.app.ports import BlobState, Staged
 from cse_desktop.domain.errors import UserError
@@ -55,8 +55,7 @@ class FileVault:
     def _take_in(self, blocks: Callable[[], Iterator[bytes]]) -> Staged:
         path = self._incoming / uuid.uuid4().hex
         try:
-            self._incoming.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as writing:
+            with _made(path) as writing:
                 sha256, size = _digest(blocks(), writing.write)
         except OSError as error:
             path.unlink(missing_ok=True)
@@ -93,8 +92,8 @@ class FileVault:
         """Rename staged bytes into their place; the folders that changed."""
         wanted = self.path(staged.sha256)
         folder = wanted.parent
-        is_new = not folder.is_dir()
-        folder.mkdir(parents=True, exist_ok=True)
+        if is_new := not folder.is_dir():
+            folder.mkdir(parents=True, exist_ok=True)
         # Looked through, not only looked for: importing a file again mends a damaged copy.
         if self.state(staged.sha256) == "ok":
             staged.path.unlink(missing_ok=True)
@@ -148,8 +147,8 @@ class FileVault:
         document = {"format": READING_FORMAT, "reading": _document(reading)}
         packed = gzip.compress(json.dumps(document, ensure_ascii=False).encode(), compresslevel=3, mtime=0)
         try:
-            wanted.parent.mkdir(parents=True, exist_ok=True)
-            aside.write_bytes(packed)
+            with _made(aside) as writing:
+                writing.write(packed)
             aside.replace(wanted)
         except OSError as error:
             aside.unlink(missing_ok=True)
@@ -221,6 +220,15 @@ def _storage_error(error: OSError) -> UserError:
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return UserError("folder_not_writable", folder=str(error.filename or ""))
     return UserError("storage", reason=error.strerror or str(error))
+
+
+def _made(path: Path) -> BinaryIO:
+    """A new file, in a folder that is made if need be."""
+    try:
+        return path.open("xb")
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("xb")
 
 
 def _all_at_once(sync: Callable[[Path], None], paths: Collection[Path]) -> None:
