@@ -25,7 +25,7 @@ ADDED = datetime(2026, 1, 1, tzinfo=UTC)
 def facts(number: int, title: str, elements: tuple[str, ...] = (), **values: object) -> EvidenceFacts:
     held = Evidence(id=str(number), number=number, title=title, added_at=ADDED, read_state="text")
     held = replace(held, **values)
-    return EvidenceFacts(held, elements, f"{held.exhibit}\n{title}\n{held.team}".casefold())
+    return EvidenceFacts(held, elements, f"{held.exhibit}\n{title}\n{held.team}".casefold(), not elements)
 
 
 HELD = [

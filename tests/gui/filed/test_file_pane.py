@@ -127,3 +127,17 @@ def test_files_within_an_archive_are_taken_in(filed_session: GuiSession, qtbot: 
     assert told.args[0].text == "2 files taken in."
     assert len(filed_session.snapshot.parts_by_evidence[archived.id]) == 2
     qtbot.waitUntil(lambda: not unpack.isVisibleTo(screen))
+
+
+def test_what_came_with_linked_evidence_does_not_count_as_unlinked(
+    filed_session: GuiSession, named: Named, qtbot: QtBot
+) -> None:
+    policy, figures = named("Complaints policy 2025.txt"), named("Waiting times.csv")
+    screen = shown(filed_session, qtbot, figures)
+    before = screen.model.counts.unlinked
+    with filed_session.workspace.change(message("change.import", count=1)) as work:
+        work.put(replace(work.snapshot.evidence[figures], part_of=policy))
+    screen.refresh(None)
+    assert screen.model.counts.unlinked == before - 1
+    row = next(row for row in screen.model.rows if row.key == figures)
+    assert "With it" in row.cells

@@ -47,6 +47,7 @@ class EvidenceTable(RowTable[EvidenceRow]):
         self._kinds = {kind: kind_word(kind) for kind in EVIDENCE_KINDS}
         self._forms = {form: form_word(form) for form in FORMS}
         self._none = QCoreApplication.translate("EvidenceTable", "None")
+        self._with = QCoreApplication.translate("EvidenceTable", "With it")  # what it came within is linked
         self._guessed = QCoreApplication.translate("EvidenceTable", "guessed")
         self._facts: dict[str, EvidenceFacts] = {}
         self._made: dict[str, EvidenceRow] = {}
@@ -132,7 +133,7 @@ class EvidenceTable(RowTable[EvidenceRow]):
             "kind": self._kinds[evidence.kind] if evidence.form == "file" else self._forms[evidence.form],
             "dated": _date_cell(facts),
             "pages": str(evidence.pages) if evidence.pages else "",
-            "elements": str(len(facts.elements)) if facts.elements else self._none,
+            "elements": self._none if facts.unlinked else str(len(facts.elements) or self._with),
             "team": evidence.team,
             "added": short_day(evidence.added_at.date()),
             "read": read_state_words(evidence),
@@ -149,7 +150,7 @@ def _icons(facts: EvidenceFacts) -> Mapping[str, tuple[str, str]]:
     if evidence.form == "file":
         found["read"] = _reading_icon(evidence)
         found["personal"] = _personal_icon(evidence)
-    if not facts.elements:
+    if facts.unlinked:
         found["elements"] = ("unlink", "warning")
     return found
 

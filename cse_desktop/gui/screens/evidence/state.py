@@ -21,6 +21,8 @@ class EvidenceFacts:
     evidence: Evidence
     elements: tuple[str, ...]
     haystack: str
+    unlinked: bool = False
+    """Neither linked itself nor come with something that is."""
 
     @property
     def to_confirm(self) -> bool:
@@ -74,10 +76,15 @@ def facts_of(snapshot: Snapshot, held: Mapping[str, EvidenceFacts] | None = None
     for id_, evidence in snapshot.evidence.items():
         codes = tuple(dict.fromkeys(link.element for link in links.get(id_, ())))
         before = known.get(id_)
-        if before is not None and before.evidence is evidence and before.elements == codes:
+        unlinked = id_ in snapshot.unlinked
+        if (
+            before is not None
+            and before.evidence is evidence
+            and (before.elements, before.unlinked) == (codes, unlinked)
+        ):
             found[id_] = before
         else:
-            found[id_] = EvidenceFacts(evidence, codes, _haystack(evidence, codes))
+            found[id_] = EvidenceFacts(evidence, codes, _haystack(evidence, codes), unlinked)
     return found
 
 
@@ -86,7 +93,7 @@ def counts_of(facts: Iterable[EvidenceFacts]) -> Counts:
     everything = list(facts)
     return Counts(
         all=len(everything),
-        unlinked=sum(1 for one in everything if not one.elements),
+        unlinked=sum(1 for one in everything if one.unlinked),
         guesses=sum(1 for one in everything if one.to_confirm),
         unread=sum(1 for one in everything if one.unread),
         wordless=sum(1 for one in everything if one.unread and one.evidence.read_state == "no_text"),
@@ -133,7 +140,7 @@ def _passes(one: EvidenceFacts, wanted: EvidenceFilter, words: Sequence[str]) ->
         return False
     if wanted.form and one.evidence.form != wanted.form:
         return False
-    if wanted.only == "unlinked" and one.elements:
+    if wanted.only == "unlinked" and not one.unlinked:
         return False
     if wanted.only == "guesses" and not one.to_confirm:
         return False

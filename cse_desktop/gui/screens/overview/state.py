@@ -55,7 +55,7 @@ def facts(snapshot: Snapshot, gaps: Sequence[Gap]) -> Facts:
         elements=len(snapshot.standard.elements),
         rated=sum(1 for a in snapshot.assessments.values() if a.rating is not None),
         evidence=len(snapshot.evidence),
-        unlinked=sum(1 for id_ in snapshot.evidence if id_ not in snapshot.links_by_evidence),
+        unlinked=len(snapshot.unlinked),
         guessed=sum(1 for e in snapshot.evidence.values() if e.guessed),
         gaps=len(gaps),
         serious=sum(1 for gap in gaps if gap.severity == "high"),
