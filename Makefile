@@ -28,13 +28,14 @@ contracts: .venv/.developer
 bench: .venv/.developer
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench $(CORPUS)
 
-# Every screen in every theme and size, to be looked at.
+# Every screen in every theme and size, and the dialogs, to be looked at.
 screenshots: .venv/.developer
-	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/screenshots.py screenshots --start --themes light dark high_contrast
+	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/screenshots.py screenshots --start --more --themes light dark high_contrast
 
 # The pictures of README and guide.
 pictures: .venv/.developer
-	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/screenshots.py docs/pictures --start --themes light --width 1366
+	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/screenshots.py docs/pictures --start --themes light --width 1366 \
+	  --more personal files-report files-message files-found
 
 # The frozen program, tried at once: it must work without Python, without a screen and without a network.
 build: .venv/.developer

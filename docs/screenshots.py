@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from email.message import EmailMessage
+from itertools import count
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QWidget
 
     from cse_desktop.gui.application import Program
@@ -24,9 +30,24 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 SCREENS = ("overview", "elements", "evidence", "search", "gaps", "pack")
 SIZES = ((1366, 768), (1920, 1080))
 THEMES = ("light", "dark", "high_contrast")
-SECONDS = 60
+MORE = (
+    *("search-facets", "search-several", "personal", "own-contacts"),
+    *("files-taken-in", "files-report", "files-message", "files-watched", "files-found"),
+)
+"""What is not seen at once when a screen is opened."""
 PERSONAL = "E041"
-"""A piece of the sample with personal data in it."""
+"""A piece of evidence in the sample that has something that looks like personal data."""
+FACET, VALUE = "year", "2027"
+"""What a search is narrowed by."""
+QUERIES = ("complaints procedure", '"hard to reach"', "waiting times 2026", "parking permits")
+FILES = {
+    "Customer survey results.txt": "Nine in ten customers are content with how they were served.",
+    "Waiting times.csv": "Month,Minutes\nMarch,4\nApril,3\n",
+    "Not finished.docx": "",
+    "Complaints panel.pdf": "%PDF-1.4 and then nothing",
+}
+"""Small files of which two are not as they should be."""
+SECONDS = 60
 
 
 def wait_until(done: Callable[[], bool], quiet: int = 150) -> None:
@@ -41,6 +62,27 @@ def wait_until(done: Callable[[], bool], quiet: int = 150) -> None:
     loop = QEventLoop()
     QTimer.singleShot(quiet, loop.quit)
     loop.exec()
+
+
+@dataclass(frozen=True)
+class Album:
+    """Where pictures in one theme go, and which are wanted of what is not seen at once."""
+
+    out: Path
+    theme: str
+    wanted: tuple[str, ...]
+
+    def save(self, name: str, quiet: int = 300) -> None:
+        """Save a picture of the dialog that is open, which is closed then, or else of the window."""
+        from PySide6.QtWidgets import QApplication
+
+        wait_until(lambda: True, quiet=quiet)
+        dialog = QApplication.activeModalWidget()
+        windows = (w for w in QApplication.topLevelWidgets() if w.inherits("QMainWindow") and w.isVisible())
+        if name in self.wanted:
+            picture_of(dialog or next(windows)).save(str(self.out / f"{name}-{self.theme}.png"))
+        if dialog is not None:
+            dialog.reject()
 
 
 def take(out: Path, portfolio: Path, wanted: argparse.Namespace) -> None:
@@ -61,89 +103,160 @@ def take(out: Path, portfolio: Path, wanted: argparse.Namespace) -> None:
             program.preferences.update(theme=theme, text_size=wanted.text_size)
             program.window.resize(1366, 768)
             wait_until(lambda: True)
-            program.window.grab().save(str(out / f"start-{theme}.png"))
+            picture_of(program.window).save(str(out / f"start-{theme}.png"))
     program.open(portfolio)
-    wait_until(lambda: program.session is not None)
-    targets = {"elements": wanted.element, "search": wanted.query}
+    wait_until(lambda: program.session is not None and _is_indexed(program))
     for theme in wanted.themes:
         program.preferences.update(theme=theme, text_size=wanted.text_size)
         wait_until(lambda: program.window.workplace is not None)
-        workplace = program.window.workplace  # made anew where the text size has changed
         for width, height in wanted.sizes:
             program.window.resize(width, height)
             for name in wanted.screens:
-                workplace.go(name, targets.get(name))
-                wait_until(workplace.progress.isHidden, quiet=500)
-                if name in ("evidence", "search", "gaps"):
-                    _choose(workplace, row=1)
-                workplace.notices.hide()
-                wait_until(lambda: True, quiet=50)
-                program.window.grab().save(str(out / f"{name}-{theme}-{width}.png"))
-                if name == "evidence":
-                    held = program.session.snapshot.find_evidence(PERSONAL)
-                    workplace.go(name, (held.id, "personal"))
-                    wait_until(lambda: True, quiet=500)
-                    program.window.grab().save(str(out / f"personal-{theme}-{width}.png"))
-    if wanted.files:
-        for theme in wanted.themes:
-            program.preferences.update(theme=theme, text_size=wanted.text_size)
-            take_files(out, program, theme)
+                show_screen(program.window.workplace, name, wanted)
+                picture_of(program.window).save(str(out / f"{name}-{theme}-{width}.png"))
+        album = Album(out, theme, tuple(wanted.more))
+        if album.wanted:
+            program.window.resize(*SIZES[0])
+            take_search(album, program)
+            take_personal(album, program)
+            take_files(album, program)
     program.window.close()
 
 
-def take_files(out: Path, program: Program, theme: str) -> None:
+def show_screen(workplace: Any, name: str, wanted: argparse.Namespace) -> None:
+    """Go to a screen and wait until all that is to be seen on it is there."""
+    targets = {"elements": wanted.element, "search": wanted.query}
+    workplace.go(name, targets.get(name))
+    wait_until(workplace.progress.isHidden, quiet=500)
+    if name in ("evidence", "search", "gaps"):
+        _choose(workplace, row=1)
+    if name == "search":
+        facet = workplace.shown_screen(name).facets.buttons[FACET]
+        if VALUE not in facet.chosen:
+            facet.list.ticked.emit(VALUE, True)
+        _wait_for_page(workplace)
+    workplace.notices.hide()
+    wait_until(lambda: True, quiet=50)
+
+
+def take_search(album: Album, program: Program) -> None:
+    """Pictures of what a search can be narrowed by, and of several searches at once."""
+    workplace = program.window.workplace
+    workplace.go("search", "")
+    screen = workplace.shown_screen("search")
+    screen.facets.reset()
+    workplace.go("search", "call waiting")
+    wait_until(lambda: bool(screen.model.rows), quiet=500)
+    _choose(workplace, row=1)
+    _wait_for_page(workplace)
+    kinds = screen.facets.buttons["kind"]
+    kinds.click()
+    album.save("search-facets")
+    kinds.list.close()
+    screen.ask_several(QUERIES)
+    album.save("search-several", quiet=800)
+
+
+def take_personal(album: Album, program: Program) -> None:
+    """Pictures of what looks like personal data, and of the organisation's own contacts."""
+    held = program.session.snapshot.find_evidence(PERSONAL)
+    program.window.workplace.go("evidence", (held.id, "personal"))
+    album.save("personal", quiet=500)
+    program.window.actions_.do("portfolio.contacts")
+    album.save("own-contacts", quiet=800)
+
+
+def take_files(album: Album, program: Program) -> None:
     """Pictures of files coming in: at work, the list of what became of them, watched folders, what was found."""
     from PySide6.QtWidgets import QApplication
 
     from cse_desktop.app.watching import watch_folder
     from cse_desktop.gui.intake import Intake
+    from cse_desktop.gui.screens.evidence.file_pane import FilePane
 
     window, session = program.window, program.session
-    workplace, intake = window.workplace, Intake.of(session)
-    window.resize(*SIZES[0])
-    folder = session.folder.parent / f"Shared drive {theme}"
-    folder.mkdir()
-    for name, text in FILES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-
-    def save(name: str) -> None:
-        wait_until(lambda: True, quiet=300)
-        shown = QApplication.activeModalWidget() or window
-        shown.grab().save(str(out / f"{name}-{theme}.png"))
-        if shown is not window:
-            shown.reject()
-
-    workplace.go("evidence")
+    intake = Intake.of(session)
+    folder = session.folder.parent / "Shared drive"
+    write_files(folder)
+    window.workplace.go("evidence")
     intake.report = None
     intake.take_in([folder])
     wait_until(lambda: intake.report is not None)
-    save("files-taken-in")
+    album.save("files-taken-in")
     window.actions_.do("import.show")
-    save("files-report")
+    album.save("files-report")
+    message = next(e for e in session.snapshot.evidence.values() if e.media_type == "message/rfc822" and e.parts)
+    window.workplace.go("evidence", (message.id, "details"))
+    window.workplace.notices.hide()
+    _scroll_down_to(window.findChild(FilePane))
+    album.save("files-message")
     session.run(lambda ws, _: watch_folder(ws, folder))
     wait_until(lambda: bool(session.snapshot.watched_folders))
     window.actions_.do("watch.folders")
-    save("files-watched")
+    album.save("files-watched")
     (folder / "Customer survey results.txt").write_text(
         "Nine in ten are content, and one is not.", encoding="utf-8"
     )
     (folder / "Opening hours.txt").write_text("We open at nine and close at five.", encoding="utf-8")
     window.actions_.do("watch.look")
     wait_until(lambda: QApplication.activeModalWidget() is not None)
-    save("files-found")
+    album.save("files-found")
     for _ in ("watching", "taking in"):
         window.undo()
         wait_until(lambda: True, quiet=500)
-    workplace.notices.hide()
+    window.workplace.notices.hide()
+    shutil.rmtree(folder)
 
 
-FILES = {
-    "Customer survey results.txt": "Nine in ten customers are content with how they were served.",
-    "Waiting times.csv": "Month,Minutes\nMarch,4\nApril,3\n",
-    "Not finished.docx": "",
-    "Complaints panel.pdf": "%PDF-1.4 and then nothing",
-}
-"""Small files of which two are not as they should be."""
+def write_files(folder: Path) -> None:
+    """Make a folder of small files, one of them a message with something attached."""
+    folder.mkdir()
+    for name, text in FILES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    letter = EmailMessage()
+    letter["From"], letter["To"] = (
+        "Reception <reception@aldermere.example>",
+        "Customer Services <cs@aldermere.example>",
+    )
+    letter["Subject"], letter["Date"] = "A letter of thanks", "Tue, 02 Jun 2026 10:00:00 +0000"
+    letter.set_content("The letter that came today about the telephone queue is attached.\n")
+    letter.add_attachment("Dear council, my call was answered in two minutes. Thank you.\n", filename="Letter.txt")
+    (folder / "A letter of thanks.eml").write_bytes(bytes(letter))
+
+
+def picture_of(window: QWidget) -> QPixmap:
+    """What is to be seen of a window, with the list that hangs down from it, if one does."""
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QApplication
+
+    picture, hanging = window.grab(), QApplication.activePopupWidget()
+    if hanging is not None:
+        with QPainter(picture) as painter:
+            painter.drawPixmap(window.mapFromGlobal(hanging.pos()), hanging.grab())
+    return picture
+
+
+def _is_indexed(program: Program) -> bool:
+    """Whether all there is can be searched."""
+    workspace = program.session.workspace
+    return workspace.rooms.index().sequence() == workspace.snapshot.sequence
+
+
+def _wait_for_page(workplace: Any) -> None:
+    """Wait until the page of the search that is selected is drawn."""
+    page = workplace.shown_screen("search").page
+    wait_until(lambda: page.sides.isHidden() or page.views.currentWidget() is page.picture, quiet=500)
+
+
+def _scroll_down_to(widget: QWidget) -> None:
+    """Scroll the page that a widget is on so that the widget's end can be seen."""
+    from PySide6.QtWidgets import QScrollArea
+
+    wait_until(lambda: True, quiet=500)
+    page = widget.parentWidget()
+    while not isinstance(page, QScrollArea):
+        page = page.parentWidget()
+    page.ensureVisible(0, widget.geometry().bottom())
 
 
 def _choose(workplace: QWidget, row: int) -> None:
@@ -158,12 +271,28 @@ def _choose(workplace: QWidget, row: int) -> None:
     wait_until(lambda: True, quiet=400)
 
 
+@contextmanager
+def a_place() -> Iterator[Path]:
+    """A folder that goes in the end. Its path is to be read in the pictures, so it has a short name of its own."""
+    for number in count(1):
+        place = Path(tempfile.gettempdir()) / ("Aldermere" if number == 1 else f"Aldermere {number}")
+        try:
+            place.mkdir()
+            break
+        except FileExistsError:
+            continue  # another run has it
+    try:
+        yield place
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
 def main() -> None:
     """Read the command line and take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=Path("docs/pictures"))
     parser.add_argument("--portfolio", type=Path)
-    parser.add_argument("--screens", nargs="+", choices=SCREENS, default=SCREENS)
+    parser.add_argument("--screens", nargs="*", choices=SCREENS, default=SCREENS)
     parser.add_argument("--themes", nargs="+", choices=THEMES, default=THEMES[:2])
     parser.add_argument(
         "--width", type=int, nargs="+", choices=[w for w, _ in SIZES], default=[w for w, _ in SIZES]
@@ -172,19 +301,19 @@ def main() -> None:
     parser.add_argument("--element", default="4.3.2")
     parser.add_argument("--query", default="average wait")
     parser.add_argument("--start", action="store_true", help="the start page too")
-    parser.add_argument("--files", action="store_true", help="files coming in, and watched folders, too")
+    parser.add_argument("--more", nargs="*", choices=MORE, help="what is not seen at once, too (none named: all)")
     wanted = parser.parse_args()
+    wanted.more = () if wanted.more is None else wanted.more or MORE
     wanted.sizes = [size for size in SIZES if size[0] in wanted.width]
     wanted.folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="Aldermere-", ignore_cleanup_errors=True) as home:
-        os.environ["CSE_DESKTOP_HOME"] = str(Path(home) / "home")
+    with a_place() as home:
+        os.environ["CSE_DESKTOP_HOME"] = str(home / "home")
         portfolio = wanted.portfolio
         if portfolio is None:
             from cse_desktop import bootstrap
             from cse_desktop.app.context import Quiet
 
-            # Its path is to be read in the pictures.
-            portfolio = Path(home) / "Customer Services" / "Portfolio"
+            portfolio = home / "Customer Services" / "Portfolio"
             bootstrap.make_sample(portfolio, Quiet())
         take(wanted.folder.resolve(), portfolio, wanted)
 
