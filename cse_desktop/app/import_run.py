@@ -220,6 +220,7 @@ class ImportRun:
         """Note what was asked for before anything is done about it, so that it can go on after a crash."""
         if not self._begun:
             self._begun = True
+            self._ws.rooms.reader().expect(len(self._files))
             with self._ws.change(self._label, step=self._intake.id) as work:
                 self._held.catch_up(work.snapshot)
                 work.put(replace(self._intake, started_at=work.now))

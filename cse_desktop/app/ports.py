@@ -167,6 +167,9 @@ class Unpacked:
 class Reader(Protocol):
     """Reads and draws files in guarded worker processes, the only place where their bytes are decoded."""
 
+    def expect(self, files: int) -> None:
+        """Get ready for so many files that will soon be asked for."""
+
     def submit(self, path: Path, name: str, *, recognise: bool = True) -> Future[Reading]:
         """Read a file whose original name is `name`. The future gives a Reading whatever the file does.
 

@@ -29,7 +29,7 @@ SHORTEST, LONGEST = 16, 4096
 
 
 class Reader:
-    """Reads and draws files in `workers` guarded processes, which start with the first file and not before.
+    """Reads and draws files in `workers` guarded processes, which start when files come or are expected.
 
     Safe to use from several threads. A future always gives a Reading, Drawing or Unpacked, whatever the file does,
     unless it was cancelled: cancelling it, or closing the reader, kills the worker that has the file in hand.
@@ -58,6 +58,12 @@ class Reader:
     def worker_ids(self) -> tuple[int, ...]:
         """The process ids of the workers now alive."""
         return tuple(pid for worker in self._workers if (pid := worker.pid) is not None)
+
+    def expect(self, files: int) -> None:
+        """Start as many workers as so many files will need: that takes as long as reading some of them."""
+        with self._guard:
+            while not self._closed and len(self._threads) < min(files, self._count):
+                self._hire(only_short=False)
 
     def submit(self, path: Path, name: str, *, recognise: bool = True) -> Future[Reading]:
         """Queue a file to be read. `name` is its original name; `path` may be a staged copy without one.
@@ -147,12 +153,20 @@ class Reader:
 
     def _serve(self, worker: WatchedWorker, only_short: bool) -> None:
         try:
+            _begin(worker)
             while (request := self._line.next(only_short=only_short)) is not None:
                 if not request.future.cancelled():
                     _answer(worker, request)
                 self._line.done(request)
         finally:
             worker.stop()
+
+
+def _begin(worker: WatchedWorker) -> None:
+    try:
+        worker.begin()
+    except Exception:  # noqa: BLE001 - what cannot be started now is tried again with the first file, which says so
+        _log.exception("a worker could not be started")
 
 
 def _answer(worker: WatchedWorker, request: Request) -> None:

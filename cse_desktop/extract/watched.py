@@ -80,6 +80,11 @@ class WatchedWorker:
                 _log.warning("%s with %s: %s", type(task).__name__, task.name, ended.reason.id)
                 return task.cut_short(ended.reason)
 
+    def begin(self) -> None:
+        """Start the process, so that the first task does not wait for that."""
+        with suppress(Stopped):
+            self._ready()
+
     def stop(self) -> None:
         """End the process now, whatever it does. Nothing is done after this."""
         with self._changing:
@@ -87,11 +92,11 @@ class WatchedWorker:
         self._end()
 
     def _ready(self) -> bool:
-        """Make sure of a live process; whether it is a new one."""
+        """Make sure of a live process; whether it has done nothing yet."""
         if self._process is not None and self._served >= self._limits.files_per_worker:
             self._end()
         if self._process is not None and self._process.is_alive():
-            return False
+            return self._served == 0
         self._end()
         with self._changing:
             if self._stopped:

@@ -51,6 +51,19 @@ def test_nothing_starts_before_the_first_file(tessdata):
         assert reader.worker_ids == ()
 
 
+def test_workers_start_when_files_are_expected_and_no_more_than_there_may_be(note, tessdata):
+    with Reader(workers=2, tessdata=tessdata) as reader:
+        reader.expect(1)
+        assert reader.read(note, "note.txt").outcome == "text"
+        assert len(reader.worker_ids) == 1
+        for _ in range(3):
+            reader.expect(50)
+        assert [reader.submit(note, "note.txt").result().outcome for _ in range(4)] == ["text"] * 4
+        assert 1 <= len(reader.worker_ids) <= 2
+    reader.expect(50)
+    assert reader.worker_ids == ()
+
+
 def test_readings_come_back_whole(reader, note, tmp_path):
     reading = reader.read(note, "2024-03_customer-survey FINAL v2.txt")
     assert (reading.outcome, reading.characters, reading.kind.value) == ("text", 44, "survey")
