@@ -72,6 +72,7 @@ def _row(snapshot: Snapshot, evidence: Evidence) -> dict[str, Any]:
         "part_of": outer.exhibit if outer else None,
         "parts": evidence.parts,
         "unrecognised": evidence.unrecognised,
+        "badly_read": evidence.badly_read,
         "pages": evidence.pages,
         "characters": evidence.characters,
         "read": evidence.read_state,
@@ -85,7 +86,15 @@ def _line(row: dict[str, Any]) -> str:
     within = f"came with {row['part_of']}" if row["part_of"] else "not linked"
     linked = ", ".join(row["elements"]) or within
     line = f"{row['evidence']}  {row['title']}  [{kind}, {dated}]  {linked}"
-    return f"{line}\n      {row['reason']}" if row["reason"] else line
+    return "\n      ".join(filter(None, (line, row["reason"], _caution(row["badly_read"], row["pages"]))))
+
+
+def _caution(badly_read: int, pages: int) -> str:
+    if not badly_read:
+        return ""
+    is_or_are = "is" if badly_read == 1 else "are"
+    which = "It is" if pages == 1 else f"{badly_read} of its {pages} pages {is_or_are}"
+    return f"{which} hard to read: some words may be wrong or missing, so searching may not find them."
 
 
 def _add_arguments(parser: Arguments) -> None:

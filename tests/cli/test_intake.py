@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from cse_desktop import bootstrap
 from cse_desktop.cli.main import main
@@ -147,3 +147,16 @@ def test_an_interrupted_import_can_be_left(run: Run, interrupted: Path) -> None:
 @pytest.mark.parametrize("arguments", [[], ["papers", "--resume"], ["--resume", "--leave"]])
 def test_either_paths_or_going_on_is_asked_for(run: Run, portfolio: Path, arguments: list[str]) -> None:
     assert run("import", portfolio, *arguments)[0] == 2
+
+
+def test_evidence_tells_of_pages_that_are_hard_to_read(run: Run, portfolio: Path, tmp_path: Path) -> None:
+    picture = Image.new("L", (1100, 400), "white")
+    for row in range(6):
+        words = "Opening hours nine to five on every weekday"
+        ImageDraw.Draw(picture).text((20, 20 + 60 * row), words, "black", ImageFont.load_default(22))
+    picture.filter(ImageFilter.GaussianBlur(2.5)).save(tmp_path / "notice.png")
+    run("import", portfolio, tmp_path / "notice.png")
+    _, out, _ = run("evidence", portfolio)
+    assert "It is hard to read: some words may be wrong or missing" in out
+    _, out, _ = run("evidence", portfolio, "--json")
+    assert [row["badly_read"] for row in json.loads(out)] == [1]
