@@ -200,12 +200,15 @@ def _pending(ws: Workspace) -> _Pending | None:
     seen = index.sequence()
     if seen is None or seen > snapshot.sequence:
         return None
-    entries = [e for e in ws.rooms.store.journal(after=max(0, seen - 1)) if e.sequence <= snapshot.sequence]
+    journal = ws.rooms.store.journal
     if seen > 0:
         # A backup that was put back begins the same numbers again with other entries.
-        if not entries or entries[0].sequence != seen or entries[0].step != index.step():
+        last = next((e for e in journal(after=seen - 1, edits=False) if e.sequence == seen), None)
+        if last is None or last.step != index.step():
             return None
-        del entries[0]
+    if seen == snapshot.sequence:
+        return _Pending(snapshot, frozenset(), index.step(), behind=False)
+    entries = [e for e in journal(after=seen) if e.sequence <= snapshot.sequence]
     step = entries[-1].step if entries else index.step()
     return _Pending(snapshot, _touched(entries), step, behind=bool(entries))
 

@@ -18,7 +18,7 @@ from cse_desktop.search.forms import Forms
 from cse_desktop.search.grouping import Groups
 from cse_desktop.search.lexicon import Lexicon
 from cse_desktop.search.matching import Matching
-from cse_desktop.search.query import Node, alternatives, leaves, parse, telling
+from cse_desktop.search.query import Node, alternatives, brought_together, leaves, parse, telling
 from cse_desktop.search.schema import schema
 from cse_desktop.search.snippets import LookedFor, Mark, matches, merged, snippet
 from cse_desktop.search.spelling import respelt
@@ -161,7 +161,7 @@ class WhooshIndex:
         node = parse(query, typing=typing)
         if node is None:
             return None
-        return telling(self._equivalents.widened(node) if equivalents else node)
+        return telling(brought_together(self._equivalents.widened(node) if equivalents else node))
 
     def _answer(self, current: _Open, wanted: _Wanted) -> SearchResult:
         view = current.view

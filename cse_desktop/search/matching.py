@@ -7,9 +7,10 @@ weighed. All scores are sums of what each word or phrase of the query gives to a
 from __future__ import annotations
 
 from collections.abc import Callable, Set
+from heapq import nlargest
 
 from cse_desktop.search.filters import labels_of
-from cse_desktop.search.query import Alike, All, Filter, Leaf, Node, Not, Some, alternatives, leaves
+from cse_desktop.search.query import Alike, All, Filter, Leaf, Node, Not, Some, alternatives, leaves, phrases
 from cse_desktop.search.view import View
 from cse_desktop.search.weighing import Scores, Term, Weigher
 
@@ -21,6 +22,10 @@ DERIVED = 0.3
 """What is left of the score of a page that has, for some word, only another made from it (officer for office)."""
 EQUIVALENT = 0.35
 """What an equivalent is worth, of what the word that was asked for is worth at most."""
+TOGETHER = 0.8
+"""What words side by side are worth beside what they are worth anywhere on the page."""
+LIFTED = 1_000
+"""So many of the best documents are looked at for that; looking at all would take longer than the rest."""
 
 Group = tuple[Leaf, ...]
 """A leaf, or several single words that mean the same and are looked for together."""
@@ -45,7 +50,9 @@ class Matching:
         if not found and len(leaves(node)) > 1:
             self._spread = True
             self._lenders.clear()
-            found = self._answer(node)
+            return self._answer(node)
+        for place in phrases(node):
+            self._lift(found, place)
         return found
 
     def used(self, node: Node) -> list[str]:
@@ -164,6 +171,14 @@ class Matching:
                 if owner in lenders:
                     lent = gives.get(card_of[owner])
                     scores[n] += share * (spread if lent is None else LENT * lent)
+
+    def _lift(self, scores: Scores, place: All) -> None:
+        """Give more to those of the best documents where the words stand side by side."""
+        best = scores if len(scores) <= LIFTED else nlargest(LIFTED, scores, key=scores.__getitem__)
+        worth = TOGETHER * sum(self._term((leaf,)).worth for leaf in leaves(place))
+        if place.together is not None:
+            for n, share in self._weigher.side_by_side(place.together, sorted(best), self._check).items():
+                scores[n] += worth * share
 
     def _term(self, group: Group) -> Term:
         return self._weigher.term(group, self._check)

@@ -10,6 +10,7 @@ element:4.3.2 kind:policy date:2025 tag:web team:"customer services" exhibit:E01
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -21,6 +22,8 @@ Mode = Literal["forms", "same", "exact", "prefix", "typed", "near"]
 MOST_LEAVES = 40
 DEEPEST = 30
 LONGEST_QUERY = 2000
+MOST_TOGETHER = 6
+"""Words of a query that are hoped for side by side; longer ones are a question, no phrase."""
 
 FIELDS = {
     "element": "element",
@@ -79,9 +82,10 @@ class Not:
 
 @dataclass(frozen=True)
 class All:
-    """What every child matches."""
+    """What every child matches. `together`: the words as they follow each other, worth more side by side."""
 
     children: tuple[Node, ...]
+    together: Leaf | None = None
 
 
 @dataclass(frozen=True)
@@ -142,12 +146,31 @@ def telling(node: Node) -> Node:
     if isinstance(node, All):
         useful = [child for child in node.children if not (isinstance(child, Leaf) and child.common)]
         kept = tuple(telling(child) for child in useful or node.children)
-        return All(kept) if len(kept) > 1 else kept[0]
+        return replace(node, children=kept) if len(kept) > 1 or node.together else kept[0]
     if isinstance(node, Some):
         return Some(tuple(telling(child) for child in node.children))
     if isinstance(node, Not):
         return Not(telling(node.child))
     return replace(node, asked=telling(node.asked)) if isinstance(node, Alike) else node
+
+
+def brought_together(node: Node) -> Node:
+    """The query, knowing where its words follow each other."""
+    if isinstance(node, All):
+        children = tuple(brought_together(child) for child in node.children)
+        run = [leaf for child in children if not isinstance(child, Filter | Not) for leaf in leaves(child)]
+        return All(children, _side_by_side(run) or node.together)
+    if isinstance(node, Some):
+        return Some(tuple(brought_together(child) for child in node.children))
+    return replace(node, asked=brought_together(node.asked)) if isinstance(node, Alike) else node
+
+
+def _side_by_side(run: Sequence[Leaf]) -> Leaf | None:
+    slots = [slot for leaf in run for slot in leaf.slots]
+    plain = all(slot.mode in ("forms", "typed") for slot in slots) and not any(leaf.quoted for leaf in run)
+    if not plain or not 1 < len(slots) <= MOST_TOGETHER:
+        return None
+    return Leaf(tuple(replace(slot, mode="exact" if slot.word in STOP_WORDS else "same") for slot in slots))
 
 
 def leaves(node: Node | None) -> list[Leaf]:
@@ -157,6 +180,18 @@ def leaves(node: Node | None) -> list[Leaf]:
     if isinstance(node, All | Some):
         return [leaf for child in node.children for leaf in leaves(child)]
     return leaves(node.asked) if isinstance(node, Alike) else []
+
+
+def phrases(node: Node) -> list[All]:
+    """The places of a query whose words are worth more side by side."""
+    if isinstance(node, All):
+        return [
+            *([node] if node.together else []),
+            *(found for child in node.children for found in phrases(child)),
+        ]
+    if isinstance(node, Some):
+        return [found for child in node.children for found in phrases(child)]
+    return phrases(node.asked) if isinstance(node, Alike) else []
 
 
 def alternatives(node: Node | None) -> list[Alike]:

@@ -57,6 +57,11 @@ class Weigher:
             del self._kept[next(iter(self._kept))]
         return term
 
+    def side_by_side(self, leaf: Leaf, among: list[int], check: Callable[[], None]) -> Scores:
+        """How much of what it is worth a phrase gives to those documents (ascending) among which it stands."""
+        norms = self._view.norms
+        return {n: tf / (tf + norms[n]) for n, tf in self._standing(leaf, among, check).items()}
+
     def is_known(self, leaf: Leaf, check: Callable[[], None]) -> int:
         """In how many documents, roughly, a leaf comes."""
         if len(leaf.slots) > 1:
@@ -99,28 +104,35 @@ class Weigher:
 
     def _phrase(self, leaf: Leaf, check: Callable[[], None]) -> Frequencies:
         """Documents where the slots stand side by side, with how often."""
-        view = self._view
-        choices = [self._forms.of(slot) for slot in leaf.slots]
-        often = [sum(map(view.lexicon.frequency, words)) for words in choices]
-        order = sorted(range(len(choices)), key=often.__getitem__)
         wanted: Set[int] | None = None
-        for i in order:  # first the documents that have all of the words, wherever
-            if not often[i]:
+        for words in self._rarest_first(leaf)[1]:  # first the documents that have all of the words, wherever
+            if not any(map(self._forms.lexicon.frequency, words)):
                 return {}
-            having = view.frequencies(choices[i], check).keys()
+            having = self._view.frequencies(words, check).keys()
             wanted = having if wanted is None else wanted & having
+        return self._standing(leaf, sorted(wanted or ()), check)
+
+    def _standing(self, leaf: Leaf, among: list[int], check: Callable[[], None]) -> Frequencies:
+        """Of these documents those where the slots stand side by side, with how often."""
         starts: dict[int, set[int]] = {}
-        left = sorted(wanted or ())
-        for turn, i in enumerate(order):
+        left = among
+        for turn, (slot, words) in enumerate(zip(*self._rarest_first(leaf), strict=True)):
             here: dict[int, set[int]] = {}
-            for word in choices[i]:
+            for word in words:
                 check()
-                for n, places in view.places(word, left):
-                    begun = _within(places, i, starts[n]) if turn else {place - i for place in places}
+                for n, places in self._view.places(word, left):
+                    begun = _within(places, slot, starts[n]) if turn else {place - slot for place in places}
                     if begun:
                         here[n] = here[n] | begun if n in here else begun
             starts, left = here, sorted(here)
         return {n: len(begun) for n, begun in starts.items()}
+
+    def _rarest_first(self, leaf: Leaf) -> tuple[list[int], list[tuple[str, ...]]]:
+        """The numbers of a phrase's slots and the words they stand for, those in fewest documents first."""
+        choices = [self._forms.of(slot) for slot in leaf.slots]
+        often = [sum(map(self._forms.lexicon.frequency, words)) for words in choices]
+        order = sorted(range(len(choices)), key=often.__getitem__)
+        return order, [choices[i] for i in order]
 
 
 def _within(places: array[int], slot: int, starts: set[int]) -> set[int]:

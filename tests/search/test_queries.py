@@ -266,6 +266,25 @@ def test_exact_form_and_title_come_first(index, make):
     assert set(found) == {"title", "page", "other"}
 
 
+def test_words_side_by_side_come_first(index, make):
+    filler = "so much was said of other things that it filled the page " * 3
+    index.update(
+        [
+            make("apart", f"The report is here: {filler} once a year, annual. Report, report, annual."),
+            make("beside", f"{filler} The annual reports were read. It is long."),
+            make("phrase", f"{filler} hard to reach {filler}"),
+            make("loose", "It is hard work. They reach far, reach out, and reach on; it is hard."),
+        ],
+        (),
+        1,
+        rebuild=True,
+    )
+    assert [hit.evidence_id for hit in index.search("annual report").hits] == ["beside", "apart"]
+    assert [hit.evidence_id for hit in index.search("annual report -zebra").hits] == ["beside", "apart"]
+    assert [hit.evidence_id for hit in index.search("hard to reach").hits] == ["phrase", "loose"]
+    assert [hit.evidence_id for hit in index.search("(annual report) OR zebra").hits] == ["beside", "apart"]
+
+
 def test_a_long_document_does_not_crowd_out_the_others(index, make):
     index.update(
         [make("pack", *["parking parking parking"] * 40), *(make(f"d{n}", "on parking once") for n in range(5))],
