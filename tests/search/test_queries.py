@@ -270,7 +270,7 @@ def test_words_side_by_side_come_first(index, make):
     filler = "so much was said of other things that it filled the page " * 3
     index.update(
         [
-            make("apart", f"The report is here: {filler} once a year, annual. Report, report, annual."),
+            make("apart", f"The report is here: {filler} once a year, annual. A report, the report, annual."),
             make("beside", f"{filler} The annual reports were read. It is long."),
             make("phrase", f"{filler} hard to reach {filler}"),
             make("loose", "It is hard work. They reach far, reach out, and reach on; it is hard."),
