@@ -182,3 +182,12 @@ def test_rich_text_with_almost_a_picture_is_read_in_time(tmp_path, reader):
     reading = reader.read(path, path.name)
     assert (reading.outcome, reading.reason) == ("text", None)
     assert reading.pages[-1].text.endswith("after.")
+
+
+@pytest.mark.parametrize("end", ["", "} Read.}"])
+def test_rich_text_with_an_endless_list_of_fonts_is_read_in_time(tmp_path, reader, end):
+    path = tmp_path / "fonts.rtf"
+    path.write_text("{\\rtf1{\\fonttbl" + "{\\f1 \\fcharset0 Name}" * 3_000 + end)
+    reading = reader.read(path, path.name)
+    assert reading.reason is None or reading.reason.id != "reading.too_slow"
+    assert reading.outcome == ("text" if end else "no_text")

@@ -29,6 +29,9 @@ _APART: dict[Apart, str] = {
     "deleted": DELETED,
     "hidden": HIDDEN_TEXT,
 }
+_FONTS = re.compile(r"\{[^{}]{0,100}\\fonttbl")
+_FONT = re.compile(r"\\f(\d{1,5})(?!\d)[^;]{0,300}?\\fcharset(\d{1,3})")
+_BEGINNING = 400_000
 _TITLE = re.compile(r"\{\\title\s+([^{}]{1,400})\}")
 _TIME = re.compile(r"\{\\(?:revtim|creatim)\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
 
@@ -62,11 +65,31 @@ def pages(source: Source) -> Iterator[Page]:
 def text_of(raw: str) -> str:
     """The words of RTF, its escapes resolved. Raises Unreadable."""
     try:
-        text = str(rtf_to_text(raw, errors="replace"))  # type: ignore[no-untyped-call]
+        text = str(rtf_to_text(_plain_fonts(raw), errors="replace"))  # type: ignore[no-untyped-call]
     except (ValueError, LookupError, IndexError, TypeError, OverflowError) as fault:
         raise damaged("its structure, which cannot be followed") from fault
     # Letters outside the first plane are written as two halves.
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _plain_fonts(raw: str) -> str:
+    """The same with a list of fonts that says only their numbers and alphabets.
+
+    The library looks through the list in a way that takes minutes where it is broken, or does not end.
+    """
+    found = _FONTS.search(raw, 0, _BEGINNING)
+    if found is None:
+        return raw.replace("\\fonttbl", "\\*\\fonts")
+    depth, end = 1, 0
+    for brace in re.finditer(r"[{}]", raw[found.end() : found.end() + _BEGINNING]):
+        depth += 1 if brace[0] == "{" else -1
+        if not depth:
+            end = found.end() + brace.end()
+            break
+    if not end:
+        return raw.replace("\\fonttbl", "\\*\\fonts")
+    fonts = "".join(f"{{\\f{number}\\fcharset{of} x;}}" for number, of in _FONT.findall(raw[found.end() : end]))
+    return f"{raw[: found.start()]}{{\\fonttbl{fonts}}}{raw[end:]}"
 
 
 def _deepest(raw: str) -> int:
