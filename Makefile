@@ -26,7 +26,7 @@ contracts: .venv/.developer
 	$(BIN)/lint-imports
 
 bench: .venv/.developer
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench $(CORPUS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench $(if $(CORPUS),"$(CORPUS)")
 
 # Every screen in every theme and size, and the dialogs, to be looked at.
 screenshots: .venv/.developer
