@@ -22,7 +22,7 @@ DERIVED = 0.3
 """What is left of the score of a page that has, for some word, only another made from it (officer for office)."""
 EQUIVALENT = 0.35
 """What an equivalent is worth, of what the word that was asked for is worth at most."""
-TOGETHER = 1.0
+TOGETHER = 1.2
 """What words side by side are worth beside what they are worth anywhere on the page."""
 LIFTED = 1_000
 """So many of the best documents are looked at for that; looking at all would take longer than the rest."""

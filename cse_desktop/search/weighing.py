@@ -58,9 +58,11 @@ class Weigher:
         return term
 
     def side_by_side(self, leaf: Leaf, among: list[int], check: Callable[[], None]) -> Scores:
-        """How much of what it is worth a phrase gives to those documents (ascending) among which it stands."""
-        norms = self._view.norms
-        return {n: tf / (tf + norms[n]) for n, tf in self._standing(leaf, among, check).items()}
+        """Of these documents (ascending) those that have the phrase: 0.5 for once, towards 1 for often.
+
+        How long the page is makes no difference: words do not come side by side by chance.
+        """
+        return {n: often / (often + 1) for n, often in self._standing(leaf, among, check).items()}
 
     def is_known(self, leaf: Leaf, check: Callable[[], None]) -> int:
         """In how many documents, roughly, a leaf comes."""
