@@ -9,6 +9,8 @@ from cse_desktop.extract import paper
 WIDE_ENOUGH, MOST_ENLARGED = 2400, 3.0
 """A scan is enlarged towards the first width in pixels, by the second factor at most; a screen by that factor."""
 LARGEST_PIXELS = 9_000_000
+LONGEST_SIDE = 32_000
+"""The recogniser fails over longer ones."""
 
 
 def prepare(picture: Image.Image) -> Image.Image:
@@ -24,7 +26,7 @@ def prepare(picture: Image.Image) -> Image.Image:
 def _scaled(grey: Image.Image, most: float) -> Image.Image:
     """The picture enlarged so many times if it will not be too large then; reduced if it is too large."""
     width, height = grey.size
-    scale = min(max(1.0, most), (LARGEST_PIXELS / (width * height)) ** 0.5)
+    scale = min(max(1.0, most), (LARGEST_PIXELS / (width * height)) ** 0.5, LONGEST_SIDE / max(width, height))
     if 0.95 < scale < 1.05:
         return grey
     size = (max(1, round(width * scale)), max(1, round(height * scale)))

@@ -128,7 +128,9 @@ def _zip_type(stream: BinaryIO, name: str) -> str:
         with zipfile.ZipFile(stream) as archive:
             names = set(archive.namelist()[:50_000])
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
-                declared = archive.read("mimetype").decode("ascii", "replace").strip()
+                # Not all at once: the library sets aside what the archive says it takes, which may be gigabytes.
+                with archive.open("mimetype") as declaring:
+                    declared = declaring.read(200).decode("ascii", "replace").strip()
                 if declared.startswith(_ODF):
                     return declared.removesuffix("-template").removesuffix("-master")
                 if declared == EPUB:

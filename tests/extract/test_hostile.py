@@ -191,3 +191,19 @@ def test_rich_text_with_an_endless_list_of_fonts_is_read_in_time(tmp_path, reade
     reading = reader.read(path, path.name)
     assert reading.reason is None or reading.reason.id != "reading.too_slow"
     assert reading.outcome == ("text" if end else "no_text")
+
+
+def test_archive_that_lies_about_the_size_of_its_type(tmp_path, reader):
+    path = make.odf(tmp_path / "x.odt", "text", "<text:p>Ramps</text:p>")
+    content = bytearray(path.read_bytes())
+    listed = content.rindex(b"mimetype") - 46
+    content[listed + 20 : listed + 24] = b"\xff\xff\xff\x7f"
+    path.write_bytes(content)
+    reading = reader.read(path, path.name)
+    assert (reading.outcome, reading.media_type) == ("text", "application/vnd.oasis.opendocument.text")
+
+
+def test_picture_that_is_a_line_is_given_to_the_recogniser_in_a_size_it_takes(tmp_path, read):
+    strip = make.picture_of(["Open"], size=(20_000, 60), letters=20)
+    strip.resize((36_000, 60)).save(tmp_path / "strip.png")
+    assert reason_of(read(tmp_path / "strip.png")[0])[1] in (None, "no_text")
