@@ -7,15 +7,17 @@ import os
 import tempfile
 from pathlib import Path
 
+WHAT = ("import", "window", "recognition", "search", "suggestions", "pack")
+
 
 def main() -> None:
     """Run what is asked for; without a folder the files are made up."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("corpus", nargs="?", type=Path, help="a folder of files to import")
-    parser.add_argument("--only", choices=("import", "window", "search", "suggestions", "pack"), action="append")
+    parser.add_argument("--only", choices=WHAT, action="append")
     parser.add_argument("--labelled", type=Path, help="passages with their elements (JSON lines), for suggestions")
     given = parser.parse_args()
-    wanted = given.only or ["import", "window", "search", "suggestions", "pack"]
+    wanted = given.only or list(WHAT)
     with tempfile.TemporaryDirectory(prefix="cse-desktop-bench-") as folder:
         work = Path(folder)
         os.environ["CSE_DESKTOP_HOME"] = str(work / "home")
@@ -25,7 +27,7 @@ def main() -> None:
 
 def _run(wanted: list[str], corpus: Path | None, work: Path, labelled: Path | None) -> None:
     # After CSE_DESKTOP_HOME is set, and each only when it is asked for.
-    from tests.bench import importing, pack, search, suggestions, window
+    from tests.bench import importing, pack, recognition, search, suggestions, window
     from tests.bench.corpus import make_corpus
 
     files = corpus or work / "files"
@@ -39,6 +41,8 @@ def _run(wanted: list[str], corpus: Path | None, work: Path, labelled: Path | No
 
         bootstrap.make_sample(work / "sample", Quiet())
         window.run(work / "sample", files, work / "window")
+    if "recognition" in wanted:
+        recognition.run(corpus, work / "pictures")
     if "search" in wanted:
         search.run()
     if "suggestions" in wanted:
