@@ -81,7 +81,8 @@ class ReadTask(Task[Reading]):
             self._media_type = str(content)
 
     def finished(self, content: dict[str, Any], receive: Receive) -> Reading:
-        """The reading with its pages."""
+        """The reading with its pages, the last of which come with the last message."""
+        self.hear(wire.PAGES, content[wire.PAGES], receive)
         return wire.reading_from(content, tuple(self._pages))
 
     def cut_short(self, reason: Message) -> Reading:

@@ -76,8 +76,7 @@ class _Conversation:
             recognise=recognise,
         )
         reading = read_file(source, self._page)
-        self._flush()
-        self._done(wire.ending(reading))
+        self._done(wire.ending(reading) | {wire.PAGES: self._pages})
 
     def unpack(self, path: Path, name: str, limits: Limits) -> None:
         """Send the files within a file, block by block."""
