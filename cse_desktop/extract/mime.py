@@ -10,10 +10,11 @@ import binascii
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from email import message_from_bytes, policy
+from email import message_from_string, policy
 from email.message import Message
 from typing import BinaryIO
 
+from cse_desktop.extract.decode import decode
 from cse_desktop.extract.faults import Unreadable
 from cse_desktop.extract.limits import MEGABYTE
 
@@ -138,7 +139,8 @@ class _Lines:
                 break
             if len(gathered) + len(line) <= LARGEST_HEADERS:
                 gathered += line
-        return message_from_bytes(bytes(gathered), policy=policy.compat32)
+        # Letters beyond ASCII have no business here but are common: the library would only make marks of them.
+        return message_from_string(decode(bytes(gathered)), policy=policy.compat32)
 
     def body(self) -> Iterator[bytes]:
         """The lines up to a border. The line end before it belongs to the border."""

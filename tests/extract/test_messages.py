@@ -104,6 +104,18 @@ def test_pictures_shown_in_a_message_are_read_with_it(tmp_path, read):
     assert (reading.parts, reading.title.value) == (1, "Dashboard")
 
 
+def test_headers_in_letters_they_may_not_have(tmp_path, read):
+    head = "From: Ann Résident <ann@example.org>\nSubject: Café – “thanks”\n"
+    head += "Content-Type: multipart/mixed; boundary=x\n"
+    part = 'Content-Disposition: attachment; filename="résumé.pdf"\n\nx\n--x\nContent-Disposition: attachment;\n'
+    more = " filename*0*=UTF-8''long%20n; filename*1*=am%C3%A9.docx\n\nx\n--x--\n"
+    for encoding in ("utf-8", "cp1252"):
+        (tmp_path / "m.eml").write_bytes(f"{head}\n--x\n{part}{more}".encode(encoding))
+        lines = read(tmp_path / "m.eml")[1][0].text.splitlines()
+        assert lines[:2] == ["From: Ann Résident <ann@example.org>", "Subject: Café – “thanks”"]
+        assert lines[-1] == "Attachments: résumé.pdf, long namé.docx"
+
+
 def test_message_whose_border_is_missing_keeps_its_words(tmp_path, read):
     head = "From: a@example.org\nSubject: Ramp\nContent-Type: multipart/mixed; boundary=x\n\n"
     (tmp_path / "m.eml").write_text(head + "The ramp is steep.\n")

@@ -169,7 +169,7 @@ def header(headers: Message, name: str) -> str:
 
 def _words(value: str) -> str:
     if "=?" not in value:
-        return tidy(decode(value.encode("utf-8", "surrogateescape")))
+        return tidy(value)
     if value.count("=?") > MOST_ENCODED_WORDS:
         value = value[:LONGEST_HEADER]
     try:
