@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from cse_desktop.search.families import SHORTEST_STEMMED, Families, is_same, root
-from cse_desktop.search.families import stem_of as stem_of  # noqa: PLC0414 - asked for by this name
 from cse_desktop.search.lexicon import Lexicon
 from cse_desktop.search.query import Mode, Slot
 
