@@ -19,7 +19,7 @@ from cse_desktop.app.ports import Staged
 from cse_desktop.app.readings import MOST_IN_FLIGHT, ROWS_A_COMMIT, SECONDS_A_COMMIT, Readings
 from cse_desktop.app.version_rows import put_version
 from cse_desktop.app.workspace import UnitOfWork, Workspace
-from cse_desktop.domain.errors import Cancelled, UserError
+from cse_desktop.domain.errors import Cancelled, Closing, UserError
 from cse_desktop.domain.messages import Message, legible, message
 from cse_desktop.domain.portfolio import Evidence, Intake
 
@@ -72,18 +72,19 @@ class ImportRun:
 
     def run(self) -> ImportReport:
         """Take the files in. Raises UserError for trouble that concerns all files; what was stored is safe."""
-        cancelled = False
+        cancelled = closing = False
         try:
             self._go_through()
-        except Cancelled:
-            cancelled = True
+        except Cancelled as stopped:
+            cancelled, closing = True, isinstance(stopped, Closing)
             self._store()
             self._readings.stop()
         finally:
             for waiting in self._waiting:
                 self._ws.rooms.vault.discard(waiting.staged)
             self._readings.give_up()
-        self._end()
+        if not closing:  # what the closing of a portfolio interrupts can go on when it is opened again
+            self._end()
         files = with_parts(self._results, self._readings.within)
         return ImportReport(tuple(files), cancelled).as_of(self._ws.snapshot)
 

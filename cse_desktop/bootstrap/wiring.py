@@ -14,7 +14,7 @@ from cse_desktop.app.ports import PackWriter, Reader, SearchIndex, Sightings, Su
 from cse_desktop.app.workspace import Rooms, Workspace
 from cse_desktop.bootstrap.places import cache_folder, resources, say
 from cse_desktop.bootstrap.standards import find_standard
-from cse_desktop.domain.errors import Cancelled, UserError
+from cse_desktop.domain.errors import Closing, UserError
 from cse_desktop.domain.portfolio import Portfolio, Review, new_id
 from cse_desktop.domain.reading import Page, PersonalMark
 from cse_desktop.domain.standard import Standard
@@ -96,10 +96,10 @@ class _Doors:
         self._closed = False
 
     def first(self, name: str, make: Callable[[], Any]) -> Any:
-        """The room behind a door. Raises Cancelled once the doors are closed: what asks then comes too late."""
+        """The room behind a door. Raises Closing once the doors are closed: what asks then comes too late."""
         with self._lock:
             if self._closed:
-                raise Cancelled
+                raise Closing
             if name not in self._made:
                 self._made[name] = make()
             return self._made[name]

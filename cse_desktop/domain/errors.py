@@ -27,3 +27,7 @@ class Conflict(UserError):
 
 class Cancelled(Exception):
     """The person asked a running operation to stop."""
+
+
+class Closing(Cancelled):
+    """The program or portfolio is being closed under a running operation: it may go on another time."""

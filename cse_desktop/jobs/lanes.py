@@ -13,7 +13,7 @@ from threading import Event
 from typing import Any, Generic, Literal, TypeVar
 
 from cse_desktop.app.context import Context
-from cse_desktop.domain.errors import Cancelled
+from cse_desktop.domain.errors import Cancelled, Closing
 from cse_desktop.domain.messages import Message
 from cse_desktop.jobs.estimate import Pace
 
@@ -22,7 +22,7 @@ Lane = Literal["writer", "worker"]
 Report = Callable[[int, int, Message | None], None]
 SECONDS_BETWEEN_REPORTS = 0.05
 WORKERS = 6
-"""An import, words being recognised and a look into slow folders, paused or not, leave room for short questions."""
+"""An import, words being recognised and a look into slow folders, paused or not, leave room for questions."""
 
 
 class Job(Generic[T]):
@@ -32,6 +32,7 @@ class Job(Generic[T]):
         self.future: Future[T]
         self._report = report
         self._stop = Event()
+        self._closing = False
         self._go = Event()
         self._go.set()
         self._rested = 0.0
@@ -74,13 +75,18 @@ class Job(Generic[T]):
             self._report(done, total, message)
 
     def check(self) -> None:
-        """Wait while the work is paused. Raise Cancelled if it was asked to stop."""
+        """Wait while the work is paused. Raise Cancelled if it was asked to stop, Closing if the program ends."""
         if not self._go.is_set():
             began = time.monotonic()
             self._go.wait()
             self._rested += time.monotonic() - began
         if self._stop.is_set():
-            raise Cancelled
+            raise Closing if self._closing else Cancelled
+
+    def close(self) -> None:
+        """Ask the work to stop as `cancel` does, because the program ends and not because a person wants it."""
+        self._closing = True
+        self.cancel()
 
 
 class Lanes:
@@ -121,7 +127,7 @@ class Lanes:
     def close(self) -> None:
         """Ask everything to stop and wait until it has."""
         for job in tuple(self._running):
-            job.cancel()
+            job.close()
         for pool in self._pools.values():
             pool.shutdown(wait=True, cancel_futures=True)
 

@@ -58,7 +58,7 @@ class OffersDialog(Frame):
         self.count = label("", "muted")
         self.list = TickList(self.model)
         self.take = button("", self._take, role="primary")
-        self.never = button(self.tr("Never offer these again"), self._decline)
+        self.never = button("", self._decline)
         self.later = button(self.tr("Not now"), self.reject)
         self._lay_out(found)
         self.filter.asked.connect(self.model.filter)
@@ -70,8 +70,8 @@ class OffersDialog(Frame):
 
     def _lay_out(self, found: Offers) -> None:
         advice = self.tr(
-            "Untick what you do not want. A newer version takes the place of the file held: exhibit number, links "
-            "and your notes stay, and the earlier file is kept."
+            "Tick what you want and take it in; what you leave is offered again. A newer version takes the place "
+            "of the file held: exhibit number, links and your notes stay, and the earlier file is kept."
         )
         self.body.addWidget(label(f"{offered_words(found)}.", "subheading", wrap=True))
         self.body.addWidget(label(advice, "muted", wrap=True))
@@ -93,6 +93,8 @@ class OffersDialog(Frame):
         words = plural(chosen, self.tr("Take in 1 file"), self.tr("Take in {count} files"))
         self.take.setText(words.format(count=chosen))
         self.take.setEnabled(chosen > 0)
+        words = plural(chosen, self.tr("Never offer the 1 ticked"), self.tr("Never offer the {count} ticked"))
+        self.never.setText(words.format(count=chosen))
         self.never.setEnabled(chosen > 0)
 
     def _tick_all(self) -> None:

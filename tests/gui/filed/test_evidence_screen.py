@@ -157,7 +157,7 @@ def test_likely_elements_are_offered_with_a_reason_and_taken_with_one_click(
     settle(screen.session)
     (link,) = screen.session.snapshot.links_by_evidence[id_]
     assert link.element == card.likely.code
-    assert link.why
+    assert (link.why, bool(link.quotation)) == ("", card.likely.page > 0)
     qtbot.waitUntil(lambda: card.likely.code not in [c.likely.code for c in likely.cards], timeout=20_000)
 
 

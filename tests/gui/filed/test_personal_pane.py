@@ -82,7 +82,7 @@ def test_what_was_found_is_listed_by_kind(
         "Mrs Okafor",
         "Dr Élodie Patel",
     ]
-    assert screen.side.tabs.tabText(screen.side.tabs.currentIndex()) == "Personal data (6)"
+    assert screen.side.tabs.tabText(screen.side.tabs.currentIndex()) == "Personal (6)"
     qtmodeltester.check(screen.side.personal.model)
 
 

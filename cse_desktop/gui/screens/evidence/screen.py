@@ -253,7 +253,9 @@ class EvidenceScreen(Screen):
 
     def _take_suggestion(self, likely: Likely) -> None:
         where = f"p. {likely.page}" if likely.page else ""
-        doing.link(self.session, self._ids(), LinkWish(likely.code, likely.reason, where))
+        quoted = likely.passage if likely.page else ""
+        # Why it proves the element is for a person to say: the pack shows it to the assessor.
+        doing.link(self.session, self._ids(), LinkWish(likely.code, "", where, quoted))
 
     def _lay_out(self) -> None:
         menu = QMenu()

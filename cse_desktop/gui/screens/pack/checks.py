@@ -114,6 +114,20 @@ class ChecksCard(Card):
                 self.tr("{count} exhibits have a guessed title, kind or date"),
             )
             self._line(LOOK, text.format(count=seen.unconfirmed), show, lambda: self._session.go("evidence"))
+        if seen.not_looked_through:
+            ids = seen.not_looked_through
+            text = plural(
+                len(ids),
+                self.tr("Nobody has looked through 1 exhibit for personal data"),
+                self.tr("Nobody has looked through {count} exhibits for personal data"),
+            )
+            first = (ids[0], "personal")
+            self._line(
+                LOOK,
+                text.format(count=len(ids)),
+                self.tr("Look through the first"),
+                lambda: self._session.go("evidence", first),
+            )
         if seen.pictures_without_words:
             ids = seen.pictures_without_words
             text = plural(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cse_desktop.domain.gaps import SEVERITIES, FileState, Severity, find_gaps
+from cse_desktop.domain.gaps import BEFORE_IT_GOES_OUT, SEVERITIES, FileState, Severity, find_gaps
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import NOT_APPLICABLE
 
@@ -26,6 +26,8 @@ class Preflight:
     files: int
     size: int
     unconfirmed: int
+    not_looked_through: tuple[str, ...]
+    """Ids of evidence that goes out and that nobody has looked through for personal data, though it is needed."""
     pictures_without_words: tuple[str, ...]
     """Ids of evidence."""
     gaps: tuple[tuple[Severity, int], ...]
@@ -50,10 +52,11 @@ def preflight_of(snapshot: Snapshot, today: date, file_states: dict[str, FileSta
             and not rated[element.code].narrative.strip()
         ),
         exhibits=len(linked),
-        unlinked=len(snapshot.evidence) - len(linked),
+        unlinked=len(snapshot.unlinked),
         files=len(files),
         size=sum(e.size for e in files),
         unconfirmed=sum(1 for e in linked if any(name != "dated" or e.dated for name in e.guessed)),
+        not_looked_through=tuple(gap.evidence_id for gap in gaps if gap.rule in BEFORE_IT_GOES_OUT),
         pictures_without_words=tuple(e.id for e in linked if e.is_picture and not e.alt_text.strip()),
         gaps=tuple((severity, sum(1 for gap in gaps if gap.severity == severity)) for severity in SEVERITIES),
     )

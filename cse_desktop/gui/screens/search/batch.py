@@ -28,7 +28,7 @@ from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import row
+from cse_desktop.gui.widgets.layouts import FlowLayout
 
 
 class BatchDialog(Frame):
@@ -45,21 +45,27 @@ class BatchDialog(Frame):
         self.queries.setAccessibleName(self.tr("Searches, one a line"))
         self.queries.setPlaceholderText(self.tr("complaints procedure\n“hard to reach”\nwaiting times 2026"))
         self.queries.setTabChangesFocus(True)
-        self.queries.setFixedHeight(self.fontMetrics().lineSpacing() * 6 + sizes().gap_wide)
+        self.queries.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + sizes().gap_wide)
         self.look = button(self.tr("Look"), self._look, icon="search", role="primary")
         self.found = label("", "muted", wrap=True)
         self.table = _Table()
         self.table.setAccessibleName(self.tr("What is held on each"))
         self.save = button(self.tr("Save these searches…"), self._save, icon="save")
         self.export = button(self.tr("Save as spreadsheet…"), self._export, icon="export")
-        advice = self.tr("Write one search a line, or paste a list. Double-click a row (or press Enter) to see what was found.")
+        advice = self.tr(
+            "Write one search a line, or paste a list. Double-click a row (or press Enter) to see what was found."
+        )
         self.body.addWidget(label(advice, "muted", wrap=True))
         self.body.addWidget(self.queries)
-        self.body.addLayout(row(self.look, self.save, None))
+        ways = QWidget()
+        flow = FlowLayout(ways, sizes().gap)
+        for way in (self.look, self.save, self.export):
+            flow.addWidget(way)
+        self.body.addWidget(ways)
         self.body.addWidget(self.found)
         self.body.addWidget(self.table, 1)
-        self.body.addLayout(row(self.export, None))
         self.add_buttons(leave=button(self.tr("Close"), self.reject))
+        self.begin_at(900, 600)
         self.queries.textChanged.connect(self._enable)
         self.table.itemActivated.connect(self._go)
         self.table.itemDoubleClicked.connect(self._go)
@@ -148,9 +154,9 @@ class _Table(QTableWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        for column, wide in ((0, 210), (1, 80), (2, 70), (4, 190)):
+        for column, wide in ((0, 180), (1, 76), (2, 64), (4, 150)):
             self.setColumnWidth(column, sizes().of(wide))
-        self.setMinimumHeight(sizes().of(200))
+        self.setMinimumHeight(sizes().of(90))
 
     def headings(self) -> list[str]:
         """The words above the columns."""
