@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from cse_desktop import bootstrap
 from cse_desktop.app.context import Context
 from cse_desktop.app.saved import BatchRow, clean_queries, search_batch
-from cse_desktop.app.searching import refresh_index
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import UserError
 from cse_desktop.gui.dialogs.frame import Frame
@@ -77,7 +76,6 @@ class BatchDialog(Frame):
         wanted, kinds = self._wanted(), bootstrap.kind_words()
 
         def answer(ws: Workspace, ctx: Context) -> list[BatchRow]:
-            refresh_index(ws, ctx)
             return search_batch(ws, ctx, wanted, kinds=kinds)
 
         if wanted:
