@@ -14,9 +14,9 @@ class Limits:
     `seconds` is for the whole file, to which `seconds_per_ocr_page` is added for every page recognised from a
     picture; `seconds_per_drawing` is for drawing one page. `memory` is a worker's resident size. Past
     `characters` and `ocr_pages` the rest of a file is left out and the reading says so. The points of a picture,
-    as they lie in memory, may take `picture_bytes` to be read and `drawing_bytes` to be drawn. `members`,
-    `unpacked` and `ratio` bound what is opened of a zip-based file. Of the files within a file the first `parts`
-    are taken out, each of `file_bytes` and all of `parts_bytes` at most, in `seconds_for_parts`.
+    as they lie in memory, may take `picture_bytes`. `members`, `unpacked` and `ratio` bound what is opened of a
+    zip-based file. Of the files within a file the first `parts` are taken out, each of `file_bytes` and all of
+    `parts_bytes` at most, in `seconds_for_parts`.
     """
 
     seconds: float = 45.0
@@ -27,8 +27,7 @@ class Limits:
     characters: int = 5_000_000
     pages: int = 20_000
     ocr_pages: int = 300
-    picture_bytes: int = 100 * MEGABYTE
-    drawing_bytes: int = 150 * MEGABYTE
+    picture_bytes: int = 150 * MEGABYTE
     members: int = 20_000
     unpacked: int = 400 * MEGABYTE
     ratio: int = 150

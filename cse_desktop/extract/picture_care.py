@@ -5,6 +5,7 @@ from __future__ import annotations
 from PIL import Image
 
 from cse_desktop.extract import paper
+from cse_desktop.extract.pixels import flat
 
 WIDE_ENOUGH, MOST_ENLARGED = 2400, 3.0
 """A scan is enlarged towards the first width in pixels, by the second factor at most; a screen by that factor."""
@@ -15,7 +16,7 @@ LONGEST_SIDE = 32_000
 
 def prepare(picture: Image.Image) -> Image.Image:
     """The picture as ink on paper, of a size at which ordinary print is about 30 pixels tall."""
-    grey = in_grey(picture)
+    grey = flat(picture, 1).convert("L")
     width, height = grey.size
     # What is in black and white has no shades to tell a screen by, and no need of it.
     if paper.is_flat(grey) and grey.getcolors(2) is None:
@@ -31,25 +32,3 @@ def _scaled(grey: Image.Image, most: float) -> Image.Image:
         return grey
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
     return grey.resize(size, Image.Resampling.BICUBIC if scale > 1 else Image.Resampling.BOX)
-
-
-def in_grey(picture: Image.Image) -> Image.Image:
-    """The picture in grey, with what is transparent shown on white, as every viewer does."""
-    if picture.mode == "P" and "transparency" in picture.info:
-        picture = picture.convert("RGBA")
-    if picture.mode in ("RGBA", "LA", "PA"):
-        white = Image.new("L", picture.size, 255)
-        return Image.composite(picture.convert("L"), white, picture.getchannel("A"))
-    if picture.mode in ("I;16", "I;16B", "I;16L", "I", "F"):
-        return stretched_to_grey(picture)
-    return picture if picture.mode == "L" else picture.convert("L")
-
-
-def stretched_to_grey(picture: Image.Image) -> Image.Image:
-    """A picture with more than 256 greys, its darkest point made black and its lightest white."""
-    wide = picture.convert("F")
-    low, high = (float(bound) for bound in wide.getextrema())  # type: ignore[arg-type]
-    if high <= low:
-        return Image.new("L", picture.size, 255)
-    scale = 255 / (high - low)
-    return wide.point(lambda value: value * scale - low * scale).convert("L")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import struct
 import warnings
@@ -12,7 +13,8 @@ from PIL import Image, UnidentifiedImageError
 
 from cse_desktop.domain.reading import Page, PageKind
 from cse_desktop.extract.faults import Unreadable, damaged
-from cse_desktop.extract.picture_care import LARGEST_PIXELS, in_grey
+from cse_desktop.extract.picture_care import LARGEST_PIXELS
+from cse_desktop.extract.pixels import bytes_needed, flat
 from cse_desktop.extract.recognising import recognised
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import real_characters
@@ -111,10 +113,7 @@ def upright(picture: Image.Image) -> Image.Image:
     picture.load()
     # Asked only now: a TIFF is turned while it is decoded, and then says so no more.
     turn = picture.getexif().get(ORIENTATION, 1)
-    step = round(((picture.width * picture.height) / LARGEST_PIXELS) ** 0.5)
-    if step >= 2 and picture.mode in ("L", "RGB", "RGBA", "CMYK", "LA"):
-        picture = picture.reduce(step)
-    grey = in_grey(picture).copy()
+    grey = flat(picture, _step(picture)).convert("L")
     way = TURNED.get(turn)
     return grey.transpose(way) if way is not None else grey
 
@@ -129,11 +128,12 @@ def check_size(picture: Image.Image, source: Source) -> None:
         scale = (LARGEST_PIXELS / (width * height)) ** 0.5
         if scale < 1:
             picture.draft("L", (int(width * scale), int(height * scale)))
-            width, height = picture.size
-    # Held as one byte a point, or four for every kind of colour.
-    bands = 1 if picture.mode in ("1", "L", "P") else 4
-    if width * height * bands > source.limits.picture_bytes:
+    if bytes_needed(picture, _step(picture)) > source.limits.picture_bytes:
         raise Unreadable("picture_too_large")
+
+
+def _step(picture: Image.Image) -> int:
+    return max(1, round(math.sqrt(picture.width * picture.height / LARGEST_PIXELS)))
 
 
 def _taken(picture: Image.Image) -> str:
