@@ -34,10 +34,10 @@ SAID = {
 
 def _import_arguments(parser: Arguments) -> None:
     changing_arguments(parser)
-    wanted = parser.add_mutually_exclusive_group(required=True)
-    wanted.add_argument(
+    parser.add_argument(
         "paths", nargs="*", default=[], type=place, metavar="PATH", help="files and folders (with all below)"
     )
+    wanted = parser.add_mutually_exclusive_group()
     wanted.add_argument("--resume", action="store_true", help="go on with an import that was interrupted")
     wanted.add_argument("--leave", action="store_true", help="leave an import that was interrupted as it is")
     parser.add_argument(
@@ -54,6 +54,8 @@ def _import_arguments(parser: Arguments) -> None:
 
 
 def _import(given: Given) -> int:
+    if bool(given.paths) == (given.resume or given.leave):
+        raise UserError("import_wants")
     if given.report is not None and given.report.exists() and not given.force:
         raise UserError("file_exists", path=legible(given.report))
     with changing(given) as ws:

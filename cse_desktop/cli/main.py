@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cse_desktop import __version__, bootstrap, diagnostics
 from cse_desktop.cli import (
@@ -44,8 +44,25 @@ COMMANDS: tuple[Command, ...] = (
 DONE, MENDABLE, FAULT = 0, 1, 3
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of the whole command line."""
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """What was asked for, options standing before, between or after everything else.
+
+    Raises SystemExit, as argparse does, for wrong usage and for help.
+    """
+    whole, commands = _parsers()
+    if not arguments or arguments[0] not in commands:
+        return whole.parse_args(arguments)
+    command, rest = commands[arguments[0]], arguments[1:]
+    if "--" in rest:  # nothing after it is an option, which only the plain way heeds
+        return command.parse_args(rest)
+    try:
+        return command.parse_intermixed_args(rest)
+    except TypeError:  # how argparse says, before it looks at anything, that the command has commands of its own
+        return command.parse_args(rest)
+
+
+def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
+    """The parser of the whole command line, and those of the commands by name."""
     whole = argparse.ArgumentParser(
         prog="cse-desktop",
         description="Build a Customer Service Excellence portfolio. Without a command the window opens.",
@@ -64,7 +81,7 @@ def parser() -> argparse.ArgumentParser:
         )
         command.arguments(sub)
         sub.set_defaults(run=command.run)
-    return whole
+    return whole, below.choices
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -73,7 +90,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        given = parser().parse_args(arguments)
+        given = parse(sys.argv[1:] if arguments is None else arguments)
     except SystemExit as ended:
         return int(ended.code or 0)
     diagnostics.start_log(bootstrap.log_folder())

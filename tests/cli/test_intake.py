@@ -144,9 +144,11 @@ def test_an_interrupted_import_can_be_left(run: Run, interrupted: Path) -> None:
     assert code == 1 and "nothing to go on with" in err
 
 
-@pytest.mark.parametrize("arguments", [[], ["papers", "--resume"], ["--resume", "--leave"]])
+@pytest.mark.parametrize("arguments", [[], ["papers", "--resume"], ["--leave", "papers"]])
 def test_either_paths_or_going_on_is_asked_for(run: Run, portfolio: Path, arguments: list[str]) -> None:
-    assert run("import", portfolio, *arguments)[0] == 2
+    code, _, err = run("import", portfolio, *arguments)
+    assert code == 1 and "Name the files or folders to take in" in err
+    assert run("import", portfolio, "--resume", "--leave")[0] == 2
 
 
 def test_evidence_tells_of_pages_that_are_hard_to_read(run: Run, portfolio: Path, tmp_path: Path) -> None:
