@@ -14,8 +14,13 @@ _MARKS = (
 )
 _NEVER_IN_TEXT = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b\x08\x1a"))
 SAMPLE = 64 * 1024
-# 0x81, 0x8d, 0x8f, 0x90 and 0x9d stand for nothing in Windows Western European.
-_WESTERN = re.compile(rb"^[^\x81\x8d\x8f\x90\x9d]*$", re.S)
+_WESTERN_LETTERS = frozenset("àáâäçèéêëìíîïñòóôöùúûüßÀÁÂÄÇÈÉÊËÌÍÎÏÑÒÓÔÖÙÚÛÜŵŷŴŶ")
+_OFTEN_SIGNS = frozenset("°½¼¾§©®™·•²³¹«»±×÷¬\xa0†‡‰")
+# In Windows Western European these stand where Welsh has w and y with a circumflex.
+_WELSH = re.compile("[ðþÐÞ]")
+_NOT_WELSH = re.compile(r"[æöýúíáÆÖÝÚÍÁ\x80-\x9f\u0100-\uffff]|\b[þÞ][aeiouéó]")
+FEWEST_STRANGE = 20
+"""So many letters that British text does not have are wanted before another encoding is thought of."""
 
 
 def looks_like_text(head: bytes) -> bool:
@@ -46,12 +51,13 @@ def encoding_of(content: bytes) -> str:
 
 
 def _is_utf8(content: bytes) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        # A sample may end in the middle of a letter, which is no fault of the file.
-        codecs.getincrementaldecoder("utf-8")().decode(content)
+        text = decoder.decode(content)
     except UnicodeDecodeError:
         return False
-    return True
+    # A sample may end in the middle of a letter. Where nothing else is UTF-8, neither is that.
+    return not decoder.getstate()[0] or not text.isascii()
 
 
 def _wide_encoding(content: bytes) -> str | None:
@@ -70,16 +76,59 @@ def _wide_encoding(content: bytes) -> str | None:
 def _readable(head: bytes) -> bool:
     # Single-byte text is mostly plain letters; noise has as many bytes above 127 as below.
     plain = sum(1 for byte in head[:4096] if byte < 0x80)
-    return plain > len(head[:4096]) * 0.6 or _guessed(head[:4096], sure=True) != ""
+    return plain > len(head[:4096]) * 0.6 or _detected(head[:4096]) != ""
 
 
-def _guessed(sample: bytes, *, sure: bool = False) -> str:
+def _guessed(sample: bytes) -> str:
+    """Windows Western European unless much speaks for another: of a short text any encoding seems to fit."""
+    text = sample.decode("cp1252", "replace")
+    if _WELSH.search(text) and not _NOT_WELSH.search(text):
+        return "iso8859-14"
+    if _foreign(text) and (found := _detected(sample)):
+        return found
+    # What old programs for DOS saved has its pounds and accents elsewhere.
+    misplaced = ill_placed(text)
+    return "cp850" if misplaced and not ill_placed(sample.decode("cp850")) else "cp1252"
+
+
+def _foreign(text: str) -> bool:
+    """Whether much of a text is so strange as Western European that it is likely to be something else."""
+    high = sum(1 for letter in text if letter > "\x7f" and not letter.isspace())
+    strange = sum(1 for letter in text if letter > "\xbf" and letter.isalpha() and letter not in _WESTERN_LETTERS)
+    strange += ill_placed(text)
+    full = sum(1 for letter in text if not letter.isspace())
+    if high > full * 0.3:
+        return strange >= FEWEST_STRANGE / 2
+    return strange >= FEWEST_STRANGE and strange > high * 0.1 and high > full * 0.03
+
+
+def ill_placed(text: str) -> int:
+    """How many letters and signs beyond ASCII stand where no writer of a Western language puts them."""
+    around = f" {text} "
+    return sum(
+        1
+        for before, sign, after in zip(around, text, around[2:], strict=False)
+        if sign > "\x7f" and not _well_placed(before, sign, after)
+    )
+
+
+def _well_placed(before: str, sign: str, after: str) -> bool:
+    if sign == "’":
+        return True
+    if sign in "‘“":
+        return not before.isalnum()
+    if sign == "”":
+        return not after.isalnum()
+    if sign in "–—…£€":
+        return not (before.isalpha() and after.isalpha())
+    if sign.isalpha() and ("À" <= sign <= "ÿ" or sign in "ŒœŠšŽžŸ"):
+        return (before.isalpha() or after.isalpha()) and not (before.islower() and sign.isupper())
+    return sign in _OFTEN_SIGNS and not (before.isalpha() and after.isalpha() and sign != "\xa0")
+
+
+def _detected(sample: bytes) -> str:
+    """The encoding whose letters make the likeliest words; empty where none does."""
     from charset_normalizer import from_bytes
 
-    high = sum(1 for byte in sample if byte >= 0x80)
-    if high < len(sample) * 0.05 and _WESTERN.match(sample):
-        return "cp1252"  # a few accents and curly quotes in English: guessing further only does harm
     best = from_bytes(sample, steps=5, chunk_size=512, threshold=0.15).best()
-    if best is not None:
-        return best.encoding
-    return "" if sure else "cp1252"
+    return best.encoding if best is not None else ""

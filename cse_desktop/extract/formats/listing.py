@@ -11,6 +11,7 @@ from itertools import islice
 
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract.archive import Archive, opened
+from cse_desktop.extract.decode import ill_placed
 from cse_desktop.extract.sections import by_length
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import one_line
@@ -74,11 +75,21 @@ def _reason(member: zipfile.ZipInfo, path: str) -> str:
 
 
 def _path(member: zipfile.ZipInfo) -> str:
-    """The member's name with its folders. Programs that do not say so write it as UTF-8 all the same."""
+    """The member's name with its folders."""
     name = member.filename
     if not member.flag_bits & 0x800 and not name.isascii():
-        try:
-            name = name.encode("cp437").decode("utf-8")
-        except UnicodeError:
-            name = member.filename
+        name = _meant(name)
     return name.replace("\\", "/")
+
+
+def _meant(name: str) -> str:
+    """A name read as the format has it, as it was meant: programs write UTF-8 or Windows' letters all the same."""
+    try:
+        raw = name.encode("cp437")
+    except UnicodeError:
+        return name
+    try:
+        return raw.decode("utf-8")
+    except UnicodeError:
+        readings = [name, raw.decode("cp850"), raw.decode("cp1252", "replace")]
+        return min(readings, key=ill_placed)
