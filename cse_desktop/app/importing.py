@@ -84,12 +84,13 @@ def recognise_waiting(ws: Workspace, ctx: Context) -> int:
 def unpack_evidence(ws: Workspace, ctx: Context, evidence_ids: Sequence[str]) -> ImportReport:
     """Take in what lies within evidence, such as an archive, as evidence of its own. One step to undo.
 
-    Raises UserError for evidence that holds no files.
+    Raises UserError for evidence that holds no files, or whose files are all locked.
     """
     wanted = [ws.snapshot.find_evidence(id_) for id_ in evidence_ids]
     for evidence in wanted:
         if not evidence.parts:
-            raise UserError("nothing_within", exhibit=evidence.exhibit, title=evidence.title)
+            name = "archive_locked" if evidence.read_reason == "reading.archive_locked" else "nothing_within"
+            raise UserError(name, exhibit=evidence.exhibit, title=evidence.title)
     step = new_id()
     readings = Readings(ws, ctx, Held(ws.snapshot), message("change.unpack", count=len(wanted)))
     cancelled = False

@@ -53,8 +53,9 @@ def read_file(source: Source, give: Callable[[Page], None]) -> Reading:
     awaits = 0 if source.recognise else source.picture_pages
     parts, personal = source.facts.parts, tuple(progress.personal.marks)
     if source.facts.listing_only and not failed:
-        reason = message(f"reading.{source.facts.listing_only}")
-        return Reading("no_text", media_type, (), reason, title, dated, kind, 0, parts, personal)
+        return Reading(
+            "no_text", media_type, (), source.facts.listing_only, title, dated, kind, 0, parts, personal
+        )
     if progress.characters >= FEWEST_CHARACTERS:
         caution = partly(reason or source.caution)
         return Reading("text", media_type, (), caution, title, dated, kind, awaits, parts, personal)

@@ -25,8 +25,8 @@ class Facts:
     heading: str = ""
     opening: tuple[str, ...] = ()
     """The first paragraphs, each whole, where the text has its lines only as they are set."""
-    listing_only: str = ""
-    """The reason (without its prefix) why what was given is a list of what the file holds and not its text."""
+    listing_only: Message | None = None
+    """The reason why what was given is a list of what the file holds and not its text."""
     parts: int = 0
     """How many files can be taken out of it."""
 

@@ -263,3 +263,18 @@ def test_a_saved_page_is_one_piece_of_evidence(workspace: Workspace, tmp_path: P
     (below / "a.png").write_bytes(b"another picture")
     assert [file.status for file in take_in(workspace, tmp_path)] == ["new_version"]
     assert [e.file_name for e in workspace.snapshot.evidence.values()] == ["hours.mht"]
+
+
+def test_a_locked_archive_says_what_to_do_when_imported_and_when_unpacked(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = archive(tmp_path / "Evidence.zip", {"survey.txt": "Nine in ten."})
+    content = bytearray(path.read_bytes())
+    content[content.rindex(b"survey.txt") - 46 + 8] |= 1
+    path.write_bytes(content)
+    take_in(workspace, tmp_path)
+    (evidence,) = workspace.snapshot.evidence.values()
+    assert (evidence.read_reason, evidence.parts) == ("reading.archive_locked", 0)
+    with pytest.raises(UserError) as raised:
+        unpack_evidence(workspace, Quiet(), ["E001"])
+    assert raised.value.message.id == "error.archive_locked"

@@ -209,3 +209,34 @@ def test_a_folder_that_cannot_be_written_is_said(reader, tmp_path):
     unpacked = reader.unpack(path, path.name, tmp_path / "file" / "into").result(timeout=60)
     assert not unpacked.members
     assert [said.id for said in unpacked.left_out] == ["error.storage"]
+
+
+def locked(path, names, open_names=()):
+    """An archive whose `names` are marked as locked, in the list of its members."""
+    make.zipped(path, dict.fromkeys((*open_names, *names), "words"))
+    content = bytearray(path.read_bytes())
+    for name in names:
+        content[content.rindex(name.encode()) - 46 + 8] |= 1
+    path.write_bytes(content)
+    return path
+
+
+def test_an_archive_that_is_locked_as_a_whole_says_so_once(taken, read, tmp_path):
+    path = locked(tmp_path / "l.zip", ("one.txt", "two.txt"))
+    reading = read(path)[0]
+    assert (reading.reason.id, reading.parts) == ("reading.archive_locked", 0)
+    unpacked = taken(path)
+    assert not unpacked.members
+    assert [said.id for said in unpacked.left_out] == ["reading.archive_locked"]
+    path = locked(tmp_path / "p.zip", ("one.txt",), ("two.txt",))
+    reading = read(path)[0]
+    assert (reading.reason.id, reading.parts) == ("reading.unpack_first", 1)
+    assert reasons(taken(path)) == [("locked", "one.txt")]
+
+
+def test_no_more_is_offered_than_can_be_taken_out(taken, tessdata, tmp_path):
+    path = make.zipped(tmp_path / "n.zip", {f"{n}.txt": f"words {n}" for n in range(6)})
+    with Reader(tessdata=tessdata, workers=1, limits=Limits(parts=4)) as strict:
+        reading = strict.submit(path, path.name).result()
+        assert reading.parts == len(taken(path, strict).members) == 4
+    assert (reading.reason.id, dict(reading.reason.values)) == ("reading.archive_large", {"most": 4, "held": 6})

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 
+from cse_desktop.domain.messages import message
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract.archive import Archive, opened
 from cse_desktop.extract.decode import ill_placed
+from cse_desktop.extract.faults import Unreadable
 from cse_desktop.extract.sections import by_length
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import one_line
@@ -26,9 +28,8 @@ _ENCRYPTED_WITH_AES = 99
 
 def pages(source: Source) -> Iterator[Page]:
     """The names, a line each. Nothing is unpacked, and no name is used as a path."""
-    source.facts.listing_only = "unpack_first"
     with opened(source) as archive:
-        source.facts.parts = sum(file.counts for file in _files(archive))
+        _note_offer(source, list(_files(archive)))
         names = (_path(member) for member in archive.members if not member.is_dir())
         lines = [one_line(name, 300) for name in islice(names, MOST_NAMED)]
     yield from by_length("\n".join(filter(None, lines)))
@@ -37,7 +38,26 @@ def pages(source: Source) -> Iterator[Page]:
 def within(source: Source) -> Iterator[Within]:
     """The files in the archive, in its order. Their folders are part of what they are called."""
     with opened(source) as archive:
-        yield from _files(archive)
+        files = list(_files(archive))
+        if _all_locked(files):
+            raise Unreadable("archive_locked")
+        yield from files
+
+
+def _note_offer(source: Source, files: list[Within]) -> None:
+    """Note how many files can be taken out, and what to say of the archive."""
+    held, most = sum(file.counts for file in files), source.limits.parts
+    source.facts.parts = min(held, most)
+    if _all_locked(files):
+        source.facts.listing_only = message("reading.archive_locked")
+    elif held > most:
+        source.facts.listing_only = message("reading.archive_large", most=most, held=held)
+    else:
+        source.facts.listing_only = message("reading.unpack_first")
+
+
+def _all_locked(files: list[Within]) -> bool:
+    return bool(files) and all(file.left_out == "locked" for file in files)
 
 
 def _files(archive: Archive) -> Iterator[Within]:
