@@ -13,6 +13,9 @@ from cse_desktop.domain.gaps import FileState
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.portfolio import EarlierVersion, Evidence
 
+NAMED = 3
+"""Paths of an interrupted import that a check names; there may be thousands."""
+
 
 @dataclass(frozen=True)
 class CheckReport:
@@ -62,7 +65,9 @@ def check(ws: Workspace, ctx: Context) -> CheckReport:
         notes.append(message("check.unrecognised", count=unrecognised))
     for intake in snapshot.unfinished_intakes:
         begun = intake.started_at.astimezone().date().isoformat()
-        notes.append(message("check.interrupted", what=", ".join(intake.paths), begun=begun))
+        first = ", ".join(intake.paths[:NAMED])
+        some = "check.interrupted" if len(intake.paths) <= NAMED else "check.interrupted_many"
+        notes.append(message(some, what=first, begun=begun, count=len(intake.paths)))
     index = ws.rooms.index()
     if index.sequence() != snapshot.sequence or index.evidence_count() != len(snapshot.evidence):
         notes.append(message("check.index_behind"))

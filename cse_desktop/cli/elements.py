@@ -170,7 +170,9 @@ def _narrative(given: Given) -> int:
 
 def _gaps_arguments(parser: Arguments) -> None:
     portfolio_argument(parser)
-    parser.add_argument("--element", type=legible, metavar="CODE", help="only those of one element")
+    parser.add_argument(
+        "--element", type=legible, metavar="CODE", help="only those of one element and its evidence"
+    )
     json_argument(parser)
 
 
@@ -179,7 +181,12 @@ def _gaps(given: Given) -> int:
         code = ws.snapshot.standard.element(given.element).code if given.element else None
         with Console().stoppable() as console:
             states = upkeep.file_states(ws, console)
-        found = [gap for gap in assessing.gaps_of(ws, today(), states) if code in (None, gap.element)]
+        linked = {link.evidence_id for link in ws.snapshot.links_by_element.get(code or "", ())}
+        found = [
+            gap
+            for gap in assessing.gaps_of(ws, today(), states)
+            if code in (None, gap.element) or (not gap.element and gap.evidence_id in linked)
+        ]
         exhibits = {e.id: e.exhibit for e in ws.snapshot.evidence.values()}
     rows = [
         {

@@ -56,8 +56,8 @@ def _import_arguments(parser: Arguments) -> None:
 def _import(given: Given) -> int:
     if bool(given.paths) == (given.resume or given.leave):
         raise UserError("import_wants")
-    if given.report is not None and given.report.exists() and not given.force:
-        raise UserError("file_exists", path=legible(given.report))
+    if given.report is not None:
+        _try_report(given.report, over=given.force)
     with changing(given) as ws:
         if given.leave:
             count = importing.leave_import(ws)
@@ -76,6 +76,16 @@ def _import(given: Given) -> int:
             return finish(ws, console, report, given)
 
 
+def _try_report(path: Path, *, over: bool) -> None:
+    """Find out before anything is done whether the report can be written. Raises UserError, OSError."""
+    there = path.exists()
+    if there and not over:
+        raise UserError("file_exists", path=legible(path))
+    path.open("a").close()
+    if not there:
+        path.unlink()
+
+
 def tell_of_interrupted(ws: Workspace) -> None:
     """Say of imports that were interrupted how they can go on."""
     if ws.snapshot.unfinished_intakes:
@@ -83,6 +93,13 @@ def tell_of_interrupted(ws: Workspace) -> None:
             "An import was interrupted. Go on with: cse-desktop import PORTFOLIO --resume"
             " (or leave it as it is: --leave)"
         )
+
+
+def tell_of_waiting(ws: Workspace) -> None:
+    """Say of files whose words are still to be recognised how that is done."""
+    waiting = sum(1 for evidence in ws.snapshot.evidence.values() if evidence.unrecognised)
+    if waiting:
+        warn(f"{_files(waiting)} with words in pictures still to be recognised: cse-desktop recognise PORTFOLIO")
 
 
 def _with_archives(ws: Workspace, console: Console, report: ImportReport) -> ImportReport:
@@ -108,6 +125,7 @@ def finish(ws: Workspace, console: Console, report: ImportReport, given: Given) 
     try:
         if not stopped:
             refresh_index(ws, console)
+            _write_report(ws, report, given)  # recognising may take hours
             if not given.later and importing.recognise_waiting(ws, console):
                 refresh_index(ws, console)
     except Cancelled:
@@ -115,13 +133,11 @@ def finish(ws: Workspace, console: Console, report: ImportReport, given: Given) 
     console.clear()
     report = report.as_of(ws.snapshot)
     code = print_report(report, as_json=given.json)
-    waiting = sum(1 for evidence in ws.snapshot.evidence.values() if evidence.unrecognised)
     if report.cancelled:
         warn("Stopped. What was taken in until then is kept; import again to go on.")
-    elif waiting:
-        warn(f"{_files(waiting)} with words in pictures still to be recognised: cse-desktop recognise PORTFOLIO")
-    if getattr(given, "report", None) is not None:
-        _write_report(report, given.report)
+    else:
+        tell_of_waiting(ws)
+    _write_report(ws, report, given)
     return 1 if stopped else code
 
 
@@ -162,12 +178,16 @@ def _reason(file: ImportedFile) -> str:
     return bootstrap.say(file.reason) if file.reason else ""
 
 
-def _write_report(report: ImportReport, path: Path) -> None:
+def _write_report(ws: Workspace, report: ImportReport, given: Given) -> None:
+    """Write what has become of each file until now, where that was asked for."""
+    if getattr(given, "report", None) is None:
+        return
     heading = ("File", "Exhibit", "What became of it", "Reason", "Pages")
     rows = (
-        (legible(file.path), file.exhibit, SAID[file.status], _reason(file), file.pages) for file in report.files
+        (legible(file.path), file.exhibit, SAID[file.status], _reason(file), file.pages)
+        for file in report.as_of(ws.snapshot).files
     )
-    bootstrap.write_table(path, heading, rows)
+    bootstrap.write_table(given.report, heading, rows)
 
 
 def _files(count: int) -> str:

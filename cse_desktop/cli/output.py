@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from cse_desktop import bootstrap, diagnostics
-from cse_desktop.app import packing
+from cse_desktop.app import assessing, packing
 from cse_desktop.cli.command import (
     Arguments,
     Command,
@@ -17,8 +17,10 @@ from cse_desktop.cli.command import (
     looking,
     place,
     portfolio_argument,
+    today,
 )
 from cse_desktop.cli.console import Console, warn
+from cse_desktop.domain.gaps import BEFORE_IT_GOES_OUT
 from cse_desktop.domain.pack_plan import PackOptions
 
 
@@ -41,6 +43,14 @@ def _pack(given: Given) -> int:
             include_gaps=not given.no_gaps, make_zip=given.zip, replace_edited=given.replace_edited
         )
         report = packing.build_pack(ws, console, given.out, options)
+        gaps = assessing.gaps_of(ws, today(), {})
+    unseen = len({gap.evidence_id for gap in gaps if gap.rule in BEFORE_IT_GOES_OUT})
+    if unseen:
+        exhibits = "1 exhibit" if unseen == 1 else f"{unseen} exhibits"
+        warn(
+            f"Nobody has looked through {exhibits} for personal data:"
+            " cse-desktop privacy PORTFOLIO --unchecked (then: cse-desktop checked PORTFOLIO EVIDENCE)"
+        )
     warnings = [bootstrap.say(warning) for warning in report.warnings]
     if given.json:
         answer = {

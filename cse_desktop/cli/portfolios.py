@@ -18,7 +18,7 @@ from cse_desktop.cli.command import (
     portfolio_argument,
 )
 from cse_desktop.cli.console import Console, show
-from cse_desktop.cli.intake import tell_of_interrupted
+from cse_desktop.cli.intake import tell_of_interrupted, tell_of_waiting
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.messages import legible
 
@@ -68,6 +68,7 @@ def _check(given: Given) -> int:
         for line in notes:
             print(f"Note: {line}")
         tell_of_interrupted(ws)
+        tell_of_waiting(ws)
         if not problems:
             print("All is well.")
     return 1 if problems else 0
