@@ -8,7 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from stat import S_ISREG
 
+SYSTEM_PLACES = (
+    *("/bin", "/boot", "/dev", "/etc", "/lib", "/lib64", "/proc", "/sbin", "/sys", "/usr", "/System", "/Library"),
+    *filter(None, (os.environ.get(name) for name in ("SystemRoot", "ProgramFiles", "ProgramFiles(x86)"))),
+)
+"""Folders of the operating system and its programs; nobody keeps evidence there."""
 Trouble = Callable[[OSError], None]
 LEFT_BEHIND = re.compile(r"^(~\$.*|\..*|thumbs\.db|desktop\.ini|.*\.(lnk|tmp|part|crdownload))$", re.IGNORECASE)
 """Names that programs and systems leave behind in folders; nobody means them as evidence."""
@@ -62,6 +68,14 @@ def files_below(paths: Iterable[Path], trouble: Trouble) -> Iterator[Found]:
             yield from _below(path, trouble)
 
 
+def is_of_the_system(path: Path) -> bool:
+    """Whether a place is a whole drive, or belongs to the operating system, whatever links lead there."""
+    for place in (Path(os.path.normpath(path.absolute())), path.resolve()):
+        if place == Path(place.anchor) or any(place.is_relative_to(own) for own in SYSTEM_PLACES):
+            return True
+    return False
+
+
 def long_path(path: Path) -> Path:
     """The path as Windows takes it: over 260 characters it must be absolute and marked as long."""
     if os.name == "nt" and len(str(path.absolute())) > 250 and not str(path).startswith("\\\\"):
@@ -101,7 +115,7 @@ def _below(top: Path, trouble: Trouble) -> Iterator[Found]:
             continue
         saved = {page: folder / name for page, name in _saved_with(files, folders).items()}
         for name, entry in files.items():
-            if not LEFT_BEHIND.match(name):
+            if not LEFT_BEHIND.match(name) and not _is_device(entry):
                 yield _found(folder / name, saved.get(name), trouble, entry)
         waiting += [folder / name for name in reversed(folders) if folder / name not in saved.values()]
 
@@ -124,6 +138,16 @@ def _listed(folder: Path, trouble: Trouble) -> tuple[dict[str, os.DirEntry[str]]
 def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
         return entry.is_dir()
+    except OSError:
+        return False  # whoever opens it hears the reason
+
+
+def _is_device(entry: os.DirEntry[str]) -> bool:
+    """Whether it is no regular file, such as a pipe, or leads to one of the system's."""
+    try:
+        if entry.is_symlink() and is_of_the_system(Path(entry.path).parent / Path(entry.path).readlink()):
+            return True
+        return not S_ISREG(entry.stat().st_mode)
     except OSError:
         return False  # whoever opens it hears the reason
 

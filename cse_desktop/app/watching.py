@@ -15,7 +15,7 @@ from stat import S_ISREG
 from typing import Literal
 
 from cse_desktop.app.context import Context
-from cse_desktop.app.folders import OWN_FOLDERS, Found, Places, files_below, long_path
+from cse_desktop.app.folders import OWN_FOLDERS, Found, Places, files_below, is_of_the_system, long_path
 from cse_desktop.app.import_report import ImportedFile, ImportReport, duplicate_of
 from cse_desktop.app.import_run import import_paths
 from cse_desktop.app.ports import Sightings
@@ -64,10 +64,12 @@ class Offers:
 
 
 def watch_folder(ws: Workspace, path: Path) -> WatchedFolder:
-    """Watch a folder and all below it. Raises UserError where that makes no sense: no folder, a portfolio."""
+    """Watch a folder and all below it. Raises UserError where that makes no sense, as for a whole drive."""
     wanted = Path(os.path.normpath(path.absolute()))
     if not wanted.is_dir():
         raise UserError("not_a_folder", path=legible(path))
+    if is_of_the_system(wanted):
+        raise UserError("too_wide_to_watch", path=legible(wanted))
     if any((wanted / name).is_file() for name in OWN_FOLDERS) or _is_below(wanted, ws.rooms.folder.absolute()):
         raise UserError("own_folder", path=legible(wanted))
     for folder in ws.snapshot.watched_folders.values():

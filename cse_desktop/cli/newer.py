@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cse_desktop.app import importing, versions, watching
+from cse_desktop.app.folders import files_below
 from cse_desktop.app.searching import refresh_index
 from cse_desktop.app.watching import Offer, Offers
 from cse_desktop.app.workspace import Workspace
@@ -29,6 +30,10 @@ from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.domain.snapshot import Snapshot
 
 NOTHING = "There is nothing new."
+MOST_ROWS = 50
+"""Offers printed; --json prints all."""
+MOST_UNASKED = 200
+"""Files taken in without being named or agreed to."""
 
 
 def _replace_arguments(parser: Arguments) -> None:
@@ -128,6 +133,7 @@ def _watch(given: Given) -> int:
         with changing(given) as ws:
             if given.add is not None:
                 watching.watch_folder(ws, given.add)
+                _tell_of_home(given.add)
             if given.stop is not None:
                 watching.stop_watching(ws, watching.watched_at(ws.snapshot, given.stop).id)
             snapshot = ws.snapshot
@@ -140,6 +146,17 @@ def _watch(given: Given) -> int:
     return 0
 
 
+def _tell_of_home(folder: Path) -> None:
+    """Say how much lies in somebody's own folder, which holds more than most people think."""
+    if folder.resolve() == Path.home().resolve():
+        found = list(files_below([folder], lambda error: None))
+        size = sum(one.size for one in found) / 1_000_000
+        warn(
+            f"{legible(folder)} is all that is yours: {len(found):,} files, {size:,.0f} MB."
+            " A folder in it may be enough."
+        )
+
+
 def _changes_arguments(parser: Arguments) -> None:
     changing_arguments(parser)
     wanted = parser.add_mutually_exclusive_group()
@@ -147,6 +164,7 @@ def _changes_arguments(parser: Arguments) -> None:
         "--take", nargs="*", type=place, metavar="PATH", help="take these in, with all below (none named: all)"
     )
     wanted.add_argument("--decline", nargs="+", type=place, metavar="PATH", help="never offer these again")
+    parser.add_argument("--yes", action="store_true", help=f"take all, even if more than {MOST_UNASKED} files")
     later_argument(parser)
     json_argument(parser)
 
@@ -169,6 +187,8 @@ def _changes(given: Given) -> int:
         if not chosen:
             show([], as_json=given.json, line=_offer_line, none=NOTHING)
             return 0
+        if not given.take and not given.yes and len(chosen) > MOST_UNASKED:
+            raise UserError("many_to_take", count=len(chosen))
         return finish(ws, console, watching.take_offers(ws, console, chosen), given)
 
 
@@ -194,7 +214,9 @@ def _show_offers(snapshot: Snapshot, found: Offers, *, as_json: bool) -> None:
         }
         for offer in found.offers
     ]
-    show(rows, as_json=as_json, line=_offer_line, none=NOTHING)
+    show(rows if as_json else rows[:MOST_ROWS], as_json=as_json, line=_offer_line, none=NOTHING)
+    if len(rows) > MOST_ROWS and not as_json:
+        print(f"and {len(rows) - MOST_ROWS} more (--json lists them all)")
     for folder in found.away:
         warn(f"{legible(folder)} cannot be reached now.")
     for path in found.unread:
