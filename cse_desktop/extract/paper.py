@@ -15,6 +15,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageOps, ImageStat
 DARK_MEDIAN = 110
 FLAT_SHARE = 0.6
 """Of the points of a screen so many are as light as their neighbour; grain leaves a scan a third of them."""
+ROWS_LOOKED_AT = 500
 USUAL_SCREEN = 1_500_000
 """Points of a screen whose print is 10 to 15 points tall. A sharper one is looked at reduced to about so many."""
 WINDOW = 27
@@ -31,9 +32,10 @@ THIN, BESIDE = 7, 8
 """Strokes of words on a button are thinner; its ground is no further from them."""
 LEAST_CONTRAST, LEAST_DIP = 24, 12
 REACH, HALF_STROKE = 20, 13
-SHADE = 61
-"""Points over which light falls evenly on a photograph: wider than strokes, narrower than shadows."""
+SHADE, SHADE_REDUCED = 15, 4
+"""Points, of a copy so much smaller, over which light falls evenly: wider than strokes, narrower than shadows."""
 GRAIN = 1.0
+STRIP = 256
 # Light is divided by subtracting its logarithm, in steps of two per cent.
 _PER_E = 46
 _LOGARITHM = [round(_PER_E * math.log(max(1, light))) for light in range(256)]
@@ -44,7 +46,8 @@ def is_flat(grey: Image.Image) -> bool:
     """Whether it is a screen or a drawing: of one tone from point to point, which no camera or scanner sees."""
     if grey.width < 2:
         return False
-    here, beside = grey.crop((0, 0, grey.width - 1, grey.height)), grey.crop((1, 0, *grey.size))
+    rows = grey.resize((grey.width, min(grey.height, ROWS_LOOKED_AT)), Image.Resampling.NEAREST)
+    here, beside = rows.crop((0, 0, rows.width - 1, rows.height)), rows.crop((1, 0, *rows.size))
     differences = ImageChops.difference(here, beside).histogram()
     return sum(differences[:2]) > FLAT_SHARE * sum(differences)
 
@@ -54,8 +57,9 @@ def from_camera(grey: Image.Image) -> Image.Image:
     if ImageStat.Stat(grey.resize((64, 64))).median[0] < DARK_MEDIAN:
         grey = ImageOps.invert(grey)
     smooth = grey.filter(ImageFilter.GaussianBlur(GRAIN))
-    paper = closed(smooth, SHADE).filter(ImageFilter.BoxBlur(SHADE // 2))
-    return _ink(smooth, paper)
+    # Paper changes slowly: a small copy shows it as well, in a sixteenth of the memory.
+    small = closed(smooth.reduce(SHADE_REDUCED), SHADE).filter(ImageFilter.BoxBlur(SHADE // 2))
+    return _ink(smooth, small.resize(smooth.size, Image.Resampling.BILINEAR))
 
 
 def from_screen(grey: Image.Image) -> Image.Image:
@@ -124,8 +128,13 @@ def _folded(grey: Image.Image, on_dark: Image.Image) -> Image.Image:
 
 
 def _ink(grey: Image.Image, paper: Image.Image) -> Image.Image:
-    """How dark each point is against its paper."""
-    return ImageChops.subtract(paper.point(_LOGARITHM), grey.point(_LOGARITHM)).point(_EXPONENT)
+    """How dark each point is against its paper; in strips, since a whole picture takes a good deal of memory."""
+    ink = Image.new("L", grey.size)
+    for top in range(0, grey.height, STRIP):
+        strip = (0, top, grey.width, min(grey.height, top + STRIP))
+        light, ground = (whole.crop(strip).point(_LOGARITHM) for whole in (grey, paper))
+        ink.paste(_less(ground, light).point(_EXPONENT), strip)
+    return ink
 
 
 def closed(grey: Image.Image, size: int) -> Image.Image:
