@@ -37,6 +37,11 @@ class Intake:
         return float(self.told["searchable"] - self.told["began"])
 
     @property
+    def asked(self) -> float:
+        """Seconds from the moment the import is asked for, the program being open."""
+        return float(self.told["searchable"] - self.told["opened"])
+
+    @property
     def again(self) -> float:
         """Seconds that the unchanged folder took the second time."""
         return float(self.told["again"] - self.told["searchable"])
@@ -57,7 +62,7 @@ def run(folder: Path, work: Path) -> None:
     line("  of it copying into the vault, synced", f"{told['copying']:.2f} s")
     line("  times the bare extractors", f"{middle.seconds / bare.seconds:.1f}")
     _recoll(theirs, middle, speed)
-    share = middle.again / (told["searchable"] - told["opened"])
+    share = middle.again / middle.asked
     line("the same folder again", f"{middle.again:.2f} s", f"{share:.4f} of the first time (1/{1 / share:.0f})")
     _recognised(ours[0])
     _outcome(middle.told, ours[0].told["in_the_end"])
@@ -111,7 +116,12 @@ def _recoll(theirs: list[recoll.Indexed], ours: Intake, speed: _Speed) -> None:
     middle = sorted(theirs, key=lambda one: one.run.seconds)[len(theirs) // 2]
     run, peak = middle.run, max(one.run.peak() for one in theirs)
     speed.tell("Recoll, without recognition", run.seconds, run.cpu, peak, run.stopped)
-    line("  ours in times of Recoll's", f"{ours.seconds / run.seconds:.2f}", "aim: 1, then 0.6")
+    line(
+        "  ours in times of Recoll's",
+        f"{ours.asked / run.seconds:.2f}",
+        "the program being open; aim: 1, then 0.6",
+    )
+    line("  with the program's start", f"{ours.seconds / run.seconds:.2f}")
     line("  documents in its index", str(middle.documents), "folders and attachments are documents to it")
     line("  its index, share of our text", f"{middle.index / max(1, ours.told['text']):.2f}")
     for kind, count in middle.skipped.most_common():
