@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import BinaryIO
 
 from cse_desktop.domain.messages import Message, Value, message
 from cse_desktop.extract.limits import Limits
+
+_MUCH = 1024 * 1024
 
 
 def _unheard(_said: object) -> None:
@@ -29,6 +32,16 @@ class Facts:
     """The reason why what was given is a list of what the file holds and not its text."""
     parts: int = 0
     """How many files can be taken out of it."""
+
+
+class _Frugal(io.BufferedReader):
+    """A file that sets aside no more memory than it has bytes, whatever a reader was told by it to ask for."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Up to `size` bytes."""
+        if size is not None and size > _MUCH:
+            size = max(0, min(size, os.fstat(self.fileno()).st_size - self.tell()))
+        return super().read(size)
 
 
 @dataclass
@@ -57,7 +70,7 @@ class Source:
 
     def open(self) -> BinaryIO:
         """The file's bytes, for the caller to close. Raises OSError."""
-        return self.path.open("rb") if self.content is None else io.BytesIO(self.content)
+        return _Frugal(io.FileIO(self.path)) if self.content is None else io.BytesIO(self.content)
 
     def size(self) -> int:
         """How many bytes it has. Raises OSError."""
