@@ -86,12 +86,16 @@ class Portfolio(Row):
 
 @dataclass(frozen=True, kw_only=True)
 class Review(Row):
-    """One assessment of the cycle. The portfolio works towards the one that is not closed."""
+    """One assessment of the cycle. The portfolio works towards the one that is not closed.
+
+    `scope` holds the codes of the elements the assessor will look at; empty: all of them.
+    """
 
     kind_of_row: ClassVar[str] = "review"
     title: str
     kind: str = "full"
     visit: date | None = None
+    scope: tuple[str, ...] = ()
     closed_at: datetime | None = None
 
 
@@ -110,6 +114,10 @@ class Evidence(Row):
     `parts` counts the files within it, such as attachments, and `part_of` is the evidence it came within.
     `personal` counts what looks like personal data by kind (None: not looked for), less the organisation's own
     contacts; `checked_by` and `checked_at` (UTC) say who looked through it for such data.
+
+    Where a picture was cropped, drawn on or blacked out, `blob` is the outcome, which alone is ever shown outside;
+    `original` is the SHA-256 of the picture as it came, kept apart and never exported, and `marks` what was done
+    to it (`domain.picture_marks`). `caption` is said below the picture in the pack.
     """
 
     kind_of_row: ClassVar[str] = "evidence"
@@ -126,9 +134,12 @@ class Evidence(Row):
     tags: tuple[str, ...] = ()
     notes: str = ""
     alt_text: str = ""
+    caption: str = ""
     language: str = "en-GB"
     location: str = ""
     blob: str | None = None
+    original: str | None = None
+    marks: tuple[Mapping[str, Any], ...] = ()
     file_name: str = ""
     source_path: str = ""
     source_size: int = 0
@@ -167,6 +178,8 @@ class Link(Row):
     """Evidence to element: why it proves something, where to look, which parts (from 1) it covers.
 
     `quotation_gone`: the words quoted stood in an earlier version of the file and are not in the present one.
+    `box` is what of the page is shown as a picture: left, top, width and height as fractions of the page as it is
+    drawn upright; empty: nothing.
     """
 
     kind_of_row: ClassVar[str] = "link"
@@ -177,6 +190,7 @@ class Link(Row):
     quotation: str = ""
     quotation_gone: bool = False
     page: int | None = None
+    box: tuple[float, ...] = ()
     parts: tuple[int, ...] = ()
     position: int = 0
 
@@ -185,7 +199,8 @@ class Link(Row):
 class Assessment(Row):
     """What the organisation says of one element in one review.
 
-    `rating` is a code of the scale, `not_applicable` or None; `reason` says why it does not apply.
+    `rating` is a code of the scale, `not_applicable` or None; `reason` says why it does not apply. `owner` is the
+    person who prepares the element.
     """
 
     kind_of_row: ClassVar[str] = "assessment"
@@ -194,6 +209,7 @@ class Assessment(Row):
     rating: str | None = None
     narrative: str = ""
     reason: str = ""
+    owner: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -248,6 +264,16 @@ class SavedSearch(Row):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SavedView(Row):
+    """A way of looking at a list kept under a name: which list, and its filters, columns and order as plain values."""
+
+    kind_of_row: ClassVar[str] = "saved_view"
+    name: str
+    screen: str
+    view: Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Refusal(Row):
     """An element suggested for a piece of evidence and not wanted: not suggested again, and learnt from."""
 
@@ -268,6 +294,7 @@ ROW_TYPES: Mapping[str, type[Row]] = {
         Intake,
         WatchedFolder,
         SavedSearch,
+        SavedView,
         Refusal,
     )
 }
@@ -295,7 +322,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, date):  # datetime is a date
         return value.isoformat()
     if isinstance(value, tuple):
-        return list(value)
+        return [_plain(one) for one in value]
     if isinstance(value, Mapping):
         return dict(value)
     return value

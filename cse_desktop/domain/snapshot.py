@@ -25,6 +25,7 @@ from cse_desktop.domain.portfolio import (
     Review,
     Row,
     SavedSearch,
+    SavedView,
     WatchedFolder,
     exhibit_number,
 )
@@ -155,6 +156,17 @@ class Snapshot:
     def saved_searches(self) -> Mapping[str, SavedSearch]:
         """Saved searches by id, in order of name."""
         return {s.id: s for s in sorted(self._live(SavedSearch), key=lambda s: s.name.casefold())}
+
+    @cached_property
+    def saved_views(self) -> Mapping[str, SavedView]:
+        """Saved views by id, in order of name."""
+        return {s.id: s for s in sorted(self._live(SavedView), key=lambda s: s.name.casefold())}
+
+    @cached_property
+    def scope(self) -> frozenset[str]:
+        """Codes of the elements the review being prepared covers; those the standard does not have are left out."""
+        codes = frozenset(element.code for element in self.standard.elements)
+        return codes.intersection(self.review.scope) if self.review.scope else codes
 
     @cached_property
     def unfinished_intakes(self) -> tuple[Intake, ...]:

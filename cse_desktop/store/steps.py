@@ -169,7 +169,39 @@ def step_2_versions_parts_and_checks(op: Operations) -> None:
     op.create_index("ix_refusal_evidence_id", "refusal", ["evidence_id"])
 
 
-STEPS: tuple[Step, ...] = (step_1_first_release, step_2_versions_parts_and_checks)
+def step_3_scope_owners_pictures_and_views(op: Operations) -> None:
+    """Which elements a review covers, who prepares them, pictures drawn on or cut from a page, saved views."""
+
+    def text(name: str) -> sa.Column[Any]:
+        return sa.Column(name, sa.Text, nullable=False)
+
+    def texts(name: str) -> sa.Column[Any]:
+        return sa.Column(name, sa.JSON, nullable=False, server_default="[]")
+
+    op.add_column("review", texts("scope"))
+    op.add_column("assessment", sa.Column("owner", sa.Text, nullable=False, server_default=""))
+    op.add_column("link", texts("box"))
+    op.add_column("evidence", sa.Column("caption", sa.Text, nullable=False, server_default=""))
+    op.add_column("evidence", sa.Column("original", sa.String(64)))
+    op.add_column("evidence", texts("marks"))
+    op.create_table(
+        "saved_view",
+        sa.Column("id", sa.String(36), primary_key=True),
+        sa.Column("version", sa.Integer, nullable=False),
+        sa.Column("changed_at", sa.DateTime),
+        sa.Column("changed_by", sa.String(200), nullable=False),
+        sa.Column("removed_at", sa.DateTime),
+        text("name"),
+        text("screen"),
+        sa.Column("view", sa.JSON, nullable=False),
+    )
+
+
+STEPS: tuple[Step, ...] = (
+    step_1_first_release,
+    step_2_versions_parts_and_checks,
+    step_3_scope_owners_pictures_and_views,
+)
 NEWEST = len(STEPS)
 
 

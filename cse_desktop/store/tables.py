@@ -86,7 +86,14 @@ PORTFOLIO = _row_table(
     Column("own_contacts", JsonTuple, nullable=False),
     Column("created_at", UtcTime, nullable=False),
 )
-REVIEW = _row_table("review", _text("title"), _text("kind"), Column("visit", Date), Column("closed_at", UtcTime))
+REVIEW = _row_table(
+    "review",
+    _text("title"),
+    _text("kind"),
+    Column("visit", Date),
+    Column("scope", JsonTuple, nullable=False),
+    Column("closed_at", UtcTime),
+)
 EVIDENCE = _row_table(
     "evidence",
     Column("number", Integer, nullable=False, unique=True),
@@ -102,9 +109,12 @@ EVIDENCE = _row_table(
     Column("tags", JsonTuple, nullable=False),
     _text("notes"),
     _text("alt_text"),
+    _text("caption"),
     _text("language"),
     _text("location"),
     Column("blob", String(64)),
+    Column("original", String(64)),
+    Column("marks", JsonTuple, nullable=False),
     _text("file_name"),
     _text("source_path"),
     Column("source_size", Integer, nullable=False),
@@ -137,6 +147,7 @@ LINK = _row_table(
     _text("quotation"),
     Column("quotation_gone", Boolean, nullable=False),
     Column("page", Integer),
+    Column("box", JsonTuple, nullable=False),
     Column("parts", JsonTuple, nullable=False),
     Column("position", Integer, nullable=False),
     indexes=("evidence_id", "element"),
@@ -148,6 +159,7 @@ ASSESSMENT = _row_table(
     Column("rating", String(40)),
     _text("narrative"),
     _text("reason"),
+    _text("owner"),
     indexes=("review_id",),
 )
 EARLIER_VERSION = _row_table(
@@ -172,6 +184,7 @@ INTAKE = _row_table(
 )
 WATCHED_FOLDER = _row_table("watched_folder", _text("path"), Column("declined", JsonTuple, nullable=False))
 SAVED_SEARCH = _row_table("saved_search", _text("name"), Column("queries", JsonTuple, nullable=False))
+SAVED_VIEW = _row_table("saved_view", _text("name"), _text("screen"), Column("view", JSON, nullable=False))
 REFUSAL = _row_table(
     "refusal",
     Column("evidence_id", String(36), nullable=False),
@@ -190,6 +203,7 @@ ROW_TABLES: Mapping[str, Table] = {
         INTAKE,
         WATCHED_FOLDER,
         SAVED_SEARCH,
+        SAVED_VIEW,
         REFUSAL,
     )
 }
