@@ -130,6 +130,22 @@ class Vault(Protocol):
         """Every SHA-256 the vault holds bytes for."""
 
 
+class Thumbnails(Protocol):
+    """Small pictures of pages, kept on this computer. It never raises for trouble of its own."""
+
+    def get(self, sha256: str, page: int) -> bytes | None:
+        """The picture of a page (from 1) of these bytes; None if it is not kept."""
+
+    def put(self, sha256: str, page: int, image: bytes) -> None:
+        """Keep a picture of a page."""
+
+    def forget(self, sha256: str) -> None:
+        """Remove every picture of these bytes."""
+
+    def close(self) -> None:
+        """Make room for the next time."""
+
+
 class Sightings(Protocol):
     """What files outside the portfolio hash to, remembered on this computer, so that few need to be opened."""
 

@@ -13,6 +13,9 @@ from cse_desktop.domain.messages import message
 from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.domain.reading import WordBox
 
+THUMBNAIL_SIDE = 320
+"""Pixels of a thumbnail's longest side: twice what it is shown with, for dense screens."""
+
 
 def draw_page(
     ws: Workspace,
@@ -38,6 +41,24 @@ def draw_page(
     recognised = _recognised_words(ws, evidence.blob, page) if words else ()
     drawing = result_of(drawn, ctx.check)
     return replace(drawing, words=recognised) if recognised and drawing.outcome == "drawn" else drawing
+
+
+def thumbnail(ws: Workspace, ctx: Context, evidence_id: str, page: int = 1) -> bytes | None:
+    """A small picture of a page (from 1) of a picture or PDF, as PNG or JPEG; None where it cannot be drawn.
+
+    It is drawn once and kept on this computer. Raises Cancelled as `draw_page` does.
+    """
+    evidence = ws.snapshot.get(Evidence, evidence_id)
+    if evidence is None or not evidence.blob or not evidence.can_be_drawn:
+        return None
+    kept = ws.rooms.thumbnails().get(evidence.blob, page)
+    if kept is not None:
+        return kept
+    drawing = draw_page(ws, ctx, evidence_id, page=page, longest=THUMBNAIL_SIDE)
+    if drawing.outcome != "drawn":
+        return None
+    ws.rooms.thumbnails().put(evidence.blob, page, drawing.image)
+    return drawing.image
 
 
 def _recognised_words(ws: Workspace, blob: str, number: int) -> tuple[WordBox, ...]:

@@ -20,6 +20,7 @@ from cse_desktop.app.ports import (
     Sightings,
     Store,
     Suggester,
+    Thumbnails,
     Vault,
     Write,
 )
@@ -114,11 +115,12 @@ class UnitOfWork:
 
 @dataclass(frozen=True)
 class Rooms:
-    """The technology an open portfolio works with. `cache` is this machine's own folder for it."""
+    """The technology an open portfolio works with."""
 
     store: Store
     vault: Vault
     sightings: Callable[[], Sightings]
+    thumbnails: Callable[[], Thumbnails]
     reader: Callable[[], Reader]
     index: Callable[[], SearchIndex]
     suggester: Callable[[], Suggester]

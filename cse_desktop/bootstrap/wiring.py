@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from cse_desktop.app.ports import PackWriter, Reader, SearchIndex, Sightings, Suggester
+from cse_desktop.app.ports import PackWriter, Reader, SearchIndex, Sightings, Suggester, Thumbnails
 from cse_desktop.app.workspace import Rooms, Workspace
 from cse_desktop.bootstrap.places import cache_folder, resources, say
 from cse_desktop.bootstrap.standards import find_standard
@@ -74,6 +74,7 @@ def open_portfolio(folder: Path, *, read_only: bool = False, take_over: bool = F
             store=store,
             vault=vault,
             sightings=lambda: doors.first("sightings", lambda: _sightings(cached_as())),
+            thumbnails=lambda: doors.first("thumbnails", _thumbnails),
             reader=reader,
             index=lambda: doors.first("index", lambda: _index(cached_as(), workspace.snapshot.portfolio.id)),
             suggester=lambda: doors.first("suggester", lambda: _suggester(workspace.snapshot.standard)),
@@ -138,6 +139,13 @@ def _sightings(name: str) -> Sightings:
     from cse_desktop.vault.sightings import FileSightings
 
     return FileSightings(cache_folder() / "seen" / f"{name}.json")
+
+
+def _thumbnails() -> Thumbnails:
+    from cse_desktop.vault.thumbnails import FileThumbnails
+
+    # Shared by all portfolios: a page of the same bytes looks the same in each.
+    return FileThumbnails(cache_folder() / "thumbnails")
 
 
 def _suggester(standard: Standard) -> Suggester:

@@ -172,6 +172,11 @@ class Evidence(Row):
         """Whether the evidence is a picture that a page can show."""
         return self.media_type.startswith("image/")
 
+    @property
+    def can_be_drawn(self) -> bool:
+        """Whether its pages can be shown as they look."""
+        return self.is_picture or self.media_type == "application/pdf"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Link(Row):
@@ -265,7 +270,7 @@ class SavedSearch(Row):
 
 @dataclass(frozen=True, kw_only=True)
 class SavedView(Row):
-    """A way of looking at a list kept under a name: which list, and its filters, columns and order as plain values."""
+    """A way of looking at a list, kept under a name: which list, and its filters, columns and order."""
 
     kind_of_row: ClassVar[str] = "saved_view"
     name: str

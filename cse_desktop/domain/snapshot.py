@@ -164,7 +164,7 @@ class Snapshot:
 
     @cached_property
     def scope(self) -> frozenset[str]:
-        """Codes of the elements the review being prepared covers; those the standard does not have are left out."""
+        """Codes of the elements the review being prepared covers, but for those the standard does not have."""
         codes = frozenset(element.code for element in self.standard.elements)
         return codes.intersection(self.review.scope) if self.review.scope else codes
 
