@@ -18,7 +18,7 @@ from cse_desktop.gui.session import GuiSession
 AT_ONCE = 2
 """Pictures that are drawn at a time: the workers have other things to do too."""
 MOST_WAITING = 80
-"""Of more than a screen full, those asked for first were scrolled past: they are forgotten until asked for again."""
+"""Of more than a screen full, those asked for first were scrolled past: they wait no longer."""
 MOST_HELD = 600
 """Pictures kept in memory, about 100 MB at most."""
 
