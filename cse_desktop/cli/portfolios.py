@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from datetime import date, datetime, time
 
 from cse_desktop import bootstrap
-from cse_desktop.app import assessing, upkeep
+from cse_desktop.app import assessing, history, upkeep
 from cse_desktop.cli.command import (
     Arguments,
     Command,
@@ -19,7 +20,6 @@ from cse_desktop.cli.command import (
 )
 from cse_desktop.cli.console import Console, show
 from cse_desktop.cli.intake import tell_of_interrupted, tell_of_waiting
-from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.messages import legible
 
 
@@ -91,26 +91,23 @@ def _redo(given: Given) -> int:
 def _history_arguments(parser: Arguments) -> None:
     portfolio_argument(parser)
     parser.add_argument("--limit", type=int, default=50, metavar="N", help="how many entries (default: 50)")
+    parser.add_argument("--since", type=iso_date, metavar="DATE", help="only from this day on, such as 2026-11-01")
     json_argument(parser)
 
 
 def _history(given: Given) -> int:
     with looking(given) as ws:
-        journal = ws.rooms.store.journal()
-    # One line a step: an import is stored in many small transactions.
-    steps: dict[str, list[Changes]] = {}
-    for entry in journal:
-        steps.setdefault(entry.step, []).append(entry)
+        steps = history.steps_done(ws, since=_begin_of(given.since), latest=given.limit)
     rows = [
         {
-            "sequence": entries[-1].sequence,
-            "at": entries[0].at.isoformat(timespec="seconds"),
-            "who": entries[0].member,
-            "what": bootstrap.say(entries[0].label),
-            "origin": entries[0].origin,
-            "rows": len({(edit.kind, edit.id) for entry in entries for edit in entry.edits}),
+            "sequence": step.sequence,
+            "at": step.at.isoformat(timespec="seconds"),
+            "who": step.member,
+            "what": bootstrap.say(step.label),
+            "origin": step.origin,
+            "rows": step.rows,
         }
-        for entries in list(steps.values())[-given.limit :]
+        for step in steps
     ]
     undone = {"undo": " (undone)", "redo": " (done again)"}
     show(
@@ -120,6 +117,40 @@ def _history(given: Given) -> int:
         none="Nothing has been done yet.",
     )
     return 0
+
+
+def _changes_since_arguments(parser: Arguments) -> None:
+    portfolio_argument(parser)
+    parser.add_argument("since", type=iso_date, metavar="DATE", help="from this day on, such as 2026-11-01")
+    json_argument(parser)
+
+
+def _changes_since(given: Given) -> int:
+    with looking(given) as ws:
+        found = history.changes_since(ws, since=_begin_of(given.since))
+    rows = [
+        {
+            "what": one.what,
+            "says": bootstrap.say(one.message),
+            "element": one.element,
+            "who": ", ".join(one.members),
+            "at": one.at.isoformat(timespec="seconds"),
+        }
+        for one in found.happened
+    ]
+    if not given.json and rows:
+        print("; ".join(bootstrap.say(said) for said in found.summary()) + ".")
+    show(
+        rows,
+        as_json=given.json,
+        line=lambda r: f"{r['at'][:16].replace('T', ' ')}  {r['who']}  {r['says']}",
+        none=f"Nothing has changed since {given.since:%d %B %Y}.",
+    )
+    return 0
+
+
+def _begin_of(day: date | None) -> datetime | None:
+    return None if day is None else datetime.combine(day, time()).astimezone()
 
 
 def _backup(given: Given) -> int:
@@ -170,6 +201,13 @@ COMMANDS = (
     Command("redo", "do again what was undone", "cse-desktop redo Portfolio", changing_arguments, _redo),
     Command(
         "history", "list who changed what and when", "cse-desktop history Portfolio", _history_arguments, _history
+    ),
+    Command(
+        "changes-since",
+        "say what is otherwise than it was on a day",
+        "cse-desktop changes-since Portfolio 2026-11-01",
+        _changes_since_arguments,
+        _changes_since,
     ),
     Command(
         "backup", "copy the database into backups/", "cse-desktop backup Portfolio", changing_arguments, _backup
