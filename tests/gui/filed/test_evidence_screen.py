@@ -20,6 +20,7 @@ from cse_desktop.app.describing import describe_evidence
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.gui.evidence_set import EvidenceSet
 from cse_desktop.gui.screens.evidence.adding import AddDialog
 from cse_desktop.gui.screens.evidence.model import EvidenceTable
 from cse_desktop.gui.screens.evidence.screen import EvidenceScreen
@@ -393,3 +394,13 @@ def test_five_thousand_rows_keep_the_main_thread_free(filed_session: GuiSession,
     # Generous, so that a busy machine does not fail it; the benchmark measures.
     assert worst(filtered) < 0.5
     assert worst(lambda: model.take(changed)) < 0.5
+
+
+def test_a_set_is_shown_alone_until_it_is_left(screen: EvidenceScreen) -> None:
+    everything = list(screen.session.snapshot.evidence)
+    screen.show_target(EvidenceSet("Over 3 years old", frozenset(everything[:2])))
+    assert len(list(screen.model.rows)) == 2
+    assert "Over 3 years old" in screen.filters.set_button.text()
+    screen.filters.set_button.click()
+    assert len(list(screen.model.rows)) == len(everything)
+    assert screen.filters.set_button.isHidden()

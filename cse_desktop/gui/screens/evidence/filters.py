@@ -6,9 +6,11 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from cse_desktop.domain.portfolio import EVIDENCE_KINDS, FORMS
+from cse_desktop.gui.evidence_set import EvidenceSet
 from cse_desktop.gui.screens.evidence.state import Counts, EvidenceFilter, Only
 from cse_desktop.gui.texts import form_word, kind_word
 from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.search_box import SearchBox
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
@@ -48,12 +50,15 @@ class FilterBar(QWidget):
                 Choice("unread", self.tr("Not readable"), "state-unread", "error"),
             ],
         )
+        self.within: EvidenceSet | None = None
+        self.set_button = button("", self._leave_set, icon="close", role="segment")
+        self.set_button.hide()
         self.text.setMinimumWidth(sizes().of(150))
         first = row(gap=sizes().gap)
         first.addWidget(self.text, 1)
         first.addWidget(self.kind)
         first.addWidget(self.form)
-        self.setLayout(column(first, self.only))
+        self.setLayout(column(first, row(self.set_button, None), self.only))
         self.text.asked.connect(self._tell)
         self.text.moved_down.connect(self.moved_down)
         self.kind.activated.connect(self._tell)
@@ -63,7 +68,9 @@ class FilterBar(QWidget):
     def filter(self) -> EvidenceFilter:
         """What the bar asks for."""
         only: Only = next((code for code in ONLY if code == self.only.choice), "")
-        return EvidenceFilter(self.text.text().strip(), self.kind.currentData(), self.form.currentData(), only)
+        return EvidenceFilter(
+            self.text.text().strip(), self.kind.currentData(), self.form.currentData(), only, self.within
+        )
 
     def show_filter(self, wanted: EvidenceFilter) -> None:
         """Stand at this filter, and say so."""
@@ -72,6 +79,7 @@ class FilterBar(QWidget):
         self.kind.setCurrentIndex(max(0, self.kind.findData(wanted.kind)))
         self.form.setCurrentIndex(max(0, self.form.findData(wanted.form)))
         self.only.show_choice(wanted.only or None)
+        self._show_set(wanted.within)
         self._tell()
 
     def show_counts(self, counts: Counts) -> None:
@@ -89,6 +97,20 @@ class FilterBar(QWidget):
         self.only.buttons["unread"].setToolTip(
             unread.format(unread=counts.unread - counts.wordless, wordless=counts.wordless)
         )
+
+    def _show_set(self, within: EvidenceSet | None) -> None:
+        self.within = within
+        self.set_button.setVisible(within is not None)
+        if within is not None:
+            self.set_button.setText(self.tr("Only: {title}").format(title=within.title))
+            name = self.tr("Only: {title}. Press to show all evidence again.").format(title=within.title)
+            self.set_button.setAccessibleName(name)
+            self.set_button.setToolTip(name)
+
+    def _leave_set(self) -> None:
+        self._show_set(None)
+        self.text.setFocus()
+        self._tell()
 
     def _tell(self) -> None:
         self.changed.emit(self.filter())

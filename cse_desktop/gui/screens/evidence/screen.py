@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QWidget
 from cse_desktop.app.ports import Suggestion
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.portfolio import EarlierVersion, Evidence
+from cse_desktop.gui.evidence_set import EvidenceSet
 from cse_desktop.gui.intake import Intake
 from cse_desktop.gui.opening import open_evidence
 from cse_desktop.gui.screen import Screen
@@ -36,8 +37,8 @@ ADD_FILES, ADD_FOLDER, WATCHED = "import.files", "import.folder", "watch.folders
 
 
 class EvidenceScreen(Screen):
-    """Everything held as evidence. A target is an evidence id, a list of them, `add` for something to see, or a
-    pair of an evidence id and the tab to turn to, such as `personal`."""
+    """Everything held as evidence. A target is an evidence id, a list of them, `add` for something to see, a
+    pair of an evidence id and the tab to turn to, such as `personal`, or an `EvidenceSet` to show alone."""
 
     name = "evidence"
 
@@ -90,6 +91,10 @@ class EvidenceScreen(Screen):
         """Select a piece of evidence, or several, even if a filter hides them now."""
         if target == "add":
             self.add_something()
+            return
+        if isinstance(target, EvidenceSet):
+            self.refresh(None)
+            self.filters.show_filter(EvidenceFilter(within=target))
             return
         target, tab = target if isinstance(target, tuple) else (target, "")
         ids = [target] if isinstance(target, str) else list(target) if isinstance(target, list) else []

@@ -9,6 +9,7 @@ from typing import Literal
 from cse_desktop.domain.personal import seen_of
 from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.gui.evidence_set import EvidenceSet
 
 Only = Literal["", "unlinked", "guesses", "unread"]
 TAG_MARKS = ",;\n"
@@ -44,6 +45,8 @@ class EvidenceFilter:
     kind: str = ""
     form: str = ""
     only: Only = ""
+    within: EvidenceSet | None = None
+    """The set that everything shown is to be in, as another screen asked for it."""
 
     @property
     def is_empty(self) -> bool:
@@ -136,6 +139,8 @@ def with_tags(present: Sequence[str], added: Sequence[str]) -> tuple[str, ...]:
 
 
 def _passes(one: EvidenceFacts, wanted: EvidenceFilter, words: Sequence[str]) -> bool:
+    if wanted.within is not None and one.evidence.id not in wanted.within.ids:
+        return False
     if wanted.kind and one.evidence.kind != wanted.kind:
         return False
     if wanted.form and one.evidence.form != wanted.form:
