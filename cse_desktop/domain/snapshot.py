@@ -6,7 +6,7 @@ gives a new snapshot that shares all untouched rows with the one before.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -33,6 +33,29 @@ from cse_desktop.domain.standard import Standard
 
 R = TypeVar("R", bound=Row)
 
+OF_LINKS = ("links", "links_by_element", "links_by_evidence")
+VIEWS_OF: Mapping[str, frozenset[str]] = {
+    "portfolio": frozenset({"portfolio"}),
+    "review": frozenset({"review"}),
+    "scope": frozenset({"review"}),
+    "assessments": frozenset({"assessment", "review"}),
+    "evidence": frozenset({"evidence"}),
+    "evidence_by_blob": frozenset({"evidence"}),
+    "parts_by_evidence": frozenset({"evidence"}),
+    "next_number": frozenset({"evidence"}),
+    **dict.fromkeys((*OF_LINKS, "unlinked", "facets"), frozenset({"evidence", "link"})),
+    "lessons": frozenset({"evidence", "link", "refusal", "review"}),
+    "refusals": frozenset({"refusal"}),
+    "earlier_versions": frozenset({"earlier_version"}),
+    "watched_folders": frozenset({"watched_folder"}),
+    "saved_searches": frozenset({"saved_search"}),
+    "saved_views": frozenset({"saved_view"}),
+    "unfinished_intakes": frozenset({"intake"}),
+}
+"""The kinds of row each view is made of: it holds on until one of them changes."""
+ASKED_BY_WORKERS = frozenset({"facets", "lessons"})
+"""The dear ones that no screen asks for itself."""
+
 
 @dataclass(frozen=True)
 class Snapshot:
@@ -46,7 +69,8 @@ class Snapshot:
     sequence: int = 0
 
     def with_rows(self, changed: Iterable[tuple[str, str, Row | None]], sequence: int) -> Snapshot:
-        """This snapshot after some rows were put (row) or dropped (None)."""
+        """This snapshot after some rows were put (row) or dropped (None). Views these do not touch are kept."""
+        changed = list(changed)
         rows: dict[str, Mapping[str, Row]] = dict(self.rows)
         copied: dict[str, dict[str, Row]] = {}
         for kind, id_, row in changed:
@@ -56,7 +80,33 @@ class Snapshot:
             else:
                 table[id_] = row
         rows.update(copied)
-        return replace(self, rows=rows, sequence=sequence)
+        made = replace(self, rows=rows, sequence=sequence)
+        made.__dict__.update(self._kept(changed))
+        return made
+
+    def _kept(self, changed: Sequence[tuple[str, str, Row | None]]) -> dict[str, Any]:
+        """What is worked out already and is true of the rows after a change, too."""
+        kinds = {kind for kind, _, _ in changed}
+        worked_out = dict(self.__dict__)
+        kept = {name for name, of in VIEWS_OF.items() if not of & kinds}
+        if "link" not in kinds and not any(self._moves_links(*one) for one in changed):
+            kept.update(OF_LINKS)
+        return {name: worked_out[name] for name in kept if name in worked_out}
+
+    def _moves_links(self, kind: str, id_: str, row: Row | None) -> bool:
+        """Whether the links of a piece of evidence come, go, or change places as it changes."""
+        if kind != "evidence":
+            return False
+        held = self.get(Evidence, id_)
+        if held is None or not isinstance(row, Evidence):
+            return True
+        return (held.number, held.removed_at is None) != (row.number, row.removed_at is None)
+
+    def work_out(self) -> None:
+        """Make the views that screens ask for, so that none is made on the thread that asks."""
+        for name in VIEWS_OF:
+            if name not in ASKED_BY_WORKERS:
+                getattr(self, name)
 
     def get(self, type_: type[R], id_: str) -> R | None:
         """The row with this id, removed or not; None if there is none."""

@@ -26,6 +26,7 @@ from cse_desktop.gui.dialogs.new_portfolio import NewPortfolio, NewPortfolioDial
 from cse_desktop.gui.dialogs.question import QuestionDialog
 from cse_desktop.gui.main_window import MainWindow
 from cse_desktop.gui.preferences import Preferences, preferences
+from cse_desktop.gui.ready import Ready, make_ready
 from cse_desktop.gui.session import GuiSession, Notice, Running
 from cse_desktop.gui.shell.background import Background
 from cse_desktop.gui.shell.recent import folders_with, recent_portfolios
@@ -68,7 +69,7 @@ class Program(QObject):
         self.close_portfolio()
         self.window.locked = folder
         words = self.tr("Opening the portfolio")
-        self._do(words, lambda ctx: bootstrap.open_portfolio(folder, read_only=read_only), self._opened)
+        self._do(words, lambda ctx: _open(folder, read_only), self._opened)
 
     def ask_new(self) -> None:
         """Ask what a new portfolio needs, then make it."""
@@ -145,9 +146,10 @@ class Program(QObject):
         words = self.tr("Something went wrong in the program. What was saved is safe.")
         self.window.tell(Notice(words, "error", action="help.report"))
 
-    def _opened(self, workspace: Workspace) -> None:
+    def _opened(self, opened: tuple[Workspace, Ready]) -> None:
+        workspace, ready = opened
         lanes, bridge = Lanes(), Bridge()
-        session = GuiSession(workspace, lanes, bridge, self)
+        session = GuiSession(workspace, lanes, bridge, self, ready)
         bridge.setParent(session)
         session.faulted.connect(self._faulted)
         self.session, self._session_lanes = session, lanes
@@ -261,6 +263,11 @@ class Program(QObject):
         settings = self.preferences.settings
         now = datetime.now().astimezone()
         self.window.start.show_recent(recent_portfolios(settings.recent, settings.windows, now))
+
+
+def _open(folder: Path, read_only: bool) -> tuple[Workspace, Ready]:
+    workspace = bootstrap.open_portfolio(folder, read_only=read_only)
+    return workspace, make_ready(workspace.snapshot, {})
 
 
 def _make_sample(folder: Path, ctx: Context) -> Path:

@@ -7,8 +7,8 @@ import weakref
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
+from threading import Lock
 from typing import Any, Literal, TypeVar
 
 import shiboken6
@@ -20,10 +20,11 @@ from cse_desktop.app.workspace import Workspace
 from cse_desktop.diagnostics import LOG
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.errors import Cancelled, UserError
-from cse_desktop.domain.gaps import FileState, Gap, find_gaps
+from cse_desktop.domain.gaps import FileState, Gap
 from cse_desktop.domain.messages import Message
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.bridge import Bridge
+from cse_desktop.gui.ready import Ready, make_ready
 from cse_desktop.jobs.estimate import words_left
 from cse_desktop.jobs.lanes import Job, Lane, Lanes, outcome
 
@@ -85,7 +86,15 @@ class GuiSession(QObject):
     files_checked = Signal()
     """`file_states` was brought up to date."""
 
-    def __init__(self, workspace: Workspace, lanes: Lanes, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        lanes: Lanes,
+        bridge: Bridge,
+        parent: QObject | None = None,
+        ready: Ready | None = None,
+    ) -> None:
+        """`ready` is what was worked out when the portfolio was opened, off the main thread."""
         super().__init__(parent)
         self.workspace = workspace
         self.file_states: dict[str, FileState] = {}
@@ -95,23 +104,19 @@ class GuiSession(QObject):
         self._pending: Changes | None = None
         self._pause = QTimer(self, singleShot=True, interval=MILLISECONDS_BETWEEN_CHANGES)
         self._pause.timeout.connect(self._flush)
-        self._gaps: tuple[Snapshot, dict[str, FileState], list[Gap]] | None = None
+        self._ready = ready or make_ready(workspace.snapshot, self.file_states)
+        self._exchange = Lock()
         self._unsubscribe = workspace.changes.subscribe(self._committed)
 
     @property
     def snapshot(self) -> Snapshot:
         """The portfolio as of now; reading it costs nothing."""
-        return self.workspace.snapshot
+        return self._ready.snapshot
 
     @property
     def gaps(self) -> list[Gap]:
         """Every gap, gravest first. Worked out on the thread that committed, so that asking costs nothing."""
-        snapshot, states = self.workspace.snapshot, self.file_states
-        held = self._gaps
-        if held is None or held[0] is not snapshot or held[1] is not states:
-            held = (snapshot, states, find_gaps(snapshot, date.today(), states))  # noqa: DTZ011 - the local day
-            self._gaps = held
-        return held[2]
+        return self._ready.gaps
 
     @property
     def folder(self) -> Path:
@@ -202,13 +207,30 @@ class GuiSession(QObject):
         self._unsubscribe()
 
     def set_file_states(self, states: dict[str, FileState]) -> None:
-        """Note which files are missing or changed."""
+        """Note which files are missing or changed; `files_checked` comes when the gaps know of it."""
+        if states == self.file_states:
+            self.files_checked.emit()
+            return
         self.file_states = states
-        self.files_checked.emit()
+        self.ask("session.files", lambda ws, ctx: make_ready(ws.snapshot, states), self._states_noted)
+
+    def _states_noted(self, made: Ready) -> None:
+        with self._exchange:
+            # A change that came meanwhile may have been made ready with what is known now, or before it was.
+            if self._ready.snapshot is made.snapshot:
+                self._ready = made
+            late = self._ready.states is not made.states
+        if late:
+            states = self.file_states
+            self.ask("session.files", lambda ws, ctx: make_ready(ws.snapshot, states), self._states_noted)
+        else:
+            self.files_checked.emit()
 
     def _committed(self, changes: Changes) -> None:
-        # Here, off the main thread where it can be: a new snapshot works out its views when first asked.
-        _ = self.gaps
+        # Here, off the main thread where it can be.
+        made = make_ready(self.workspace.snapshot, self.file_states)
+        with self._exchange:
+            self._ready = made
         self._bridge.post(lambda: self._arrived(changes))
 
     def _arrived(self, changes: Changes) -> None:

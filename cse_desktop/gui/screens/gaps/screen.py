@@ -106,8 +106,7 @@ class GapsScreen(Screen):
 
     def _files_checked(self, states: Mapping[str, FileState]) -> None:
         self.check.setEnabled(True)
-        self.session.file_states = dict(states)
-        self.session.files_checked.emit()
+        self.session.set_file_states(dict(states))
         if states:
             one = self.tr("1 file is missing or changed; see the gaps")
             text = plural(len(states), one, self.tr("{count} files are missing or changed; see the gaps"))
