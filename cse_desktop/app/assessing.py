@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -48,6 +48,31 @@ def give_reason(ws: Workspace, code: str, reason: str, *, step: str | None = Non
         return _keep(work, replace(_assessment(work, element.code), reason=reason))
 
 
+def set_owner(ws: Workspace, codes: Sequence[str], owner: str) -> list[Assessment]:
+    """Say who prepares elements, in one step; an empty name: nobody. Groups stand for all their elements."""
+    name = " ".join(owner.split())
+    wanted = codes_meant(ws.snapshot.standard, codes)
+    with ws.change(message("change.owner", count=len(wanted), element=", ".join(wanted), owner=name)) as work:
+        return [_keep(work, replace(_assessment(work, code), owner=name)) for code in wanted]
+
+
+def set_scope(ws: Workspace, codes: Sequence[str]) -> Review:
+    """Say which elements the review being prepared covers. All of them, or none named: the whole standard.
+
+    Groups stand for all their elements. What was said of the others stays as it is.
+    """
+    wanted = codes_meant(ws.snapshot.standard, codes)
+    everything = len(wanted) == len(ws.snapshot.standard.elements)
+    with ws.change(message("change.scope")) as work:
+        return work.put(replace(work.snapshot.review, scope=() if everything else wanted))
+
+
+def codes_meant(standard: Standard, codes: Sequence[str]) -> tuple[str, ...]:
+    """The elements that codes of elements and groups stand for, in the standard's order. Raises UserError."""
+    meant = {code for each in codes for code in standard.codes_below(each)}
+    return tuple(element.code for element in standard.elements if element.code in meant)
+
+
 def set_visit(ws: Workspace, visit: date | None) -> Review:
     """Set the date of the assessor's visit, to which the age of evidence is counted."""
     with ws.change(message("change.visit")) as work:
@@ -84,7 +109,7 @@ def _assessment(work: UnitOfWork, code: str) -> Assessment:
 
 def _keep(work: UnitOfWork, said: Assessment) -> Assessment:
     """Store what is said. An assessment that says nothing any more is as if it had never been."""
-    if said.rating is None and not said.narrative and not said.reason:
+    if said.rating is None and not (said.narrative or said.reason or said.owner):
         work.drop(said.kind_of_row, said.id)
         return said
     return work.put(said)

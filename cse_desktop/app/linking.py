@@ -106,6 +106,43 @@ def change_link(ws: Workspace, link_id: str, **values: Any) -> Link:
         return work.put(changed)
 
 
+def order_links(ws: Workspace, code: str, link_ids: Sequence[str]) -> None:
+    """Put the links of an element in this order. Those not named follow in the order they have."""
+    element = ws.snapshot.standard.element(code)
+    with ws.change(message("change.order", element=element.code)) as work:
+        held = {link.id: link for link in work.snapshot.links_by_element.get(element.code, ())}
+        named = [id_ for id_ in dict.fromkeys(link_ids) if id_ in held]
+        rest = [id_ for id_ in held if id_ not in named]
+        for position, id_ in enumerate((*named, *rest), start=1):
+            work.put(replace(held[id_], position=position))
+
+
+def move_links(ws: Workspace, link_ids: Sequence[str], code: str, *, copy: bool = False) -> list[Link]:
+    """Move links to another element, or `copy` them there, in one step. They come last there.
+
+    Why, where to look and quotation go along; parts do not, since those are of the other element. Evidence that is
+    linked there at the same place already keeps one link, with what was said of either.
+    """
+    element = ws.snapshot.standard.element(code)
+    label = "change.copy_links" if copy else "change.move_links"
+    with ws.change(message(label, count=len(link_ids), element=element.code)) as work:
+        found = [work.snapshot.links[id_] for id_ in link_ids if id_ in work.snapshot.links]
+        if not found:
+            raise UserError("link_gone")
+        return [_move(work, link, element.code, copy) for link in found if link.element != element.code]
+
+
+def cover_part(ws: Workspace, code: str, part: int, link_ids: Iterable[str]) -> None:
+    """Say which of an element's links cover one of its parts, in one step. Raises UserError for no such part."""
+    element = ws.snapshot.standard.element(code)
+    chosen = frozenset(link_ids)
+    with ws.change(message("change.cover_part", element=element.code, part=part)) as work:
+        check_parts(work, element.code, [part])
+        for link in work.snapshot.links_by_element.get(element.code, ()):
+            parts = set(link.parts) - {part} | ({part} if link.id in chosen else set())
+            work.put(replace(link, parts=tuple(sorted(parts))))
+
+
 def unlink(ws: Workspace, link_ids: Sequence[str]) -> None:
     """Take links away; they can be brought back by undo."""
     with ws.change(message("change.unlink", count=len(link_ids))) as work:
@@ -113,6 +150,25 @@ def unlink(ws: Workspace, link_ids: Sequence[str]) -> None:
             link = work.snapshot.links.get(link_id)
             if link is not None:
                 work.put(replace(link, removed_at=work.now))
+
+
+def _move(work: UnitOfWork, link: Link, code: str, copy: bool) -> Link:
+    put = put_link(work, work.snapshot.evidence[link.evidence_id], code, where=link.where)
+    # Where there is a link already, what was said there stays, and only what is missing is taken over.
+    quoting = put if put.quotation else link
+    if not copy:
+        work.put(replace(link, removed_at=work.now))
+    return work.put(
+        replace(
+            put,
+            why=put.why or link.why,
+            where=put.where or link.where,
+            quotation=quoting.quotation,
+            quotation_gone=quoting.quotation_gone,
+            page=link.page if put.page is None else put.page,
+            box=put.box or link.box,
+        )
+    )
 
 
 def check_parts(work: UnitOfWork, code: str, parts: Iterable[int]) -> None:

@@ -15,6 +15,7 @@ from cse_desktop.bootstrap.self_test import self_test
 from cse_desktop.bootstrap.standards import check_standard, find_standard, shipped_standards
 from cse_desktop.bootstrap.tables import read_queries, write_table
 from cse_desktop.bootstrap.wiring import create_portfolio, open_portfolio
+from cse_desktop.store.lock import user_name
 
 __all__ = [
     "DemoReport",
@@ -36,5 +37,6 @@ __all__ = [
     "self_test",
     "settings_file",
     "shipped_standards",
+    "user_name",
     "write_table",
 ]

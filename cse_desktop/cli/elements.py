@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from cse_desktop import bootstrap
 from cse_desktop.app import assessing, linking, upkeep
 from cse_desktop.cli.command import (
@@ -16,8 +19,10 @@ from cse_desktop.cli.command import (
     today,
 )
 from cse_desktop.cli.console import Console, show, warn
+from cse_desktop.domain.citations import check_citations
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import legible
+from cse_desktop.domain.owners import owner_of, same_person
 from cse_desktop.domain.portfolio import Assessment
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import NOT_APPLICABLE, Element
@@ -28,6 +33,7 @@ SEVERITY_WORDS = {"high": "HIGH  ", "medium": "medium", "low": "low   "}
 def _elements_arguments(parser: Arguments) -> None:
     portfolio_argument(parser)
     parser.add_argument("--element", type=legible, metavar="CODE", help="only this one")
+    parser.add_argument("--owner", type=legible, metavar="NAME", help="only those that this person prepares")
     json_argument(parser)
 
 
@@ -36,10 +42,13 @@ def _elements(given: Given) -> int:
         snapshot = ws.snapshot
     standard = snapshot.standard
     wanted = [standard.element(given.element)] if given.element else list(standard.elements)
+    if given.owner:
+        wanted = [e for e in wanted if same_person(owner_of(snapshot, e.code), given.owner)]
     show(
         [_element_row(snapshot, element) for element in wanted],
         as_json=given.json,
-        line=lambda r: f"{r['element']}  {r['title']}  [{r['rating'] or 'not rated'}]  {', '.join(r['evidence'])}",
+        line=_element_line,
+        none="Nobody of this name prepares an element.",
     )
     return 0
 
@@ -47,6 +56,7 @@ def _elements(given: Given) -> int:
 def _element_row(snapshot: Snapshot, element: Element) -> dict[str, object]:
     said = snapshot.assessment(element.code)
     links = snapshot.links_by_element.get(element.code, ())
+    check = check_citations(snapshot, element.code)
     return {
         "element": element.code,
         "title": element.title,
@@ -56,6 +66,11 @@ def _element_row(snapshot: Snapshot, element: Element) -> dict[str, object]:
         "rating": said.rating if said else None,
         "narrative": said.narrative if said else "",
         "reason": said.reason if said else "",
+        "owner": said.owner if said else "",
+        "in_scope": element.code in snapshot.scope,
+        "cited_not_linked": list(check.not_linked),
+        "linked_not_cited": list(check.not_cited),
+        "cited_not_held": [*check.removed, *check.not_held],
         "evidence": [snapshot.evidence[link.evidence_id].exhibit for link in links],
         "links": [
             {
@@ -69,6 +84,13 @@ def _element_row(snapshot: Snapshot, element: Element) -> dict[str, object]:
             for link in links
         ],
     }
+
+
+def _element_line(row: Mapping[str, Any]) -> str:
+    said = [f"{row['element']}  {row['title']}  [{row['rating'] or 'not rated'}]"]
+    said += [f"({row['owner']})"] if row["owner"] else []
+    said += [] if row["in_scope"] else ["not in this review"]
+    return "  ".join((*said, ", ".join(row["evidence"])))
 
 
 def _link_arguments(parser: Arguments) -> None:

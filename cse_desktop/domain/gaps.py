@@ -40,11 +40,15 @@ class Gap:
 def find_gaps(snapshot: Snapshot, today: date, file_states: Mapping[str, FileState] | None = None) -> list[Gap]:
     """Every gap, gravest first, then in the standard's order.
 
+    Elements outside the review's scope have none, whatever is missing there, and a group is looked at only where
+    the review covers something of it: the assessor will not ask. Gaps of evidence stay: it goes out as it is.
+
     `today` stands in for the visit where no visit date is set. `file_states` tells, by evidence id, which files
     vanished from the vault or fail their checksum (see `upkeep.file_states`); leave out to skip that rule.
     """
     order = {element.code: place for place, element in enumerate(snapshot.standard.elements)}
-    found = [gap for element in snapshot.standard.elements for gap in _element_gaps(snapshot, element, today)]
+    covered = [element for element in snapshot.standard.elements if element.code in snapshot.scope]
+    found = [gap for element in covered for gap in _element_gaps(snapshot, element, today)]
     found += _evidence_gaps(snapshot, file_states or {})
     found += _group_gaps(snapshot)
     return sorted(found, key=lambda g: (SEVERITIES.index(g.severity), order.get(g.element, len(order))))
@@ -143,7 +147,8 @@ def _group_gaps(snapshot: Snapshot) -> Iterator[Gap]:
     if rule is None:
         return
     for tally in tallies(snapshot):
-        if tally.outlook == "below":
+        in_review = any(element.code in snapshot.scope for element in tally.group.walk())
+        if tally.outlook == "below" and in_review:
             # A share that is reached is not what fails: then it is an element rated as not met.
             reached = tally.met >= needed_met(rule, tally.applicable)
             said = message(

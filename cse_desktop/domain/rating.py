@@ -16,6 +16,9 @@ Outlook = Literal["on_course", "at_pass_mark", "below", "not_yet_known"]
 class GroupTally:
     """How the elements of one group are rated. `applicable` leaves out those that do not apply.
 
+    The pass rule is about whole groups. So an element outside the review's scope counts by the rating it has, and
+    is left out where it has none (`outside`): nobody is to rate it now.
+
     `outlook` is `below` once the rule can no longer be met with the ratings given, `on_course` once it is met and
     all are rated, `at_pass_mark` where enough are met but some are still to be rated, else `not_yet_known`. None
     where the standard has no pass rule.
@@ -29,23 +32,24 @@ class GroupTally:
     not_applicable: int
     unrated: int
     with_evidence: int
+    outside: int
     outlook: Outlook | None
 
     @property
     def applicable(self) -> int:
         """The elements the pass rule counts."""
-        return self.elements - self.not_applicable
+        return self.elements - self.not_applicable - self.outside
 
 
 def tally(snapshot: Snapshot, group: Group) -> GroupTally:
     """Counts of one group's ratings in the current review, and its outlook under the pass rule."""
-    counts = {"met": 0, "partial": 0, "not_met": 0, "not_applicable": 0, "unrated": 0}
+    counts = {"met": 0, "partial": 0, "not_met": 0, "not_applicable": 0, "unrated": 0, "outside": 0}
     elements = tuple(group.walk())
     by_code = {rating.code: rating.counts for rating in snapshot.standard.ratings}
     for element in elements:
         assessment = snapshot.assessment(element.code)
         if assessment is None or assessment.rating is None:
-            counts["unrated"] += 1
+            counts["unrated" if element.code in snapshot.scope else "outside"] += 1
         elif assessment.rating == NOT_APPLICABLE:
             counts["not_applicable"] += 1
         else:
@@ -78,7 +82,7 @@ def is_likely_fail(rule: PassRule, tally: GroupTally) -> bool:
 def _outlook(rule: PassRule | None, counts: dict[str, int], elements: int) -> Outlook | None:
     if rule is None:
         return None
-    needed = needed_met(rule, elements - counts["not_applicable"])
+    needed = needed_met(rule, elements - counts["not_applicable"] - counts["outside"])
     too_many_partial = rule.most_partial is not None and counts["partial"] > rule.most_partial
     # A non-compliant element is shown as a likely fail: whether one is tolerated is nowhere confirmed.
     if too_many_partial or counts["not_met"] or counts["met"] + counts["unrated"] < needed:

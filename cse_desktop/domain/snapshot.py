@@ -6,6 +6,7 @@ gives a new snapshot that shares all untouched rows with the one before.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -167,6 +168,11 @@ class Snapshot:
         return {e.blob: e for e in reversed(tuple(self.evidence.values())) if e.blob}
 
     @cached_property
+    def exhibits(self) -> Mapping[str, Evidence]:
+        """Evidence by exhibit number as people write it, removed evidence included."""
+        return {e.exhibit: e for e in self.all(Evidence)}
+
+    @cached_property
     def parts_by_evidence(self) -> Mapping[str, tuple[Evidence, ...]]:
         """Evidence that came within other evidence, such as attachments, by the id of what it came within."""
         return _grouped((e for e in self.evidence.values() if e.part_of), lambda e: e.part_of)
@@ -216,7 +222,18 @@ class Snapshot:
     def scope(self) -> frozenset[str]:
         """Codes of the elements the review being prepared covers, but for those the standard does not have."""
         codes = frozenset(element.code for element in self.standard.elements)
-        return codes.intersection(self.review.scope) if self.review.scope else codes
+        return codes.intersection(self.review.scope) or codes
+
+    @cached_property
+    def is_scoped(self) -> bool:
+        """Whether the review being prepared leaves elements out."""
+        return len(self.scope) < len(self.standard.elements)
+
+    @cached_property
+    def owners(self) -> tuple[str, ...]:
+        """The people who own elements, those who own most first."""
+        counts = Counter(a.owner for a in self.assessments.values() if a.owner)
+        return tuple(name for name, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0].casefold())))
 
     @cached_property
     def unfinished_intakes(self) -> tuple[Intake, ...]:

@@ -130,6 +130,15 @@ class Standard:
             raise UserError("unknown_element", code=code.strip(), nearest=", ".join(self.nearest(code)))
         return found
 
+    def codes_below(self, code: str) -> tuple[str, ...]:
+        """The elements a code stands for: itself, or all those of a group. Raises UserError for neither."""
+        wanted = code.strip()
+        for element in self.elements:
+            for group in self._paths[element.code]:
+                if group.code == wanted:
+                    return tuple(below.code for below in group.walk())
+        return (self.element(wanted).code,)
+
     def path(self, code: str) -> tuple[Group, ...]:
         """The groups above an element, from the top down."""
         self.element(code)

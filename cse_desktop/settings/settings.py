@@ -19,7 +19,10 @@ MOST_RECENT = 12
 
 @dataclass(frozen=True)
 class Settings:
-    """`recent` holds portfolio folders, the latest first; `text_size` is a percentage."""
+    """`recent` holds portfolio folders, the latest first; `text_size` is a percentage.
+
+    `name` is what the person is called; empty: as the computer knows them.
+    """
 
     theme: str = "system"
     text_size: int = 100
@@ -28,6 +31,7 @@ class Settings:
     pinned: tuple[str, ...] = ()
     seen_tour: bool = False
     windows: Mapping[str, str] = field(default_factory=dict)
+    name: str = ""
 
     def with_recent(self, folder: Path) -> Settings:
         """These settings with a portfolio put first among the recent ones."""
@@ -106,6 +110,7 @@ _CHECKS: Mapping[str, Callable[[Any], Any]] = {
     "theme": _one_of(*THEMES),
     "text_size": _between(75, 300),
     "language": _text,
+    "name": _text,
     "recent": _texts,
     "pinned": _texts,
     "seen_tour": _yes,

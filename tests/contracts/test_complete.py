@@ -11,11 +11,13 @@ import cse_desktop.app
 import cse_desktop.cli
 
 WITHOUT_A_COMMAND = {
+    "cover_part": "`link --part` says which parts a link covers",
     "change_link": "`link` at the same place brings a link up to date",
     "give_reason": "`rate CODE not_applicable --reason` says it",
     "plan": "part of `pack`",
     "rebuild_index": "`search` and `check` see to the index",
     "draw_page": "a picture for the screen",
+    "thumbnail": "a picture for the screen",
     "marks": "places to mark on the screen",
     "import_paths": "what `import` and `changes` share",
 }

@@ -16,7 +16,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_settings_come_back_as_they_were(path: Path) -> None:
-    chosen = Settings("dark", 150, "cy", ("/a", "/b"), ("/a",), True, {"main": "AAAA"})
+    chosen = Settings("dark", 150, "cy", ("/a", "/b"), ("/a",), True, {"main": "AAAA"}, "Ann Fletcher")
     save_settings(path, chosen)
     assert load_settings(path) == chosen
     assert [p.name for p in path.parent.iterdir()] == ["settings.json"]

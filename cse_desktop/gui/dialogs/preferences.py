@@ -1,13 +1,14 @@
-"""The few settings: colours and text size. They take effect at once."""
+"""The few settings: colours, text size, and what the person is called. They take effect at once."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from cse_desktop import bootstrap
 from cse_desktop.gui.dialogs.frame import Frame
 from cse_desktop.gui.preferences import Preferences
 from cse_desktop.gui.widgets.buttons import button
-from cse_desktop.gui.widgets.fields import FormRow
+from cse_desktop.gui.widgets.fields import FormRow, SavingLine
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
 TEXT_SIZES = (90, 100, 110, 125, 150, 175, 200)
@@ -36,6 +37,11 @@ class PreferencesDialog(Frame):
         self.body.addWidget(FormRow(self.tr("Colours"), self.theme))
         help_text = self.tr("For everything in this program, on top of the computer's own scaling.")
         self.body.addWidget(FormRow(self.tr("Text size"), self.text_size, help_text))
+        self.name = SavingLine(self.tr("Your name"), bootstrap.user_name())
+        self.name.fill(held.settings.name)
+        self.name.saved.connect(lambda name: held.update(name=name))
+        named = self.tr("Elements with this owner are yours. Left empty, you are known as on this computer.")
+        self.body.addWidget(FormRow(self.tr("Your name"), self.name, named))
         self.add_buttons(leave=button(self.tr("Close"), self.accept, role="primary"))
 
     def _theme_chosen(self, theme: str) -> None:

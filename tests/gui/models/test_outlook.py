@@ -25,10 +25,10 @@ GROUP = bootstrap.find_standard("cse").groups[0]
 def test_words_follow_the_outlook(
     outlook: Outlook, met: int, partial: int, not_met: int, unrated: int, words: str
 ) -> None:
-    tally = GroupTally(GROUP, 11, met, partial, not_met, 0, unrated, 0, outlook)
+    tally = GroupTally(GROUP, 11, met, partial, not_met, 0, unrated, 0, 0, outlook)
     standing = outlook_standing(bootstrap.find_standard("cse").pass_rule, tally)
     assert standing is not None and standing.word == words
 
 
 def test_without_a_rule_there_is_no_outlook() -> None:
-    assert outlook_standing(None, GroupTally(GROUP, 11, 0, 0, 0, 0, 11, 0, None)) is None
+    assert outlook_standing(None, GroupTally(GROUP, 11, 0, 0, 0, 0, 11, 0, 0, None)) is None
