@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from cse_desktop.app.linking import put_link
-from cse_desktop.app.workspace import Workspace
+from cse_desktop.app.workspace import UnitOfWork, Workspace
 from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.facets import plain
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.portfolio import EVIDENCE_KINDS, FORMS, Evidence, Form, new_id
 
@@ -67,21 +68,27 @@ def add_evidence(
 
 
 def describe_evidence(
-    ws: Workspace, evidence_ids: Sequence[str], *, add_tags: Sequence[str] = (), **values: Any
+    ws: Workspace,
+    evidence_ids: Sequence[str],
+    *,
+    add_tags: Sequence[str] = (),
+    remove_tags: Sequence[str] = (),
+    **values: Any,
 ) -> list[Evidence]:
     """Say what evidence is: any of `DESCRIBABLE`, the same for each. What is said is no longer a guess.
 
-    `add_tags` are added to the tags each has.
+    `add_tags` are added to the tags each has, and `remove_tags`, in capitals or not, taken from them.
 
     Raises UserError for an unknown field, kind or piece of evidence.
     """
     _check(values)
+    unwanted = {plain(tag) for tag in remove_tags} - {plain(tag) for tag in add_tags}
     described = []
     with ws.change(message("change.describe", count=len(evidence_ids))) as work:
-        for id_ in evidence_ids:
-            evidence = work.snapshot.find_evidence(id_)
+        for evidence in _each(work, evidence_ids):
             said = as_said(evidence, values)
-            said = replace(said, tags=tuple(dict.fromkeys((*said.tags, *add_tags))))
+            tags = tuple(tag for tag in dict.fromkeys((*said.tags, *add_tags)) if plain(tag) not in unwanted)
+            said = replace(said, tags=tags)
             described.append(work.put(said))
     return described
 
@@ -96,15 +103,15 @@ def as_said(evidence: Evidence, values: Mapping[str, Any]) -> Evidence:
 def confirm_guesses(ws: Workspace, evidence_ids: Sequence[str]) -> None:
     """Accept what was guessed of evidence as it stands."""
     with ws.change(message("change.confirm_guesses", count=len(evidence_ids))) as work:
-        for id_ in evidence_ids:
-            work.put(replace(work.snapshot.find_evidence(id_), guessed=()))
+        for evidence in _each(work, evidence_ids):
+            work.put(replace(evidence, guessed=()))
 
 
 def remove_evidence(ws: Workspace, evidence_ids: Sequence[str]) -> None:
     """Take evidence out of the portfolio. Its bytes stay, its number is not given again, undo brings it back."""
     with ws.change(message("change.remove_evidence", count=len(evidence_ids))) as work:
-        for id_ in evidence_ids:
-            work.put(replace(work.snapshot.find_evidence(id_), removed_at=work.now))
+        for evidence in _each(work, evidence_ids):
+            work.put(replace(evidence, removed_at=work.now))
 
 
 def restore_evidence(ws: Workspace, evidence_ids: Sequence[str]) -> None:
@@ -115,6 +122,13 @@ def restore_evidence(ws: Workspace, evidence_ids: Sequence[str]) -> None:
             if evidence is None:
                 raise UserError("unknown_evidence", evidence=id_)
             work.put(replace(evidence, removed_at=None))
+
+
+def _each(work: UnitOfWork, evidence_ids: Sequence[str]) -> list[Evidence]:
+    """Each piece of evidence once. All are found before any is changed: a snapshot after each change is dear."""
+    snapshot = work.snapshot
+    found = [snapshot.find_evidence(id_) for id_ in evidence_ids]
+    return list({evidence.id: evidence for evidence in found}.values())
 
 
 def _check(values: dict[str, Any]) -> None:

@@ -32,12 +32,25 @@ def link_evidence(
     label = message("change.link", count=len(evidence_ids) * len(codes), element=", ".join(codes))
     made = []
     with ws.change(label) as work:
-        for code in codes:
-            for id_ in evidence_ids:
-                evidence = work.snapshot.find_evidence(id_)
-                made.append(
-                    put_link(work, evidence, code, why=why, where=where, quotation=quotation, parts=wanted)
+        snapshot = work.snapshot
+        evidence = list({e.id: e for e in map(snapshot.find_evidence, evidence_ids)}.values())
+        for code in dict.fromkeys(snapshot.standard.element(code).code for code in codes):
+            check_parts(work, code, wanted)
+            # What is there is looked up once: a snapshot after each of a thousand links is dear.
+            own: dict[str, list[Link]] = {}
+            for link in snapshot.links_by_element.get(code, ()):
+                own.setdefault(link.evidence_id, []).append(link)
+            last = list(snapshot.links_by_element.get(code, ())[-1:])
+            for one in evidence:
+                refusal = snapshot.refusals.get((one.id, code))
+                if refusal is not None:  # whoever links has thought again
+                    work.put(replace(refusal, removed_at=work.now))
+                present = [*own.get(one.id, ()), *last]
+                link = put_link(
+                    work, one, code, why=why, where=where, quotation=quotation, parts=wanted, present=present
                 )
+                last = [max([*last, link], key=lambda held: held.position)]
+                made.append(link)
     return made
 
 
@@ -146,8 +159,9 @@ def cover_part(ws: Workspace, code: str, part: int, link_ids: Iterable[str]) -> 
 def unlink(ws: Workspace, link_ids: Sequence[str]) -> None:
     """Take links away; they can be brought back by undo."""
     with ws.change(message("change.unlink", count=len(link_ids))) as work:
+        links = work.snapshot.links
         for link_id in link_ids:
-            link = work.snapshot.links.get(link_id)
+            link = links.get(link_id)
             if link is not None:
                 work.put(replace(link, removed_at=work.now))
 
@@ -169,6 +183,25 @@ def _move(work: UnitOfWork, link: Link, code: str, copy: bool) -> Link:
             box=put.box or link.box,
         )
     )
+
+
+def unlink_evidence(ws: Workspace, evidence_ids: Sequence[str], codes: Sequence[str]) -> int:
+    """Take every link of each piece of evidence to each element away, in one step: how many there were.
+
+    Raises UserError for an unknown element or evidence; what is not linked is left alone.
+    """
+    elements = [ws.snapshot.standard.element(code).code for code in codes]
+    label = message("change.unlink_evidence", count=len(evidence_ids), element=", ".join(elements))
+    gone = 0
+    with ws.change(label) as work:
+        snapshot = work.snapshot
+        ids = {snapshot.find_evidence(id_).id for id_ in evidence_ids}
+        for code in elements:
+            for link in snapshot.links_by_element.get(code, ()):
+                if link.evidence_id in ids:
+                    work.put(replace(link, removed_at=work.now))
+                    gone += 1
+    return gone
 
 
 def check_parts(work: UnitOfWork, code: str, parts: Iterable[int]) -> None:

@@ -122,19 +122,22 @@ def _link(given: Given) -> int:
 
 def _unlink_arguments(parser: Arguments) -> None:
     changing_arguments(parser)
-    parser.add_argument("evidence", type=legible, metavar="EVIDENCE", help="an exhibit number, such as E001")
+    parser.add_argument(
+        "evidence", nargs="+", type=legible, metavar="EVIDENCE", help="exhibit numbers, such as E001"
+    )
     parser.add_argument("element", type=legible, metavar="CODE", help="an element, such as 4.3.2")
 
 
 def _unlink(given: Given) -> int:
     with changing(given) as ws:
-        evidence = ws.snapshot.find_evidence(given.evidence)
+        evidence = [ws.snapshot.find_evidence(reference) for reference in given.evidence]
         code = ws.snapshot.standard.element(given.element).code
-        links = [k.id for k in ws.snapshot.links_by_element.get(code, ()) if k.evidence_id == evidence.id]
-        if not links:
-            raise UserError("not_linked", evidence=evidence.exhibit, element=code)
-        linking.unlink(ws, links)
-    print(f"Unlinked {evidence.exhibit} from {code}.")
+        linked = {link.evidence_id for link in ws.snapshot.links_by_element.get(code, ())}
+        for one in evidence:
+            if one.id not in linked:
+                raise UserError("not_linked", evidence=one.exhibit, element=code)
+        linking.unlink_evidence(ws, [one.id for one in evidence], [code])
+    print(f"Unlinked {', '.join(one.exhibit for one in evidence)} from {code}.")
     return 0
 
 

@@ -1,11 +1,11 @@
-"""Commands on evidence: add, evidence, describe, confirm, remove, restore."""
+"""Commands on evidence: add, evidence, describe, confirm, remove, remove-duplicate, restore."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from cse_desktop import bootstrap
-from cse_desktop.app import describing
+from cse_desktop.app import describing, duplicates, views
 from cse_desktop.cli.command import (
     Arguments,
     Command,
@@ -18,15 +18,21 @@ from cse_desktop.cli.command import (
     portfolio_argument,
 )
 from cse_desktop.cli.console import show
+from cse_desktop.cli.views import view_named
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import legible, message
 from cse_desktop.domain.portfolio import EVIDENCE_KINDS, FORMS, Evidence, exhibit_number
 from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.domain.views import View
 
 
 def _evidence_arguments(parser: Arguments) -> None:
     portfolio_argument(parser)
     parser.add_argument("--unlinked", action="store_true", help="only what is linked to no element")
+    parser.add_argument("--alike", action="store_true", help="only what looks like other evidence")
+    parser.add_argument(
+        "--view", type=legible, metavar="NAME", help="what a view shows, in its order; see the command views"
+    )
     parser.add_argument("--removed", action="store_true", help="only what was removed")
     json_argument(parser)
 
@@ -35,17 +41,26 @@ def _evidence(given: Given) -> int:
     with looking(given) as ws:
         snapshot = ws.snapshot
     if given.removed:
-        found = [e for e in snapshot.all(Evidence) if e.removed_at is not None]
+        removed = [e for e in snapshot.all(Evidence) if e.removed_at is not None]
+        found = sorted(removed, key=lambda e: e.number)
     else:
-        found = [e for e in snapshot.evidence.values() if not given.unlinked or e.id in snapshot.unlinked]
-    rows = [_row(snapshot, evidence) for evidence in sorted(found, key=lambda e: e.number)]
-    show(
-        rows,
-        as_json=given.json,
-        line=_line,
-        none="There is no evidence yet." if not given.unlinked else "All evidence is linked.",
-    )
+        view = view_named(snapshot, given.view) if given.view else View()
+        found = [
+            one.evidence
+            for one in views.in_view(snapshot, view)
+            if (one.unlinked or not given.unlinked) and (one.alike or not given.alike)
+        ]
+    rows = [_row(snapshot, evidence) for evidence in found]
+    show(rows, as_json=given.json, line=_line, none=_none(given))
     return 0
+
+
+def _none(given: Given) -> str:
+    if given.view:
+        return "There is no evidence in this view."
+    if given.alike:
+        return "No evidence looks like other evidence."
+    return "All evidence is linked." if given.unlinked else "There is no evidence yet."
 
 
 def _row(snapshot: Snapshot, evidence: Evidence) -> dict[str, Any]:
@@ -70,6 +85,8 @@ def _row(snapshot: Snapshot, evidence: Evidence) -> dict[str, Any]:
         "media_type": evidence.media_type or None,
         "sha256": evidence.blob,
         "part_of": outer.exhibit if outer else None,
+        "alike": [snapshot.evidence[id_].exhibit for id_ in snapshot.alike.get(evidence.id, ())],
+        "versions": 1 + len(snapshot.earlier_versions.get(evidence.id, ())),
         "parts": evidence.parts,
         "unrecognised": evidence.unrecognised,
         "badly_read": evidence.badly_read,
@@ -86,7 +103,8 @@ def _line(row: dict[str, Any]) -> str:
     within = f"came with {row['part_of']}" if row["part_of"] else "not linked"
     linked = ", ".join(row["elements"]) or within
     line = f"{row['evidence']}  {row['title']}  [{kind}, {dated}]  {linked}"
-    return "\n      ".join(filter(None, (line, row["reason"], _caution(row["badly_read"], row["pages"]))))
+    alike = f"looks like {', '.join(row['alike'])}" if row["alike"] else ""
+    return "\n      ".join(filter(None, (line, alike, row["reason"], _caution(row["badly_read"], row["pages"]))))
 
 
 def _caution(badly_read: int, pages: int) -> str:
@@ -162,12 +180,25 @@ def _describe_arguments(parser: Arguments) -> None:
     changing_arguments(parser)
     _evidence_argument(parser)
     _field_arguments(parser)
+    for name, text in (("add", "added to those it has"), ("remove", "taken from those it has")):
+        parser.add_argument(
+            f"--{name}-tag",
+            dest=f"{name}_tags",
+            action="append",
+            default=[],
+            type=legible,
+            metavar="TAG",
+            help=f"{text}; may be repeated",
+        )
 
 
 def _describe(given: Given) -> int:
     fields = _given_fields(given)
     with changing(given) as ws:
-        for evidence in describing.describe_evidence(ws, given.evidence, **fields):
+        described = describing.describe_evidence(
+            ws, given.evidence, add_tags=given.add_tags, remove_tags=given.remove_tags, **fields
+        )
+        for evidence in described:
             print(f"{evidence.exhibit}  {evidence.title}")
     return 0
 
@@ -187,6 +218,20 @@ def _remove(given: Given) -> int:
     with changing(given) as ws:
         describing.remove_evidence(ws, given.evidence)
     print("Removed. The command undo brings it back, and so does restore.")
+    return 0
+
+
+def _duplicate_arguments(parser: Arguments) -> None:
+    changing_arguments(parser)
+    parser.add_argument("evidence", type=legible, metavar="EVIDENCE", help="what is held twice and is to go")
+    parser.add_argument("kept", type=legible, metavar="KEPT", help="what takes over its links and tags")
+
+
+def _remove_duplicate(given: Given) -> int:
+    with changing(given) as ws:
+        gone = ws.snapshot.find_evidence(given.evidence)
+        kept = duplicates.remove_duplicate(ws, gone.id, given.kept)
+    print(f"Removed {gone.exhibit}; what it was linked to is linked to {kept.exhibit}.")
     return 0
 
 
@@ -230,6 +275,13 @@ COMMANDS = (
         "confirm", "accept what was guessed", "cse-desktop confirm Portfolio E001 E002", _many_arguments, _confirm
     ),
     Command("remove", "take evidence out", "cse-desktop remove Portfolio E001", _many_arguments, _remove),
+    Command(
+        "remove-duplicate",
+        "remove what is held twice and move its links",
+        "cse-desktop remove-duplicate Portfolio E047 E012",
+        _duplicate_arguments,
+        _remove_duplicate,
+    ),
     Command(
         "restore", "bring removed evidence back", "cse-desktop restore Portfolio E001", _many_arguments, _restore
     ),

@@ -23,6 +23,7 @@ from cse_desktop.cli import (
     searches,
     standards,
     suggestions,
+    views,
 )
 from cse_desktop.cli.command import Command
 from cse_desktop.cli.console import warn
@@ -40,6 +41,7 @@ COMMANDS: tuple[Command, ...] = (
     *suggestions.COMMANDS,
     *privacy.COMMANDS,
     *searches.COMMANDS,
+    *views.COMMANDS,
     *output.COMMANDS,
     *standards.COMMANDS,
 )

@@ -97,14 +97,15 @@ def _weak_evidence(snapshot: Snapshot, element: Element, today: date, gap: Calla
     evidence = [snapshot.evidence[link.evidence_id] for link in links]
     visit = snapshot.review.visit or today
     dated = [e for e in evidence if e.dated is not None]
-    if dated and len(dated) == len(evidence) and all(_is_old(snapshot, e, visit) for e in dated):
+    if dated and len(dated) == len(evidence) and all(is_old(snapshot, e, visit) for e in dated):
         newest = max(e.dated for e in dated if e.dated)
         yield gap("only_old_evidence", "medium", newest=newest.isoformat(), visit=visit.isoformat())
     if all(e.kind in INTENT_KINDS for e in evidence):
         yield gap("only_policies", "medium", count=len(evidence))
 
 
-def _is_old(snapshot: Snapshot, evidence: Evidence, visit: date) -> bool:
+def is_old(snapshot: Snapshot, evidence: Evidence, visit: date) -> bool:
+    """Whether evidence will be older at the visit than the portfolio allows its kind to be."""
     held = snapshot.portfolio
     months = held.months_policies_stay_fresh if evidence.kind in INTENT_KINDS else held.months_results_stay_fresh
     return evidence.dated is not None and months_between(evidence.dated, visit) > months

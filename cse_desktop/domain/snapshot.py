@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+from cse_desktop.domain.alike import find_alike
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.facets import Facets
 from cse_desktop.domain.lessons import Lesson, lessons_of
@@ -188,6 +189,11 @@ class Snapshot:
         return frozenset(self.evidence.keys() - linked)
 
     @cached_property
+    def alike(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of other evidence that looks like it, by evidence id; see `find_alike`."""
+        return find_alike(self.evidence.values())
+
+    @cached_property
     def earlier_versions(self) -> Mapping[str, tuple[EarlierVersion, ...]]:
         """What was there before the present file, newest first, by evidence id."""
         live = sorted(self._live(EarlierVersion), key=lambda v: v.replaced_at, reverse=True)
@@ -255,9 +261,11 @@ class Snapshot:
 
     def find_evidence(self, reference: str) -> Evidence:
         """Evidence by exhibit number (`E001`) or id. Raises UserError naming what was not found."""
+        if reference in self.evidence:
+            return self.evidence[reference]
         number = exhibit_number(reference)
         for evidence in self.evidence.values():
-            if evidence.number == number or evidence.id == reference:
+            if evidence.number == number:
                 return evidence
         raise UserError("unknown_evidence", evidence=reference)
 

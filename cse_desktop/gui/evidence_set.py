@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from cse_desktop.domain.library import EvidenceSet
 
-
-@dataclass(frozen=True)
-class EvidenceSet:
-    """`title` says what its members have in common, such as "Surveys" or "Over 3 years old"."""
-
-    title: str
-    ids: frozenset[str]
+__all__ = ["EvidenceSet"]

@@ -18,13 +18,12 @@ from cse_desktop.app import importing
 from cse_desktop.app.context import Quiet
 from cse_desktop.app.describing import describe_evidence
 from cse_desktop.domain.changes import Changes
+from cse_desktop.domain.library import EvidenceFilter, EvidenceSet
 from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.domain.snapshot import Snapshot
-from cse_desktop.gui.evidence_set import EvidenceSet
 from cse_desktop.gui.screens.evidence.adding import AddDialog
 from cse_desktop.gui.screens.evidence.model import EvidenceTable
 from cse_desktop.gui.screens.evidence.screen import EvidenceScreen
-from cse_desktop.gui.screens.evidence.state import EvidenceFilter
 from cse_desktop.gui.session import GuiSession, Notice
 
 Settle = Callable[[GuiSession], None]

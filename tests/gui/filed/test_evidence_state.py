@@ -6,18 +6,17 @@ from datetime import UTC, date, datetime
 from PySide6.QtCore import Qt
 
 from cse_desktop.app.workspace import Workspace
-from cse_desktop.domain.portfolio import Evidence
-from cse_desktop.gui.screens.evidence.model import EvidenceTable
-from cse_desktop.gui.screens.evidence.state import (
+from cse_desktop.domain.library import (
     EvidenceFacts,
     EvidenceFilter,
     chosen,
     counts_of,
     guesses_of,
-    in_common,
     ordered,
-    tags_in,
 )
+from cse_desktop.domain.portfolio import Evidence
+from cse_desktop.gui.screens.evidence.model import EvidenceTable
+from cse_desktop.gui.screens.evidence.state import in_common, tags_in
 
 ADDED = datetime(2026, 1, 1, tzinfo=UTC)
 

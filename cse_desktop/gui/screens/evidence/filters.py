@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from cse_desktop.domain.library import Counts, EvidenceFilter, EvidenceSet, Only
 from cse_desktop.domain.portfolio import EVIDENCE_KINDS, FORMS
-from cse_desktop.gui.evidence_set import EvidenceSet
-from cse_desktop.gui.screens.evidence.state import Counts, EvidenceFilter, Only
 from cse_desktop.gui.texts import form_word, kind_word
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
@@ -69,7 +68,7 @@ class FilterBar(QWidget):
         """What the bar asks for."""
         only: Only = next((code for code in ONLY if code == self.only.choice), "")
         return EvidenceFilter(
-            self.text.text().strip(), self.kind.currentData(), self.form.currentData(), only, self.within
+            self.text.text().strip(), self.kind.currentData(), self.form.currentData(), only, within=self.within
         )
 
     def show_filter(self, wanted: EvidenceFilter) -> None:

@@ -8,12 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
-from cse_desktop.domain.personal import seen_of
-from cse_desktop.domain.portfolio import EVIDENCE_KINDS, FORMS, Evidence
-from cse_desktop.domain.snapshot import Snapshot
-from cse_desktop.gui.models.rows import Column, Index, RowTable
-from cse_desktop.gui.models.words import date_source_words, personal_state_words, read_state_words
-from cse_desktop.gui.screens.evidence.state import (
+from cse_desktop.domain.library import (
     Counts,
     EvidenceFacts,
     EvidenceFilter,
@@ -23,6 +18,11 @@ from cse_desktop.gui.screens.evidence.state import (
     guesses_of,
     ordered,
 )
+from cse_desktop.domain.personal import seen_of
+from cse_desktop.domain.portfolio import EVIDENCE_KINDS, FORMS, Evidence
+from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.gui.models.rows import Column, Index, RowTable
+from cse_desktop.gui.models.words import date_source_words, personal_state_words, read_state_words
 from cse_desktop.gui.standing import evidence_icon
 from cse_desktop.gui.texts import form_word, kind_word, short_day
 from cse_desktop.gui.theme import icon

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QWidget
 
 from cse_desktop.app.ports import Suggestion
 from cse_desktop.domain.changes import Changes
+from cse_desktop.domain.library import EvidenceFilter, EvidenceSet
 from cse_desktop.domain.portfolio import EarlierVersion, Evidence
-from cse_desktop.gui.evidence_set import EvidenceSet
 from cse_desktop.gui.intake import Intake
 from cse_desktop.gui.opening import open_evidence
 from cse_desktop.gui.screen import Screen
@@ -22,7 +22,6 @@ from cse_desktop.gui.screens.evidence.filters import FilterBar
 from cse_desktop.gui.screens.evidence.likely import Likely, LikelyFor, likely_elements
 from cse_desktop.gui.screens.evidence.model import EvidenceTable
 from cse_desktop.gui.screens.evidence.side import SidePane
-from cse_desktop.gui.screens.evidence.state import EvidenceFilter
 from cse_desktop.gui.screens.evidence.table import EvidenceView
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import set_role, sizes

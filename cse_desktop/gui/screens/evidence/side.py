@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QTabWidget, 
 
 from cse_desktop.app.privacy import Finding
 from cse_desktop.app.suggesting import refused_elements
+from cse_desktop.domain.library import guesses_of
 from cse_desktop.domain.messages import Message
 from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.domain.snapshot import Snapshot
@@ -18,7 +19,6 @@ from cse_desktop.gui.screens.evidence.file_pane import FilePane
 from cse_desktop.gui.screens.evidence.links import LinksPane
 from cse_desktop.gui.screens.evidence.personal import PersonalPane
 from cse_desktop.gui.screens.evidence.preview import Preview
-from cse_desktop.gui.screens.evidence.state import guesses_of
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.standing import evidence_icon
 from cse_desktop.gui.texts import form_word, plural, size_words
