@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -12,6 +13,9 @@ from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.portfolio import Evidence, Link, new_id
 
+LEAST_OF_PAGE = 0.002
+"""Of a page's width or height: a box that is smaller is a slip of the hand."""
+
 
 def link_evidence(
     ws: Workspace,
@@ -21,12 +25,15 @@ def link_evidence(
     why: str = "",
     where: str = "",
     quotation: str = "",
+    page: int | None = None,
+    box: Sequence[float] = (),
     parts: Iterable[int] = (),
 ) -> list[Link]:
     """Link each piece of evidence to each element, in one step.
 
-    Linking again at the same place brings the link up to date instead of adding a second one. Raises UserError
-    for an unknown element, evidence or part.
+    `box` is the part of page `page` to show as a picture (`Link.box`). Linking again at the same place brings the
+    link up to date instead of adding a second one; another quotation or another box is another link. Raises
+    UserError for an unknown element, evidence or part, and for a box that is none.
     """
     wanted = tuple(sorted(set(parts)))
     label = message("change.link", count=len(evidence_ids) * len(codes), element=", ".join(codes))
@@ -47,7 +54,16 @@ def link_evidence(
                     work.put(replace(refusal, removed_at=work.now))
                 present = [*own.get(one.id, ()), *last]
                 link = put_link(
-                    work, one, code, why=why, where=where, quotation=quotation, parts=wanted, present=present
+                    work,
+                    one,
+                    code,
+                    why=why,
+                    where=where,
+                    quotation=quotation,
+                    page=page,
+                    box=box,
+                    parts=wanted,
+                    present=present,
                 )
                 last = [max([*last, link], key=lambda held: held.position)]
                 made.append(link)
@@ -62,6 +78,8 @@ def put_link(
     why: str = "",
     where: str = "",
     quotation: str = "",
+    page: int | None = None,
+    box: Sequence[float] = (),
     parts: tuple[int, ...] = (),
     present: Sequence[Link] | None = None,
 ) -> Link:
@@ -77,42 +95,92 @@ def put_link(
         if refusal is not None:  # whoever links has thought again
             work.put(replace(refusal, removed_at=work.now))
         present = work.snapshot.links_by_element.get(code, ())
-    where, why = where.strip(), why.strip()
-    for link in present:
-        if link.evidence_id == evidence.id and (not where or link.where == where):
-            return work.put(
-                replace(
-                    link,
-                    why=why or link.why,
-                    quotation=quotation or link.quotation,
-                    quotation_gone=link.quotation_gone and quotation in ("", link.quotation),
-                    parts=parts or link.parts,
-                )
-            )
+    where, why, quotation = where.strip(), why.strip(), quotation.strip()
+    wanted = Link(
+        id=new_id(),
+        evidence_id=evidence.id,
+        element=code,
+        why=why,
+        where=where,
+        quotation=quotation,
+        page=page or page_in(where),
+        box=_checked_box(evidence, box, page or page_in(where)),
+        parts=parts,
+        position=max((link.position for link in present), default=0) + 1,
+    )
+    held = _same_place([link for link in present if link.evidence_id == evidence.id], wanted)
+    if held is None:
+        return work.put(wanted)
     return work.put(
-        Link(
-            id=new_id(),
-            evidence_id=evidence.id,
-            element=code,
-            why=why,
-            where=where,
-            quotation=quotation,
-            page=page_in(where),
-            parts=parts,
-            position=max((link.position for link in present), default=0) + 1,
+        replace(
+            held,
+            why=why or held.why,
+            where=where or held.where,
+            quotation=quotation or held.quotation,
+            quotation_gone=held.quotation_gone and quotation in ("", held.quotation),
+            page=wanted.page or held.page,
+            box=wanted.box or held.box,
+            parts=parts or held.parts,
         )
     )
 
 
+def _same_place(links: Sequence[Link], wanted: Link) -> Link | None:
+    """The link that says the same already, or says less: of several that would do, the one that is most alike.
+
+    A link without quotation and box takes them in, unless it gives another reason; one that has another quotation
+    or box stays as it is.
+    """
+
+    def fits(link: Link) -> bool:
+        if wanted.page and link.page and link.page != wanted.page:
+            return False
+        there = not wanted.where or link.where == wanted.where
+        if not _is_precise(wanted):
+            return there
+        if _is_precise(link):
+            return there and link.quotation == wanted.quotation and link.box == wanted.box
+        return (there or not link.where) and (not wanted.why or link.why in ("", wanted.why))
+
+    found = [link for link in links if fits(link)]
+    return next((link for link in found if _is_precise(link) == _is_precise(wanted)), next(iter(found), None))
+
+
+def _is_precise(link: Link) -> bool:
+    return bool(link.quotation or link.box)
+
+
+def _checked_box(evidence: Evidence, box: Sequence[float], page: int | None) -> tuple[float, ...]:
+    """A box in ten-thousandths, as places on a page are counted. Raises UserError for what is no box on a page."""
+    if not box:
+        return ()
+    if not evidence.can_be_drawn:
+        raise UserError("box_on_no_page", evidence=evidence.exhibit)
+    if page is None:
+        raise UserError("box_without_page")
+    if evidence.pages and page > evidence.pages:
+        raise UserError("no_such_page_to_cut", evidence=evidence.exhibit, page=page, pages=evidence.pages)
+    rounded = tuple(round(float(side), 4) for side in box) if all(map(math.isfinite, box)) else ()
+    if len(rounded) != 4 or min(rounded[:2]) < 0 or min(rounded[2:]) < LEAST_OF_PAGE:
+        raise UserError("no_box")
+    left, top, width, height = rounded
+    if left + width > 1.0002 or top + height > 1.0002:
+        raise UserError("no_box")
+    return left, top, round(min(width, 1 - left), 4), round(min(height, 1 - top), 4)
+
+
 def change_link(ws: Workspace, link_id: str, **values: Any) -> Link:
-    """Change what a link says (`why`, `where`, `quotation`, `parts`, `position`, `element`)."""
+    """Change what a link says (`why`, `where`, `quotation`, `page`, `box`, `parts`, `position`, `element`)."""
     with ws.change(message("change.link_text")) as work:
         link = work.snapshot.links.get(link_id)
         if link is None:
             raise UserError("link_gone")
         changed = replace(link, **values)
-        if "where" in values and "page" not in values:
+        if "where" in values and "page" not in values and not changed.box:  # a box stays on its page
             changed = replace(changed, page=page_in(changed.where))
+        if "box" in values or "page" in values:
+            evidence = work.snapshot.evidence[changed.evidence_id]
+            changed = replace(changed, box=_checked_box(evidence, changed.box, changed.page))
         if changed.quotation != link.quotation:
             changed = replace(changed, quotation_gone=False)
         check_parts(work, changed.element, changed.parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterable
+from concurrent.futures import Future
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Lock
@@ -14,6 +15,7 @@ from cse_desktop.app.ports import PackWriter, Reader, SearchIndex, Sightings, Su
 from cse_desktop.app.workspace import Rooms, Workspace
 from cse_desktop.bootstrap.places import cache_folder, resources, say
 from cse_desktop.bootstrap.standards import find_standard
+from cse_desktop.domain.drawing import LONGEST_SIDE, Drawing
 from cse_desktop.domain.errors import Closing, UserError
 from cse_desktop.domain.portfolio import Portfolio, Review, new_id
 from cse_desktop.domain.reading import Page, PersonalMark
@@ -159,7 +161,10 @@ def _pack_writer(reader: Callable[[], Reader]) -> PackWriter:
     from cse_desktop.wordpack.writer import WordPackWriter
 
     # The door is opened with the first picture: a pack without any needs no worker.
-    return WordPackWriter(resources() / "templates", say, lambda path, name: reader().draw(path, name))
+    def draw(path: Path, name: str, *, page: int = 1, longest: int = LONGEST_SIDE) -> Future[Drawing]:
+        return reader().draw(path, name, page=page, longest=longest)
+
+    return WordPackWriter(resources() / "templates", say, draw)
 
 
 def _find_personal(pages: Iterable[Page]) -> tuple[PersonalMark, ...]:

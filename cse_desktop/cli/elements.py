@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Mapping
 from typing import Any
 
@@ -78,6 +79,7 @@ def _element_row(snapshot: Snapshot, element: Element) -> dict[str, object]:
                 "why": link.why,
                 "where": link.where,
                 "page": link.page,
+                "box": list(link.box),
                 "quotation": link.quotation,
                 "parts": list(link.parts),
             }
@@ -100,20 +102,50 @@ def _link_arguments(parser: Arguments) -> None:
     parser.add_argument("--why", required=True, type=legible, metavar="TEXT", help="why it proves the element")
     parser.add_argument("--where", default="", type=legible, metavar="TEXT", help='where to look, such as "p. 3"')
     parser.add_argument("--quote", default="", type=legible, metavar="TEXT", help="the words that prove it")
+    parser.add_argument("--page", type=int, metavar="N", help="the page, where --where does not name it")
+    parser.add_argument(
+        "--box",
+        type=_box,
+        default=(),
+        metavar="L,T,W,H",
+        help="the part of the page to show in the pack: left, top, width and height as shares of the page, "
+        "such as 10%%,25%%,80%%,30%% or 0.1,0.25,0.8,0.3",
+    )
     parser.add_argument(
         "--part", type=int, action="append", default=[], metavar="N", help="a part of the element it covers"
     )
 
 
+def _box(text: str) -> tuple[float, ...]:
+    """Four shares of a page, written as percentages or fractions; what lies beyond the page is refused later."""
+    try:
+        sides = tuple(
+            float(side.removesuffix("%")) / (100 if side.endswith("%") else 1)
+            for side in (part.strip() for part in text.split(","))
+        )
+    except ValueError:
+        sides = ()
+    if len(sides) != 4:
+        raise argparse.ArgumentTypeError(
+            f'"{legible(text)}" is no box: give left, top, width and height, such as 10%,25%,80%,30%'
+        )
+    return sides
+
+
 def _link(given: Given) -> int:
+    if given.page is not None and given.page < 1:
+        raise UserError("no_such_page_number", page=given.page)
+    where = given.where or (f"p. {given.page}" if given.page else "")
     with changing(given) as ws:
         linking.link_evidence(
             ws,
             [given.evidence],
             [given.element],
             why=given.why,
-            where=given.where,
+            where=where,
             quotation=given.quote,
+            page=given.page,
+            box=given.box,
             parts=given.part,
         )
     print(f"Linked {given.evidence.upper()} to {given.element}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from cse_desktop.domain.citations import cited, paragraphs
@@ -147,7 +148,7 @@ def _section(snapshot: Snapshot, element: Element, level: int, pictures: tuple[P
         parts=_parts(snapshot, element, links),
         rating=rating_words(snapshot, element.code),
         narrative=paragraphs(assessment.narrative) if assessment else (),
-        show=tuple(_showing(snapshot, k) for k in links if _evidence(snapshot, k).form == "file"),
+        show=tuple(_showing(snapshot, k, pictures) for k in links if _evidence(snapshot, k).form == "file"),
         tell=tuple(_showing(snapshot, k) for k in links if _evidence(snapshot, k).form != "file"),
         pictures=pictures,
         applies=bool(links) or assessment is None or assessment.rating != NOT_APPLICABLE,
@@ -158,15 +159,19 @@ def _evidence(snapshot: Snapshot, link: Link) -> Evidence:
     return snapshot.evidence[link.evidence_id]
 
 
-def _showing(snapshot: Snapshot, link: Link) -> Showing:
-    return Showing(
+def _showing(snapshot: Snapshot, link: Link, pictures: Sequence[Picture] = ()) -> Showing:
+    showing = Showing(
         exhibit=_evidence(snapshot, link).exhibit,
         why=link.why.strip(),
         where=link.where.strip(),
         page=link.page,
         quotation=link.quotation.strip(),
         parts=tuple(sorted(link.parts)),
+        box=link.box,
     )
+    cut = showing.picture
+    shown = cut is not None and any(picture.key == cut.key for picture in pictures)
+    return showing if shown else replace(showing, box=())
 
 
 def _parts(snapshot: Snapshot, element: Element, links: Sequence[Link]) -> tuple[PartCover, ...]:
@@ -187,9 +192,14 @@ def _pictures(
     pictures: dict[str, Picture] = {}
     for link in snapshot.links_by_element.get(code, ()):
         evidence = _evidence(snapshot, link)
-        if evidence.is_picture and evidence.blob and evidence.id not in states:
-            first = shown.setdefault(evidence.exhibit, code)
-            pictures.setdefault(evidence.exhibit, Picture(evidence.exhibit, "" if first == code else first))
+        if not (evidence.is_picture or link.box) or not evidence.blob or evidence.id in states:
+            continue
+        said = link.why.strip() or evidence.caption.strip()
+        picture = Picture(evidence.exhibit)
+        if link.box:
+            picture = replace(picture, page=link.page or 1, box=link.box, said=said)
+        first = shown.setdefault(picture.key, code)
+        pictures.setdefault(picture.key, replace(picture, shown_at="" if first == code else first))
     return tuple(pictures.values())
 
 
@@ -339,7 +349,8 @@ def _warnings(sections: Sequence[ElementSection], register: Sequence[PackExhibit
     for row in register:
         if row.state and row.number in mentioned:
             yield message(f"pack.warning.file_{row.state}", exhibit=row.number, title=row.title)
-    shown = {picture.exhibit for section in sections for picture in section.pictures}
+    # What is cut from a page is described by why it was.
+    shown = {picture.exhibit for section in sections for picture in section.pictures if not picture.box}
     undescribed = [row.number for row in register if row.number in shown and not row.alt_text]
     if undescribed:
         named = ", ".join(undescribed[:_NAMED_IN_WARNING])

@@ -109,7 +109,10 @@ class PartCover:
 
 @dataclass(frozen=True)
 class Showing:
-    """One exhibit at one element: why it is there, where to look and which parts (from 1) it covers."""
+    """One exhibit at one element: why it is there, where to look and which parts (from 1) it covers.
+
+    `box` is the part of the page that the element's pictures show (`Link.box`); empty: none.
+    """
 
     exhibit: str
     why: str
@@ -117,14 +120,31 @@ class Showing:
     page: int | None
     quotation: str
     parts: tuple[int, ...]
+    box: tuple[float, ...] = ()
+
+    @property
+    def picture(self) -> Picture | None:
+        """What is cut from the page, as the element's pictures name it."""
+        return Picture(self.exhibit, page=self.page or 1, box=self.box, said=self.why) if self.box else None
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture at an element. `shown_at` names the element that has it already; empty: it is shown here."""
+    """A picture at an element. `shown_at` names the element that has it already; empty: it is shown here.
+
+    With a `box` (`Link.box`) it is that part of page `page`, and `said` is what it shows; without, the whole.
+    """
 
     exhibit: str
     shown_at: str = ""
+    page: int = 1
+    box: tuple[float, ...] = ()
+    said: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells it from every other picture of the pack: its exhibit, and what is cut from it."""
+        return " ".join([self.exhibit, str(self.page), *map(str, self.box)]) if self.box else self.exhibit
 
 
 @dataclass(frozen=True)

@@ -106,6 +106,9 @@ def _draw_showing(sheet: Sheet, table: Node, heads: list[Column], showing: Showi
     if showing.quotation:
         quoted = sheet.words("quotation", text=showing.quotation)
         ooxml.paragraph(what, "Quote", quoted, sheet.look_of(exhibit))
+    if showing.picture is not None and showing.picture.key in sheet.pictures:
+        below = ooxml.paragraph(what, "TableText")
+        ooxml.link_inside(below, sheet.anchor("fig", showing.picture.key), sheet.words("crop_shown"))
     if showing.parts:
         _labelled(sheet, what, "covers_parts", ", ".join(str(part) for part in showing.parts))
     p = ooxml.paragraph(where, "TableText")
@@ -139,41 +142,50 @@ def _place(sheet: Sheet, showing: Showing) -> str:
 
 def _draw_picture(sheet: Sheet, picture: Picture) -> None:
     exhibit = sheet.exhibits[picture.exhibit]
-    if exhibit.number not in sheet.pictures:
+    if picture.key not in sheet.pictures:
         p = sheet.text("")
         sheet.cite(p, exhibit.number, exhibit.number)
-        ooxml.run(p, " " + sheet.words("picture_not_shown", title=exhibit.title))
+        said = "crop_not_shown" if picture.box else "picture_not_shown"
+        ooxml.run(p, " " + sheet.words(said, title=exhibit.title, page=picture.page))
     elif picture.shown_at:
-        _draw_shown_before(sheet, exhibit, picture.shown_at)
+        _draw_shown_before(sheet, exhibit, picture)
     else:
-        _draw_figure(sheet, exhibit)
+        _draw_figure(sheet, exhibit, picture)
 
 
-def _draw_shown_before(sheet: Sheet, exhibit: PackExhibit, element: str) -> None:
+def _draw_shown_before(sheet: Sheet, exhibit: PackExhibit, picture: Picture) -> None:
     p = sheet.text("")
     sheet.cite(p, exhibit.number, exhibit.number)
     ooxml.run(p, " " + sheet.words("picture_shown_before", title=exhibit.title) + " ")
-    figure = sheet.words("figure_at", number=sheet.figures[exhibit.number], element=element)
-    ooxml.link_inside(p, sheet.anchor("fig", exhibit.number), figure)
+    figure = sheet.words("figure_at", number=sheet.figures[picture.key], element=picture.shown_at)
+    ooxml.link_inside(p, sheet.anchor("fig", picture.key), figure)
 
 
-def _draw_figure(sheet: Sheet, exhibit: PackExhibit) -> None:
+def _draw_figure(sheet: Sheet, exhibit: PackExhibit, picture: Picture) -> None:
     number = len(sheet.figures) + 1
-    sheet.figures[exhibit.number] = number
-    placed = sheet.pictures[exhibit.number]
+    sheet.figures[picture.key] = number
+    placed = sheet.pictures[picture.key]
+    said = _crop_alt_text(sheet, exhibit, picture) if picture.box else alt_text(sheet, exhibit)
     p = sheet.text("", "Figure")
-    ooxml.picture(
-        p, placed.relation, number, f"{exhibit.number} picture", alt_text(sheet, exhibit), placed.size_cm
-    )
+    ooxml.picture(p, placed.relation, number, f"{exhibit.number} picture", said, placed.size_cm)
     caption = sheet.text("", "Caption")
     ooxml.run(caption, sheet.words("figure") + " ")
     ooxml.field(caption, "SEQ Figure \\* ARABIC", str(number))
-    sheet.mark(caption, "fig", exhibit.number)
+    sheet.mark(caption, "fig", picture.key)
     ooxml.run(caption, ". ")
     sheet.cite(caption, exhibit.number, exhibit.number)
     ooxml.run(caption, f" {exhibit.title}", sheet.look_of(exhibit))
+    if picture.box and not exhibit.is_picture:
+        ooxml.run(caption, ", " + sheet.words("crop_caption", page=picture.page))
     if exhibit.dated:
         ooxml.run(caption, f", {sheet.date(exhibit.dated)}")
+
+
+def _crop_alt_text(sheet: Sheet, exhibit: PackExhibit, picture: Picture) -> str:
+    words = "crop_alt_text_said" if picture.said else "crop_alt_text"
+    title = without_extension(exhibit.title)
+    said = picture.said.rstrip(". ")
+    return sheet.words(words, said=said, page=picture.page, exhibit=exhibit.number, title=title)
 
 
 def alt_text(sheet: Sheet, exhibit: PackExhibit) -> str:

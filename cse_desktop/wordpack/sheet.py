@@ -40,7 +40,8 @@ class Entry:
 class Sheet:
     """The document while it is drawn.
 
-    `pictures` are those that can be shown, by exhibit; `lost` are exhibits whose file could not be copied.
+    `pictures` are those that can be shown, and `figures` the numbers of those shown so far, by `Picture.key`;
+    `lost` are exhibits whose file could not be copied.
     """
 
     plan: PackPlan

@@ -10,11 +10,11 @@ from cse_desktop.app.context import Context
 from cse_desktop.app.ports import WrittenPack
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.pack_names import safe_name
-from cse_desktop.domain.pack_plan import PackFile, PackOptions, PackPlan
+from cse_desktop.domain.pack_plan import PackFile, PackOptions, PackPlan, Picture
 from cse_desktop.wordpack import back, elements, front
 from cse_desktop.wordpack.folder import built_aside, check_target, check_zip, write_mark, write_zip, zip_aside
 from cse_desktop.wordpack.package import WordFile
-from cse_desktop.wordpack.pictures import Draw, drawn
+from cse_desktop.wordpack.pictures import Draw, Wanted, drawn
 from cse_desktop.wordpack.sheet import EVIDENCE_FOLDER, Placed, Say, Sheet
 
 TEMPLATE = "pack.docx"
@@ -22,6 +22,8 @@ _WIDEST_CM = 16.4
 _HIGHEST_CM = 11.5
 """Two pictures and their captions fit on a page."""
 _DOTS_PER_CM = 96 / 2.54
+_CROPPED_PAGE_CM = 36.0
+"""How long a whole page would be from which a part is shown: a fifth more than A4, for small print."""
 
 
 class WordPackWriter:
@@ -141,8 +143,8 @@ def _copy_files(
     return lost
 
 
-def _pictures(plan: PackPlan) -> list[str]:
-    return [p.exhibit for section in plan.elements for p in section.pictures if not p.shown_at]
+def _pictures(plan: PackPlan) -> list[Picture]:
+    return [p for section in plan.elements for p in section.pictures if not p.shown_at]
 
 
 def _place_pictures(
@@ -151,20 +153,25 @@ def _place_pictures(
     """Put every picture into the Word file; those that cannot be shown come back as warnings."""
     placed: dict[str, Placed] = {}
     warnings: list[Message] = []
-    exhibits, numbers = plan.exhibits, _pictures(plan)
-    ready = drawn([(source(exhibits[number].blob), number) for number in numbers], draw, steps.check)
-    for number, picture in zip(numbers, ready, strict=True):
+    exhibits, pictures = plan.exhibits, _pictures(plan)
+    wanted = [Wanted(source(exhibits[p.exhibit].blob), p.exhibit, p.page, p.box) for p in pictures]
+    ready = drawn(wanted, draw, steps.check)
+    for picture, asked, drawing in zip(pictures, wanted, ready, strict=True):
+        number = picture.exhibit
         steps.next(message("progress.placing_picture", exhibit=number))
-        if picture.outcome != "drawn":
-            title = exhibits[number].title
-            warnings.append(message("pack.warning.picture_not_shown", exhibit=number, title=title))
+        if drawing.outcome != "drawn":
+            said = "pack.warning.crop_not_shown" if picture.box else "pack.warning.picture_not_shown"
+            warnings.append(message(said, exhibit=number, title=exhibits[number].title, page=picture.page))
             continue
-        relation = file.add_picture(picture.image, picture.media_type.removeprefix("image/"))
-        placed[number] = Placed(relation, _size_on_page(picture.width, picture.height))
+        relation = file.add_picture(drawing.image, drawing.media_type.removeprefix("image/"))
+        dots = (
+            asked.longest / _CROPPED_PAGE_CM if picture.box and not exhibits[number].is_picture else _DOTS_PER_CM
+        )
+        placed[picture.key] = Placed(relation, _size_on_page(drawing.width, drawing.height, dots))
     return placed, warnings
 
 
-def _size_on_page(width: int, height: int) -> tuple[float, float]:
-    natural = width / _DOTS_PER_CM, height / _DOTS_PER_CM
+def _size_on_page(width: int, height: int, dots_per_cm: float = _DOTS_PER_CM) -> tuple[float, float]:
+    natural = width / dots_per_cm, height / dots_per_cm
     scale = min(1.0, _WIDEST_CM / natural[0], _HIGHEST_CM / natural[1])
     return natural[0] * scale, max(natural[1] * scale, 0.1)

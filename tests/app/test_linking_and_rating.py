@@ -7,11 +7,28 @@ import pytest
 from cse_desktop.app import assessing, describing, linking
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.messages import message
+from cse_desktop.domain.portfolio import Evidence, new_id
 
 
 @pytest.fixture
 def desk(workspace: Workspace) -> str:
     return describing.add_evidence(workspace, "place", "Reception desk").id
+
+
+@pytest.fixture
+def report(workspace: Workspace) -> str:
+    with workspace.change(message("change.test")) as work:
+        row = Evidence(
+            id=new_id(),
+            number=1,
+            title="Report",
+            blob="0" * 64,
+            media_type="application/pdf",
+            pages=3,
+            added_at=work.now,
+        )
+        return work.put(row).id
 
 
 def test_one_piece_of_evidence_serves_many_elements_with_a_reason_each(workspace: Workspace, desk: str) -> None:
@@ -105,3 +122,62 @@ def test_saying_what_evidence_is_confirms_the_guess(workspace: Workspace, desk: 
 def test_nonsense_is_refused(workspace: Workspace, desk: str, values: dict[str, object], error: str) -> None:
     with pytest.raises(UserError, match=error):
         describing.describe_evidence(workspace, [desk], **values)
+
+
+def test_quotations_and_boxes_of_one_page_are_links_of_their_own(workspace: Workspace, report: str) -> None:
+    def link(**values: object) -> None:
+        linking.link_evidence(workspace, [report], ["1.1.1"], where="p. 2", **values)  # type: ignore[arg-type]
+
+    box = (0.1, 0.2, 0.5, 0.25)
+    link(why="Profile")
+    link(quotation="One in five is over 65.")  # joins the link that says nothing more precise
+    link(quotation="Most come by bus.")
+    link(box=box)
+    link(box=box, why="The chart")  # the same place again
+    link(box=(0.1, 0.6, 0.5, 0.25))
+    link(quotation="Most come by bus.", parts=[1])
+    links = workspace.snapshot.links_by_element["1.1.1"]
+    assert [(k.why, k.quotation, k.page, k.box) for k in links] == [
+        ("Profile", "One in five is over 65.", 2, ()),
+        ("", "Most come by bus.", 2, ()),
+        ("The chart", "", 2, box),
+        ("", "", 2, (0.1, 0.6, 0.5, 0.25)),
+    ]
+    assert links[1].parts == (1,)
+
+
+def test_a_quotation_leaves_alone_what_is_said_of_another_place(workspace: Workspace, desk: str) -> None:
+    linking.link_evidence(workspace, [desk], ["1.1.1"], why="Our whole profile")
+    linking.link_evidence(workspace, [desk], ["1.1.1"], why="Ages", where="p. 2", quotation="One in five.")
+    assert [k.why for k in workspace.snapshot.links_by_element["1.1.1"]] == ["Our whole profile", "Ages"]
+
+
+def test_a_box_stays_on_its_page_whatever_is_said_of_where_to_look(workspace: Workspace, report: str) -> None:
+    (link,) = linking.link_evidence(workspace, [report], ["1.1.1"], where="p. 2", box=(0, 0, 1, 0.5))
+    assert linking.change_link(workspace, link.id, where="the upper chart").page == 2
+    assert linking.change_link(workspace, link.id, box=()).box == ()
+
+
+@pytest.mark.parametrize(
+    ("box", "page", "error"),
+    [
+        ((0.1, 0.2, 0.5), 1, "no_box"),
+        ((0.6, 0.2, 0.5, 0.2), 1, "no_box"),
+        ((-0.1, 0.2, 0.5, 0.2), 1, "no_box"),
+        ((0.1, 0.2, 0, 0.2), 1, "no_box"),
+        ((0.1, float("nan"), 0.5, 0.2), 1, "no_box"),
+        ((0.1, 0.2, 0.5, 0.2), None, "box_without_page"),
+        ((0.1, 0.2, 0.5, 0.2), 4, "no_such_page_to_cut"),
+    ],
+)
+def test_what_is_no_box_on_a_page_is_refused(
+    workspace: Workspace, report: str, box: tuple[float, ...], page: int | None, error: str
+) -> None:
+    with pytest.raises(UserError, match=error):
+        linking.link_evidence(workspace, [report], ["1.1.1"], page=page, box=box)
+    assert not workspace.snapshot.links
+
+
+def test_nothing_is_cut_from_what_cannot_be_drawn(workspace: Workspace, desk: str) -> None:
+    with pytest.raises(UserError, match="box_on_no_page"):
+        linking.link_evidence(workspace, [desk], ["1.1.1"], page=1, box=(0, 0, 1, 1))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from cse_desktop import bootstrap
 from cse_desktop.app import assessing
@@ -121,6 +122,17 @@ def test_undo_redo_history_and_removal(run: Run, query: Callable[..., Any], port
     assert [row["origin"] for row in query("history", portfolio)] == ["do", "do", "undo", "redo", "do", "do"]
 
 
+def test_a_part_of_a_page_is_linked(run: Run, query: Callable[..., Any], portfolio: Path, tmp_path: Path) -> None:
+    Image.new("RGB", (40, 30), "red").save(tmp_path / "Screen.png")
+    assert run("import", portfolio, tmp_path / "Screen.png")[0] == 0
+    cut = ("link", portfolio, "e001", "5.1.1", "--why", "The chart", "--page", "1")
+    assert run(*cut, "--box", "10%, 20%,50%,0.25")[0] == 0
+    (element,) = query("elements", portfolio, "--element", "5.1.1")
+    (link,) = element["links"]
+    assert (link["where"], link["page"], link["box"]) == ("p. 1", 1, [0.1, 0.2, 0.5, 0.25])
+    assert "must not reach beyond the page" in run(*cut, "--box", "60%,0,50%,10%")[2]
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
@@ -131,6 +143,7 @@ def test_undo_redo_history_and_removal(run: Run, query: Callable[..., Any], port
         ),
         (["rate", "{portfolio}", "1.1.1", "excellent"], "There is no rating “excellent”"),
         (["link", "{portfolio}", "E009", "1.1.1", "--why", "x"], "There is no evidence E009"),
+        (["link", "{portfolio}", "E009", "1.1.1", "--why", "x", "--page", "0"], "There is no page 0"),
         (["import", "{portfolio}", "{empty}/nothing.pdf"], "There is no file or folder"),
         (["new", "{portfolio}", "--organisation", "Other"], "There is a portfolio in"),
         (["unlink", "{portfolio}", "E001", "1.1.1"], "There is no evidence E001"),
@@ -164,6 +177,7 @@ def test_bad_input_gets_one_sentence_and_exit_code_1(
         ["new", "P"],
         ["new", "P", "--organisation", "X", "--visit", "1 March"],
         ["link", "P", "E001"],
+        ["link", "P", "E001", "1.1.1", "--why", "x", "--page", "1", "--box", "10,left"],
     ],
 )
 def test_wrong_usage_is_exit_code_2(run: Run, arguments: list[str]) -> None:

@@ -13,11 +13,11 @@ from pack_building import TESSDATA, build
 from pack_samples import Sample, one_element, photograph, screenshot
 
 from cse_desktop.app.context import Quiet
-from cse_desktop.domain.drawing import Drawing
+from cse_desktop.domain.drawing import LONGEST_SIDE, Drawing
 from cse_desktop.domain.errors import Cancelled
 from cse_desktop.domain.messages import Message
 from cse_desktop.extract import Reader
-from cse_desktop.wordpack.pictures import AHEAD_A_CORE, drawn
+from cse_desktop.wordpack.pictures import AHEAD_A_CORE, Wanted, drawn
 
 
 @pytest.fixture
@@ -37,7 +37,9 @@ def sizes(drawings: Iterator[Drawing]) -> list[tuple[int, int]]:
 def test_screens_and_photographs_are_made_fit_for_the_page(tmp_path: Path, reader: Reader) -> None:
     (tmp_path / "s.png").write_bytes(screenshot(1, (1920, 1080)))
     (tmp_path / "p.jpg").write_bytes(photograph(1))
-    shot, photo = drawn([(tmp_path / "s.png", "E001"), (tmp_path / "p.jpg", "E002")], reader.draw, never)
+    shot, photo = drawn(
+        [Wanted(tmp_path / "s.png", "E001"), Wanted(tmp_path / "p.jpg", "E002")], reader.draw, never
+    )
     assert (shot.media_type, shot.width, shot.height) == ("image/png", 1600, 900)
     assert (photo.media_type, photo.width, photo.height) == ("image/jpeg", 1067, 1600)
     assert b"SECRETCAMERA" not in photo.image
@@ -48,7 +50,7 @@ def test_what_cannot_be_drawn_costs_only_itself_and_order_is_kept(tmp_path: Path
     (tmp_path / "2").write_bytes(b"<svg onload='alert(1)'/>")
     (tmp_path / "3").write_bytes(b"")
     (tmp_path / "5").write_bytes(screenshot(2, (200, 300)))
-    wanted = [(tmp_path / str(n), f"E{n:03d}") for n in range(1, 6)] * 3
+    wanted = [Wanted(tmp_path / str(n), f"E{n:03d}") for n in range(1, 6)] * 3
     assert sizes(drawn(wanted, reader.draw, never)) == [(300, 200), (0, 0), (0, 0), (0, 0), (200, 300)] * 3
     assert list(drawn([], reader.draw, never)) == []
 
@@ -57,12 +59,12 @@ def test_only_a_few_are_in_memory_at_a_time(tmp_path: Path, reader: Reader) -> N
     (tmp_path / "1").write_bytes(screenshot(1, (300, 200)))
     asked: list[Future[Drawing]] = []
 
-    def draw(path: Path, name: str) -> Future[Drawing]:
-        asked.append(reader.draw(path, name))
+    def draw(path: Path, name: str, *, page: int = 1, longest: int = LONGEST_SIDE) -> Future[Drawing]:
+        asked.append(reader.draw(path, name, page=page, longest=longest))
         return asked[-1]
 
     most = AHEAD_A_CORE * (os.cpu_count() or 2)
-    for placed, _ in enumerate(drawn([(tmp_path / "1", "E001")] * 40, draw, never), start=1):
+    for placed, _ in enumerate(drawn([Wanted(tmp_path / "1", "E001")] * 40, draw, never), start=1):
         assert len(asked) <= placed + most
     assert len(asked) == 40
 
@@ -71,8 +73,8 @@ def test_stopping_gives_up_what_is_under_way(tmp_path: Path, reader: Reader) -> 
     (tmp_path / "1").write_bytes(screenshot(1, (1920, 1080)))
     asked: list[Future[Drawing]] = []
 
-    def draw(path: Path, name: str) -> Future[Drawing]:
-        asked.append(reader.draw(path, name))
+    def draw(path: Path, name: str, *, page: int = 1, longest: int = LONGEST_SIDE) -> Future[Drawing]:
+        asked.append(reader.draw(path, name, page=page, longest=longest))
         return asked[-1]
 
     def stop() -> None:
@@ -80,14 +82,14 @@ def test_stopping_gives_up_what_is_under_way(tmp_path: Path, reader: Reader) -> 
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        list(drawn([(tmp_path / "1", "E001")] * 60, draw, stop))
+        list(drawn([Wanted(tmp_path / "1", "E001")] * 60, draw, stop))
     assert all(future.done() for future in asked)
     assert len(asked) < 60
 
 
 def test_a_reader_that_is_closed_meanwhile_cancels_the_pack(tmp_path: Path, reader: Reader) -> None:
     (tmp_path / "1").write_bytes(screenshot(1, (1920, 1080)))
-    coming = drawn([(tmp_path / "1", "E001")] * 4, reader.draw, never)
+    coming = drawn([Wanted(tmp_path / "1", "E001")] * 4, reader.draw, never)
     next(coming)
     reader.close()
     with pytest.raises(Cancelled):
