@@ -18,6 +18,7 @@ from cse_desktop.domain.messages import Message
 from cse_desktop.domain.pack_plan import PackOptions, PackPlan
 from cse_desktop.domain.portfolio import Row
 from cse_desktop.domain.reading import Page, PersonalMark, Reading
+from cse_desktop.domain.returned import ReturnedDocument
 from cse_desktop.domain.snapshot import Snapshot
 
 BlobState = Literal["ok", "missing", "changed"]
@@ -208,6 +209,9 @@ class Reader(Protocol):
         They get names of our own making there, so that none can leave it. The future gives an Unpacked whatever
         the file does; the caller removes the folder.
         """
+
+    def returned(self, path: Path, name: str) -> Future[ReturnedDocument]:
+        """Read what an assessor wrote into a pack. The future gives a ReturnedDocument whatever the file does."""
 
     def close(self) -> None:
         """Stop the workers."""

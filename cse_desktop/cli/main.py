@@ -20,6 +20,7 @@ from cse_desktop.cli import (
     portfolios,
     preparing,
     privacy,
+    returns,
     searches,
     standards,
     suggestions,
@@ -43,6 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     *searches.COMMANDS,
     *views.COMMANDS,
     *output.COMMANDS,
+    *returns.COMMANDS,
     *standards.COMMANDS,
 )
 DONE, MENDABLE, FAULT = 0, 1, 3

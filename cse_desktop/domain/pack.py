@@ -24,13 +24,14 @@ from cse_desktop.domain.pack_plan import (
     PackState,
     PartCover,
     Picture,
+    RatingChoice,
     Showing,
     SummaryRow,
 )
 from cse_desktop.domain.portfolio import Evidence, Link
 from cse_desktop.domain.rating import GroupTally, is_likely_fail, needed_met, tallies
 from cse_desktop.domain.snapshot import Snapshot
-from cse_desktop.domain.standard import NOT_APPLICABLE, Element, Group, PassRule
+from cse_desktop.domain.standard import NOT_APPLICABLE, Element, Group, PassRule, Standard
 
 __all__ = ["PackOptions", "PackPlan", "PackState", "plan_pack"]
 
@@ -97,6 +98,8 @@ def plan_pack(
         register=register,
         files=_files(snapshot, register),
         warnings=tuple(_warnings(sections, register)),
+        choices=_choices(standard) if options.include_boxes else (),
+        made_for=f"{portfolio.id}:{review.id}",
     )
 
 
@@ -118,6 +121,15 @@ def rating_words(snapshot: Snapshot, code: str) -> Message:
         return message("pack.not_applicable_because", reason=reason) if reason else message("pack.not_applicable")
     labels = {rating.code: rating.label for rating in snapshot.standard.ratings}
     return message("pack.rating", label=labels.get(assessment.rating, assessment.rating))
+
+
+def _choices(standard: Standard) -> tuple[RatingChoice, ...]:
+    choices = [
+        RatingChoice(rating.code, message("pack.rating", label=rating.label)) for rating in standard.ratings
+    ]
+    if standard.not_applicable_allowed:
+        choices.append(RatingChoice(NOT_APPLICABLE, message("pack.not_applicable")))
+    return tuple(choices)
 
 
 def _body(
@@ -317,6 +329,7 @@ def _how_to_read(options: PackOptions, sections: Sequence[ElementSection]) -> tu
     said = ["elements", "show_me", "tell_me"]
     said += ["files"] if options.include_files else ["no_files"]
     said += ["pictures"] if any(section.pictures for section in sections) else []
+    said += ["boxes"] if options.include_boxes else []
     said += ["gaps"] if options.include_gaps else []
     return tuple(message(f"pack.how.{name}") for name in (*said, "numbers", "navigation", "own_view"))
 

@@ -43,6 +43,11 @@ def exhibit_file_name(exhibit: str, title: str, file_name: str) -> str:
     return safe_name(f"{exhibit} {title}", extension)
 
 
+def bookmark_name(kind: str, key: str) -> str:
+    """The bookmark of a place in a pack: Word takes at most 40 letters, digits and underlines."""
+    return f"{kind}_{re.sub(r'[^A-Za-z0-9]+', '_', key)}"[:34]
+
+
 def without_extension(title: str) -> str:
     """A title without the file extension it may end in."""
     return re.sub(r"\.[A-Za-z][A-Za-z0-9]{1,4}$", "", title.strip()) or title.strip()

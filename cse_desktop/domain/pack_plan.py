@@ -21,11 +21,15 @@ PackState = Literal["missing", "changed", "empty"]
 
 @dataclass(frozen=True)
 class PackOptions:
-    """What the person chose. `replace_edited` lets a pack go that was worked on since it was built."""
+    """What the person chose. `include_boxes`: the assessor can write ratings and comments into the document.
+
+    `replace_edited` lets a pack go that was worked on since it was built.
+    """
 
     include_gaps: bool = True
     include_files: bool = True
     include_pictures: bool = True
+    include_boxes: bool = True
     make_zip: bool = False
     replace_edited: bool = False
     language: str = "en-GB"
@@ -223,10 +227,20 @@ class GapRow:
 
 
 @dataclass(frozen=True)
+class RatingChoice:
+    """A rating that the assessor can choose: its code, and what it is called."""
+
+    code: str
+    label: Message
+
+
+@dataclass(frozen=True)
 class PackPlan:
     """A whole pack, decided. `register` holds linked exhibits first, then those linked to nothing.
 
     `group_name` and `element_name` are what the standard calls the groups of the summary, and its elements.
+    `choices` are what the assessor can choose from in the box of each element; empty: there are no boxes.
+    `made_for` tells, when the document comes back, which portfolio and review it was made for.
     """
 
     title: Message
@@ -244,6 +258,8 @@ class PackPlan:
     register: tuple[PackExhibit, ...]
     files: tuple[PackFile, ...]
     warnings: tuple[Message, ...]
+    choices: tuple[RatingChoice, ...] = ()
+    made_for: str = ""
 
     @property
     def exhibits(self) -> Mapping[str, PackExhibit]:

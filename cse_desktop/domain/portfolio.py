@@ -32,6 +32,8 @@ INTENT_KINDS: frozenset[EvidenceKind] = frozenset({"policy", "procedure", "plan"
 Form = Literal["file", "place", "person", "system", "web"]
 FORMS: tuple[Form, ...] = get_args(Form)
 ReadState = Literal["none", "text", "no_text", "failed"]
+FindingKind = Literal["rating", "comment", "strength", "improvement", "partial", "plus"]
+FINDING_KINDS: tuple[FindingKind, ...] = get_args(FindingKind)
 
 
 def new_id() -> str:
@@ -218,6 +220,27 @@ class Assessment(Row):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Finding(Row):
+    """What an assessor says of an element in one review, kept apart from what the organisation says of itself.
+
+    `kind` "rating" is the assessor's rating, a code of the scale or `not_applicable`, in `rating`; of the others
+    `text` holds the words. `element` is empty where it speaks of the whole. `author` and `said_at` (UTC) are as
+    the file said, `about` the words it was said on, and `source` names the file, or is empty if it was typed.
+    """
+
+    kind_of_row: ClassVar[str] = "finding"
+    review_id: str
+    element: str
+    kind: FindingKind
+    text: str = ""
+    rating: str | None = None
+    author: str = ""
+    said_at: datetime | None = None
+    about: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class EarlierVersion(Row):
     """A file that a newer one took the place of. The evidence keeps its exhibit number and its links.
 
@@ -295,6 +318,7 @@ ROW_TYPES: Mapping[str, type[Row]] = {
         Evidence,
         Link,
         Assessment,
+        Finding,
         EarlierVersion,
         Intake,
         WatchedFolder,

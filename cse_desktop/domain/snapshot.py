@@ -20,6 +20,7 @@ from cse_desktop.domain.portfolio import (
     Assessment,
     EarlierVersion,
     Evidence,
+    Finding,
     Intake,
     Link,
     Portfolio,
@@ -41,6 +42,7 @@ VIEWS_OF: Mapping[str, frozenset[str]] = {
     "review": frozenset({"review"}),
     "scope": frozenset({"review"}),
     "assessments": frozenset({"assessment", "review"}),
+    "findings": frozenset({"finding", "review"}),
     "evidence": frozenset({"evidence"}),
     "evidence_by_blob": frozenset({"evidence"}),
     "parts_by_evidence": frozenset({"evidence"}),
@@ -162,6 +164,14 @@ class Snapshot:
         """What is said of each element in the current review, by element code."""
         review = self.review.id
         return {a.element: a for a in self.all(Assessment) if a.review_id == review and a.removed_at is None}
+
+    @cached_property
+    def findings(self) -> Mapping[str, tuple[Finding, ...]]:
+        """What assessors say in the current review, by element code (empty: of the whole), ratings first."""
+        review = self.review.id
+        live = [f for f in self._live(Finding) if f.review_id == review]
+        live.sort(key=lambda f: (f.kind != "rating", str(f.said_at or ""), f.id))
+        return _grouped(live, lambda finding: finding.element)
 
     @cached_property
     def evidence_by_blob(self) -> Mapping[str, Evidence]:

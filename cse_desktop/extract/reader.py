@@ -17,9 +17,10 @@ from cse_desktop.app.ports import Unpacked
 from cse_desktop.domain.drawing import LONGEST_SIDE, Drawing
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.reading import Reading
+from cse_desktop.domain.returned import ReturnedDocument
 from cse_desktop.extract.limits import Limits
 from cse_desktop.extract.line import Line, Request
-from cse_desktop.extract.tasks import DrawTask, ReadTask, UnpackTask
+from cse_desktop.extract.tasks import DrawTask, ReadTask, ReturnTask, UnpackTask
 from cse_desktop.extract.watched import Stopped, WatchedWorker
 
 _log = logging.getLogger(__name__)
@@ -97,6 +98,10 @@ class Reader:
         closed.
         """
         return self._queue(Request(UnpackTask(path, name, into)))
+
+    def returned(self, path: Path, name: str) -> Future[ReturnedDocument]:
+        """Queue a pack that came back, for what was written into it. Raises RuntimeError when closed."""
+        return self._queue(Request(ReturnTask(path, name)))
 
     def close(self) -> None:
         """Cancel what is queued or running and end the workers. Returns promptly; a second call does nothing."""

@@ -14,6 +14,7 @@ from cse_desktop.app.ports import Member, Unpacked
 from cse_desktop.domain.drawing import Drawing
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.reading import Page, Reading
+from cse_desktop.domain.returned import ReturnedDocument
 from cse_desktop.extract import wire
 from cse_desktop.extract.drawing.reasons import said_of_drawing
 from cse_desktop.extract.guesses import guess
@@ -21,7 +22,7 @@ from cse_desktop.extract.limits import Limits
 from cse_desktop.extract.sniff import UNKNOWN
 from cse_desktop.extract.source import Facts
 
-Answer = TypeVar("Answer", Reading, Drawing, Unpacked)
+Answer = TypeVar("Answer", Reading, Drawing, Unpacked, ReturnedDocument)
 Receive = Callable[[int], bytes]
 """Waits for the next message, which may have so many bytes at most."""
 
@@ -189,3 +190,22 @@ class UnpackTask(Task[Unpacked]):
             full = error.errno in (errno.ENOSPC, errno.EDQUOT)
             reason = error.strerror or str(error)
             self._fault = message("error.disk_full") if full else message("error.storage", reason=reason)
+
+
+class ReturnTask(Task[ReturnedDocument]):
+    """Reading what an assessor wrote into a pack."""
+
+    def begin(self, limits: Limits) -> tuple[bytes, float]:
+        """Start from nothing."""
+        return wire.request(wire.RETURN, [str(self.path), self.name]), limits.seconds
+
+    def hear(self, tag: str, content: Any, receive: Receive) -> None:
+        """Nothing is said on the way."""
+
+    def finished(self, content: dict[str, Any], receive: Receive) -> ReturnedDocument:
+        """All of it comes with the last message."""
+        return wire.returned_from(content)
+
+    def cut_short(self, reason: Message) -> ReturnedDocument:
+        """Nothing, and why."""
+        return ReturnedDocument(reason=reason)

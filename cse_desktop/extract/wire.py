@@ -12,10 +12,12 @@ from typing import Any
 from cse_desktop.domain.drawing import DRAWN_TYPES, Drawing
 from cse_desktop.domain.messages import Message
 from cse_desktop.domain.reading import Guess, Page, PersonalMark, Reading, WordBox
+from cse_desktop.domain.returned import ReturnedComment, ReturnedDocument, ReturnedField, ReturnedParagraph
 
 READ = "read"
 DRAW = "draw"
 UNPACK = "unpack"
+RETURN = "return"
 BEGUN = "begun"
 MORE_TIME = "more_time"
 PAGES = "pages"
@@ -129,6 +131,44 @@ def left_out(reasons: list[Message]) -> list[list[Any] | None]:
 def left_out_from(rows: list[Any]) -> tuple[Message, ...]:
     """What `left_out` came from. Raises ValueError or TypeError for anything else."""
     return tuple(reason for row in rows if (reason := _message_from(row)))
+
+
+def returned_ending(returned: ReturnedDocument) -> dict[str, Any]:
+    """What an assessor sent back, as plain values."""
+    return {
+        "paragraphs": [[p.text, list(p.bookmarks), list(p.cell)] for p in returned.paragraphs],
+        "fields": [
+            [f.tag, f.text, f.paragraph, f.is_empty, [list(choice) for choice in f.choices]]
+            for f in returned.fields
+        ],
+        "comments": [[c.author, c.said_at, c.text, c.on, c.paragraph, c.is_typed] for c in returned.comments],
+        "made_for": returned.made_for,
+        "saved_by": returned.saved_by,
+        "reason": _message_row(returned.reason),
+    }
+
+
+def returned_from(content: dict[str, Any]) -> ReturnedDocument:
+    """What `returned_ending` came from. Raises KeyError, ValueError or TypeError for anything else."""
+    return ReturnedDocument(
+        paragraphs=tuple(
+            ReturnedParagraph(str(text), tuple(map(str, bookmarks)), tuple(map(int, cell)))
+            for text, bookmarks, cell in content["paragraphs"]
+        ),
+        fields=tuple(
+            ReturnedField(
+                str(tag), str(text), int(paragraph), bool(is_empty), tuple((str(a), str(b)) for a, b in choices)
+            )
+            for tag, text, paragraph, is_empty, choices in content["fields"]
+        ),
+        comments=tuple(
+            ReturnedComment(str(author), str(said_at), str(text), str(on), int(paragraph), bool(is_typed))
+            for author, said_at, text, on, paragraph, is_typed in content["comments"]
+        ),
+        made_for=str(content["made_for"]),
+        saved_by=str(content["saved_by"]),
+        reason=_message_from(content["reason"]),
+    )
 
 
 def _message_row(said: Message | None) -> list[Any] | None:

@@ -38,6 +38,8 @@ def run(connection: Connection, limits: Limits, tessdata: str) -> None:
             conversation.draw(Path(path), name, limits, *how)
         elif tag == wire.UNPACK:
             conversation.unpack(Path(path), name, limits)
+        elif tag == wire.RETURN:
+            conversation.returned(Path(path), name, limits)
         else:
             conversation.read(Path(path), name, limits, Path(tessdata), *how)
 
@@ -85,6 +87,13 @@ class _Conversation:
 
         left_out = unpack_file(Source(path=path, name=name, limits=limits), self)
         self._done({"left_out": wire.left_out(left_out)})
+
+    def returned(self, path: Path, name: str, limits: Limits) -> None:
+        """Send what an assessor wrote into a pack."""
+        from cse_desktop.extract.returned import read_returned
+        from cse_desktop.extract.source import Source
+
+        self._done(wire.returned_ending(read_returned(Source(path=path, name=name, limits=limits))))
 
     def begin(self, name: str) -> None:
         """A file within the file begins."""

@@ -170,7 +170,7 @@ def step_2_versions_parts_and_checks(op: Operations) -> None:
 
 
 def step_3_scope_owners_pictures_and_views(op: Operations) -> None:
-    """Which elements a review covers, who prepares them, pictures drawn on or cut from a page, saved views."""
+    """A review's scope, who prepares elements, pictures drawn on or cut from a page, saved views, findings."""
 
     def text(name: str) -> sa.Column[Any]:
         return sa.Column(name, sa.Text, nullable=False)
@@ -195,6 +195,24 @@ def step_3_scope_owners_pictures_and_views(op: Operations) -> None:
         text("screen"),
         sa.Column("view", sa.JSON, nullable=False),
     )
+    op.create_table(
+        "finding",
+        sa.Column("id", sa.String(36), primary_key=True),
+        sa.Column("version", sa.Integer, nullable=False),
+        sa.Column("changed_at", sa.DateTime),
+        sa.Column("changed_by", sa.String(200), nullable=False),
+        sa.Column("removed_at", sa.DateTime),
+        sa.Column("review_id", sa.String(36), nullable=False),
+        sa.Column("element", sa.String(40), nullable=False),
+        text("kind"),
+        text("text"),
+        sa.Column("rating", sa.String(40)),
+        text("author"),
+        sa.Column("said_at", sa.DateTime),
+        text("about"),
+        text("source"),
+    )
+    op.create_index("ix_finding_review_id", "finding", ["review_id"])
 
 
 STEPS: tuple[Step, ...] = (

@@ -162,6 +162,19 @@ ASSESSMENT = _row_table(
     _text("owner"),
     indexes=("review_id",),
 )
+FINDING = _row_table(
+    "finding",
+    Column("review_id", String(36), nullable=False),
+    Column("element", String(40), nullable=False),
+    _text("kind"),
+    _text("text"),
+    Column("rating", String(40)),
+    _text("author"),
+    Column("said_at", UtcTime),
+    _text("about"),
+    _text("source"),
+    indexes=("review_id",),
+)
 EARLIER_VERSION = _row_table(
     "earlier_version",
     Column("evidence_id", String(36), nullable=False),
@@ -199,6 +212,7 @@ ROW_TABLES: Mapping[str, Table] = {
         EVIDENCE,
         LINK,
         ASSESSMENT,
+        FINDING,
         EARLIER_VERSION,
         INTAKE,
         WATCHED_FOLDER,

@@ -13,6 +13,7 @@ from cse_desktop.domain.pack_plan import (
     Showing,
 )
 from cse_desktop.wordpack import ooxml
+from cse_desktop.wordpack.boxes import draw_box
 from cse_desktop.wordpack.front import columns
 from cse_desktop.wordpack.ooxml import BOLD, Column, Node
 from cse_desktop.wordpack.sheet import Sheet
@@ -41,8 +42,12 @@ def _draw_element(sheet: Sheet, section: ElementSection) -> None:
         sheet.heading(below, sheet.words("narrative"))
         for paragraph in section.narrative:
             _draw_paragraph(sheet, paragraph)
-    if not section.applies:
-        return
+    if section.applies:
+        _draw_evidence(sheet, section, below)
+    draw_box(sheet, section, below)
+
+
+def _draw_evidence(sheet: Sheet, section: ElementSection, below: int) -> None:
     if section.parts:
         sheet.heading(below, sheet.words("parts"))
         for number, part in enumerate(section.parts, start=1):

@@ -196,6 +196,25 @@ def _field_mark(parent: Node, kind: str) -> None:
     etree.SubElement(r, W + "fldChar").set(W + "fldCharType", kind)
 
 
+def field_to_fill(parent: Node, number: int, tag: str, title: str, asking: str) -> Node:
+    """Add a field that whoever reads the document can fill in; what says its kind (plain text) comes back.
+
+    `number` is its own in the document; `tag` and `title` name it for programs and for people; `asking` is shown
+    until something is in it.
+    """
+    sdt = etree.SubElement(parent, W + "sdt")
+    properties = etree.SubElement(sdt, W + "sdtPr")
+    sub(properties, W + "alias", clean(title))
+    sub(properties, W + "tag", clean(tag))
+    sub(properties, W + "id", str(number))
+    # Its words can be changed, it cannot be deleted by a slip of the hand.
+    sub(properties, W + "lock", "sdtLocked")
+    etree.SubElement(properties, W + "showingPlcHdr")
+    kind = etree.SubElement(properties, W + "text")
+    run(etree.SubElement(sdt, W + "sdtContent"), asking, Look(style="PlaceholderText"))
+    return kind
+
+
 @dataclass(frozen=True)
 class Column:
     """One column: its heading and width in twentieths of a point."""

@@ -22,6 +22,11 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPES_PART = "[Content_Types].xml"
 _BODY_PART = "word/document.xml"
 _BODY_RELATIONS = "word/_rels/document.xml.rels"
+_CUSTOM_PART = "docProps/custom.xml"
+_ROOT_RELATIONS = "_rels/.rels"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+MADE_FOR = "CSE pack"
+"""The custom property by which a document that comes back is known again."""
 _PICTURE_TYPES = {"png": "image/png", "jpeg": "image/jpeg"}
 _STORED = (
     ".png",
@@ -103,8 +108,11 @@ class WordFile:
         """The page of every bookmark drawn so far."""
         return pages_of(self.body, self._section, self._parsed("word/styles.xml"))
 
-    def finish(self, *, title: str, language: str, words: Mapping[str, str]) -> None:
-        """Write everything else. `words` fill the places «so named» in headers and footers."""
+    def finish(self, *, title: str, language: str, words: Mapping[str, str], made_for: str = "") -> None:
+        """Write everything else. `words` fill the places «so named» in headers and footers.
+
+        `made_for` is kept as a custom property, which programs leave as it is when they save the document.
+        """
         self.body.append(self._section)
         parts = dict(self._parts)
         del parts[_TYPES_PART]
@@ -115,6 +123,9 @@ class WordFile:
                 parts[name] = _filled(self._parsed(name), words)
         parts["word/styles.xml"] = _in_language(self._parsed("word/styles.xml"), language)
         parts["docProps/core.xml"] = _core(title, language, self._made)
+        if made_for:
+            parts[_CUSTOM_PART] = _custom(made_for)
+            parts[_ROOT_RELATIONS] = _with_custom(self._parsed(_ROOT_RELATIONS))
         for name, content in parts.items():
             self._write(name, content)
 
@@ -143,6 +154,12 @@ class WordFile:
                     f"{{{_PACKAGE}/content-types}}Default", Extension=extension, ContentType=kind
                 )
                 types.insert(0, default)
+        etree.SubElement(
+            types,
+            f"{{{_PACKAGE}/content-types}}Override",
+            PartName=f"/{_CUSTOM_PART}",
+            ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml",
+        )
         return _bytes(types)
 
 
@@ -191,3 +208,26 @@ def _core(title: str, language: str, made: date) -> bytes:
     sub(root, f"{{{dc}}}language").text = language
     sub(root, f"{{{dc}}}title").text = clean(title)
     return _bytes(root)
+
+
+def _custom(made_for: str) -> bytes:
+    properties, values = f"{_OFFICE}/custom-properties", f"{_OFFICE}/docPropsVTypes"
+    root = etree.Element(f"{{{properties}}}Properties", nsmap={None: properties, "vt": values})
+    # The one format id there is for properties that people or programs make up.
+    held = etree.SubElement(root, f"{{{properties}}}property", fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}")
+    held.set("pid", "2")
+    held.set("name", MADE_FOR)
+    etree.SubElement(held, f"{{{values}}}lpwstr").text = made_for
+    return _bytes(root)
+
+
+def _with_custom(relations: Node) -> bytes:
+    number = 1 + max((_number(r.get("Id", "")) for r in relations), default=0)
+    etree.SubElement(
+        relations,
+        f"{{{_PACKAGE}/relationships}}Relationship",
+        Id=f"rId{number}",
+        Type=f"{_RELATIONS}/custom-properties",
+        Target=_CUSTOM_PART,
+    )
+    return _bytes(relations)

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from cse_desktop.domain.messages import Message, message
+from cse_desktop.domain.pack_names import bookmark_name
 from cse_desktop.domain.pack_plan import PackExhibit, PackPlan
 from cse_desktop.wordpack import ooxml
 from cse_desktop.wordpack.ooxml import PLAIN, Look, Node
@@ -78,11 +79,11 @@ class Sheet:
     def anchor(self, kind: str, key: str) -> str:
         """The bookmark name of a place: `el` element, `gr` group, `ex` exhibit, `fig` figure, `se` others.
 
-        Word takes at most 40 letters, digits and underlines, and does not tell capitals from small letters.
+        Word does not tell capitals from small letters in them.
         """
         known = self._anchors.get((kind, key))
         if known is None:
-            stem = f"{kind}_{re.sub(r'[^A-Za-z0-9]+', '_', key)}"[:34]
+            stem = bookmark_name(kind, key)
             known, again = stem, 1
             while known.casefold() in self._taken:
                 again += 1

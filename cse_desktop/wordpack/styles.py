@@ -39,6 +39,13 @@ def styles_part() -> str:
     underlined = f'<w:color w:val="{LINK}"/><w:u w:val="single"/>'
     characters = [
         _Style("Hyperlink", "Hyperlink", run=underlined, based_on="DefaultParagraphFont", type="character"),
+        _Style(
+            "PlaceholderText",
+            "Placeholder Text",
+            run=f'<w:color w:val="{QUIET}"/>',
+            based_on="DefaultParagraphFont",
+            type="character",
+        ),
         _Style("Strong", "Strong", run="<w:b/><w:bCs/>", based_on="DefaultParagraphFont", type="character"),
     ]
     styles = [*_heading_styles(), *_contents_styles(), *_text_styles(), *characters]
@@ -182,4 +189,6 @@ class _Style:
         return "".join([*parts, "</w:style>"])
 
 
-_BUILT_IN = frozenset({"Title", "Subtitle", "List Bullet", "Quote", "Hyperlink", "Strong", "TOC Heading"})
+_BUILT_IN = frozenset(
+    {"Title", "Subtitle", "List Bullet", "Quote", "Hyperlink", "Strong", "TOC Heading", "Placeholder Text"}
+)

@@ -87,7 +87,7 @@ class WordPackWriter:
                 "page": sheet.words("footer.page"),
                 "of": sheet.words("footer.of"),
             }
-            file.finish(title=self._say(plan.title), language=plan.language, words=words)
+            file.finish(title=self._say(plan.title), language=plan.language, words=words, made_for=plan.made_for)
         return len(sheet.figures), warnings
 
 

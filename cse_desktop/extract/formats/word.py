@@ -30,7 +30,7 @@ _STYLE_VALUES = re.compile(r"(?:^|[\s:])(styleId|val)\s*=\s*([\"'])(.*?)\2")
 def pages(source: Source) -> Iterator[Page]:
     """Pages where the file knows its page breaks, else sections; then headers, comments and what is hidden."""
     with opened(source) as archive:
-        main = _main_part(archive)
+        main = main_part(archive)
         ooxml.note_properties(archive, source)
         related = ooxml.relations(archive, main)
         headings, unseen = _styles_of(archive, [part for _, kind, part in related if kind == "styles"])
@@ -92,7 +92,8 @@ def _unique(lines: Iterator[str]) -> list[str]:
     return list(dict.fromkeys(line for line in map(tidy, lines) if line))
 
 
-def _main_part(archive: Archive) -> str:
+def main_part(archive: Archive) -> str:
+    """The name of the part that holds a Word document's text. Raises Unreadable where there is none."""
     for _, kind, part in ooxml.relations(archive, ""):
         if kind == "officeDocument":
             return part
