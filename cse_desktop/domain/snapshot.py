@@ -45,6 +45,7 @@ VIEWS_OF: Mapping[str, frozenset[str]] = {
     "findings": frozenset({"finding", "review"}),
     "evidence": frozenset({"evidence"}),
     "evidence_by_blob": frozenset({"evidence"}),
+    "alike": frozenset({"evidence"}),
     "parts_by_evidence": frozenset({"evidence"}),
     "next_number": frozenset({"evidence"}),
     **dict.fromkeys((*OF_LINKS, "unlinked", "facets"), frozenset({"evidence", "link"})),
