@@ -40,7 +40,7 @@ OF_LINKS = ("links", "links_by_element", "links_by_evidence")
 VIEWS_OF: Mapping[str, frozenset[str]] = {
     "portfolio": frozenset({"portfolio"}),
     "review": frozenset({"review"}),
-    "scope": frozenset({"review"}),
+    **dict.fromkeys(("scope", "is_scoped"), frozenset({"review"})),
     "assessments": frozenset({"assessment", "review"}),
     "findings": frozenset({"finding", "review"}),
     "evidence": frozenset({"evidence"}),
