@@ -4,7 +4,7 @@ BIN := .venv/bin
 DEMO ?= demo-output
 CORPUS ?=
 
-.PHONY: demo run test lint types contracts bench build screenshots pictures lock clean system
+.PHONY: demo run test lint types contracts bench build screenshots pictures strings lock clean system
 
 demo: .venv/.program
 	$(BIN)/cse-desktop demo $(DEMO)
@@ -27,6 +27,10 @@ contracts: .venv/.developer
 
 bench: .venv/.developer
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench $(if $(CORPUS),"$(CORPUS)")
+
+# What the window says, in the files translators work on.
+strings: .venv/.program
+	$(BIN)/python resources/i18n/strings.py
 
 # Every screen in every theme and size, and the dialogs, to be looked at.
 screenshots: .venv/.developer

@@ -7,33 +7,50 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from cse_desktop.app.languages import SOURCE, STRETCHED, plural_form, stretched
 from cse_desktop.domain.messages import Message
 
 Sentence = str | Mapping[str, str]
 
 
 class Catalogue:
-    """Sentences by message id. A sentence may have the forms `one` and `other`, chosen by the value `count`."""
+    """Sentences by message id. A sentence may have plural forms, chosen by the value `count`.
 
-    def __init__(self, sentences: Mapping[str, Sentence]) -> None:
+    What a language has no sentence for is said by `otherwise`, the catalogue of the source language.
+    """
+
+    def __init__(
+        self, sentences: Mapping[str, Sentence], language: str = SOURCE.code, otherwise: Catalogue | None = None
+    ) -> None:
         self._sentences = sentences
+        self._language = language
+        self._otherwise = otherwise
 
     @property
     def ids(self) -> frozenset[str]:
         """Every message this catalogue can say."""
-        return frozenset(self._sentences)
+        return frozenset(self._sentences) | (self._otherwise.ids if self._otherwise else frozenset())
 
     def say(self, message: Message) -> str:
         """The sentence for a message. An id that is not known is said as it is, which a test looks for."""
-        sentence = self._sentences.get(message.id)
+        sentence = self._sentence(message)
         if sentence is None:
             return f"{message.id} {dict(message.values)}" if message.values else message.id
-        if not isinstance(sentence, str):
-            sentence = sentence["one" if message.values.get("count") == 1 else "other"]
         values = _Values(message.values)
         if message.listed:
             values["listed"] = self._list([self.say(one) for one in message.listed])
         return sentence.format_map(values)
+
+    def _sentence(self, message: Message) -> str | None:
+        """The sentence in the form that goes with its count, places not yet filled."""
+        sentence = self._sentences.get(message.id)
+        if sentence is None:
+            return self._otherwise._sentence(message) if self._otherwise else None
+        if isinstance(sentence, str):
+            return sentence
+        count = message.values.get("count")
+        form = plural_form(self._language, count) if isinstance(count, int | float) else "other"
+        return sentence.get(form, sentence["other"])
 
     def _list(self, said: Sequence[str]) -> str:
         *before, last = said
@@ -47,11 +64,26 @@ class _Values(dict[str, Any]):
         return f"{{{name}}}"
 
 
-def load_catalogue(folder: Path, language: str = "en") -> Catalogue:
+def load_catalogue(folder: Path, language: str = SOURCE.code) -> Catalogue:
     """The catalogue of a language, with English for what it lacks."""
-    sentences: dict[str, Sentence] = {}
-    for code in dict.fromkeys(("en", language)):
-        path = folder / f"messages.{code}.json"
-        if path.is_file():
-            sentences.update(json.loads(path.read_text(encoding="utf-8")))
-    return Catalogue(sentences)
+    english = _sentences(folder, SOURCE.code)
+    if language == STRETCHED.code:
+        return Catalogue({id_: _stretched(sentence) for id_, sentence in english.items()})
+    if language == SOURCE.code:
+        return Catalogue(english)
+    return Catalogue(_sentences(folder, language), language, Catalogue(english))
+
+
+def _sentences(folder: Path, language: str) -> dict[str, Sentence]:
+    path = folder / f"messages.{language}.json"
+    if not path.is_file():
+        return {}
+    held = json.loads(path.read_text(encoding="utf-8"))
+    # What begins with an underscore is a note to translators.
+    return {id_: sentence for id_, sentence in held.items() if not id_.startswith("_")}
+
+
+def _stretched(sentence: Sentence) -> Sentence:
+    if isinstance(sentence, str):
+        return stretched(sentence)
+    return {form: stretched(text) for form, text in sentence.items()}

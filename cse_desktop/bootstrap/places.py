@@ -41,9 +41,9 @@ def catalogue(language: str = "en") -> Catalogue:
     return load_catalogue(resources() / "i18n", language)
 
 
-def say(said: Message) -> str:
-    """A message as an English sentence."""
-    return catalogue().say(said)
+def say(said: Message, language: str = "en") -> str:
+    """A message as a sentence, in English unless another language is named."""
+    return catalogue(language).say(said)
 
 
 def _own_folder(name: str, usual: Path) -> Path:
@@ -51,6 +51,6 @@ def _own_folder(name: str, usual: Path) -> Path:
     return Path(moved) / name if moved else usual
 
 
-def kind_words() -> dict[str, str]:
+def kind_words(language: str = "en") -> dict[str, str]:
     """What the kinds of evidence are called, by their ids, in their order."""
-    return {kind: say(message(f"kind.{kind}")) for kind in EVIDENCE_KINDS}
+    return {kind: say(message(f"kind.{kind}"), language) for kind in EVIDENCE_KINDS}

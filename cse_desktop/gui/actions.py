@@ -108,6 +108,12 @@ class Actions:
             self._specs[spec.id] = spec
             self._actions[spec.id] = action
 
+    def remove(self) -> None:
+        """Take them off the window, keys and all."""
+        for action in self._actions.values():
+            self._window.removeAction(action)
+            action.deleteLater()
+
     @property
     def specs(self) -> tuple[ActionSpec, ...]:
         """Everything there is."""

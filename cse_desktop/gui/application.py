@@ -30,6 +30,7 @@ from cse_desktop.gui.ready import Ready, make_ready
 from cse_desktop.gui.session import GuiSession, Notice, Running
 from cse_desktop.gui.shell.background import Background
 from cse_desktop.gui.shell.recent import folders_with, recent_portfolios
+from cse_desktop.gui.spoken import say, spoken
 from cse_desktop.gui.theme import appearance
 from cse_desktop.gui.tidying import Tidying
 from cse_desktop.jobs.lanes import Lanes, outcome
@@ -45,7 +46,7 @@ class Program(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.preferences: Preferences = preferences()
-        self._worn: tuple[str, int] | None = None
+        self._worn: tuple[str, int, str] | None = None
         self._dress()
         self.preferences.changed.connect(self._dress)
         self.window = MainWindow(self.preferences)
@@ -182,7 +183,7 @@ class Program(QObject):
 
     def _not_made(self, error: Exception) -> None:
         if self._dialog is not None and isinstance(error, UserError):
-            self._dialog.show_problem(bootstrap.say(error.message))
+            self._dialog.show_problem(say(error.message))
         else:
             self._failed(error)
 
@@ -211,7 +212,7 @@ class Program(QObject):
     def _moved(self, running: Running, done: int, total: int, said: Message | None) -> None:
         if running.job is not None:
             running.done, running.total = done, total
-            running.text = bootstrap.say(said) if said else running.text
+            running.text = say(said) if said else running.text
             self.window.start.progress.show_running(running)
 
     def _end(
@@ -234,7 +235,7 @@ class Program(QObject):
         if isinstance(error, Cancelled):
             return
         if isinstance(error, UserError):
-            self.window.tell(Notice(bootstrap.say(error.message), "error", action=error.action))
+            self.window.tell(Notice(say(error.message), "error", action=error.action))
         else:
             self.report_fault(error)
 
@@ -243,11 +244,16 @@ class Program(QObject):
 
     def _dress(self) -> None:
         settings = self.preferences.settings
-        worn = (settings.theme, settings.text_size)
+        worn = (settings.theme, settings.text_size, settings.language)
         before, self._worn = self._worn, worn
-        if worn != before:
-            appearance().apply(*worn)
-        if before is not None and before[1] != worn[1]:
+        if before is None or worn[:2] != before[:2]:
+            appearance().apply(settings.theme, settings.text_size)
+        if before is None or worn[2] != before[2]:
+            spoken().speak(settings.language)
+        if before is not None and before[2] != worn[2]:
+            self.window.say_anew()
+            self._show_recent()
+        elif before is not None and before[1] != worn[1]:
             self.window.rebuild()
             self._show_recent()
 

@@ -14,7 +14,6 @@ from cse_desktop.domain.errors import Cancelled
 from cse_desktop.gui.models.imported import counted, group_of
 from cse_desktop.gui.models.offered import asides, offered_words
 from cse_desktop.gui.session import GuiSession, Notice, Tone
-from cse_desktop.gui.texts import plural
 
 if TYPE_CHECKING:
     from cse_desktop.app.import_report import ImportReport
@@ -185,8 +184,7 @@ class Intake(QObject):
             words += f" {bad[0].path.name}: {self._session.say(bad[0].reason)}"
         left = sum(file.left_within for file in report.files)
         if left:
-            one, other = self.tr("1 file within can be taken in too."), self.tr("{count} files within can be too.")
-            words += " " + plural(left, one, other).format(count=left)
+            words += " " + self.tr("1 file within can be taken in too.|%n files within can be too.", "", left)
         tone: Tone = "warning" if bad or not held else "success"
         changed = any(file.status != "duplicate" and file.evidence_id for file in report.files) or (
             element and held
@@ -195,11 +193,8 @@ class Intake(QObject):
         return Notice(words, tone, bool(changed), UNPACK if left else show, show if left else None)
 
     def _declined(self, count: int) -> None:
-        one, other = (
-            self.tr("1 file will not be offered again"),
-            self.tr("{count} files will not be offered again"),
-        )
-        self._session.tell(plural(count, one, other).format(count=count), "success", undo=count > 0)
+        words = self.tr("1 file will not be offered again|%n files will not be offered again", "", count)
+        self._session.tell(words, "success", undo=count > 0)
 
     def _recognised(self, count: int) -> None:
         self._recognising = False

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenu, QStackedWidget
 
 from cse_desktop.domain.messages import Message
 from cse_desktop.gui.actions import Actions, Situation, screen_keys
@@ -48,22 +48,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("CSE Desktop"))
         self.setWindowIcon(appearance().icon("app", "accent"))
         self._preferences = held
-        self.places = usual_places()
         self.workplace: Workplace | None = None
         self.locked: Path | None = None
         """The portfolio that could not be opened because somebody else has it open."""
         self.fault = ""
         """The report on the latest fault."""
         self.taking = TakingIn(self, self._session, self._drop_element)
-        self.actions_ = Actions(self)
-        for made in (
-            commands.portfolio_actions(self),
-            commands.edit_actions(self),
-            commands.go_actions(self),
-            commands.help_actions(self),
-        ):
-            self.actions_.add(made)
-        build_menus(self)
+        self.places = usual_places()
+        self.actions_ = self._make_actions()
         self._stack = QStackedWidget()
         self.start = self._make_start()
         self.setCentralWidget(self._stack)
@@ -107,6 +99,17 @@ class MainWindow(QMainWindow):
         if session is not None:
             self.show_session(session)
             self._go_again(current)
+
+    def say_anew(self) -> None:
+        """Make all that has words anew, as after a change of the language."""
+        gone = self.actions_
+        for menu in self.menuBar().findChildren(QMenu):
+            menu.deleteLater()
+        self.menuBar().clear()
+        self.places = usual_places()
+        self.actions_ = self._make_actions()
+        self.rebuild()
+        gone.remove()
 
     def _go_again(self, screen: str) -> None:
         if self.workplace is not None:
@@ -210,7 +213,9 @@ class MainWindow(QMainWindow):
 
     def show_preferences(self) -> None:
         """Show the preferences."""
-        PreferencesDialog(self._preferences, self).open()
+        dialog = PreferencesDialog(self._preferences, self)
+        dialog.said_anew.connect(self.show_preferences)
+        dialog.open()
 
     def show_shortcuts(self) -> None:
         """Show the keys."""
@@ -260,6 +265,18 @@ class MainWindow(QMainWindow):
 
     def _refused(self, words: str) -> None:
         self.tell(Notice(words, "warning"))
+
+    def _make_actions(self) -> Actions:
+        made = Actions(self)
+        for specs in (
+            commands.portfolio_actions(self),
+            commands.edit_actions(self),
+            commands.go_actions(self),
+            commands.help_actions(self),
+        ):
+            made.add(specs)
+        build_menus(self, made)
+        return made
 
     def _make_start(self) -> StartPage:
         made = StartPage(self.actions_)

@@ -15,24 +15,24 @@ def outlook_standing(rule: PassRule | None, tally: GroupTally) -> Standing | Non
         return None
     tr = QCoreApplication.translate
     if is_likely_fail(rule, tally):
-        words = tr("Outlook", "Likely to fail: {count} not met")
-        return Standing("warning", "error", words.format(count=tally.not_met))
+        words = tr("Outlook", "Likely to fail: %n not met", "", tally.not_met)
+        return Standing("warning", "error", words)
     if tally.outlook == "below":
         words = tr("Outlook", "Below the pass mark: {why}")
         return Standing("warning", "error", words.format(why=_why_below(rule, tally)))
     if tally.outlook == "on_course":
         return Standing("state-met", "met", tr("Outlook", "On course"))
     if tally.outlook == "at_pass_mark":
-        words = tr("Outlook", "At the pass mark; {count} still to rate")
-        return Standing("state-met", "met", words.format(count=tally.unrated))
-    words = tr("Outlook", "{more} more to be met; {count} still to rate")
+        words = tr("Outlook", "At the pass mark; %n still to rate", "", tally.unrated)
+        return Standing("state-met", "met", words)
+    words = tr("Outlook", "{more} more to be met; %n still to rate", "", tally.unrated)
     more = needed_met(rule, tally.applicable) - tally.met
-    return Standing("state-started", "started", words.format(more=more, count=tally.unrated))
+    return Standing("state-started", "started", words.format(more=more))
 
 
 def _why_below(rule: PassRule, tally: GroupTally) -> str:
     tr = QCoreApplication.translate
     needed = needed_met(rule, tally.applicable)
     if rule.most_partial is not None and tally.partial > rule.most_partial:
-        return tr("Outlook", "{count} partly met").format(count=tally.partial)
+        return tr("Outlook", "%n partly met", "", tally.partial)
     return tr("Outlook", "{met} met, {needed} needed").format(met=tally.met, needed=needed)

@@ -14,7 +14,6 @@ from typing import Any, Literal, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cse_desktop import bootstrap
 from cse_desktop.app.context import Context
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.diagnostics import LOG
@@ -25,6 +24,7 @@ from cse_desktop.domain.messages import Message
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.bridge import Bridge
 from cse_desktop.gui.ready import Ready, make_ready
+from cse_desktop.gui.spoken import say
 from cse_desktop.jobs.estimate import words_left
 from cse_desktop.jobs.lanes import Job, Lane, Lanes, outcome
 
@@ -176,7 +176,7 @@ class GuiSession(QObject):
 
     def say(self, said: Message) -> str:
         """A core message as a sentence."""
-        return bootstrap.say(said)
+        return say(said)
 
     def tell(self, text: str, tone: Tone = "info", *, undo: bool = False, action: str | None = None) -> None:
         """Say something in the bar."""

@@ -8,11 +8,17 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from cse_desktop import bootstrap
 from cse_desktop.domain.portfolio import Evidence, EvidenceKind, Form
+from cse_desktop.gui.spoken import spoken
 
 
 def kind_word(kind: EvidenceKind) -> str:
     """What a kind of evidence is called."""
-    return bootstrap.kind_words()[kind]
+    return kind_words()[kind]
+
+
+def kind_words() -> dict[str, str]:
+    """What the kinds of evidence are called, by their ids, in their order."""
+    return bootstrap.kind_words(spoken().language.code)
 
 
 def form_word(form: Form) -> str:
@@ -44,9 +50,7 @@ def long_day(when: date | None) -> str:
 
 def size_words(size: int) -> str:
     """A number of bytes as people say it."""
-    return QLocale(QLocale.Language.English).formattedDataSize(
-        size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
-    )
+    return spoken().locale.formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
 
 
 def countdown(visit: date | None, today: date) -> str:
@@ -62,8 +66,8 @@ def countdown(visit: date | None, today: date) -> str:
     if days == 1:
         return tr("visit", "The visit is tomorrow")
     if days < 21:
-        return tr("visit", "{count} days to the visit").format(count=days)
-    return tr("visit", "{count} weeks to the visit").format(count=days // 7)
+        return tr("visit", "%n days to the visit", "", days)
+    return tr("visit", "%n weeks to the visit", "", days // 7)
 
 
 def parts_words(parts: tuple[int, ...]) -> str:
@@ -76,11 +80,6 @@ def parts_words(parts: tuple[int, ...]) -> str:
     return tr("parts", "Parts {numbers}").format(numbers=", ".join(str(part) for part in parts))
 
 
-def plural(count: int, one: str, other: str) -> str:
-    """The sentence for one thing, or that for none or several."""
-    return one if count == 1 else other
-
-
 def described(evidence: Evidence) -> str:
     """A piece of evidence in a few words: kind, date, service."""
     shown = [kind_word(evidence.kind) if evidence.form == "file" else form_word(evidence.form)]
@@ -91,5 +90,4 @@ def described(evidence: Evidence) -> str:
 def _dated(when: date | None, pattern: str) -> str:
     if when is None:
         return ""
-    english = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-    return english.toString(QDate(when.year, when.month, when.day), pattern)
+    return spoken().locale.toString(QDate(when.year, when.month, when.day), pattern)

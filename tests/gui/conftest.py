@@ -18,6 +18,7 @@ from cse_desktop.gui.application import Program
 from cse_desktop.gui.bridge import Bridge
 from cse_desktop.gui.preferences import Preferences
 from cse_desktop.gui.session import GuiSession
+from cse_desktop.gui.spoken import spoken
 from cse_desktop.gui.theme import Appearance, appearance
 from cse_desktop.jobs.lanes import Lanes
 
@@ -39,6 +40,7 @@ def own_look(qapp: QApplication, own_home: Path) -> Iterator[None]:
             held.setParent(None)
             held.deleteLater()
     appearance().apply("light")
+    spoken().speak("en")
     # As in the program: a cycle with a widget in it must not be collected on a worker thread.
     gc.disable()
     yield

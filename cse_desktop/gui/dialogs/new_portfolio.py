@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 from cse_desktop import bootstrap
 from cse_desktop.domain.errors import UserError
 from cse_desktop.gui.dialogs.frame import Frame
+from cse_desktop.gui.spoken import say
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.date_field import DateField
@@ -142,17 +143,17 @@ class NewPortfolioDialog(Frame):
         """Offer the standard in a file and choose it, or say what is wrong with the file."""
         problems = bootstrap.check_standard(Path(path))
         if problems:
-            said = [": ".join(p for p in (one.where, bootstrap.say(one.message)) if p) for one in problems]
+            said = [": ".join(p for p in (one.where, say(one.message)) if p) for one in problems]
             more = len(said) - MOST_PROBLEMS
             if more > 0:
-                said[MOST_PROBLEMS:] = [self.tr("and {count} more").format(count=more)]
+                said[MOST_PROBLEMS:] = [self.tr("and %n more", "", more)]
             heading = self.tr("“{name}” cannot be used:").format(name=Path(path).name)
             self.show_problem("\n".join((heading, *said)))
             return
         try:
             title = bootstrap.find_standard(path).title
         except UserError as error:
-            self.show_problem(bootstrap.say(error.message))
+            self.show_problem(say(error.message))
             return
         self.show_problem("")
         if self.standard.findData(path) < 0:

@@ -10,7 +10,6 @@ from cse_desktop.app.watching import Offers
 from cse_desktop.gui.dialogs.frame import Frame
 from cse_desktop.gui.models.offered import OfferTable, asides, offer_rows, offered_words
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.texts import plural
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.fitted_table import FittedTable
 from cse_desktop.gui.widgets.labels import label
@@ -89,12 +88,10 @@ class OffersDialog(Frame):
         states = Qt.CheckState
         some = states.PartiallyChecked if chosen else states.Unchecked
         self.every.setCheckState(states.Checked if chosen == shown and shown else some)
-        self.count.setText(self.tr("{count} of {all} ticked").format(count=chosen, all=shown))
-        words = plural(chosen, self.tr("Take in 1 file"), self.tr("Take in {count} files"))
-        self.take.setText(words.format(count=chosen))
+        self.count.setText(self.tr("%n of {all} ticked", "", chosen).format(all=shown))
+        self.take.setText(self.tr("Take in 1 file|Take in %n files", "", chosen))
         self.take.setEnabled(chosen > 0)
-        words = plural(chosen, self.tr("Never offer the 1 ticked"), self.tr("Never offer the {count} ticked"))
-        self.never.setText(words.format(count=chosen))
+        self.never.setText(self.tr("Never offer the %n ticked", "", chosen))
         self.never.setEnabled(chosen > 0)
 
     def _tick_all(self) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from cse_desktop.app.privacy import LikelyContact
 from cse_desktop.domain.personal import contact_form, contact_kind
 from cse_desktop.gui.dialogs.frame import Frame
-from cse_desktop.gui.texts import plural
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.cards import ScrollPage
@@ -52,8 +51,8 @@ class OwnContactsDialog(Frame):
     def offer(self, likely: Sequence[LikelyContact]) -> None:
         """Offer what stands in many documents, not ticked."""
         for one in likely:
-            words = plural(one.evidence, self.tr("in one document"), self.tr("in {count} documents"))
-            self._put(one.contact, f"{one.contact}   ({words.format(count=one.evidence)})", ticked=False)
+            words = self.tr("in one document|in %n documents", "", one.evidence)
+            self._put(one.contact, f"{one.contact}   ({words})", ticked=False)
         self.looking.setText(
             self.tr("What is not ticked stands in many of your documents, and may be your own.")
             if likely

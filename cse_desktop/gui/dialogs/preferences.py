@@ -1,12 +1,14 @@
-"""The few settings: colours, text size, and what the person is called. They take effect at once."""
+"""The few settings: colours, text size, language, what the person is called. They take effect at once."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from cse_desktop import bootstrap
 from cse_desktop.gui.dialogs.frame import Frame
 from cse_desktop.gui.preferences import Preferences
+from cse_desktop.gui.spoken import offered_languages, spoken
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.fields import FormRow, SavingLine
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
@@ -16,6 +18,9 @@ TEXT_SIZES = (90, 100, 110, 125, 150, 175, 200)
 
 class PreferencesDialog(Frame):
     """Shows the preferences and changes them as they are chosen."""
+
+    said_anew = Signal()
+    """Another language was chosen: this dialog, in the old one, is closed, and wants to be shown again."""
 
     def __init__(self, held: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Preferences"), parent)
@@ -37,6 +42,13 @@ class PreferencesDialog(Frame):
         self.body.addWidget(FormRow(self.tr("Colours"), self.theme))
         help_text = self.tr("For everything in this program, on top of the computer's own scaling.")
         self.body.addWidget(FormRow(self.tr("Text size"), self.text_size, help_text))
+        self.language = QComboBox()
+        for each in offered_languages():
+            draft = self.tr("{language} (draft)").format(language=each.name)
+            self.language.addItem(draft if each.draft else each.name, each.code)
+        self.language.setCurrentIndex(max(0, self.language.findData(held.settings.language)))
+        self.language.activated.connect(self._language_chosen)
+        self.body.addWidget(FormRow(self.tr("Language"), self.language, _language_help()))
         self.name = SavingLine(self.tr("Your name"), bootstrap.user_name())
         self.name.fill(held.settings.name)
         self.name.saved.connect(lambda name: held.update(name=name))
@@ -51,3 +63,17 @@ class PreferencesDialog(Frame):
 
     def _size_chosen(self) -> None:
         self._held.update(text_size=self.text_size.currentData())
+
+    def _language_chosen(self) -> None:
+        chosen = self.language.currentData()
+        if chosen != self._held.settings.language:
+            self.accept()
+            self._held.update(language=chosen)
+            self.said_anew.emit()
+
+
+def _language_help() -> str:
+    tr = QCoreApplication.translate
+    if spoken().language.draft:
+        return tr("PreferencesDialog", "A draft: to be checked by a translator. What is missing is in English.")
+    return tr("PreferencesDialog", "Of the window. A draft has not been checked by a translator yet.")

@@ -6,7 +6,11 @@ import re
 from calendar import monthrange
 from datetime import date
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = (
+    ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+    ("ion", "chw", "maw", "ebr", "mai", "meh", "gor", "aws", "med", "hyd", "tac", "rha"),
+)
+"""English and Welsh: no beginning stands for two months, so either can be typed whatever the window speaks."""
 
 
 def read_date(text: str) -> date | None:
@@ -46,4 +50,7 @@ def _month(text: str) -> int:
         if not 1 <= int(text) <= 12:
             raise ValueError(f"not a month: {text}")
         return int(text)
-    return MONTHS.index(text[:3]) + 1
+    known = [names.index(text[:3]) + 1 for names in MONTHS if text[:3] in names]
+    if not known:
+        raise ValueError(f"not a month: {text}")
+    return known[0]

@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication
 
 from cse_desktop.domain.messages import Message, legible
 from cse_desktop.gui.standing import Standing
-from cse_desktop.gui.texts import plural
 
 if TYPE_CHECKING:
     from cse_desktop.app.import_report import ImportedFile, ImportReport
@@ -81,30 +80,24 @@ def counted(report: ImportReport) -> str:
     look = sum(group_of(file) == "look" for file in report.files)
     taken = kept - versions - known
     said = [
-        _count(taken, tr("Imported", "1 file taken in"), tr("Imported", "{count} files taken in")),
-        _count(versions, tr("Imported", "1 newer version"), tr("Imported", "{count} newer versions")),
-        _count(
-            known,
-            tr("Imported", "1 in the portfolio already"),
-            tr("Imported", "{count} in the portfolio already"),
-        ),
-        _count(look, tr("Imported", "1 needs a look"), tr("Imported", "{count} need a look")),
+        (taken, tr("Imported", "1 file taken in|%n files taken in", "", taken)),
+        (versions, tr("Imported", "1 newer version|%n newer versions", "", versions)),
+        (known, tr("Imported", "%n in the portfolio already", "", known)),
+        (look, tr("Imported", "1 needs a look|%n need a look", "", look)),
     ]
-    return ", ".join(part for part in said if part) or tr("Imported", "There was no file to take in")
+    return ", ".join(words for count, words in said if count) or tr("Imported", "There was no file to take in")
 
 
 def group_words(group: Group, count: int) -> str:
     """What a kind of outcome is called where it can be chosen, with its number."""
     tr = QCoreApplication.translate
     words = {
-        "look": plural(count, tr("Imported", "{count} needs a look"), tr("Imported", "{count} need a look")),
-        "added": tr("Imported", "{count} taken in"),
-        "new_version": plural(
-            count, tr("Imported", "{count} newer version"), tr("Imported", "{count} newer versions")
-        ),
-        "duplicate": tr("Imported", "{count} in the portfolio already"),
+        "look": tr("Imported", "1 needs a look|%n need a look", "", count),
+        "added": tr("Imported", "%n taken in", "", count),
+        "new_version": tr("Imported", "1 newer version|%n newer versions", "", count),
+        "duplicate": tr("Imported", "%n in the portfolio already", "", count),
     }
-    return words[group].format(count=count)
+    return words[group]
 
 
 def within_words(report: ImportReport) -> str:
@@ -113,11 +106,8 @@ def within_words(report: ImportReport) -> str:
     holding = [file for file in report.files if file.left_within]
     count = sum(file.left_within for file in holding)
     what = legible(holding[0].path.name) if len(holding) == 1 else tr("Imported", "the archives")
-    one, other = (
-        tr("Imported", "Take in the file in {what}"),
-        tr("Imported", "Take in the {count} files in {what}"),
-    )
-    return plural(count, one, other).format(count=count, what=what)
+    words = tr("Imported", "Take in the file in {what}|Take in the %n files in {what}", "", count)
+    return words.format(what=what)
 
 
 def heading() -> tuple[str, ...]:
@@ -137,16 +127,11 @@ def table(rows: Iterable[ImportedRow]) -> list[tuple[str, ...]]:
     return [(*row.cells, legible(row.file.path.parent)) for row in rows]
 
 
-def _count(count: int, one: str, other: str) -> str:
-    return plural(count, one, other).format(count=count) if count else ""
-
-
 def _detail(file: ImportedFile, say: Say) -> str:
     tr = QCoreApplication.translate
     said = [say(file.reason)] if file.reason is not None else []
     if file.left_within:
-        one, other = tr("Imported", "It holds 1 file."), tr("Imported", "It holds {count} files.")
-        said.append(plural(file.left_within, one, other).format(count=file.left_within))
+        said.append(tr("Imported", "It holds 1 file.|It holds %n files.", "", file.left_within))
     if not said and file.pages > 1:
-        said.append(tr("Imported", "{count} pages").format(count=file.pages))
+        said.append(tr("Imported", "%n pages", "", file.pages))
     return " ".join(said)

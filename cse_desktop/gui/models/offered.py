@@ -13,7 +13,7 @@ from cse_desktop.domain.messages import legible
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.models.rows import Column, Index, RowTable
 from cse_desktop.gui.standing import Standing
-from cse_desktop.gui.texts import plural, short_day, size_words
+from cse_desktop.gui.texts import short_day, size_words
 from cse_desktop.gui.theme import icon
 
 if TYPE_CHECKING:
@@ -65,18 +65,13 @@ def offer_rows(offers: Iterable[Offer], snapshot: Snapshot) -> list[OfferRow]:
 def offered_words(offers: Offers) -> str:
     """What was found, as a sentence: “3 new files, 1 newer version of evidence, 2 moved files.”"""
     tr = QCoreApplication.translate
-    words = {
-        "new": (tr("Offered", "1 new file"), tr("Offered", "{count} new files")),
-        "changed": (
-            tr("Offered", "1 newer version of evidence"),
-            tr("Offered", "{count} newer versions of evidence"),
-        ),
-        "moved": (tr("Offered", "1 moved file"), tr("Offered", "{count} moved files")),
-    }
-    counts = [
-        (plural(offers.count(kind), *words[kind]), offers.count(kind)) for kind in ("new", "changed", "moved")
-    ]
-    return ", ".join(said.format(count=count) for said, count in counts if count)
+    new, changed, moved = (offers.count(kind) for kind in ("new", "changed", "moved"))
+    said = (
+        (new, tr("Offered", "1 new file|%n new files", "", new)),
+        (changed, tr("Offered", "1 newer version of evidence|%n newer versions of evidence", "", changed)),
+        (moved, tr("Offered", "1 moved file|%n moved files", "", moved)),
+    )
+    return ", ".join(words for count, words in said if count)
 
 
 def asides(found: Offers, snapshot: Snapshot) -> list[str]:
@@ -85,9 +80,14 @@ def asides(found: Offers, snapshot: Snapshot) -> list[str]:
     said = []
     gone = [snapshot.evidence[id_].exhibit for id_ in found.gone if id_ in snapshot.evidence]
     if gone:
-        one = tr("Offered", "{what} is no longer where it was taken from. The portfolio has its own copy.")
-        other = tr("Offered", "{what} are no longer where they were taken from. The portfolio has its own copies.")
-        said.append(plural(len(gone), one, other).format(what=_listed(gone)))
+        words = tr(
+            "Offered",
+            "{what} is no longer where it was taken from. The portfolio has its own copy."
+            "|{what} are no longer where they were taken from. The portfolio has its own copies.",
+            "",
+            len(gone),
+        )
+        said.append(words.format(what=_listed(gone)))
     away = tr("Offered", "{folder} cannot be reached now.")
     said += [away.format(folder=legible(folder)) for folder in found.away[:MOST_NAMED]]
     if found.unread:
@@ -100,7 +100,7 @@ def _listed(names: Sequence[str]) -> str:
     more = len(names) - MOST_NAMED
     shown = ", ".join(names[:MOST_NAMED])
     return (
-        QCoreApplication.translate("Offered", "{names} and {count} more").format(names=shown, count=more)
+        QCoreApplication.translate("Offered", "{names} and %n more", "", more).format(names=shown)
         if more > 0
         else shown
     )

@@ -67,7 +67,7 @@ def personal_state_words(evidence: Evidence) -> str:
     if evidence.checked_at is not None:
         return say("Words", "Looked through")
     if evidence.personal:
-        return say("Words", "{count} to look at").format(count=sum(evidence.personal.values()))
+        return say("Words", "%n to look at", "", sum(evidence.personal.values()))
     return say("Words", "Nothing found") if seen_of(evidence) == "whole" else say("Words", "Not searched")
 
 

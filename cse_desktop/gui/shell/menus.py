@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QMenu
 
+from cse_desktop.gui.actions import Actions
 from cse_desktop.gui.preferences import preferences
 from cse_desktop.gui.shell.commands import menu_words
 
@@ -19,13 +20,13 @@ AFTER = "portfolio.open"
 MOST = 8
 
 
-def build_menus(window: MainWindow) -> None:
+def build_menus(window: MainWindow, actions: Actions) -> None:
     """Fill the menu bar."""
     for name, words in menu_words().items():
         menu = window.menuBar().addMenu(words)
-        for action in window.actions_.in_menu(name):
+        for action in actions.in_menu(name):
             menu.addAction(action)
-            if action is window.actions_.action(AFTER):
+            if action is actions.action(AFTER):
                 RecentMenu(menu.addMenu(QCoreApplication.translate("Menus", "Open &recent")), window)
 
 

@@ -137,13 +137,14 @@ class Workplace(QWidget):
         self.top.review.setText(" · ".join(part for part in dict.fromkeys(said) if part))
         self.top.read_only.setVisible(self.session.read_only)
         self.rail.visit.setText(countdown(review.visit, date.today()))  # noqa: DTZ011 - the local day
+        pieces, gaps = len(snapshot.evidence), len(self.session.gaps)
         counts = {
-            "evidence": (len(snapshot.evidence), tr("Rail", "{count} pieces")),
-            "gaps": (len(self.session.gaps), tr("Rail", "{count} gaps")),
+            "evidence": (pieces, tr("Rail", "1 piece|%n pieces", "", pieces)),
+            "gaps": (gaps, tr("Rail", "1 gap|%n gaps", "", gaps)),
         }
         for name, (count, words) in counts.items():
             if name in self.rail.buttons:
-                self.rail.buttons[name].show_count(count, words.format(count=count))
+                self.rail.buttons[name].show_count(count, words)
 
     def _connect(self, actions: Actions) -> None:
         session = self.session

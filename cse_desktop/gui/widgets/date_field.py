@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtWidgets import QCalendarWidget, QWidget
 
 from cse_desktop.gui.models.dates import read_date
+from cse_desktop.gui.spoken import spoken
 from cse_desktop.gui.texts import long_day, short_day
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import icon_button
@@ -119,7 +120,7 @@ class DateField(QWidget):
         made.setWindowFlag(Qt.WindowType.Popup)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         made.setAccessibleName(self._name)
-        made.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+        made.setLocale(spoken().locale)
         made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         try:

@@ -10,6 +10,8 @@ from cse_desktop.gui.models.dates import read_date
     [
         ("12 Mar 2025", date(2025, 3, 12)),
         ("12th March, 2025", date(2025, 3, 12)),
+        ("12 Maw 2025", date(2025, 3, 12)),
+        ("12 Chwefror 2025", date(2025, 2, 12)),
         ("12/3/25", date(2025, 3, 12)),
         ("12.03.2025", date(2025, 3, 12)),
         ("2025-03-12", date(2025, 3, 12)),

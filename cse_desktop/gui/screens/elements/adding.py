@@ -84,7 +84,7 @@ class EvidencePicker(Frame):
     def _selection_changed(self) -> None:
         count = len(self.chosen())
         self._link.setEnabled(bool(count))
-        self._link.setText(self.tr("Link {count}").format(count=count) if count > 1 else self.tr("Link"))
+        self._link.setText(self.tr("Link %n", "", count) if count > 1 else self.tr("Link"))
 
     def _accept(self) -> None:
         if self.chosen():

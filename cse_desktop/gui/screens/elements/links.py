@@ -65,7 +65,7 @@ class LinksSection(QWidget):
         self._header.title.setText(title)
         self._nothing.setVisible(not count)
         self.more.setVisible(count > self._most)
-        self.more.setText(self.tr("Show {count} more").format(count=min(count - self._most, MORE_CARDS)))
+        self.more.setText(self.tr("Show %n more", "", max(0, min(count - self._most, MORE_CARDS))))
         wanted = {card.link.id: card for card in state.links[: self._most]}
         for id_ in [known for known in self.cards if known not in wanted]:
             gone = self.cards.pop(id_)

@@ -34,8 +34,7 @@ class GapsCard(Card):
         said = tuple(self._say(line) for line in lines)
         self.setVisible(bool(said))
         count = len(state.gaps)
-        one = self.tr("1 gap to close")
-        self._header.title.setText(one if count == 1 else self.tr("{count} gaps to close").format(count=count))
+        self._header.title.setText(self.tr("1 gap to close|%n gaps to close", "", count))
         if said == self.lines:
             return
         self.lines = said
@@ -48,8 +47,7 @@ class GapsCard(Card):
         if count == 1:
             return self._session.say(line.gaps[0].message)
         if line.rule == "link_without_reason":
-            words = self.tr("{count} links do not say why. Add a few words to each.")
-            return words.format(count=count)
+            return self.tr("%n links do not say why. Add a few words to each.", "", count)
         if line.rule == "part_without_evidence":
             numbers = [str(number) for number in line.numbers]
             listed = self.tr("{first} and {last}").format(first=", ".join(numbers[:-1]), last=numbers[-1])

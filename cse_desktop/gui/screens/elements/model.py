@@ -186,8 +186,7 @@ def shown_rows(
     for node in walk(tree):
         if node.is_element:
             count = facts[node.code].gaps
-            one = tr("ElementTree", "1 gap")
-            meaning = one if count == 1 else tr("ElementTree", "{count} gaps").format(count=count)
+            meaning = tr("ElementTree", "1 gap|%n gaps", "", count)
             found[node.code] = Shown(str(count) if count else "", meaning if count else "", standings[node.code])
         else:
             held = groups[node.code]

@@ -130,11 +130,11 @@ def forecast_of(snapshot: Snapshot, state: ElementState) -> Standing | None:
         )
     ]
     if tally.partial:
-        counts.append(tr("Forecast", "{count} partly met").format(count=tally.partial))
+        counts.append(tr("Forecast", "%n partly met", "", tally.partial))
     if tally.not_met:
-        counts.append(tr("Forecast", "{count} not met").format(count=tally.not_met))
+        counts.append(tr("Forecast", "%n not met", "", tally.not_met))
     if tally.unrated:
-        counts.append(tr("Forecast", "{count} not rated").format(count=tally.unrated))
+        counts.append(tr("Forecast", "%n not rated", "", tally.unrated))
     words = tr("Forecast", "{level} {code}: {counts}. {outlook}.").format(
         level=snapshot.standard.levels[rule.level - 1],
         code=tally.group.code,

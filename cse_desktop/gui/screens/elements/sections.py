@@ -52,8 +52,7 @@ class Heading(QWidget):
         self.pill.show_state(standing.symbol, standing.word, standing.tone)
         count = len(state.gaps)
         self.gaps.setVisible(bool(count))
-        one = self.tr("1 gap")
-        self.gaps.setText(one if count == 1 else self.tr("{count} gaps").format(count=count))
+        self.gaps.setText(self.tr("1 gap|%n gaps", "", count))
         self.gaps.setToolTip(self.tr("Show what is missing"))
 
 

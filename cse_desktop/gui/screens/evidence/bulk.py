@@ -66,7 +66,7 @@ class BulkPane(QWidget):
     def show_evidence(self, evidence: Sequence[Evidence]) -> None:
         """Stand for these pieces of evidence. The same ones again leave alone what was typed."""
         ids = tuple(sorted(one.id for one in evidence))
-        self.heading.setText(self.tr("{count} pieces of evidence selected").format(count=len(ids)))
+        self.heading.setText(self.tr("%n pieces of evidence selected", "", len(ids)))
         self.confirm.setEnabled(any(one.guessed for one in evidence))
         self.check.setEnabled(any(one.blob and one.checked_at is None for one in evidence))
         if ids == self._ids:

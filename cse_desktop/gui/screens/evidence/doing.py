@@ -24,7 +24,9 @@ def describe(session: GuiSession, evidence_id: str, values: Mapping[str, Any]) -
 
 def describe_all(session: GuiSession, ids: Sequence[str], values: Mapping[str, Any], tags: Sequence[str]) -> None:
     """Say the same of several, and add tags to those each has."""
-    text = QCoreApplication.translate("Evidence", "{count} pieces of evidence changed").format(count=len(ids))
+    text = QCoreApplication.translate(
+        "Evidence", "1 piece of evidence changed|%n pieces of evidence changed", "", len(ids)
+    )
     session.run(
         lambda ws, _: describe_evidence(ws, ids, add_tags=tags, **values),
         then=lambda _: session.tell(text, "success", undo=True),
@@ -116,4 +118,4 @@ def go_back_to(session: GuiSession, evidence: Evidence, version_id: str) -> None
 def _named(session: GuiSession, ids: Sequence[str]) -> str:
     if len(ids) == 1:
         return session.snapshot.evidence[ids[0]].exhibit
-    return QCoreApplication.translate("Evidence", "{count} pieces of evidence").format(count=len(ids))
+    return QCoreApplication.translate("Evidence", "%n pieces of evidence", "", len(ids))

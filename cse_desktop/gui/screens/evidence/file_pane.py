@@ -12,7 +12,7 @@ from cse_desktop.app.within import left_within
 from cse_desktop.domain.portfolio import EarlierVersion, Evidence
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.standing import evidence_icon
-from cse_desktop.gui.texts import plural, short_day, size_words
+from cse_desktop.gui.texts import short_day, size_words
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.cards import Card
@@ -72,8 +72,8 @@ class FilePane(QWidget):
         self._within.show_rows(self.tr("Came within it"), map(self._part, within))
         self._earlier.show_rows(self.tr("Earlier versions"), map(self._version, earlier))
         left = left_within(snapshot, evidence)
-        words = plural(left, self.tr("Take in the file within it"), self.tr("Take in the {count} files within it"))
-        self.unpack.setText(words.format(count=left))
+        words = self.tr("Take in the file within it|Take in the %n files within it", "", left)
+        self.unpack.setText(words)
         self.unpack.setVisible(left > 0)
 
     def set_read_only(self, read_only: bool) -> None:

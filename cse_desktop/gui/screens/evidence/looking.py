@@ -34,4 +34,4 @@ def take_back(session: GuiSession, ids: Sequence[str]) -> None:
 def _named(session: GuiSession, ids: Sequence[str]) -> str:
     if len(ids) == 1:
         return session.snapshot.evidence[ids[0]].exhibit
-    return QCoreApplication.translate("Personal", "{count} files").format(count=len(ids))
+    return QCoreApplication.translate("Personal", "%n files", "", len(ids))

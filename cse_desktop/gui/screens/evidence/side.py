@@ -21,7 +21,7 @@ from cse_desktop.gui.screens.evidence.personal import PersonalPane
 from cse_desktop.gui.screens.evidence.preview import Preview
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.standing import evidence_icon
-from cse_desktop.gui.texts import form_word, plural, size_words
+from cse_desktop.gui.texts import form_word, size_words
 from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.buttons import button, icon_button
 from cse_desktop.gui.widgets.cards import Card, ScrollPage
@@ -128,7 +128,7 @@ class SidePane(QFrame):
         if evidence.form == "file":
             facts += [evidence.file_name.rpartition(".")[2].upper(), size_words(evidence.size)]
             if evidence.pages > 1:
-                facts.append(self.tr("{count} pages").format(count=evidence.pages))
+                facts.append(self.tr("%n pages", "", evidence.pages))
         else:
             facts.append(form_word(evidence.form))
         self.exhibit.setText("  ·  ".join(facts))
@@ -152,16 +152,18 @@ class SidePane(QFrame):
         if evidence.read_state == "none":
             return self.tr("The text of this file has not been read yet.")
         if evidence.unrecognised:
-            return plural(
+            return self.tr(
+                "The words on one page that is a picture are still to be recognised."
+                "|The words on %n pages that are pictures are still to be recognised.",
+                "",
                 evidence.unrecognised,
-                self.tr("The words on one page that is a picture are still to be recognised."),
-                self.tr("The words on {count} pages that are pictures are still to be recognised."),
             ).format(count=evidence.unrecognised)
         if evidence.badly_read and evidence.pages > 1:
-            return plural(
+            return self.tr(
+                "One of {pages} pages could not be read well: look at it before you quote it."
+                "|%n of {pages} pages could not be read well: look at them before you quote them.",
+                "",
                 evidence.badly_read,
-                self.tr("One of {pages} pages could not be read well: look at it before you quote it."),
-                self.tr("{count} of {pages} pages could not be read well: look at them before you quote them."),
             ).format(count=evidence.badly_read, pages=evidence.pages)
         if evidence.badly_read:
             return self.tr("The words were recognised from a picture and may have mistakes.")

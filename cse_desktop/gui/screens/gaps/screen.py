@@ -23,7 +23,6 @@ from cse_desktop.gui.screens.gaps.model import GapDelegate, GapList
 from cse_desktop.gui.screens.gaps.state import By, GapFacts, counts_of, facts_of, query_for, rows_of
 from cse_desktop.gui.session import GuiSession, Operation
 from cse_desktop.gui.standing import severity_standing
-from cse_desktop.gui.texts import plural
 from cse_desktop.gui.theme import appearance, set_role, sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.empty_state import EmptyState
@@ -108,9 +107,12 @@ class GapsScreen(Screen):
         self.check.setEnabled(True)
         self.session.set_file_states(dict(states))
         if states:
-            one = self.tr("1 file is missing or changed; see the gaps")
-            text = plural(len(states), one, self.tr("{count} files are missing or changed; see the gaps"))
-            self.session.tell(text.format(count=len(states)), "warning")
+            words = self.tr(
+                "1 file is missing or changed; see the gaps|%n files are missing or changed; see the gaps",
+                "",
+                len(states),
+            )
+            self.session.tell(words, "warning")
         else:
             self.session.tell(self.tr("All files are there and unchanged"), "success")
 

@@ -64,7 +64,7 @@ class OverviewScreen(Screen):
         page.body.addWidget(Columns(*cards, least=sizes().of(200)))
         card = Card()
         count = len(self.session.snapshot.standard.elements)
-        title = self.tr("All {count} elements").format(count=count)
+        title = self.tr("All %n elements", "", count)
         card.body.addWidget(SectionHeader(title, self.tr("Choose one to work on it.")))
         legend = QWidget()
         legend.setLayout(self._legend)
@@ -84,18 +84,18 @@ class OverviewScreen(Screen):
         self.visit.show_fact(number, words, day(held.visit) or self.tr("Set the date"))
         rated = self.tr("{rated} of {elements}").format(rated=held.rated, elements=held.elements)
         left = held.elements - held.rated
-        more = self.tr("{count} still to rate").format(count=left) if left else self.tr("Every one is rated")
+        more = self.tr("%n still to rate", "", left) if left else self.tr("Every one is rated")
         self.elements.show_fact(rated, self.tr("elements rated"), more)
         notes = []
         if held.unlinked:
-            notes.append(self.tr("{count} not linked").format(count=held.unlinked))
+            notes.append(self.tr("%n not linked", "", held.unlinked))
         if held.guessed:
-            notes.append(self.tr("{count} with guesses to confirm").format(count=held.guessed))
+            notes.append(self.tr("%n with guesses to confirm", "", held.guessed))
         nothing = self.tr("All of it is linked") if held.evidence else self.tr("Drop files here to begin")
-        pieces = self.tr("piece of evidence") if held.evidence == 1 else self.tr("pieces of evidence")
+        pieces = self.tr("piece of evidence|pieces of evidence", "", held.evidence)
         self.evidence.show_fact(str(held.evidence), pieces, ", ".join(notes) or nothing)
-        serious = self.tr("{count} serious").format(count=held.serious)
-        words = self.tr("gap") if held.gaps == 1 else self.tr("gaps")
+        serious = self.tr("%n serious", "", held.serious)
+        words = self.tr("gap|gaps", "", held.gaps)
         self.gaps.show_fact(str(held.gaps), words, serious if held.serious else self.tr("None of them serious"))
 
     def _show_legend(self, counts: Mapping[Standing, int]) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from cse_desktop.gui.screens.pack.state import Preflight
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.standing import severity_standing
-from cse_desktop.gui.texts import countdown, day, plural, size_words
+from cse_desktop.gui.texts import countdown, day, size_words
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.cards import Card
@@ -62,15 +62,15 @@ class ChecksCard(Card):
             self._line(mark, text, go if mark is LOOK else "", lambda: self._session.go("elements"))
         if seen.without_narrative:
             codes = seen.without_narrative
-            text = plural(
+            text = self.tr(
+                "1 rated element has no narrative: {codes}|%n rated elements have no narrative: {codes}",
+                "",
                 len(codes),
-                self.tr("1 rated element has no narrative: {codes}"),
-                self.tr("{count} rated elements have no narrative: {codes}"),
             )
             listed = ", ".join(codes[:MOST_NAMED]) + (" …" if len(codes) > MOST_NAMED else "")
             self._line(
                 LOOK,
-                text.format(count=len(codes), codes=listed),
+                text.format(codes=listed),
                 self.tr("Write {code}").format(code=codes[0]),
                 lambda: self._session.go("elements", codes[0]),
             )
@@ -89,53 +89,51 @@ class ChecksCard(Card):
         self._line(mark, text, self.tr("Show gaps"), lambda: self._session.go("gaps"))
 
     def _say_evidence(self, seen: Preflight) -> None:
-        exhibits = plural(
-            seen.exhibits, self.tr("1 exhibit will be included"), self.tr("{count} exhibits will be included")
-        )
-        files = plural(seen.files, self.tr("1 file"), self.tr("{count} files"))
+        exhibits = self.tr("1 exhibit will be included|%n exhibits will be included", "", seen.exhibits)
+        files = self.tr("1 file|%n files", "", seen.files)
         text = self.tr("{exhibits}, with {files} ({size})").format(
-            exhibits=exhibits.format(count=seen.exhibits),
-            files=files.format(count=seen.files),
+            exhibits=exhibits,
+            files=files,
             size=size_words(seen.size),
         )
         self._line(GOOD if seen.exhibits else BAD, text)
         show = self.tr("Show evidence")
         if seen.unlinked:
-            text = plural(
-                seen.unlinked,
-                self.tr("1 piece of evidence is not linked"),
-                self.tr("{count} pieces of evidence are not linked"),
+            text = self.tr(
+                "1 piece of evidence is not linked|%n pieces of evidence are not linked", "", seen.unlinked
             )
-            self._line(LOOK, text.format(count=seen.unlinked), show, lambda: self._session.go("evidence"))
+            self._line(LOOK, text, show, lambda: self._session.go("evidence"))
         if seen.unconfirmed:
-            text = plural(
+            text = self.tr(
+                "1 exhibit has a guessed title, kind or date|%n exhibits have a guessed title, kind or date",
+                "",
                 seen.unconfirmed,
-                self.tr("1 exhibit has a guessed title, kind or date"),
-                self.tr("{count} exhibits have a guessed title, kind or date"),
             )
-            self._line(LOOK, text.format(count=seen.unconfirmed), show, lambda: self._session.go("evidence"))
+            self._line(LOOK, text, show, lambda: self._session.go("evidence"))
         if seen.not_looked_through:
             ids = seen.not_looked_through
-            text = plural(
+            text = self.tr(
+                "Nobody has looked through 1 exhibit for personal data"
+                "|Nobody has looked through %n exhibits for personal data",
+                "",
                 len(ids),
-                self.tr("Nobody has looked through 1 exhibit for personal data"),
-                self.tr("Nobody has looked through {count} exhibits for personal data"),
             )
             first = (ids[0], "personal")
             self._line(
                 LOOK,
-                text.format(count=len(ids)),
+                text,
                 self.tr("Look through the first"),
                 lambda: self._session.go("evidence", first),
             )
         if seen.pictures_without_words:
             ids = seen.pictures_without_words
-            text = plural(
+            text = self.tr(
+                "1 picture is not described for people who cannot see it"
+                "|%n pictures are not described for people who cannot see them",
+                "",
                 len(ids),
-                self.tr("1 picture is not described for people who cannot see it"),
-                self.tr("{count} pictures are not described for people who cannot see them"),
             )
-            self._line(LOOK, text.format(count=len(ids)), show, lambda: self._session.go("evidence", ids[0]))
+            self._line(LOOK, text, show, lambda: self._session.go("evidence", ids[0]))
 
     def _set_visit(self) -> None:
         self._session.act("portfolio.details")

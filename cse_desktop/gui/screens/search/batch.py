@@ -24,6 +24,7 @@ from cse_desktop.domain.errors import UserError
 from cse_desktop.gui.dialogs.frame import Frame
 from cse_desktop.gui.screens.search.saved import save_under_name
 from cse_desktop.gui.session import GuiSession
+from cse_desktop.gui.texts import kind_words
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.labels import label
@@ -73,7 +74,7 @@ class BatchDialog(Frame):
             self._look()
 
     def _look(self) -> None:
-        wanted, kinds = self._wanted(), bootstrap.kind_words()
+        wanted, kinds = self._wanted(), kind_words()
 
         def answer(ws: Workspace, ctx: Context) -> list[BatchRow]:
             return search_batch(ws, ctx, wanted, kinds=kinds)

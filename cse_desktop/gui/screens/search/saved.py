@@ -11,7 +11,6 @@ from cse_desktop.app.saved import remove_search, rename_search, save_search
 from cse_desktop.domain.portfolio import SavedSearch
 from cse_desktop.gui.dialogs.frame import Frame
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.texts import plural
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.fields import FormRow
 
@@ -98,5 +97,6 @@ def save_under_name(session: GuiSession, queries: tuple[str, ...], parent: QWidg
 
 def _named(search: SavedSearch) -> str:
     several = len(search.queries)
-    named = plural(several, "{name}", QCoreApplication.translate("SavedMenu", "{name}   ({count} searches)"))
-    return named.format(name=search.name.replace("&", "&&"), count=several)
+    name = search.name.replace("&", "&&")
+    words = QCoreApplication.translate("SavedMenu", "{name}   (%n searches)", "", several)
+    return words.format(name=name) if several > 1 else name

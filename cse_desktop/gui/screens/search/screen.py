@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QListView, QStackedWidget, QWidget
 
-from cse_desktop import bootstrap
 from cse_desktop.app.context import Context
 from cse_desktop.app.linking import link_evidence
 from cse_desktop.app.searching import SearchAnswer, refresh_index, search
@@ -25,6 +24,7 @@ from cse_desktop.gui.screens.search.page import PagePane
 from cse_desktop.gui.screens.search.saved import SavedMenu, save_under_name
 from cse_desktop.gui.screens.search.state import SearchRow, examples, rows_of
 from cse_desktop.gui.session import GuiSession
+from cse_desktop.gui.texts import kind_words
 from cse_desktop.gui.theme import appearance, set_role, sizes
 from cse_desktop.gui.widgets.buttons import button, menu_button
 from cse_desktop.gui.widgets.empty_state import EmptyState
@@ -112,7 +112,7 @@ class SearchScreen(Screen):
 
     def _ask(self) -> None:
         self._again.stop()
-        query, chosen, names = self._asked, self.facets.chosen, bootstrap.kind_words()
+        query, chosen, names = self._asked, self.facets.chosen, kind_words()
         self.saved.can_save = bool(query)
         if not query and not chosen:
             self._show_nothing_asked()  # at once; the counts of all there is follow

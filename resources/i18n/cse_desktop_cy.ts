@@ -1,0 +1,4382 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- A draft, begun without a translator: every text needs a translator's check, those not finished most of all. -->
+<TS version="2.1" language="cy_GB" sourcelanguage="en_GB">
+<context>
+    <name></name>
+    <message>
+        <source>Save this search</source>
+        <translation>Cadw’r chwiliad hwn</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”: it is in the Saved menu</source>
+        <translation>Cadwyd fel “{name}”: mae yn y ddewislen Cadwyd</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About CSE Desktop</source>
+        <translation>Ynghylch CSE Desktop</translation>
+    </message>
+    <message>
+        <source>Builds Customer Service Excellence portfolios on this computer alone: evidence in, gaps shown, Word pack out.</source>
+        <translation>Yn creu portffolios Rhagoriaeth Gwasanaeth Cwsmeriaid ar y cyfrifiadur hwn yn unig: tystiolaeth i mewn, bylchau’n cael eu dangos, pecyn Word allan.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copïo</translation>
+    </message>
+    <message>
+        <source>This program has no link with the Cabinet Office or any certification body and predicts no result.</source>
+        <translation>Nid oes gan y rhaglen hon gyswllt â Swyddfa’r Cabinet nac unrhyw gorff ardystio, ac nid yw’n rhagweld unrhyw ganlyniad.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fersiynau</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;About CSE Desktop</source>
+        <translation>&amp;Ynghylch CSE Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Build the pack…</source>
+        <translation>&amp;Llunio’r pecyn…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cau</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>&amp;Mewnforio ffeiliau…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Bysellau brys</translation>
+    </message>
+    <message>
+        <source>&amp;Look for new and changed files</source>
+        <translation>&amp;Chwilio am ffeiliau newydd ac wedi’u newid</translation>
+    </message>
+    <message>
+        <source>&amp;New portfolio…</source>
+        <translation>&amp;Portffolio newydd…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Agor…</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Dewisiadau…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Gadael</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Ail-wneud</translation>
+    </message>
+    <message>
+        <source>&amp;Report on the last import…</source>
+        <translation>&amp;Adroddiad ar y mewnforio diwethaf…</translation>
+    </message>
+    <message>
+        <source>&amp;Search the evidence</source>
+        <translation>&amp;Chwilio’r dystiolaeth</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Dadwneud</translation>
+    </message>
+    <message>
+        <source>&amp;Watched folders…</source>
+        <translation>&amp;Ffolderi dan wyliadwriaeth…</translation>
+    </message>
+    <message>
+        <source>Build the Word pack for the assessor</source>
+        <translation>Llunio’r pecyn Word i’r asesydd</translation>
+    </message>
+    <message>
+        <source>Everything is saved as you go</source>
+        <translation>Mae popeth yn cael ei gadw wrth i chi weithio</translation>
+    </message>
+    <message>
+        <source>Folders in which new and changed files are looked for</source>
+        <translation>Ffolderi lle chwilir am ffeiliau newydd ac wedi’u newid</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Ymlaen</translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder…</source>
+        <translation>Mewnforio &amp;ffolder…</translation>
+    </message>
+    <message>
+        <source>Import everything in a folder</source>
+        <translation>Mewnforio popeth sydd mewn ffolder</translation>
+    </message>
+    <message>
+        <source>Import files as evidence</source>
+        <translation>Mewnforio ffeiliau fel tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Import files for this element…</source>
+        <translation>Mewnforio ffeiliau ar gyfer yr elfen hon…</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Gadael fel y mae</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Edrych</translation>
+    </message>
+    <message>
+        <source>Look into watched folders and where evidence came from</source>
+        <translation>Edrych mewn ffolderi dan wyliadwriaeth a’r mannau y daeth tystiolaeth ohonynt</translation>
+    </message>
+    <message>
+        <source>Make the sample anew, without what was tried in it</source>
+        <translation>Gwneud y sampl o’r newydd, heb yr hyn a roddwyd ar brawf ynddi</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Agor i’w ddarllen yn unig</translation>
+    </message>
+    <message>
+        <source>Organisation and &amp;visit…</source>
+        <translation>Sefydliad ac &amp;ymweliad…</translation>
+    </message>
+    <message>
+        <source>Organisation’s own &amp;contacts…</source>
+        <translation type="unfinished">Manylion cyswllt y &amp;sefydliad ei hun…</translation>
+    </message>
+    <message>
+        <source>Published numbers, addresses and mailboxes, which are nobody’s personal data</source>
+        <translation type="unfinished">Rhifau, cyfeiriadau a blychau post cyhoeddedig, nad ydynt yn ddata personol neb</translation>
+    </message>
+    <message>
+        <source>Report on this fault</source>
+        <translation>Adroddiad ar y nam hwn</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Dangos</translation>
+    </message>
+    <message>
+        <source>Start the sample &amp;afresh…</source>
+        <translation>Dechrau’r sampl o’r &amp;newydd…</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>Eu cymryd i mewn</translation>
+    </message>
+    <message>
+        <source>Try the &amp;sample</source>
+        <translation>Rhoi cynnig ar y &amp;sampl</translation>
+    </message>
+    <message>
+        <source>User &amp;guide</source>
+        <translation>&amp;Canllaw defnyddiwr</translation>
+    </message>
+    <message>
+        <source>What became of each file that was imported last</source>
+        <translation>Beth ddaeth o bob ffeil a fewnforiwyd ddiwethaf</translation>
+    </message>
+</context>
+<context>
+    <name>AddDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Ychwanegu</translation>
+    </message>
+    <message>
+        <source>Address, such as https://…</source>
+        <translation>Cyfeiriad, megis https://…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Name, team, where to meet</source>
+        <translation>Enw, tîm, lle i gwrdd</translation>
+    </message>
+    <message>
+        <source>Something to see on the visit</source>
+        <translation>Rhywbeth i’w weld ar yr ymweliad</translation>
+    </message>
+    <message>
+        <source>Such as Complaints tracker</source>
+        <translation>Megis y system olrhain cwynion</translation>
+    </message>
+    <message>
+        <source>Such as Customer services team leader</source>
+        <translation>Megis arweinydd tîm gwasanaethau cwsmeriaid</translation>
+    </message>
+    <message>
+        <source>Such as Our service standards</source>
+        <translation>Megis ein safonau gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Such as Reception at the civic centre</source>
+        <translation>Megis y dderbynfa yn y ganolfan ddinesig</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Teitl</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>Beth ydyw?</translation>
+    </message>
+    <message>
+        <source>What the assessor sees and hears on the visit counts too. It gets an exhibit number.</source>
+        <translation>Mae’r hyn y mae’r asesydd yn ei weld a’i glywed ar yr ymweliad yn cyfrif hefyd. Mae’n cael rhif arddangosyn.</translation>
+    </message>
+    <message>
+        <source>Where and by whom it is shown</source>
+        <translation>Ble a chan bwy y caiff ei ddangos</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Ble mae</translation>
+    </message>
+</context>
+<context>
+    <name>Background</name>
+    <message>
+        <source>Looking for personal data</source>
+        <translation>Yn chwilio am ddata personol</translation>
+    </message>
+    <message>
+        <source>Reading files left unread</source>
+        <translation>Yn darllen ffeiliau a adawyd heb eu darllen</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Edrych</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Yn chwilio…</translation>
+    </message>
+    <message>
+        <source>Save as spreadsheet</source>
+        <translation>Cadw fel taenlen</translation>
+    </message>
+    <message>
+        <source>Save as spreadsheet…</source>
+        <translation>Cadw fel taenlen…</translation>
+    </message>
+    <message>
+        <source>Save these searches…</source>
+        <translation>Cadw’r chwiliadau hyn…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Cadwyd fel {path}</translation>
+    </message>
+    <message>
+        <source>Searches, one a line</source>
+        <translation>Chwiliadau, un i bob llinell</translation>
+    </message>
+    <message>
+        <source>Something is held on {held} of {count}.</source>
+        <translation type="unfinished">Mae gennym rywbeth ar {held} o {count}.</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Taenlen (*.csv)</translation>
+    </message>
+    <message>
+        <source>What do we hold on these?</source>
+        <translation type="unfinished">Beth sydd gennym ar y rhain?</translation>
+    </message>
+    <message>
+        <source>What is held on each</source>
+        <translation type="unfinished">Beth sydd gennym ar bob un</translation>
+    </message>
+    <message>
+        <source>What we hold.csv</source>
+        <translation>Beth sydd gennym.csv</translation>
+    </message>
+    <message>
+        <source>Write one search a line, or paste a list. Double-click a row (or press Enter) to see what was found.</source>
+        <translation>Ysgrifennwch un chwiliad i bob llinell, neu gludwch restr. Cliciwch ddwywaith ar res (neu bwyswch Enter) i weld beth a ganfuwyd.</translation>
+    </message>
+    <message>
+        <source>complaints procedure
+“hard to reach”
+waiting times 2026</source>
+        <translation type="unfinished">trefn gwyno
+“anodd eu cyrraedd”
+amseroedd aros 2026</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPane</name>
+    <message numerus="yes">
+        <source>%n pieces of evidence selected</source>
+        <translation type="unfinished">
+            <numerusform>Dewiswyd %n darn o dystiolaeth</numerusform>
+            <numerusform>Dewiswyd %n darn o dystiolaeth</numerusform>
+            <numerusform>Dewiswyd %n darn o dystiolaeth</numerusform>
+            <numerusform>Dewiswyd %n darn o dystiolaeth</numerusform>
+            <numerusform>Dewiswyd %n darn o dystiolaeth</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added to the tags they have</source>
+        <translation>Ychwanegir at y tagiau sydd ganddynt</translation>
+    </message>
+    <message>
+        <source>Apply to all</source>
+        <translation>Cymhwyso i bob un</translation>
+    </message>
+    <message>
+        <source>Confirm guesses</source>
+        <translation>Cadarnhau dyfaliadau</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Different ones</source>
+        <translation>Rhai gwahanol</translation>
+    </message>
+    <message>
+        <source>I have looked through them for personal data</source>
+        <translation>Rwyf wedi edrych drwyddynt am ddata personol</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Gadael fel y mae</translation>
+    </message>
+    <message>
+        <source>Link to an element…</source>
+        <translation>Cysylltu ag elfen…</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Dim eto</translation>
+    </message>
+    <message>
+        <source>Not a date. Write it like 12 Mar 2025.</source>
+        <translation>Nid yw’n ddyddiad. Ysgrifennwch ef fel 12 Maw 2025.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Tynnu</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tagiau</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Tîm</translation>
+    </message>
+    <message>
+        <source>What you leave empty stays as it is with each of them.</source>
+        <translation>Mae’r hyn a adewch yn wag yn aros fel y mae gyda phob un ohonynt.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksCard</name>
+    <message numerus="yes">
+        <source>1 exhibit has a guessed title, kind or date|%n exhibits have a guessed title, kind or date</source>
+        <translation type="unfinished">
+            <numerusform>Mae gan %n arddangosyn deitl, math neu ddyddiad a ddyfalwyd</numerusform>
+            <numerusform>Mae gan %n arddangosyn deitl, math neu ddyddiad a ddyfalwyd</numerusform>
+            <numerusform>Mae gan %n arddangosyn deitl, math neu ddyddiad a ddyfalwyd</numerusform>
+            <numerusform>Mae gan %n arddangosyn deitl, math neu ddyddiad a ddyfalwyd</numerusform>
+            <numerusform>Mae gan %n arddangosyn deitl, math neu ddyddiad a ddyfalwyd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 exhibit will be included|%n exhibits will be included</source>
+        <translation type="unfinished">
+            <numerusform>Caiff %n arddangosyn ei gynnwys</numerusform>
+            <numerusform>Caiff %n arddangosyn ei gynnwys</numerusform>
+            <numerusform>Caiff %n arddangosyn ei gynnwys</numerusform>
+            <numerusform>Caiff %n arddangosyn ei gynnwys</numerusform>
+            <numerusform>Caiff %n arddangosyn ei gynnwys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 file|%n files</source>
+        <translation>
+            <numerusform>%n ffeil</numerusform>
+            <numerusform>%n ffeil</numerusform>
+            <numerusform>%n ffeil</numerusform>
+            <numerusform>%n ffeil</numerusform>
+            <numerusform>%n ffeil</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 picture is not described for people who cannot see it|%n pictures are not described for people who cannot see them</source>
+        <translation type="unfinished">
+            <numerusform>Nid yw %n llun wedi’i ddisgrifio i bobl na allant ei weld</numerusform>
+            <numerusform>Nid yw %n llun wedi’i ddisgrifio i bobl na allant ei weld</numerusform>
+            <numerusform>Nid yw %n llun wedi’i ddisgrifio i bobl na allant ei weld</numerusform>
+            <numerusform>Nid yw %n llun wedi’i ddisgrifio i bobl na allant ei weld</numerusform>
+            <numerusform>Nid yw %n llun wedi’i ddisgrifio i bobl na allant ei weld</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 piece of evidence is not linked|%n pieces of evidence are not linked</source>
+        <translation type="unfinished">
+            <numerusform>Nid yw %n darn o dystiolaeth wedi’i gysylltu</numerusform>
+            <numerusform>Nid yw %n darn o dystiolaeth wedi’i gysylltu</numerusform>
+            <numerusform>Nid yw %n darn o dystiolaeth wedi’i gysylltu</numerusform>
+            <numerusform>Nid yw %n darn o dystiolaeth wedi’i gysylltu</numerusform>
+            <numerusform>Nid yw %n darn o dystiolaeth wedi’i gysylltu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 rated element has no narrative: {codes}|%n rated elements have no narrative: {codes}</source>
+        <translation type="unfinished">
+            <numerusform>Nid oes naratif gan %n elfen a sgoriwyd: {codes}</numerusform>
+            <numerusform>Nid oes naratif gan %n elfen a sgoriwyd: {codes}</numerusform>
+            <numerusform>Nid oes naratif gan %n elfen a sgoriwyd: {codes}</numerusform>
+            <numerusform>Nid oes naratif gan %n elfen a sgoriwyd: {codes}</numerusform>
+            <numerusform>Nid oes naratif gan %n elfen a sgoriwyd: {codes}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before you send it</source>
+        <translation>Cyn i chi ei anfon</translation>
+    </message>
+    <message>
+        <source>Every rated element has a narrative</source>
+        <translation>Mae naratif gan bob elfen a sgoriwyd</translation>
+    </message>
+    <message>
+        <source>Gaps: {words}</source>
+        <translation>Bylchau: {words}</translation>
+    </message>
+    <message>
+        <source>Look through the first</source>
+        <translation>Edrych drwy’r cyntaf</translation>
+    </message>
+    <message>
+        <source>No date for the visit yet</source>
+        <translation>Dim dyddiad ar gyfer yr ymweliad eto</translation>
+    </message>
+    <message>
+        <source>No gaps</source>
+        <translation>Dim bylchau</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has looked through 1 exhibit for personal data|Nobody has looked through %n exhibits for personal data</source>
+        <translation type="unfinished">
+            <numerusform>Nid oes neb wedi edrych drwy %n arddangosyn am ddata personol</numerusform>
+            <numerusform>Nid oes neb wedi edrych drwy %n arddangosyn am ddata personol</numerusform>
+            <numerusform>Nid oes neb wedi edrych drwy %n arddangosyn am ddata personol</numerusform>
+            <numerusform>Nid oes neb wedi edrych drwy %n arddangosyn am ddata personol</numerusform>
+            <numerusform>Nid oes neb wedi edrych drwy %n arddangosyn am ddata personol</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>Ei osod</translation>
+    </message>
+    <message>
+        <source>Show elements</source>
+        <translation>Dangos elfennau</translation>
+    </message>
+    <message>
+        <source>Show evidence</source>
+        <translation>Dangos tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Show gaps</source>
+        <translation>Dangos bylchau</translation>
+    </message>
+    <message>
+        <source>Write {code}</source>
+        <translation>Ysgrifennu {code}</translation>
+    </message>
+    <message>
+        <source>{countdown}, on {day}</source>
+        <translation>{countdown}, ar {day}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} elements are rated</source>
+        <translation>Sgoriwyd {count} o {all} elfen</translation>
+    </message>
+    <message>
+        <source>{count} of {all} elements have evidence</source>
+        <translation>Mae tystiolaeth gan {count} o {all} elfen</translation>
+    </message>
+    <message>
+        <source>{exhibits}, with {files} ({size})</source>
+        <translation>{exhibits}, gyda {files} ({size})</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Choose from a calendar: {name}</source>
+        <translation>Dewis o galendr: {name}</translation>
+    </message>
+    <message>
+        <source>Not a date: write 1 Mar 2027</source>
+        <translation>Nid yw’n ddyddiad: ysgrifennwch 1 Maw 2027</translation>
+    </message>
+</context>
+<context>
+    <name>DetailForm</name>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Empty: the whole organisation</source>
+        <translation>Gwag: y sefydliad cyfan</translation>
+    </message>
+    <message>
+        <source>Found by search; not shown to the assessor</source>
+        <translation>Caiff ei ganfod wrth chwilio; nis dangosir i’r asesydd</translation>
+    </message>
+    <message>
+        <source>Guessed, {source}</source>
+        <translation>Dyfalwyd, {source}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>No date: its age is unknown</source>
+        <translation>Dim dyddiad: ni wyddys ei oed</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Nodiadau</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Perchennog</translation>
+    </message>
+    <message>
+        <source>Picture in words</source>
+        <translation>Y llun mewn geiriau</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>Wedi’u gwahanu â choma</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Such as 12 Mar 2025</source>
+        <translation>Megis 12 Maw 2025</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tagiau</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Tîm</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Teitl</translation>
+    </message>
+    <message>
+        <source>What it shows, for people who cannot see it</source>
+        <translation>Beth mae’n ei ddangos, i bobl na allant ei weld</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Date of the assessor's visit</source>
+        <translation>Dyddiad ymweliad yr asesydd</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Sefydliad</translation>
+    </message>
+    <message>
+        <source>Organisation and visit</source>
+        <translation>Sefydliad ac ymweliad</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Such as 1 March 2027</source>
+        <translation>Megis 1 Mawrth 2027</translation>
+    </message>
+    <message>
+        <source>The age of evidence is measured on this date. Leave it empty until it is known.</source>
+        <translation>Mesurir oed y dystiolaeth ar y dyddiad hwn. Gadewch ef yn wag nes ei fod yn hysbys.</translation>
+    </message>
+    <message>
+        <source>The assessor's visit</source>
+        <translation>Ymweliad yr asesydd</translation>
+    </message>
+</context>
+<context>
+    <name>Drops</name>
+    <message>
+        <source>That is not a file on this computer. Save it in a folder first, then drop it from there.</source>
+        <translation>Nid ffeil ar y cyfrifiadur hwn yw honna. Cadwch hi mewn ffolder yn gyntaf, yna gollyngwch hi oddi yno.</translation>
+    </message>
+</context>
+<context>
+    <name>ElementPicker</name>
+    <message>
+        <source>Elements found</source>
+        <translation>Elfennau a ganfuwyd</translation>
+    </message>
+    <message>
+        <source>Find an element by number or words</source>
+        <translation>Canfod elfen yn ôl rhif neu eiriau</translation>
+    </message>
+    <message>
+        <source>Number or words, such as 1.3.4 or complaints</source>
+        <translation>Rhif neu eiriau, megis 1.3.4 neu cwynion</translation>
+    </message>
+</context>
+<context>
+    <name>ElementTree</name>
+    <message numerus="yes">
+        <source>1 gap|%n gaps</source>
+        <translation>
+            <numerusform>Dim bylchau</numerusform>
+            <numerusform>1 bwlch</numerusform>
+            <numerusform>%n fwlch</numerusform>
+            <numerusform>%n bwlch</numerusform>
+            <numerusform>%n bwlch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rated} of {elements} rated</source>
+        <translation>Sgoriwyd {rated} o {elements}</translation>
+    </message>
+</context>
+<context>
+    <name>ElementsScreen</name>
+    <message>
+        <source>Linked to {code}.</source>
+        <translation>Wedi’i gysylltu â {code}.</translation>
+    </message>
+    <message>
+        <source>The link to {exhibit} is removed.</source>
+        <translation>Tynnwyd y cyswllt â {exhibit}.</translation>
+    </message>
+    <message>
+        <source>{exhibit} will not be suggested for {code} again.</source>
+        <translation>Ni chaiff {exhibit} ei awgrymu ar gyfer {code} eto.</translation>
+    </message>
+    <message>
+        <source>“{title}” is added and linked to {code}.</source>
+        <translation>Ychwanegwyd “{title}” a’i gysylltu â {code}.</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message numerus="yes">
+        <source>%n pieces of evidence</source>
+        <translation>
+            <numerusform>%n darn o dystiolaeth</numerusform>
+            <numerusform>%n darn o dystiolaeth</numerusform>
+            <numerusform>%n darn o dystiolaeth</numerusform>
+            <numerusform>%n darn o dystiolaeth</numerusform>
+            <numerusform>%n darn o dystiolaeth</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 piece of evidence changed|%n pieces of evidence changed</source>
+        <translation>
+            <numerusform>Newidiwyd %n darn o dystiolaeth</numerusform>
+            <numerusform>Newidiwyd %n darn o dystiolaeth</numerusform>
+            <numerusform>Newidiwyd %n darn o dystiolaeth</numerusform>
+            <numerusform>Newidiwyd %n darn o dystiolaeth</numerusform>
+            <numerusform>Newidiwyd %n darn o dystiolaeth</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirmed: {what}</source>
+        <translation>Cadarnhawyd: {what}</translation>
+    </message>
+    <message>
+        <source>Link to {code} removed</source>
+        <translation>Tynnwyd y cyswllt â {code}</translation>
+    </message>
+    <message>
+        <source>Removed: {what}</source>
+        <translation>Tynnwyd: {what}</translation>
+    </message>
+    <message>
+        <source>There is nothing to confirm.</source>
+        <translation>Nid oes dim i’w gadarnhau.</translation>
+    </message>
+    <message>
+        <source>{code} may be suggested for {what} again</source>
+        <translation>Caniateir awgrymu {code} ar gyfer {what} eto</translation>
+    </message>
+    <message>
+        <source>{code} will not be suggested for {what} again</source>
+        <translation>Ni chaiff {code} ei awgrymu ar gyfer {what} eto</translation>
+    </message>
+    <message>
+        <source>{exhibit} is the earlier file again</source>
+        <translation>{exhibit} yw’r ffeil gynharach eto</translation>
+    </message>
+    <message>
+        <source>{what} linked to {code}</source>
+        <translation>Cysylltwyd {what} â {code}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePicker</name>
+    <message>
+        <source>Add evidence to {code}</source>
+        <translation>Ychwanegu tystiolaeth at {code}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Evidence in the portfolio</source>
+        <translation>Tystiolaeth yn y portffolio</translation>
+    </message>
+    <message>
+        <source>Find by title, number or kind</source>
+        <translation>Canfod yn ôl teitl, rhif neu fath</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Mewnforio ffeiliau…</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Cysylltu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n</source>
+        <translation>
+            <numerusform>Cysylltu %n</numerusform>
+            <numerusform>Cysylltu %n</numerusform>
+            <numerusform>Cysylltu %n</numerusform>
+            <numerusform>Cysylltu %n</numerusform>
+            <numerusform>Cysylltu %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not here yet?</source>
+        <translation>Ddim yma eto?</translation>
+    </message>
+    <message>
+        <source>Something to see on the visit…</source>
+        <translation>Rhywbeth i’w weld ar yr ymweliad…</translation>
+    </message>
+    <message>
+        <source>What it shows, in one sentence; you can say it later</source>
+        <translation>Beth mae’n ei ddangos, mewn un frawddeg; cewch ei ddweud yn nes ymlaen</translation>
+    </message>
+    <message>
+        <source>Why it proves this</source>
+        <translation>Pam mae’n profi hyn</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceScreen</name>
+    <message>
+        <source>1 piece of evidence</source>
+        <translation>1 darn o dystiolaeth</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>Ffolder…</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Ychwanegu tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Dewis ffeiliau…</translation>
+    </message>
+    <message>
+        <source>Choose the newer file of {exhibit}</source>
+        <translation>Dewis ffeil fwy newydd {exhibit}</translation>
+    </message>
+    <message>
+        <source>Drop files or whole folders anywhere in this window, or choose them. They are copied; your own files stay as they are.</source>
+        <translation>Gollyngwch ffeiliau neu ffolderi cyfan unrhyw le yn y ffenestr hon, neu dewiswch nhw. Cânt eu copïo; mae eich ffeiliau chi’n aros fel y maent.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Ffeiliau…</translation>
+    </message>
+    <message>
+        <source>No evidence matches</source>
+        <translation>Nid oes tystiolaeth yn cyfateb</translation>
+    </message>
+    <message>
+        <source>No evidence yet</source>
+        <translation>Dim tystiolaeth eto</translation>
+    </message>
+    <message>
+        <source>Or add something to see on the visit…</source>
+        <translation>Neu ychwanegwch rywbeth i’w weld ar yr ymweliad…</translation>
+    </message>
+    <message>
+        <source>Show all evidence</source>
+        <translation>Dangos yr holl dystiolaeth</translation>
+    </message>
+    <message>
+        <source>Something to see on the visit…</source>
+        <translation>Rhywbeth i’w weld ar yr ymweliad…</translation>
+    </message>
+    <message>
+        <source>Try fewer words or filters, or show all evidence.</source>
+        <translation>Rhowch gynnig ar lai o eiriau neu hidlwyr, neu dangoswch yr holl dystiolaeth.</translation>
+    </message>
+    <message>
+        <source>Watched folders…</source>
+        <translation>Ffolderi dan wyliadwriaeth…</translation>
+    </message>
+    <message>
+        <source>{count} pieces of evidence</source>
+        <translation>{count} darn o dystiolaeth</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} shown</source>
+        <translation>Dangosir {shown} o {count}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceTable</name>
+    <message>
+        <source>Added</source>
+        <translation>Ychwanegwyd</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Elements it is linked to</source>
+        <translation>Elfennau y mae wedi’i gysylltu â nhw</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Arddangosyn</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Cysylltiadau</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Dim dyddiad</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Dim</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Tudalennau</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Data personol</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Darllen</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Tîm</translation>
+    </message>
+    <message>
+        <source>The evidence's own date</source>
+        <translation>Dyddiad y dystiolaeth ei hun</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Teitl</translation>
+    </message>
+    <message>
+        <source>What looks like personal data, and whether anybody looked through it</source>
+        <translation>Yr hyn sy’n edrych fel data personol, ac a yw rhywun wedi edrych drwyddo</translation>
+    </message>
+    <message>
+        <source>When it was put in the portfolio</source>
+        <translation>Pryd y’i rhoddwyd yn y portffolio</translation>
+    </message>
+    <message>
+        <source>Whether its text can be searched</source>
+        <translation>A ellir chwilio ei destun</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation type="unfinished">Gydag ef</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>dyfalwyd</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceView</name>
+    <message>
+        <source>&amp;Confirm guesses</source>
+        <translation>&amp;Cadarnhau dyfaliadau</translation>
+    </message>
+    <message>
+        <source>&amp;Link to an element…</source>
+        <translation>C&amp;ysylltu ag elfen…</translation>
+    </message>
+    <message>
+        <source>&amp;Open in its own program</source>
+        <translation>&amp;Agor yn ei raglen ei hun</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Ail&amp;enwi</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Tynnu</translation>
+    </message>
+    <message>
+        <source>Show as many as fit</source>
+        <translation>Dangos cynifer ag sy’n ffitio</translation>
+    </message>
+</context>
+<context>
+    <name>FacetBar</name>
+    <message>
+        <source>Clear</source>
+        <translation>Clirio</translation>
+    </message>
+    <message>
+        <source>Clear what was chosen</source>
+        <translation>Clirio’r hyn a ddewiswyd</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Elfen</translation>
+    </message>
+    <message>
+        <source>File type</source>
+        <translation>Math o ffeil</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Dim dyddiad</translation>
+    </message>
+    <message>
+        <source>No ending</source>
+        <translation>Dim terfyniad</translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation>Dim tîm</translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation>Heb ei gysylltu</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Tîm</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Blwyddyn</translation>
+    </message>
+</context>
+<context>
+    <name>FacetButton</name>
+    <message>
+        <source>Narrow by {facet}</source>
+        <translation>Cyfyngu yn ôl {facet}</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>unrhyw un</translation>
+    </message>
+    <message>
+        <source>{facet}: {chosen}</source>
+        <translation>{facet}: {chosen}</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copïo’r adroddiad</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Adroddiad</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Aeth rhywbeth o’i le yn y rhaglen</translation>
+    </message>
+    <message>
+        <source>What you saved is safe. You can go on working; if it happens again, copy this report and send it to whoever looks after the program. It holds no evidence.</source>
+        <translation>Mae’r hyn a gadwyd gennych yn ddiogel. Gallwch ddal i weithio; os bydd yn digwydd eto, copïwch yr adroddiad hwn a’i anfon at bwy bynnag sy’n gofalu am y rhaglen. Nid yw’n cynnwys tystiolaeth.</translation>
+    </message>
+</context>
+<context>
+    <name>FilePane</name>
+    <message>
+        <source>Came with</source>
+        <translation>Daeth gyda</translation>
+    </message>
+    <message>
+        <source>Came within it</source>
+        <translation>Daeth y tu mewn iddo</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Fersiynau cynharach</translation>
+    </message>
+    <message>
+        <source>Exhibit number, links and what you wrote stay; the file before is kept</source>
+        <translation>Mae’r rhif arddangosyn, y cysylltiadau a’r hyn a ysgrifennoch yn aros; cedwir y ffeil flaenorol</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Ffeil</translation>
+    </message>
+    <message>
+        <source>Go to {exhibit}, {title}</source>
+        <translation>Mynd i {exhibit}, {title}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Agor</translation>
+    </message>
+    <message>
+        <source>Open the version replaced on {moment}</source>
+        <translation>Agor y fersiwn a ddisodlwyd ar {moment}</translation>
+    </message>
+    <message>
+        <source>Replace by a newer file…</source>
+        <translation>Disodli â ffeil fwy newydd…</translation>
+    </message>
+    <message>
+        <source>Replaced on {moment} · {size}</source>
+        <translation>Disodlwyd ar {moment} · {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in the file within it|Take in the %n files within it</source>
+        <translation>
+            <numerusform>Cymryd y %n ffeil sydd ynddo</numerusform>
+            <numerusform>Cymryd y %n ffeil sydd ynddo</numerusform>
+            <numerusform>Cymryd y %n ffeil sydd ynddo</numerusform>
+            <numerusform>Cymryd y %n ffeil sydd ynddo</numerusform>
+            <numerusform>Cymryd y %n ffeil sydd ynddo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken from {path}</source>
+        <translation>Cymerwyd o {path}</translation>
+    </message>
+    <message>
+        <source>Taken from {path}, as saved on {date}</source>
+        <translation>Cymerwyd o {path}, fel y’i cadwyd ar {date}</translation>
+    </message>
+    <message>
+        <source>Use the version replaced on {moment} again</source>
+        <translation>Defnyddio’r fersiwn a ddisodlwyd ar {moment} eto</translation>
+    </message>
+    <message>
+        <source>Use this one again</source>
+        <translation>Defnyddio hwn eto</translation>
+    </message>
+    <message>
+        <source>{name}, kept in the portfolio</source>
+        <translation>{name}, a gedwir yn y portffolio</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Any form</source>
+        <translation>Unrhyw ffurf</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Unrhyw fath</translation>
+    </message>
+    <message>
+        <source>Filter by title, file, team, tag or element</source>
+        <translation>Hidlo yn ôl teitl, ffeil, tîm, tag neu elfen</translation>
+    </message>
+    <message>
+        <source>Filter evidence</source>
+        <translation>Hidlo tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Ffurf</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Annarllenadwy</translation>
+    </message>
+    <message>
+        <source>Not readable {count}</source>
+        <translation>Annarllenadwy {count}</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Dangos yn unig</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>I’w gadarnhau</translation>
+    </message>
+    <message>
+        <source>To confirm {count}</source>
+        <translation>I’w gadarnhau {count}</translation>
+    </message>
+    <message>
+        <source>Unlinked</source>
+        <translation>Heb gysylltiad</translation>
+    </message>
+    <message>
+        <source>Unlinked {count}</source>
+        <translation>Heb gysylltiad {count}</translation>
+    </message>
+    <message>
+        <source>{unread} could not be read, {wordless} have no words</source>
+        <translation>Ni ellid darllen {unread}, nid oes geiriau gan {wordless}</translation>
+    </message>
+</context>
+<context>
+    <name>Forecast</name>
+    <message numerus="yes">
+        <source>%n not met</source>
+        <translation>
+            <numerusform>%n heb eu bodloni</numerusform>
+            <numerusform>%n heb eu bodloni</numerusform>
+            <numerusform>%n heb eu bodloni</numerusform>
+            <numerusform>%n heb eu bodloni</numerusform>
+            <numerusform>%n heb eu bodloni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not rated</source>
+        <translation>
+            <numerusform>%n heb eu sgorio</numerusform>
+            <numerusform>%n heb eu sgorio</numerusform>
+            <numerusform>%n heb eu sgorio</numerusform>
+            <numerusform>%n heb eu sgorio</numerusform>
+            <numerusform>%n heb eu sgorio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partly met</source>
+        <translation>
+            <numerusform>%n wedi’u bodloni’n rhannol</numerusform>
+            <numerusform>%n wedi’u bodloni’n rhannol</numerusform>
+            <numerusform>%n wedi’u bodloni’n rhannol</numerusform>
+            <numerusform>%n wedi’u bodloni’n rhannol</numerusform>
+            <numerusform>%n wedi’u bodloni’n rhannol</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{level} {code}: {counts}. {outlook}.</source>
+        <translation>{level} {code}: {counts}. {outlook}.</translation>
+    </message>
+    <message>
+        <source>{met} of {applicable} met, {needed} needed</source>
+        <translation>Bodlonwyd {met} o {applicable}, mae angen {needed}</translation>
+    </message>
+</context>
+<context>
+    <name>Gaps</name>
+    <message>
+        <source>Gap</source>
+        <translation>Bwlch</translation>
+    </message>
+</context>
+<context>
+    <name>GapsCard</name>
+    <message numerus="yes">
+        <source>%n links do not say why. Add a few words to each.</source>
+        <translation type="unfinished">
+            <numerusform>Nid yw %n cyswllt yn dweud pam. Ychwanegwch ychydig eiriau at bob un.</numerusform>
+            <numerusform>Nid yw %n cyswllt yn dweud pam. Ychwanegwch ychydig eiriau at bob un.</numerusform>
+            <numerusform>Nid yw %n cyswllt yn dweud pam. Ychwanegwch ychydig eiriau at bob un.</numerusform>
+            <numerusform>Nid yw %n cyswllt yn dweud pam. Ychwanegwch ychydig eiriau at bob un.</numerusform>
+            <numerusform>Nid yw %n cyswllt yn dweud pam. Ychwanegwch ychydig eiriau at bob un.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 gap to close|%n gaps to close</source>
+        <translation>
+            <numerusform>Dim bylchau i’w cau</numerusform>
+            <numerusform>1 bwlch i’w gau</numerusform>
+            <numerusform>%n fwlch i’w cau</numerusform>
+            <numerusform>%n bwlch i’w cau</numerusform>
+            <numerusform>%n bwlch i’w cau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts {numbers} are not yet covered by any evidence.</source>
+        <translation>Nid oes tystiolaeth eto ar gyfer rhannau {numbers}.</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+</context>
+<context>
+    <name>GapsScreen</name>
+    <message numerus="yes">
+        <source>1 file is missing or changed; see the gaps|%n files are missing or changed; see the gaps</source>
+        <translation type="unfinished">
+            <numerusform>Mae %n ffeil ar goll neu wedi’i newid; gweler y bylchau</numerusform>
+            <numerusform>Mae %n ffeil ar goll neu wedi’i newid; gweler y bylchau</numerusform>
+            <numerusform>Mae %n ffeil ar goll neu wedi’i newid; gweler y bylchau</numerusform>
+            <numerusform>Mae %n ffeil ar goll neu wedi’i newid; gweler y bylchau</numerusform>
+            <numerusform>Mae %n ffeil ar goll neu wedi’i newid; gweler y bylchau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files are there and unchanged</source>
+        <translation>Mae pob ffeil yno a heb ei newid</translation>
+    </message>
+    <message>
+        <source>Check all files now</source>
+        <translation>Gwirio pob ffeil yn awr</translation>
+    </message>
+    <message>
+        <source>Checking files</source>
+        <translation>Yn gwirio ffeiliau</translation>
+    </message>
+    <message>
+        <source>Everything that can be checked is in order. Build the pack when you are ready.</source>
+        <translation>Mae popeth y gellir ei wirio mewn trefn. Lluniwch y pecyn pan fyddwch yn barod.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Filter by element, evidence or words</source>
+        <translation>Hidlo yn ôl elfen, tystiolaeth neu eiriau</translation>
+    </message>
+    <message>
+        <source>Filter gaps</source>
+        <translation>Hidlo bylchau</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Bylchau</translation>
+    </message>
+    <message>
+        <source>Go to the pack</source>
+        <translation>Mynd i’r pecyn</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Grwpio yn ôl</translation>
+    </message>
+    <message>
+        <source>How serious</source>
+        <translation>Pa mor ddifrifol</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Cysylltu</translation>
+    </message>
+    <message>
+        <source>No gap matches</source>
+        <translation>Nid oes bwlch yn cyfateb</translation>
+    </message>
+    <message>
+        <source>No gaps</source>
+        <translation>Dim bylchau</translation>
+    </message>
+    <message>
+        <source>Show all gaps</source>
+        <translation>Dangos pob bwlch</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Beth sydd o’i le</translation>
+    </message>
+    <message>
+        <source>{what} saved</source>
+        <translation>Cadwyd {what}</translation>
+    </message>
+</context>
+<context>
+    <name>GuiSession</name>
+    <message>
+        <source>Something went wrong in the program. What was saved is safe.</source>
+        <translation>Aeth rhywbeth o’i le yn y rhaglen. Mae’r hyn a gadwyd yn ddiogel.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Canllaw defnyddiwr</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>The guide did not come with this program.</source>
+        <translation>Ni ddaeth y canllaw gyda’r rhaglen hon.</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Canllaw defnyddiwr</translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message numerus="yes">
+        <source>1 gap|%n gaps</source>
+        <translation>
+            <numerusform>Dim bylchau</numerusform>
+            <numerusform>1 bwlch</numerusform>
+            <numerusform>%n fwlch</numerusform>
+            <numerusform>%n bwlch</numerusform>
+            <numerusform>%n bwlch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what is missing</source>
+        <translation>Dangos beth sydd ar goll</translation>
+    </message>
+    <message>
+        <source>The element before (Ctrl+Page up)</source>
+        <translation>Yr elfen flaenorol (Ctrl+Page up)</translation>
+    </message>
+    <message>
+        <source>The next element (Ctrl+Page down)</source>
+        <translation>Yr elfen nesaf (Ctrl+Page down)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>All {count}</source>
+        <translation>Y cyfan {count}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a message or a spreadsheet.</source>
+        <translation>Copïwyd. Gludwch ef mewn neges neu daenlen.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copïo</translation>
+    </message>
+    <message>
+        <source>Double-click a file to go to its evidence.</source>
+        <translation>Cliciwch ddwywaith ar ffeil i fynd at ei thystiolaeth.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Ffeiliau</translation>
+    </message>
+    <message>
+        <source>Files taken in.csv</source>
+        <translation>Ffeiliau a gymerwyd i mewn.csv</translation>
+    </message>
+    <message>
+        <source>Save as spreadsheet…</source>
+        <translation>Cadw fel taenlen…</translation>
+    </message>
+    <message>
+        <source>Save the list as a spreadsheet</source>
+        <translation>Cadw’r rhestr fel taenlen</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Cadwyd: {path}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Dangos</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.csv)</source>
+        <translation>Taenlenni (*.csv)</translation>
+    </message>
+    <message>
+        <source>Stopped. {what}</source>
+        <translation>Stopiwyd. {what}</translation>
+    </message>
+    <message>
+        <source>This file is not in the portfolio, so there is no evidence to go to.</source>
+        <translation>Nid yw’r ffeil hon yn y portffolio, felly nid oes tystiolaeth i fynd ati.</translation>
+    </message>
+    <message>
+        <source>What became of the files</source>
+        <translation>Beth ddaeth o’r ffeiliau</translation>
+    </message>
+</context>
+<context>
+    <name>Imported</name>
+    <message numerus="yes">
+        <source>%n in the portfolio already</source>
+        <translation>
+            <numerusform>%n yn y portffolio eisoes</numerusform>
+            <numerusform>%n yn y portffolio eisoes</numerusform>
+            <numerusform>%n yn y portffolio eisoes</numerusform>
+            <numerusform>%n yn y portffolio eisoes</numerusform>
+            <numerusform>%n yn y portffolio eisoes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n tudalen</numerusform>
+            <numerusform>%n tudalen</numerusform>
+            <numerusform>%n tudalen</numerusform>
+            <numerusform>%n tudalen</numerusform>
+            <numerusform>%n tudalen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken in</source>
+        <translation>
+            <numerusform>Cymerwyd %n i mewn</numerusform>
+            <numerusform>Cymerwyd %n i mewn</numerusform>
+            <numerusform>Cymerwyd %n i mewn</numerusform>
+            <numerusform>Cymerwyd %n i mewn</numerusform>
+            <numerusform>Cymerwyd %n i mewn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 file taken in|%n files taken in</source>
+        <translation>
+            <numerusform>Cymerwyd %n ffeil i mewn</numerusform>
+            <numerusform>Cymerwyd %n ffeil i mewn</numerusform>
+            <numerusform>Cymerwyd %n ffeil i mewn</numerusform>
+            <numerusform>Cymerwyd %n ffeil i mewn</numerusform>
+            <numerusform>Cymerwyd %n ffeil i mewn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 needs a look|%n need a look</source>
+        <translation type="unfinished">
+            <numerusform>Mae angen edrych ar %n</numerusform>
+            <numerusform>Mae angen edrych ar %n</numerusform>
+            <numerusform>Mae angen edrych ar %n</numerusform>
+            <numerusform>Mae angen edrych ar %n</numerusform>
+            <numerusform>Mae angen edrych ar %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 newer version|%n newer versions</source>
+        <translation>
+            <numerusform>%n fersiwn fwy newydd</numerusform>
+            <numerusform>%n fersiwn fwy newydd</numerusform>
+            <numerusform>%n fersiwn fwy newydd</numerusform>
+            <numerusform>%n fersiwn fwy newydd</numerusform>
+            <numerusform>%n fersiwn fwy newydd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Manylion</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Arddangosyn</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Ffeil</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ffolder</translation>
+    </message>
+    <message>
+        <source>In the portfolio already</source>
+        <translation>Yn y portffolio eisoes</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds 1 file.|It holds %n files.</source>
+        <translation>
+            <numerusform>Mae’n cynnwys %n ffeil.</numerusform>
+            <numerusform>Mae’n cynnwys %n ffeil.</numerusform>
+            <numerusform>Mae’n cynnwys %n ffeil.</numerusform>
+            <numerusform>Mae’n cynnwys %n ffeil.</numerusform>
+            <numerusform>Mae’n cynnwys %n ffeil.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newer version taken in</source>
+        <translation>Cymerwyd fersiwn fwy newydd i mewn</translation>
+    </message>
+    <message>
+        <source>Not taken in</source>
+        <translation>Heb ei chymryd i mewn</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in the file in {what}|Take in the %n files in {what}</source>
+        <translation>
+            <numerusform>Cymryd y %n ffeil sydd yn {what}</numerusform>
+            <numerusform>Cymryd y %n ffeil sydd yn {what}</numerusform>
+            <numerusform>Cymryd y %n ffeil sydd yn {what}</numerusform>
+            <numerusform>Cymryd y %n ffeil sydd yn {what}</numerusform>
+            <numerusform>Cymryd y %n ffeil sydd yn {what}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Cymerwyd i mewn</translation>
+    </message>
+    <message>
+        <source>Taken in, no words found</source>
+        <translation>Cymerwyd i mewn, dim geiriau wedi’u canfod</translation>
+    </message>
+    <message>
+        <source>Taken in, not readable</source>
+        <translation>Cymerwyd i mewn, annarllenadwy</translation>
+    </message>
+    <message>
+        <source>There was no file to take in</source>
+        <translation>Nid oedd ffeil i’w chymryd i mewn</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Beth ddaeth ohoni</translation>
+    </message>
+    <message>
+        <source>the archives</source>
+        <translation>yr archifau</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message numerus="yes">
+        <source>1 file will not be offered again|%n files will not be offered again</source>
+        <translation>
+            <numerusform>Ni chynigir %n ffeil eto</numerusform>
+            <numerusform>Ni chynigir %n ffeil eto</numerusform>
+            <numerusform>Ni chynigir %n ffeil eto</numerusform>
+            <numerusform>Ni chynigir %n ffeil eto</numerusform>
+            <numerusform>Ni chynigir %n ffeil eto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 file within can be taken in too.|%n files within can be too.</source>
+        <translation>
+            <numerusform>Gellir cymryd %n ffeil oddi mewn hefyd.</numerusform>
+            <numerusform>Gellir cymryd %n ffeil oddi mewn hefyd.</numerusform>
+            <numerusform>Gellir cymryd %n ffeil oddi mewn hefyd.</numerusform>
+            <numerusform>Gellir cymryd %n ffeil oddi mewn hefyd.</numerusform>
+            <numerusform>Gellir cymryd %n ffeil oddi mewn hefyd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found: {what}.</source>
+        <translation>Canfuwyd: {what}.</translation>
+    </message>
+    <message>
+        <source>Looking for new and changed files</source>
+        <translation>Yn chwilio am ffeiliau newydd ac wedi’u newid</translation>
+    </message>
+    <message>
+        <source>Noting what is not wanted</source>
+        <translation>Yn nodi’r hyn nad oes ei eisiau</translation>
+    </message>
+    <message>
+        <source>Recognising words in pictures</source>
+        <translation>Yn adnabod geiriau mewn lluniau</translation>
+    </message>
+    <message>
+        <source>Stopped. {what}</source>
+        <translation>Stopiwyd. {what}</translation>
+    </message>
+    <message>
+        <source>Taking in files</source>
+        <translation>Yn cymryd ffeiliau i mewn</translation>
+    </message>
+    <message>
+        <source>The last import was interrupted before all files were taken in.</source>
+        <translation>Torrwyd ar draws y mewnforio diwethaf cyn i bob ffeil gael ei chymryd i mewn.</translation>
+    </message>
+    <message>
+        <source>There is nothing new.</source>
+        <translation>Nid oes dim byd newydd.</translation>
+    </message>
+    <message>
+        <source>{what}; linked to {element}</source>
+        <translation>{what}; wedi’u cysylltu â {element}</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Elements</source>
+        <translation>Elfennau</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>add evidence to the element</source>
+        <translation>ychwanegu tystiolaeth at yr elfen</translation>
+    </message>
+    <message>
+        <source>change the title</source>
+        <translation>newid y teitl</translation>
+    </message>
+    <message>
+        <source>confirm what was guessed</source>
+        <translation>cadarnhau’r hyn a ddyfalwyd</translation>
+    </message>
+    <message>
+        <source>give the first rating of the scale, and so on</source>
+        <translation>rhoi sgôr cyntaf y raddfa, ac ati</translation>
+    </message>
+    <message>
+        <source>go to the element before</source>
+        <translation>mynd i’r elfen flaenorol</translation>
+    </message>
+    <message>
+        <source>go to the next element</source>
+        <translation>mynd i’r elfen nesaf</translation>
+    </message>
+    <message>
+        <source>link to an element</source>
+        <translation>cysylltu ag elfen</translation>
+    </message>
+    <message>
+        <source>remove from the portfolio</source>
+        <translation>tynnu o’r portffolio</translation>
+    </message>
+    <message>
+        <source>the element does not apply</source>
+        <translation>nid yw’r elfen yn gymwys</translation>
+    </message>
+</context>
+<context>
+    <name>LikelyCard</name>
+    <message>
+        <source>Link</source>
+        <translation>Cysylltu</translation>
+    </message>
+    <message>
+        <source>Link to {code}</source>
+        <translation>Cysylltu â {code}</translation>
+    </message>
+    <message>
+        <source>Not this: do not suggest {code}</source>
+        <translation>Nid hwn: peidio ag awgrymu {code}</translation>
+    </message>
+</context>
+<context>
+    <name>LikelyElements</name>
+    <message numerus="yes">
+        <source>%n not wanted: hide</source>
+        <translation>
+            <numerusform>Nid oes eisiau %n: cuddio</numerusform>
+            <numerusform>Nid oes eisiau %n: cuddio</numerusform>
+            <numerusform>Nid oes eisiau %n: cuddio</numerusform>
+            <numerusform>Nid oes eisiau %n: cuddio</numerusform>
+            <numerusform>Nid oes eisiau %n: cuddio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not wanted: show</source>
+        <translation>
+            <numerusform>Nid oes eisiau %n: dangos</numerusform>
+            <numerusform>Nid oes eisiau %n: dangos</numerusform>
+            <numerusform>Nid oes eisiau %n: dangos</numerusform>
+            <numerusform>Nid oes eisiau %n: dangos</numerusform>
+            <numerusform>Nid oes eisiau %n: dangos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Likely elements</source>
+        <translation>Elfennau tebygol</translation>
+    </message>
+    <message>
+        <source>Suggest again</source>
+        <translation>Awgrymu eto</translation>
+    </message>
+    <message>
+        <source>Suggest {code} again</source>
+        <translation>Awgrymu {code} eto</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCard</name>
+    <message>
+        <source>Add a quotation</source>
+        <translation>Ychwanegu dyfyniad</translation>
+    </message>
+    <message>
+        <source>Covers: {parts}</source>
+        <translation>Yn cwmpasu: {parts}</translation>
+    </message>
+    <message>
+        <source>Go to element {code}</source>
+        <translation>Mynd i elfen {code}</translation>
+    </message>
+    <message>
+        <source>Go to this element</source>
+        <translation>Mynd i’r elfen hon</translation>
+    </message>
+    <message>
+        <source>Open {exhibit} in its own program</source>
+        <translation>Agor {exhibit} yn ei raglen ei hun</translation>
+    </message>
+    <message>
+        <source>Page 3, section 2 …</source>
+        <translation>Tudalen 3, adran 2 …</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Dyfyniad</translation>
+    </message>
+    <message>
+        <source>Remove the link to {code}</source>
+        <translation>Tynnu’r cyswllt â {code}</translation>
+    </message>
+    <message>
+        <source>Remove the link to {exhibit}</source>
+        <translation>Tynnu’r cyswllt â {exhibit}</translation>
+    </message>
+    <message>
+        <source>Show {exhibit} among the evidence</source>
+        <translation>Dangos {exhibit} ymhlith y dystiolaeth</translation>
+    </message>
+    <message>
+        <source>The words that prove it</source>
+        <translation>Y geiriau sy’n ei brofi</translation>
+    </message>
+    <message>
+        <source>What it shows, in one sentence</source>
+        <translation>Beth mae’n ei ddangos, mewn un frawddeg</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Ble i edrych</translation>
+    </message>
+    <message>
+        <source>Where to look, for {code}</source>
+        <translation>Ble i edrych, ar gyfer {code}</translation>
+    </message>
+    <message>
+        <source>Where to look, such as p. 3</source>
+        <translation>Ble i edrych, megis t. 3</translation>
+    </message>
+    <message>
+        <source>Why it belongs to {code}</source>
+        <translation>Pam mae’n perthyn i {code}</translation>
+    </message>
+    <message>
+        <source>Why it proves this</source>
+        <translation>Pam mae’n profi hyn</translation>
+    </message>
+    <message>
+        <source>Why: what does it prove?</source>
+        <translation>Pam: beth mae’n ei brofi?</translation>
+    </message>
+    <message>
+        <source>{exhibit} covers part {number}: {text}</source>
+        <translation>Mae {exhibit} yn cwmpasu rhan {number}: {text}</translation>
+    </message>
+    <message>
+        <source>{exhibit}: quotation</source>
+        <translation>{exhibit}: dyfyniad</translation>
+    </message>
+    <message>
+        <source>{exhibit}: where to look</source>
+        <translation>{exhibit}: ble i edrych</translation>
+    </message>
+    <message>
+        <source>{exhibit}: why it proves this</source>
+        <translation>{exhibit}: pam mae’n profi hyn</translation>
+    </message>
+    <message>
+        <source>{number}. {text}</source>
+        <translation>{number}. {text}</translation>
+    </message>
+</context>
+<context>
+    <name>LinkForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Covers these parts</source>
+        <translation>Yn cwmpasu’r rhannau hyn</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Cysylltu</translation>
+    </message>
+    <message>
+        <source>Part {number}: {text}</source>
+        <translation>Rhan {number}: {text}</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Dyfyniad</translation>
+    </message>
+    <message>
+        <source>Such as p. 3</source>
+        <translation>Megis t. 3</translation>
+    </message>
+    <message>
+        <source>What does it prove?</source>
+        <translation>Beth mae’n ei brofi?</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Ble i edrych</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Words to quote: select them on the page</source>
+        <translation>Geiriau i’w dyfynnu: dewiswch nhw ar y dudalen</translation>
+    </message>
+</context>
+<context>
+    <name>LinksPane</name>
+    <message>
+        <source>Link to an element…</source>
+        <translation>Cysylltu ag elfen…</translation>
+    </message>
+    <message>
+        <source>Not linked yet. Link it to the elements it supports; only linked evidence goes into the pack.</source>
+        <translation>Heb ei gysylltu eto. Cysylltwch ef â’r elfennau y mae’n eu cefnogi; dim ond tystiolaeth gysylltiedig sy’n mynd i’r pecyn.</translation>
+    </message>
+</context>
+<context>
+    <name>LinksSection</name>
+    <message>
+        <source>Add evidence to this element (Ctrl+L)</source>
+        <translation>Ychwanegu tystiolaeth at yr elfen hon (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Add evidence…</source>
+        <translation>Ychwanegu tystiolaeth…</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Evidence ({count})</source>
+        <translation>Tystiolaeth ({count})</translation>
+    </message>
+    <message>
+        <source>No evidence is linked yet. Drop files here, or add evidence from the portfolio or something to see on the visit.</source>
+        <translation>Nid oes tystiolaeth wedi’i chysylltu eto. Gollyngwch ffeiliau yma, neu ychwanegwch dystiolaeth o’r portffolio neu rywbeth i’w weld ar yr ymweliad.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Dangos %n arall</numerusform>
+            <numerusform>Dangos %n arall</numerusform>
+            <numerusform>Dangos %n arall</numerusform>
+            <numerusform>Dangos %n arall</numerusform>
+            <numerusform>Dangos %n arall</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>CSE Desktop</source>
+        <translation>CSE Desktop</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Gwnaed eto: {what}</translation>
+    </message>
+    <message>
+        <source>Drop a portfolio's folder to open it</source>
+        <translation>Gollyngwch ffolder portffolio i’w agor</translation>
+    </message>
+    <message>
+        <source>Drop to import and link to {element}</source>
+        <translation>Gollyngwch i fewnforio a chysylltu â {element}</translation>
+    </message>
+    <message>
+        <source>Drop to import as evidence</source>
+        <translation>Gollyngwch i fewnforio fel tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Everything is saved as you go.</source>
+        <translation>Mae popeth yn cael ei gadw wrth i chi weithio.</translation>
+    </message>
+    <message>
+        <source>Open a portfolio: choose its folder</source>
+        <translation>Agor portffolio: dewiswch ei ffolder</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Dadwnaed: {what}</translation>
+    </message>
+    <message>
+        <source>{organisation} – CSE Desktop</source>
+        <translation>{organisation} – CSE Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedText</name>
+    <message>
+        <source>Text of the page</source>
+        <translation>Testun y dudalen</translation>
+    </message>
+</context>
+<context>
+    <name>MendPane</name>
+    <message>
+        <source>Go to element {code}</source>
+        <translation>Mynd i elfen {code}</translation>
+    </message>
+    <message>
+        <source>Go to {exhibit}</source>
+        <translation>Mynd i {exhibit}</translation>
+    </message>
+    <message>
+        <source>Import the file again…</source>
+        <translation>Mewnforio’r ffeil eto…</translation>
+    </message>
+    <message>
+        <source>Look for evidence</source>
+        <translation>Chwilio am dystiolaeth</translation>
+    </message>
+    <message>
+        <source>Look through {exhibit}</source>
+        <translation>Edrych drwy {exhibit}</translation>
+    </message>
+    <message>
+        <source>Most can be fixed here; the others take you to the right place.</source>
+        <translation>Gellir trwsio’r rhan fwyaf yma; mae’r lleill yn mynd â chi i’r lle cywir.</translation>
+    </message>
+    <message>
+        <source>Narrative</source>
+        <translation>Naratif</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Sgôr</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Select a gap to fix it</source>
+        <translation>Dewiswch fwlch i’w drwsio</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Why does it not apply?</source>
+        <translation>Pam nad yw’n gymwys?</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pam?</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Golygu</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Mynd i</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Cymorth</translation>
+    </message>
+    <message>
+        <source>&amp;Portfolio</source>
+        <translation>&amp;Portffolio</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Dim eto</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Agor &amp;diweddar</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+</context>
+<context>
+    <name>NewPortfolioDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Dewis ffeil…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Dewis…</translation>
+    </message>
+    <message>
+        <source>Create the portfolio</source>
+        <translation>Creu’r portffolio</translation>
+    </message>
+    <message>
+        <source>Date of the assessor's visit</source>
+        <translation>Dyddiad ymweliad yr asesydd</translation>
+    </message>
+    <message>
+        <source>Everything is kept here: evidence, links, ratings. Choose a local disk if you can.</source>
+        <translation>Cedwir popeth yma: tystiolaeth, cysylltiadau, sgoriau. Dewiswch ddisg leol os gallwch.</translation>
+    </message>
+    <message>
+        <source>File of another standard</source>
+        <translation>Ffeil safon arall</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ffolder</translation>
+    </message>
+    <message>
+        <source>Folder for the portfolio</source>
+        <translation>Ffolder ar gyfer y portffolio</translation>
+    </message>
+    <message>
+        <source>New portfolio</source>
+        <translation>Portffolio newydd</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Sefydliad</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>Portffolio</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Safon</translation>
+    </message>
+    <message>
+        <source>Standards (*.json)</source>
+        <translation>Safonau (*.json)</translation>
+    </message>
+    <message>
+        <source>Such as 1 March 2027</source>
+        <translation>Megis 1 Mawrth 2027</translation>
+    </message>
+    <message>
+        <source>Such as Aldermere Borough Council</source>
+        <translation>Megis Cyngor Bwrdeistref Aldermere</translation>
+    </message>
+    <message>
+        <source>The age of evidence is measured on this date. Leave it empty until it is known.</source>
+        <translation>Mesurir oed y dystiolaeth ar y dyddiad hwn. Gadewch ef yn wag nes ei fod yn hysbys.</translation>
+    </message>
+    <message>
+        <source>The assessor's visit</source>
+        <translation>Ymweliad yr asesydd</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be used:</source>
+        <translation>Ni ellir defnyddio “{name}”:</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Cau’r neges hon</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Dadwneud</translation>
+    </message>
+</context>
+<context>
+    <name>Offered</name>
+    <message numerus="yes">
+        <source>1 moved file|%n moved files</source>
+        <translation>
+            <numerusform>%n ffeil a symudwyd</numerusform>
+            <numerusform>%n ffeil a symudwyd</numerusform>
+            <numerusform>%n ffeil a symudwyd</numerusform>
+            <numerusform>%n ffeil a symudwyd</numerusform>
+            <numerusform>%n ffeil a symudwyd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 new file|%n new files</source>
+        <translation>
+            <numerusform>%n ffeil newydd</numerusform>
+            <numerusform>%n ffeil newydd</numerusform>
+            <numerusform>%n ffeil newydd</numerusform>
+            <numerusform>%n ffeil newydd</numerusform>
+            <numerusform>%n ffeil newydd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 newer version of evidence|%n newer versions of evidence</source>
+        <translation>
+            <numerusform>%n fersiwn fwy newydd o dystiolaeth</numerusform>
+            <numerusform>%n fersiwn fwy newydd o dystiolaeth</numerusform>
+            <numerusform>%n fersiwn fwy newydd o dystiolaeth</numerusform>
+            <numerusform>%n fersiwn fwy newydd o dystiolaeth</numerusform>
+            <numerusform>%n fersiwn fwy newydd o dystiolaeth</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Ffeil</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ffolder</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Ffeil newydd</translation>
+    </message>
+    <message>
+        <source>Newer version of {exhibit}</source>
+        <translation>Fersiwn fwy newydd o {exhibit}</translation>
+    </message>
+    <message>
+        <source>Not readable now, perhaps because another program has it open: {files}.</source>
+        <translation>Ni ellir ei darllen yn awr, efallai am fod rhaglen arall wedi’i hagor: {files}.</translation>
+    </message>
+    <message>
+        <source>Saved on</source>
+        <translation>Cadwyd ar</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Maint</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Beth ydyw</translation>
+    </message>
+    <message>
+        <source>{exhibit} was moved here</source>
+        <translation>Symudwyd {exhibit} yma</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be reached now.</source>
+        <translation>Ni ellir cyrraedd {folder} yn awr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} a %n arall</numerusform>
+            <numerusform>{names} a %n arall</numerusform>
+            <numerusform>{names} a %n arall</numerusform>
+            <numerusform>{names} a %n arall</numerusform>
+            <numerusform>{names} a %n arall</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} is no longer where it was taken from. The portfolio has its own copy.|{what} are no longer where they were taken from. The portfolio has its own copies.</source>
+        <translation type="unfinished">
+            <numerusform>Nid yw {what} bellach lle y’i cymerwyd ohono. Mae gan y portffolio ei gopi ei hun.</numerusform>
+            <numerusform>Nid yw {what} bellach lle y’i cymerwyd ohono. Mae gan y portffolio ei gopi ei hun.</numerusform>
+            <numerusform>Nid yw {what} bellach lle y’i cymerwyd ohono. Mae gan y portffolio ei gopi ei hun.</numerusform>
+            <numerusform>Nid yw {what} bellach lle y’i cymerwyd ohono. Mae gan y portffolio ei gopi ei hun.</numerusform>
+            <numerusform>Nid yw {what} bellach lle y’i cymerwyd ohono. Mae gan y portffolio ei gopi ei hun.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OffersDialog</name>
+    <message numerus="yes">
+        <source>%n of {all} ticked</source>
+        <translation>
+            <numerusform>Ticiwyd %n o {all}</numerusform>
+            <numerusform>Ticiwyd %n o {all}</numerusform>
+            <numerusform>Ticiwyd %n o {all}</numerusform>
+            <numerusform>Ticiwyd %n o {all}</numerusform>
+            <numerusform>Ticiwyd %n o {all}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter by name or folder</source>
+        <translation>Hidlo yn ôl enw neu ffolder</translation>
+    </message>
+    <message>
+        <source>Filter the files</source>
+        <translation>Hidlo’r ffeiliau</translation>
+    </message>
+    <message numerus="yes">
+        <source>Never offer the %n ticked</source>
+        <translation>
+            <numerusform>Peidio byth â chynnig y %n a diciwyd</numerusform>
+            <numerusform>Peidio byth â chynnig y %n a diciwyd</numerusform>
+            <numerusform>Peidio byth â chynnig y %n a diciwyd</numerusform>
+            <numerusform>Peidio byth â chynnig y %n a diciwyd</numerusform>
+            <numerusform>Peidio byth â chynnig y %n a diciwyd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New and changed files</source>
+        <translation>Ffeiliau newydd ac wedi’u newid</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nid yn awr</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in 1 file|Take in %n files</source>
+        <translation>
+            <numerusform>Cymryd %n ffeil i mewn</numerusform>
+            <numerusform>Cymryd %n ffeil i mewn</numerusform>
+            <numerusform>Cymryd %n ffeil i mewn</numerusform>
+            <numerusform>Cymryd %n ffeil i mewn</numerusform>
+            <numerusform>Cymryd %n ffeil i mewn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Ticio’r cyfan</translation>
+    </message>
+    <message>
+        <source>Tick what you want and take it in; what you leave is offered again. A newer version takes the place of the file held: exhibit number, links and your notes stay, and the earlier file is kept.</source>
+        <translation>Ticiwch yr hyn yr ydych ei eisiau a’i gymryd i mewn; cynigir eto yr hyn a adewch. Mae fersiwn fwy newydd yn cymryd lle’r ffeil a ddelir: mae’r rhif arddangosyn, y cysylltiadau a’ch nodiadau’n aros, a chedwir y ffeil gynharach.</translation>
+    </message>
+</context>
+<context>
+    <name>Outlook</name>
+    <message numerus="yes">
+        <source>%n partly met</source>
+        <translation>
+            <numerusform>%n wedi’u bodloni’n rhannol</numerusform>
+            <numerusform>%n wedi’u bodloni’n rhannol</numerusform>
+            <numerusform>%n wedi’u bodloni’n rhannol</numerusform>
+            <numerusform>%n wedi’u bodloni’n rhannol</numerusform>
+            <numerusform>%n wedi’u bodloni’n rhannol</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At the pass mark; %n still to rate</source>
+        <translation type="unfinished">
+            <numerusform>Ar y marc pasio; %n i’w sgorio o hyd</numerusform>
+            <numerusform>Ar y marc pasio; %n i’w sgorio o hyd</numerusform>
+            <numerusform>Ar y marc pasio; %n i’w sgorio o hyd</numerusform>
+            <numerusform>Ar y marc pasio; %n i’w sgorio o hyd</numerusform>
+            <numerusform>Ar y marc pasio; %n i’w sgorio o hyd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Below the pass mark: {why}</source>
+        <translation type="unfinished">Islaw’r marc pasio: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Likely to fail: %n not met</source>
+        <translation type="unfinished">
+            <numerusform>Yn debygol o fethu: %n heb eu bodloni</numerusform>
+            <numerusform>Yn debygol o fethu: %n heb eu bodloni</numerusform>
+            <numerusform>Yn debygol o fethu: %n heb eu bodloni</numerusform>
+            <numerusform>Yn debygol o fethu: %n heb eu bodloni</numerusform>
+            <numerusform>Yn debygol o fethu: %n heb eu bodloni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On course</source>
+        <translation>Ar y trywydd iawn</translation>
+    </message>
+    <message>
+        <source>{met} met, {needed} needed</source>
+        <translation>Bodlonwyd {met}, mae angen {needed}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{more} more to be met; %n still to rate</source>
+        <translation>
+            <numerusform>{more} arall i’w bodloni; %n i’w sgorio o hyd</numerusform>
+            <numerusform>{more} arall i’w bodloni; %n i’w sgorio o hyd</numerusform>
+            <numerusform>{more} arall i’w bodloni; %n i’w sgorio o hyd</numerusform>
+            <numerusform>{more} arall i’w bodloni; %n i’w sgorio o hyd</numerusform>
+            <numerusform>{more} arall i’w bodloni; %n i’w sgorio o hyd</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>All gaps</source>
+        <translation>Pob bwlch</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Cwmpas</translation>
+    </message>
+    <message>
+        <source>Coverage by {level}</source>
+        <translation>Cwmpas fesul {level}</translation>
+    </message>
+    <message>
+        <source>Import your evidence: choose files, or drop them on this window.</source>
+        <translation>Mewnforiwch eich tystiolaeth: dewiswch ffeiliau, neu gollyngwch nhw ar y ffenestr hon.</translation>
+    </message>
+    <message>
+        <source>Set the date of the visit: the age of evidence is measured on it.</source>
+        <translation>Gosodwch ddyddiad yr ymweliad: mesurir oed y dystiolaeth arno.</translation>
+    </message>
+    <message>
+        <source>The line is the pass mark: {percent} % of each {level} must be met.</source>
+        <translation>Y llinell yw’r marc pasio: rhaid bodloni {percent} % o bob {level}.</translation>
+    </message>
+    <message>
+        <source>The program finds nothing missing.</source>
+        <translation>Nid yw’r rhaglen yn gweld dim ar goll.</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Beth i’w wneud nesaf</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewScreen</name>
+    <message numerus="yes">
+        <source>%n not linked</source>
+        <translation>
+            <numerusform>%n heb gysylltiad</numerusform>
+            <numerusform>%n heb gysylltiad</numerusform>
+            <numerusform>%n heb gysylltiad</numerusform>
+            <numerusform>%n heb gysylltiad</numerusform>
+            <numerusform>%n heb gysylltiad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n serious</source>
+        <translation>
+            <numerusform>%n difrifol</numerusform>
+            <numerusform>%n difrifol</numerusform>
+            <numerusform>%n difrifol</numerusform>
+            <numerusform>%n difrifol</numerusform>
+            <numerusform>%n difrifol</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to rate</source>
+        <translation>
+            <numerusform>%n i’w sgorio o hyd</numerusform>
+            <numerusform>%n i’w sgorio o hyd</numerusform>
+            <numerusform>%n i’w sgorio o hyd</numerusform>
+            <numerusform>%n i’w sgorio o hyd</numerusform>
+            <numerusform>%n i’w sgorio o hyd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with guesses to confirm</source>
+        <translation>
+            <numerusform>%n â dyfaliadau i’w cadarnhau</numerusform>
+            <numerusform>%n â dyfaliadau i’w cadarnhau</numerusform>
+            <numerusform>%n â dyfaliadau i’w cadarnhau</numerusform>
+            <numerusform>%n â dyfaliadau i’w cadarnhau</numerusform>
+            <numerusform>%n â dyfaliadau i’w cadarnhau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n elements</source>
+        <translation>
+            <numerusform>Pob un o’r %n elfen</numerusform>
+            <numerusform>Pob un o’r %n elfen</numerusform>
+            <numerusform>Pob un o’r %n elfen</numerusform>
+            <numerusform>Pob un o’r %n elfen</numerusform>
+            <numerusform>Pob un o’r %n elfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is linked</source>
+        <translation>Mae’r cyfan wedi’i gysylltu</translation>
+    </message>
+    <message>
+        <source>Choose one to work on it.</source>
+        <translation>Dewiswch un i weithio arni.</translation>
+    </message>
+    <message>
+        <source>Drop files here to begin</source>
+        <translation>Gollyngwch ffeiliau yma i ddechrau</translation>
+    </message>
+    <message>
+        <source>Every one is rated</source>
+        <translation>Mae pob un wedi’i sgorio</translation>
+    </message>
+    <message>
+        <source>None of them serious</source>
+        <translation>Nid oes yr un yn ddifrifol</translation>
+    </message>
+    <message>
+        <source>Set the date</source>
+        <translation>Gosod y dyddiad</translation>
+    </message>
+    <message>
+        <source>elements rated</source>
+        <translation>elfen wedi’u sgorio</translation>
+    </message>
+    <message numerus="yes">
+        <source>gap|gaps</source>
+        <translation>
+            <numerusform>bwlch</numerusform>
+            <numerusform>bwlch</numerusform>
+            <numerusform>fwlch</numerusform>
+            <numerusform>bwlch</numerusform>
+            <numerusform>bwlch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>piece of evidence|pieces of evidence</source>
+        <translation>
+            <numerusform>darn o dystiolaeth</numerusform>
+            <numerusform>darn o dystiolaeth</numerusform>
+            <numerusform>darn o dystiolaeth</numerusform>
+            <numerusform>darn o dystiolaeth</numerusform>
+            <numerusform>darn o dystiolaeth</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rated} of {elements}</source>
+        <translation>{rated} o {elements}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnContacts</name>
+    <message>
+        <source>Counting personal data again</source>
+        <translation>Yn cyfrif data personol eto</translation>
+    </message>
+    <message>
+        <source>Own contacts saved; personal data counted again</source>
+        <translation>Cadwyd eich manylion cyswllt; cyfrifwyd data personol eto</translation>
+    </message>
+</context>
+<context>
+    <name>OwnContactsDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Ychwanegu</translation>
+    </message>
+    <message>
+        <source>Add a number, address or postcode</source>
+        <translation>Ychwanegu rhif, cyfeiriad neu god post</translation>
+    </message>
+    <message>
+        <source>An address that begins with @ stands for all shared mailboxes there, such as enquiries@. Addresses of people are still found.</source>
+        <translation>Mae cyfeiriad sy’n dechrau ag @ yn cynrychioli pob blwch post a rennir yno, megis enquiries@. Caiff cyfeiriadau pobl eu canfod o hyd.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Looking for contacts that stand in many documents…</source>
+        <translation>Yn chwilio am fanylion cyswllt sydd mewn llawer o ddogfennau…</translation>
+    </message>
+    <message>
+        <source>Nothing else stands in so many of your documents that it is likely your own.</source>
+        <translation>Nid oes dim arall mewn cynifer o’ch dogfennau fel ei fod yn debygol o fod yn eiddo i chi.</translation>
+    </message>
+    <message>
+        <source>Numbers, addresses and mailboxes that the organisation has published are nobody’s personal data. What is ticked here is not counted as such in any document.</source>
+        <translation type="unfinished">Nid yw rhifau, cyfeiriadau a blychau post y mae’r sefydliad wedi’u cyhoeddi yn ddata personol neb. Ni chaiff yr hyn a diciwyd yma ei gyfrif felly mewn unrhyw ddogfen.</translation>
+    </message>
+    <message>
+        <source>Own contacts</source>
+        <translation type="unfinished">Manylion cyswllt ein hunain</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Such as 01632 960000, enquiries@… or a postcode</source>
+        <translation>Megis 01632 960000, enquiries@… neu god post</translation>
+    </message>
+    <message>
+        <source>That is not a telephone number, an e-mail address or a postcode. For all your shared mailboxes type @ and what follows it in your addresses, such as @yourcouncil.gov.uk.</source>
+        <translation>Nid yw hwnna’n rhif ffôn, yn gyfeiriad e-bost nac yn god post. Ar gyfer eich holl flychau post a rennir, teipiwch @ a’r hyn sy’n ei ddilyn yn eich cyfeiriadau, megis @yourcouncil.gov.uk.</translation>
+    </message>
+    <message>
+        <source>The organisation’s own contacts</source>
+        <translation>Manylion cyswllt y sefydliad ei hun</translation>
+    </message>
+    <message>
+        <source>What is not ticked stands in many of your documents, and may be your own.</source>
+        <translation>Mae’r hyn nas ticiwyd mewn llawer o’ch dogfennau, ac efallai mai eich eiddo chi ydyw.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in one document|in %n documents</source>
+        <translation>
+            <numerusform>mewn %n dogfen</numerusform>
+            <numerusform>mewn un ddogfen</numerusform>
+            <numerusform>mewn %n ddogfen</numerusform>
+            <numerusform>mewn %n dogfen</numerusform>
+            <numerusform>mewn %n dogfen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackScreen</name>
+    <message>
+        <source>A new folder; an earlier pack there is replaced.</source>
+        <translation>Ffolder newydd; caiff pecyn cynharach yno ei ddisodli.</translation>
+    </message>
+    <message>
+        <source>Also as one zip file, to send</source>
+        <translation>Hefyd fel un ffeil zip, i’w hanfon</translation>
+    </message>
+    <message>
+        <source>Build the pack</source>
+        <translation>Llunio’r pecyn</translation>
+    </message>
+    <message>
+        <source>Building the pack</source>
+        <translation>Yn llunio’r pecyn</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the pack</source>
+        <translation>Dewis ffolder ar gyfer y pecyn</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Dewis…</translation>
+    </message>
+    <message>
+        <source>Leave it out of what you send to the assessor</source>
+        <translation>Gadewch hi allan o’r hyn a anfonwch at yr asesydd</translation>
+    </message>
+    <message>
+        <source>List the gaps at the end, for your own use</source>
+        <translation>Rhestru’r bylchau ar y diwedd, at eich defnydd eich hun</translation>
+    </message>
+    <message>
+        <source>One folder for the assessor: a Word document, and the evidence it points to.</source>
+        <translation>Un ffolder i’r asesydd: dogfen Word, a’r dystiolaeth y mae’n cyfeirio ati.</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pecyn</translation>
+    </message>
+    <message>
+        <source>Put the evidence files in</source>
+        <translation>Rhoi’r ffeiliau tystiolaeth i mewn</translation>
+    </message>
+    <message>
+        <source>Replace it anyway</source>
+        <translation>Ei ddisodli beth bynnag</translation>
+    </message>
+    <message>
+        <source>Show pictures in the document</source>
+        <translation>Dangos lluniau yn y ddogfen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopio</translation>
+    </message>
+    <message>
+        <source>Stopped. No pack was built; an earlier one is as it was.</source>
+        <translation>Stopiwyd. Ni luniwyd pecyn; mae un cynharach fel yr oedd.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Yn stopio…</translation>
+    </message>
+    <message>
+        <source>The pack is ready</source>
+        <translation>Mae’r pecyn yn barod</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>Beth sy’n mynd i mewn</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+</context>
+<context>
+    <name>PagePane</name>
+    <message>
+        <source>As it looks</source>
+        <translation>Fel y mae’n edrych</translation>
+    </message>
+    <message>
+        <source>Go to evidence</source>
+        <translation>Mynd i’r dystiolaeth</translation>
+    </message>
+    <message>
+        <source>Its text</source>
+        <translation>Ei destun</translation>
+    </message>
+    <message>
+        <source>Link this page to an element…</source>
+        <translation>Cysylltu’r dudalen hon ag elfen…</translation>
+    </message>
+    <message>
+        <source>Select a result to see the page it was found on, with the words marked.</source>
+        <translation>Dewiswch ganlyniad i weld y dudalen lle y’i canfuwyd, â’r geiriau wedi’u marcio.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Dangos</translation>
+    </message>
+    <message>
+        <source>The page appears here</source>
+        <translation>Bydd y dudalen yn ymddangos yma</translation>
+    </message>
+    <message>
+        <source>The text of this page is not kept any more. Open the file to look at it.</source>
+        <translation>Ni chedwir testun y dudalen hon bellach. Agorwch y ffeil i edrych arni.</translation>
+    </message>
+    <message>
+        <source>This page could not be read well: compare the words with the picture.</source>
+        <translation>Ni ellid darllen y dudalen hon yn dda: cymharwch y geiriau â’r llun.</translation>
+    </message>
+</context>
+<context>
+    <name>Personal</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n ffeil</numerusform>
+            <numerusform>%n ffeil</numerusform>
+            <numerusform>%n ffeil</numerusform>
+            <numerusform>%n ffeil</numerusform>
+            <numerusform>%n ffeil</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Canfuwyd</translation>
+    </message>
+    <message>
+        <source>Looked through: {what}</source>
+        <translation>Edrychwyd drwy: {what}</translation>
+    </message>
+    <message>
+        <source>Not looked through: {what}</source>
+        <translation>Heb edrych drwy: {what}</translation>
+    </message>
+    <message>
+        <source>There is no file here that nobody has looked through.</source>
+        <translation>Nid oes ffeil yma nad oes neb wedi edrych drwyddi.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalPane</name>
+    <message>
+        <source>Click to see it on its page</source>
+        <translation>Cliciwch i’w weld ar ei dudalen</translation>
+    </message>
+    <message>
+        <source>I have looked through it</source>
+        <translation>Rwyf wedi edrych drwyddo</translation>
+    </message>
+    <message>
+        <source>Published numbers, addresses and mailboxes are nobody’s personal data</source>
+        <translation>Nid yw rhifau, cyfeiriadau a blychau post cyhoeddedig yn ddata personol neb</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Tynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>The organisation’s own contacts…</source>
+        <translation>Manylion cyswllt y sefydliad ei hun…</translation>
+    </message>
+    <message>
+        <source>What looks like personal data</source>
+        <translation>Yr hyn sy’n edrych fel data personol</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>A draft: to be checked by a translator. What is missing is in English.</source>
+        <translation>Drafft: i’w wirio gan gyfieithydd. Mae’r hyn sydd ar goll yn Saesneg.</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Fel y cyfrifiadur</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Lliwiau</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tywyll</translation>
+    </message>
+    <message>
+        <source>For everything in this program, on top of the computer's own scaling.</source>
+        <translation>Ar gyfer popeth yn y rhaglen hon, ar ben graddio’r cyfrifiadur ei hun.</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Cyferbyniad uchel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Iaith</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Golau</translation>
+    </message>
+    <message>
+        <source>Of the window. A draft has not been checked by a translator yet.</source>
+        <translation>Iaith y ffenestr. Nid yw drafft wedi’i wirio gan gyfieithydd eto.</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Dewisiadau</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Maint y testun</translation>
+    </message>
+    <message>
+        <source>{language} (draft)</source>
+        <translation>{language} (drafft)</translation>
+    </message>
+    <message>
+        <source>{size} %</source>
+        <translation>{size} %</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>A page on the web. The program itself never goes online; your browser can.</source>
+        <translation>Tudalen ar y we. Nid yw’r rhaglen ei hun byth yn mynd ar-lein; gall eich porwr wneud hynny.</translation>
+    </message>
+    <message>
+        <source>A place to see on the visit.</source>
+        <translation>Lle i’w weld ar yr ymweliad.</translation>
+    </message>
+    <message>
+        <source>A system to be shown on the visit.</source>
+        <translation>System i’w dangos ar yr ymweliad.</translation>
+    </message>
+    <message>
+        <source>As it looks</source>
+        <translation>Fel y mae’n edrych</translation>
+    </message>
+    <message>
+        <source>Its text</source>
+        <translation>Ei destun</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Tudalen nesaf</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Agor</translation>
+    </message>
+    <message>
+        <source>Opens a copy in its own program; what is in the portfolio stays as it is</source>
+        <translation>Yn agor copi yn ei raglen ei hun; mae’r hyn sydd yn y portffolio’n aros fel y mae</translation>
+    </message>
+    <message>
+        <source>Opens the address in your browser</source>
+        <translation>Yn agor y cyfeiriad yn eich porwr</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Tudalen flaenorol</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Tudalen {number}</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Yn darllen…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Dangos</translation>
+    </message>
+    <message>
+        <source>Somebody to meet on the visit.</source>
+        <translation>Rhywun i gwrdd ag ef ar yr ymweliad.</translation>
+    </message>
+    <message>
+        <source>There is no text to show. Open the file in its own program to look at it.</source>
+        <translation>Nid oes testun i’w ddangos. Agorwch y ffeil yn ei rhaglen ei hun i edrych arni.</translation>
+    </message>
+    <message>
+        <source>{page} of {count}</source>
+        <translation>{page} o {count}</translation>
+    </message>
+    <message>
+        <source>{page}, not read well</source>
+        <translation>{page}, heb ei darllen yn dda</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Making the portfolio</source>
+        <translation>Yn gwneud y portffolio</translation>
+    </message>
+    <message>
+        <source>Making the sample</source>
+        <translation>Yn gwneud y sampl</translation>
+    </message>
+    <message>
+        <source>Opening the portfolio</source>
+        <translation>Yn agor y portffolio</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. What was saved is safe.</source>
+        <translation>Aeth rhywbeth o’i le yn y rhaglen. Mae’r hyn a gadwyd yn ddiogel.</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Dechrau o’r newydd</translation>
+    </message>
+    <message>
+        <source>Start the sample afresh?</source>
+        <translation>Dechrau’r sampl o’r newydd?</translation>
+    </message>
+    <message>
+        <source>The sample is made anew. What you tried in it so far is thrown away. Your own work is not touched.</source>
+        <translation>Gwneir y sampl o’r newydd. Caiff yr hyn a roesoch ar brawf ynddi hyd yma ei daflu. Ni chyffyrddir â’ch gwaith eich hun.</translation>
+    </message>
+    <message>
+        <source>This portfolio is open for reading only: nothing can be changed.</source>
+        <translation>Mae’r portffolio hwn ar agor i’w ddarllen yn unig: ni ellir newid dim.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Go on</source>
+        <translation>Ymlaen</translation>
+    </message>
+    <message>
+        <source>Go on: {what}</source>
+        <translation>Ymlaen: {what}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Oedi</translation>
+    </message>
+    <message>
+        <source>Pause: {what}</source>
+        <translation>Oedi: {what}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopio</translation>
+    </message>
+    <message>
+        <source>Stop: {what}</source>
+        <translation>Stopio: {what}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>oedwyd</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} o {total}</translation>
+    </message>
+</context>
+<context>
+    <name>QDialogButtonBox</name>
+    <message>
+        <source>OK</source>
+        <translation>Iawn</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Dewis</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Dileu</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>Ffolder &amp;Newydd</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Agor</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Ail&amp;enwi</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Cadw</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Pob Ffeil (*)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Yn ôl</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Creu Ffolder Newydd</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Golwg Manylion</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Cyfeiriaduron</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Cyfeiriadur:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Enw’r ffeil:</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Ffeiliau</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Ffeiliau o fath:</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>Canfod Cyfeiriadur</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Ymlaen</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Golwg Rhestr</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Edrych yn:</translation>
+    </message>
+    <message>
+        <source>My Computer</source>
+        <translation>Fy Nghyfrifiadur</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Y Ffolder Uwch</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Cadw Fel</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Dangos ffeiliau &amp;cudd</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 beit</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Dyddiad Newid</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Maint</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Math</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copïo</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Gludo</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Ail-wneud</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Dadwneud</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Torri</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Dileu</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Dewis Popeth</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Na</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ie</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Cymhwyso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Gwaredu</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Cymorth</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Iawn</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Agor</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copïo</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Gludo</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Ail-wneud</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Dadwneud</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>Copïo Lleoliad y &amp;Ddolen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Torri</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Dileu</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Dewis Popeth</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message numerus="yes">
+        <source>1 gap|%n gaps</source>
+        <translation>
+            <numerusform>Dim bylchau</numerusform>
+            <numerusform>1 bwlch</numerusform>
+            <numerusform>%n fwlch</numerusform>
+            <numerusform>%n bwlch</numerusform>
+            <numerusform>%n bwlch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 piece|%n pieces</source>
+        <translation>
+            <numerusform>%n darn</numerusform>
+            <numerusform>%n darn</numerusform>
+            <numerusform>%n darn</numerusform>
+            <numerusform>%n darn</numerusform>
+            <numerusform>%n darn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Elfennau</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Bylchau</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Trosolwg</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pecyn</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Sgriniau</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chwiliad</translation>
+    </message>
+</context>
+<context>
+    <name>RatingCard</name>
+    <message>
+        <source>Does not apply to your organisation (Alt+0)</source>
+        <translation>Nid yw’n gymwys i’ch sefydliad (Alt+0)</translation>
+    </message>
+    <message>
+        <source>How you meet it, what changed, what it led to. Saved as you type.</source>
+        <translation>Sut yr ydych yn ei bodloni, beth a newidiodd, i beth yr arweiniodd. Caiff ei gadw wrth i chi deipio.</translation>
+    </message>
+    <message>
+        <source>Narrative</source>
+        <translation>Naratif</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Heb ei gadw</translation>
+    </message>
+    <message>
+        <source>One sentence an assessor can follow</source>
+        <translation>Un frawddeg y gall asesydd ei dilyn</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Sgôr</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Cadwyd</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Yn cadw…</translation>
+    </message>
+    <message>
+        <source>Self-assessment</source>
+        <translation>Hunanasesiad</translation>
+    </message>
+    <message>
+        <source>Why it does not apply</source>
+        <translation>Pam nad yw’n gymwys</translation>
+    </message>
+    <message>
+        <source>{rating} (Alt+{number})</source>
+        <translation>{rating} (Alt+{number})</translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <source>Opened on {date}</source>
+        <translation>Agorwyd ar {date}</translation>
+    </message>
+    <message>
+        <source>Opened today</source>
+        <translation>Agorwyd heddiw</translation>
+    </message>
+    <message>
+        <source>Opened yesterday</source>
+        <translation>Agorwyd ddoe</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Open the document</source>
+        <translation>Agor y ddogfen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Agor y ffolder</translation>
+    </message>
+    <message>
+        <source>The pack is ready</source>
+        <translation>Mae’r pecyn yn barod</translation>
+    </message>
+    <message>
+        <source>{elements} elements, {exhibits} exhibits, {files} files, {pictures} pictures; {size} in all.</source>
+        <translation>{elements} elfen, {exhibits} arddangosyn, {files} ffeil, {pictures} llun; {size} i gyd.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedMenu</name>
+    <message>
+        <source>Ask several at once…</source>
+        <translation>Gofyn sawl un ar unwaith…</translation>
+    </message>
+    <message>
+        <source>No search is saved yet</source>
+        <translation>Nid oes chwiliad wedi’i gadw eto</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Tynnu</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Ailenwi</translation>
+    </message>
+    <message>
+        <source>Rename this search</source>
+        <translation>Ailenwi’r chwiliad hwn</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Cadw’r chwiliad hwn…</translation>
+    </message>
+    <message>
+        <source>The saved search “{name}” was removed</source>
+        <translation>Tynnwyd y chwiliad a gadwyd “{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}   (%n searches)</source>
+        <translation>
+            <numerusform>{name}   (%n chwiliad)</numerusform>
+            <numerusform>{name}   (%n chwiliad)</numerusform>
+            <numerusform>{name}   (%n chwiliad)</numerusform>
+            <numerusform>{name}   (%n chwiliad)</numerusform>
+            <numerusform>{name}   (%n chwiliad)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Found</source>
+        <translation>Canfuwyd</translation>
+    </message>
+    <message>
+        <source>Title or notes</source>
+        <translation>Teitl neu nodiadau</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Clear</source>
+        <translation>Clirio</translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>1 page</source>
+        <translation>1 dudalen</translation>
+    </message>
+    <message>
+        <source>Also looked for: {words}. Put words in quotes to find only them.</source>
+        <translation>Chwiliwyd hefyd am: {words}. Rhowch eiriau mewn dyfynodau i ganfod y rheini’n unig.</translation>
+    </message>
+    <message>
+        <source>Choose less under the search box, or Clear.</source>
+        <translation>Dewiswch lai o dan y blwch chwilio, neu Clirio.</translation>
+    </message>
+    <message>
+        <source>Did you mean {query}?</source>
+        <translation>A oeddech yn golygu {query}?</translation>
+    </message>
+    <message>
+        <source>Nothing found for {query}</source>
+        <translation>Ni chanfuwyd dim ar gyfer {query}</translation>
+    </message>
+    <message>
+        <source>Nothing found for {query} with what is chosen</source>
+        <translation>Ni chanfuwyd dim ar gyfer {query} gyda’r hyn a ddewiswyd</translation>
+    </message>
+    <message>
+        <source>Pages found</source>
+        <translation>Tudalennau a ganfuwyd</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Cadwyd</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chwiliad</translation>
+    </message>
+    <message>
+        <source>Search evidence</source>
+        <translation>Chwilio tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Search for {query}: {what}</source>
+        <translation>Chwilio am {query}: {what}</translation>
+    </message>
+    <message>
+        <source>Search the text of every page, titles and notes</source>
+        <translation>Chwilio testun pob tudalen, teitlau a nodiadau</translation>
+    </message>
+    <message>
+        <source>The best {shown} of {total} pages</source>
+        <translation>Y {shown} tudalen orau o {total}</translation>
+    </message>
+    <message>
+        <source>Try fewer words, the beginning of a word with a star (complain*), or ~ for another spelling.</source>
+        <translation>Rhowch gynnig ar lai o eiriau, dechrau gair gyda seren (complain*), neu ~ am sillafiad arall.</translation>
+    </message>
+    <message>
+        <source>Type words; all of them must stand on one page. Or try one of these:</source>
+        <translation>Teipiwch eiriau; rhaid i bob un fod ar un dudalen. Neu rhowch gynnig ar un o’r rhain:</translation>
+    </message>
+    <message>
+        <source>Words, a phrase in quotes, or an element</source>
+        <translation>Geiriau, ymadrodd mewn dyfynodau, neu elfen</translation>
+    </message>
+    <message>
+        <source>evidence of one year</source>
+        <translation>tystiolaeth un flwyddyn</translation>
+    </message>
+    <message>
+        <source>one kind of evidence, by its name</source>
+        <translation>un math o dystiolaeth, yn ôl ei enw</translation>
+    </message>
+    <message>
+        <source>the first word without the second</source>
+        <translation>y gair cyntaf heb yr ail</translation>
+    </message>
+    <message>
+        <source>these words side by side</source>
+        <translation>y geiriau hyn ochr yn ochr</translation>
+    </message>
+    <message>
+        <source>what is linked to an element</source>
+        <translation>yr hyn sydd wedi’i gysylltu ag elfen</translation>
+    </message>
+    <message>
+        <source>words spelt nearly like this</source>
+        <translation>geiriau a sillefir bron fel hyn</translation>
+    </message>
+    <message>
+        <source>words starting with these letters</source>
+        <translation>geiriau sy’n dechrau â’r llythrennau hyn</translation>
+    </message>
+    <message>
+        <source>{exhibit} linked to {code}</source>
+        <translation>Cysylltwyd {exhibit} â {code}</translation>
+    </message>
+    <message>
+        <source>{found} · the search index is being brought up to date</source>
+        <translation>{found} · mae’r mynegai chwilio’n cael ei ddiweddaru</translation>
+    </message>
+    <message>
+        <source>{pages} pages in {evidence} pieces of evidence</source>
+        <translation>{pages} tudalen mewn {evidence} darn o dystiolaeth</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Bysellau brys</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n tudalen</numerusform>
+            <numerusform>%n tudalen</numerusform>
+            <numerusform>%n tudalen</numerusform>
+            <numerusform>%n tudalen</numerusform>
+            <numerusform>%n tudalen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About this evidence</source>
+        <translation>Ynghylch y dystiolaeth hon</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Cadarnhau</translation>
+    </message>
+    <message>
+        <source>Confirm what was guessed (F8)</source>
+        <translation>Cadarnhau’r hyn a ddyfalwyd (F8)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Manylion</translation>
+    </message>
+    <message>
+        <source>Guessed: {fields}</source>
+        <translation>Dyfalwyd: {fields}</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Cysylltiadau</translation>
+    </message>
+    <message>
+        <source>Links ({count})</source>
+        <translation>Cysylltiadau ({count})</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Dim wedi’i ddewis</translation>
+    </message>
+    <message numerus="yes">
+        <source>One of {pages} pages could not be read well: look at it before you quote it.|%n of {pages} pages could not be read well: look at them before you quote them.</source>
+        <translation type="unfinished">
+            <numerusform>Ni ellid darllen %n o {pages} tudalen yn dda: edrychwch cyn eu dyfynnu.</numerusform>
+            <numerusform>Ni ellid darllen %n o {pages} tudalen yn dda: edrychwch cyn eu dyfynnu.</numerusform>
+            <numerusform>Ni ellid darllen %n o {pages} tudalen yn dda: edrychwch cyn eu dyfynnu.</numerusform>
+            <numerusform>Ni ellid darllen %n o {pages} tudalen yn dda: edrychwch cyn eu dyfynnu.</numerusform>
+            <numerusform>Ni ellid darllen %n o {pages} tudalen yn dda: edrychwch cyn eu dyfynnu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation>Personol</translation>
+    </message>
+    <message>
+        <source>Personal ({count})</source>
+        <translation>Personol ({count})</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Rhagolwg</translation>
+    </message>
+    <message>
+        <source>Remove this evidence (Delete)</source>
+        <translation>Tynnu’r dystiolaeth hon (Delete)</translation>
+    </message>
+    <message>
+        <source>Select a piece of evidence to see what it says and where it belongs, or several at once.</source>
+        <translation>Dewiswch ddarn o dystiolaeth i weld beth mae’n ei ddweud ac i ble mae’n perthyn, neu sawl un ar unwaith.</translation>
+    </message>
+    <message>
+        <source>The text of this file has not been read yet.</source>
+        <translation>Nid yw testun y ffeil hon wedi’i ddarllen eto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The words on one page that is a picture are still to be recognised.|The words on %n pages that are pictures are still to be recognised.</source>
+        <translation type="unfinished">
+            <numerusform>Mae’r geiriau ar %n tudalen sy’n lluniau i’w hadnabod o hyd.</numerusform>
+            <numerusform>Mae’r geiriau ar %n tudalen sy’n lluniau i’w hadnabod o hyd.</numerusform>
+            <numerusform>Mae’r geiriau ar %n tudalen sy’n lluniau i’w hadnabod o hyd.</numerusform>
+            <numerusform>Mae’r geiriau ar %n tudalen sy’n lluniau i’w hadnabod o hyd.</numerusform>
+            <numerusform>Mae’r geiriau ar %n tudalen sy’n lluniau i’w hadnabod o hyd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The words were recognised from a picture and may have mistakes.</source>
+        <translation>Adnabuwyd y geiriau o lun a gall fod camgymeriadau ynddynt.</translation>
+    </message>
+    <message>
+        <source>What looks like personal data</source>
+        <translation>Yr hyn sy’n edrych fel data personol</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>dyddiad</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>math</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>teitl</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>An invented council</source>
+        <translation>Cyngor dychmygol</translation>
+    </message>
+    <message>
+        <source>Begin for your organisation</source>
+        <translation>Dechrau ar gyfer eich sefydliad</translation>
+    </message>
+    <message>
+        <source>CSE Desktop</source>
+        <translation>CSE Desktop</translation>
+    </message>
+    <message>
+        <source>From a folder of evidence to a portfolio that an assessor can follow</source>
+        <translation>O ffolder o dystiolaeth i bortffolio y gall asesydd ei ddilyn</translation>
+    </message>
+    <message>
+        <source>New portfolio</source>
+        <translation>Portffolio newydd</translation>
+    </message>
+    <message>
+        <source>Not found: {folder}</source>
+        <translation>Heb ei ganfod: {folder}</translation>
+    </message>
+    <message>
+        <source>One that is on this computer</source>
+        <translation>Un sydd ar y cyfrifiadur hwn</translation>
+    </message>
+    <message>
+        <source>Open {organisation}</source>
+        <translation>Agor {organisation}</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Agor…</translation>
+    </message>
+    <message>
+        <source>Recent portfolios</source>
+        <translation>Portffolios diweddar</translation>
+    </message>
+    <message>
+        <source>This program has no link with the Cabinet Office or any certification body and predicts no result.</source>
+        <translation>Nid oes gan y rhaglen hon gyswllt â Swyddfa’r Cabinet nac unrhyw gorff ardystio, ac nid yw’n rhagweld unrhyw ganlyniad.</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Rhoi cynnig ar y sampl</translation>
+    </message>
+</context>
+<context>
+    <name>StatementCard</name>
+    <message>
+        <source>Covered by evidence for the element as a whole</source>
+        <translation>Wedi’i gwmpasu gan dystiolaeth ar gyfer yr elfen gyfan</translation>
+    </message>
+    <message>
+        <source>Its parts</source>
+        <translation>Ei rhannau</translation>
+    </message>
+    <message>
+        <source>Not yet covered by any evidence</source>
+        <translation>Heb ei gwmpasu eto gan unrhyw dystiolaeth</translation>
+    </message>
+    <message>
+        <source>Typical evidence</source>
+        <translation>Tystiolaeth nodweddiadol</translation>
+    </message>
+    <message>
+        <source>{number}. {text}</source>
+        <translation>{number}. {text}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsCard</name>
+    <message>
+        <source>Already in the portfolio. Look at it, then link what fits.</source>
+        <translation>Eisoes yn y portffolio. Edrychwch arni, yna cysylltwch yr hyn sy’n ffitio.</translation>
+    </message>
+    <message>
+        <source>Do not suggest this evidence for this element again</source>
+        <translation>Peidio ag awgrymu’r dystiolaeth hon ar gyfer yr elfen hon eto</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Cysylltu</translation>
+    </message>
+    <message>
+        <source>Link {evidence}</source>
+        <translation>Cysylltu {evidence}</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Edrych</translation>
+    </message>
+    <message>
+        <source>Look at {evidence}</source>
+        <translation>Edrych ar {evidence}</translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation>Nid hwn</translation>
+    </message>
+    <message>
+        <source>Not this: do not suggest {evidence} here</source>
+        <translation>Nid hwn: peidio ag awgrymu {evidence} yma</translation>
+    </message>
+    <message>
+        <source>Other evidence that may fit</source>
+        <translation>Tystiolaeth arall a allai ffitio</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>t. {page}</translation>
+    </message>
+</context>
+<context>
+    <name>TakingIn</name>
+    <message>
+        <source>Import a folder</source>
+        <translation>Mewnforio ffolder</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Mewnforio ffeiliau</translation>
+    </message>
+    <message>
+        <source>Import files and link them to {element}</source>
+        <translation>Mewnforio ffeiliau a’u cysylltu â {element}</translation>
+    </message>
+    <message>
+        <source>No files have been taken in since this portfolio was opened.</source>
+        <translation>Ni chymerwyd ffeiliau i mewn ers agor y portffolio hwn.</translation>
+    </message>
+    <message>
+        <source>This folder is not watched any more.</source>
+        <translation>Nid yw’r ffolder hwn dan wyliadwriaeth bellach.</translation>
+    </message>
+    <message>
+        <source>Watching {folder}</source>
+        <translation>Yn gwylio {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>TickList</name>
+    <message>
+        <source>Files that were found</source>
+        <translation>Ffeiliau a ganfuwyd</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Import</source>
+        <translation>Mewnforio</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation>Darllen yn unig</translation>
+    </message>
+    <message>
+        <source>Search all evidence</source>
+        <translation>Chwilio’r holl dystiolaeth</translation>
+    </message>
+    <message>
+        <source>Search the evidence</source>
+        <translation>Chwilio’r dystiolaeth</translation>
+    </message>
+</context>
+<context>
+    <name>TreePane</name>
+    <message>
+        <source>2: 2 gaps</source>
+        <translation>2: 2 fwlch</translation>
+    </message>
+    <message>
+        <source>3/11: 3 of 11 rated</source>
+        <translation>3/11: 3 o 11 wedi’u sgorio</translation>
+    </message>
+    <message>
+        <source>All elements</source>
+        <translation>Pob elfen</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Elfennau</translation>
+    </message>
+    <message>
+        <source>Find an element</source>
+        <translation>Canfod elfen</translation>
+    </message>
+    <message>
+        <source>No element matches</source>
+        <translation>Nid oes elfen yn cyfateb</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Heb ei sgorio</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Dangos y cyfan</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or show all elements.</source>
+        <translation>Rhowch gynnig ar lai o eiriau, neu dangoswch bob elfen.</translation>
+    </message>
+    <message>
+        <source>Which elements to show</source>
+        <translation>Pa elfennau i’w dangos</translation>
+    </message>
+    <message>
+        <source>With gaps</source>
+        <translation>Â bylchau</translation>
+    </message>
+    <message>
+        <source>Without evidence</source>
+        <translation>Heb dystiolaeth</translation>
+    </message>
+</context>
+<context>
+    <name>VisitDialog</name>
+    <message>
+        <source>Add and link</source>
+        <translation>Ychwanegu a chysylltu</translation>
+    </message>
+    <message>
+        <source>Building, room, who shows it</source>
+        <translation>Adeilad, ystafell, pwy sy’n ei ddangos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Something to see on the visit</source>
+        <translation>Rhywbeth i’w weld ar yr ymweliad</translation>
+    </message>
+    <message>
+        <source>Such as Our page on service standards</source>
+        <translation>Megis ein tudalen ar safonau gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Such as The complaints log</source>
+        <translation>Megis y cofnod cwynion</translation>
+    </message>
+    <message>
+        <source>Such as The manager of the contact centre</source>
+        <translation>Megis rheolwr y ganolfan gyswllt</translation>
+    </message>
+    <message>
+        <source>Such as The self-service area</source>
+        <translation>Megis yr ardal hunanwasanaeth</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Teitl</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Cyfeiriad gwe</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Beth ydyw</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Where and when to meet</source>
+        <translation>Ble a phryd i gwrdd</translation>
+    </message>
+    <message>
+        <source>Where it is shown, and who shows it</source>
+        <translation>Ble y caiff ei dangos, a phwy sy’n ei dangos</translation>
+    </message>
+    <message>
+        <source>Why it proves {code}</source>
+        <translation>Pam mae’n profi {code}</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFoldersDialog</name>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ychwanegu ffolder…</translation>
+    </message>
+    <message>
+        <source>Add the folder where your colleagues save what could be evidence.</source>
+        <translation>Ychwanegwch y ffolder lle mae eich cydweithwyr yn cadw’r hyn a allai fod yn dystiolaeth.</translation>
+    </message>
+    <message>
+        <source>Choose a folder to watch</source>
+        <translation>Dewis ffolder i’w wylio</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Edrych yn awr</translation>
+    </message>
+    <message>
+        <source>No folder is watched yet</source>
+        <translation>Nid oes ffolder dan wyliadwriaeth eto</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Rhoi’r gorau i wylio</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Ffolderi dan wyliadwriaeth</translation>
+    </message>
+    <message>
+        <source>When the portfolio is opened, and every ten minutes, new and changed files in these folders are looked for and offered to you. Nothing is taken in by itself, and your folders are never changed.</source>
+        <translation>Pan agorir y portffolio, a phob deng munud, chwilir am ffeiliau newydd ac wedi’u newid yn y ffolderi hyn a’u cynnig i chi. Ni chymerir dim i mewn ohono’i hun, ac ni chaiff eich ffolderi byth eu newid.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n i edrych arnynt</numerusform>
+            <numerusform>%n i edrych arnynt</numerusform>
+            <numerusform>%n i edrych arnynt</numerusform>
+            <numerusform>%n i edrych arnynt</numerusform>
+            <numerusform>%n i edrych arnynt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A link without a reason</source>
+        <translation>Cyswllt heb reswm</translation>
+    </message>
+    <message>
+        <source>A part without evidence</source>
+        <translation>Rhan heb dystiolaeth</translation>
+    </message>
+    <message>
+        <source>A quotation that is not in the newer file</source>
+        <translation>Dyfyniad nad yw yn y ffeil fwy newydd</translation>
+    </message>
+    <message>
+        <source>Below the pass mark</source>
+        <translation>Islaw’r marc pasio</translation>
+    </message>
+    <message>
+        <source>Dates of birth</source>
+        <translation>Dyddiadau geni</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>Cyfeiriadau e-bost</translation>
+    </message>
+    <message>
+        <source>File changed since it was added</source>
+        <translation>Newidiwyd y ffeil ers ei hychwanegu</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>Ffeil ar goll</translation>
+    </message>
+    <message>
+        <source>Looked through</source>
+        <translation>Edrychwyd drwyddo</translation>
+    </message>
+    <message>
+        <source>Minor – tidy up when there is time</source>
+        <translation>Mân – tacluswch pan fydd amser</translation>
+    </message>
+    <message>
+        <source>NHS numbers</source>
+        <translation>Rhifau’r GIG</translation>
+    </message>
+    <message>
+        <source>Names after a title</source>
+        <translation>Enwau ar ôl teitl</translation>
+    </message>
+    <message>
+        <source>National Insurance numbers</source>
+        <translation>Rhifau Yswiriant Gwladol</translation>
+    </message>
+    <message>
+        <source>No evidence</source>
+        <translation>Dim tystiolaeth</translation>
+    </message>
+    <message>
+        <source>No narrative</source>
+        <translation>Dim naratif</translation>
+    </message>
+    <message>
+        <source>No text</source>
+        <translation>Dim testun</translation>
+    </message>
+    <message>
+        <source>Not a file</source>
+        <translation>Nid ffeil</translation>
+    </message>
+    <message>
+        <source>Not applicable, but no reason given</source>
+        <translation>Ddim yn gymwys, ond dim rheswm wedi’i roi</translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation>Heb ei gysylltu</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Heb ei sgorio</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Heb ei ddarllen eto</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Annarllenadwy</translation>
+    </message>
+    <message>
+        <source>Not searched</source>
+        <translation>Heb ei chwilio</translation>
+    </message>
+    <message>
+        <source>Not searched for personal data</source>
+        <translation>Heb ei chwilio am ddata personol</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ni chanfuwyd dim</translation>
+    </message>
+    <message>
+        <source>Only old evidence</source>
+        <translation>Dim ond hen dystiolaeth</translation>
+    </message>
+    <message>
+        <source>Only policies and plans</source>
+        <translation>Dim ond polisïau a chynlluniau</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Tudalen {number}</translation>
+    </message>
+    <message>
+        <source>Parts not stated</source>
+        <translation>Rhannau heb eu nodi</translation>
+    </message>
+    <message>
+        <source>Personal data to look at</source>
+        <translation>Data personol i edrych arno</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Llun</translation>
+    </message>
+    <message>
+        <source>Postcodes</source>
+        <translation>Codau post</translation>
+    </message>
+    <message>
+        <source>Rated, but no evidence</source>
+        <translation>Wedi’i sgorio, ond dim tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Darllenwyd</translation>
+    </message>
+    <message>
+        <source>Read badly</source>
+        <translation>Darllenwyd yn wael</translation>
+    </message>
+    <message>
+        <source>Read from picture</source>
+        <translation>Darllenwyd o lun</translation>
+    </message>
+    <message>
+        <source>Section {number}</source>
+        <translation>Adran {number}</translation>
+    </message>
+    <message>
+        <source>Serious – fix before you send the pack</source>
+        <translation>Difrifol – trwsiwch cyn anfon y pecyn</translation>
+    </message>
+    <message>
+        <source>Sheet {number}</source>
+        <translation>Dalen {number}</translation>
+    </message>
+    <message>
+        <source>Should fix – an assessor will ask</source>
+        <translation>Dylid ei drwsio – bydd asesydd yn gofyn</translation>
+    </message>
+    <message>
+        <source>Slide {number}</source>
+        <translation>Sleid {number}</translation>
+    </message>
+    <message>
+        <source>Telephone numbers</source>
+        <translation>Rhifau ffôn</translation>
+    </message>
+    <message>
+        <source>Words to follow</source>
+        <translation>Geiriau i ddilyn</translation>
+    </message>
+    <message>
+        <source>found in the text</source>
+        <translation>a ganfuwyd yn y testun</translation>
+    </message>
+    <message>
+        <source>from the file name</source>
+        <translation>o enw’r ffeil</translation>
+    </message>
+    <message>
+        <source>from the file's properties</source>
+        <translation>o briodweddau’r ffeil</translation>
+    </message>
+</context>
+<context>
+    <name>_Table</name>
+    <message>
+        <source>Best found</source>
+        <translation>Y gorau a ganfuwyd</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nodyn</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Tudalennau</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chwiliad</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>File</source>
+        <translation>Ffeil</translation>
+    </message>
+    <message>
+        <source>Person to meet</source>
+        <translation>Person i gwrdd ag ef</translation>
+    </message>
+    <message>
+        <source>Place to see</source>
+        <translation>Lle i’w weld</translation>
+    </message>
+    <message>
+        <source>System to be shown</source>
+        <translation>System i’w dangos</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Tudalen we</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>No browser could be started for {address}</source>
+        <translation>Ni ellid cychwyn porwr ar gyfer {address}</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens {type} files. The file is {path}.</source>
+        <translation>Nid oes rhaglen ar y cyfrifiadur hwn sy’n agor ffeiliau {type}. Y ffeil yw {path}.</translation>
+    </message>
+    <message>
+        <source>The file of {exhibit} is missing from the portfolio. Import it again.</source>
+        <translation>Mae ffeil {exhibit} ar goll o’r portffolio. Mewnforiwch hi eto.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown from here. It is {path}.</source>
+        <translation>Ni ellir dangos y ffolder oddi yma. Dyma ef: {path}.</translation>
+    </message>
+    <message>
+        <source>There is no file to open: this is something to see on the visit.</source>
+        <translation>Nid oes ffeil i’w hagor: rhywbeth i’w weld ar yr ymweliad yw hwn.</translation>
+    </message>
+    <message>
+        <source>This is a copy. To change the evidence, edit your own file and import it again.</source>
+        <translation>Copi yw hwn. I newid y dystiolaeth, golygwch eich ffeil eich hun a’i mewnforio eto.</translation>
+    </message>
+    <message>
+        <source>This web address cannot be opened: {address}</source>
+        <translation>Ni ellir agor y cyfeiriad gwe hwn: {address}</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be copied to be opened: {reason}.</source>
+        <translation>Ni ellid copïo “{name}” i’w hagor: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not opened from here, because files of this type can be programs.</source>
+        <translation>Ni chaiff “{name}” ei hagor oddi yma, oherwydd gall ffeiliau o’r math hwn fod yn rhaglenni.</translation>
+    </message>
+</context>
+<context>
+    <name>parts</name>
+    <message>
+        <source>Part {number}</source>
+        <translation>Rhan {number}</translation>
+    </message>
+    <message>
+        <source>Parts {numbers}</source>
+        <translation>Rhannau {numbers}</translation>
+    </message>
+    <message>
+        <source>The whole statement</source>
+        <translation>Y datganiad cyfan</translation>
+    </message>
+</context>
+<context>
+    <name>severity</name>
+    <message>
+        <source>Minor</source>
+        <translation>Mân</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>Difrifol</translation>
+    </message>
+    <message>
+        <source>Should fix</source>
+        <translation>Dylid ei drwsio</translation>
+    </message>
+</context>
+<context>
+    <name>standing</name>
+    <message>
+        <source>Does not apply</source>
+        <translation>Ddim yn gymwys</translation>
+    </message>
+    <message>
+        <source>Evidence, not rated</source>
+        <translation>Tystiolaeth, heb ei sgorio</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Heb ei sgorio</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Dim eto</translation>
+    </message>
+</context>
+<context>
+    <name>visit</name>
+    <message numerus="yes">
+        <source>%n days to the visit</source>
+        <translation>
+            <numerusform>%n diwrnod tan yr ymweliad</numerusform>
+            <numerusform>%n diwrnod tan yr ymweliad</numerusform>
+            <numerusform>%n ddiwrnod tan yr ymweliad</numerusform>
+            <numerusform>%n diwrnod tan yr ymweliad</numerusform>
+            <numerusform>%n diwrnod tan yr ymweliad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks to the visit</source>
+        <translation>
+            <numerusform>%n wythnos tan yr ymweliad</numerusform>
+            <numerusform>%n wythnos tan yr ymweliad</numerusform>
+            <numerusform>%n wythnos tan yr ymweliad</numerusform>
+            <numerusform>%n wythnos tan yr ymweliad</numerusform>
+            <numerusform>%n wythnos tan yr ymweliad</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No visit date yet</source>
+        <translation>Dim dyddiad ymweld eto</translation>
+    </message>
+    <message>
+        <source>The visit is today</source>
+        <translation>Mae’r ymweliad heddiw</translation>
+    </message>
+    <message>
+        <source>The visit is tomorrow</source>
+        <translation>Mae’r ymweliad yfory</translation>
+    </message>
+    <message>
+        <source>The visit was on {date}</source>
+        <translation>Bu’r ymweliad ar {date}</translation>
+    </message>
+</context>
+</TS>
