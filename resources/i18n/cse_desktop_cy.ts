@@ -1199,6 +1199,14 @@ amseroedd aros 2026</translation>
         <translation>Annarllenadwy {count}</translation>
     </message>
     <message>
+        <source>Only: {title}</source>
+        <translation>Dim ond: {title}</translation>
+    </message>
+    <message>
+        <source>Only: {title}. Press to show all evidence again.</source>
+        <translation>Dim ond: {title}. Pwyswch i ddangos yr holl dystiolaeth eto.</translation>
+    </message>
+    <message>
         <source>Show only</source>
         <translation>Dangos yn unig</translation>
     </message>
@@ -2834,6 +2842,10 @@ amseroedd aros 2026</translation>
         <translation>Tywyll</translation>
     </message>
     <message>
+        <source>Elements with this owner are yours. Left empty, you are known as on this computer.</source>
+        <translation>Eich eiddo chi yw elfennau sydd â’r perchennog hwn. Os gadewch ef yn wag, fe’ch adwaenir fel ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
         <source>For everything in this program, on top of the computer's own scaling.</source>
         <translation>Ar gyfer popeth yn y rhaglen hon, ar ben graddio’r cyfrifiadur ei hun.</translation>
     </message>
@@ -2860,6 +2872,10 @@ amseroedd aros 2026</translation>
     <message>
         <source>Text size</source>
         <translation>Maint y testun</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Eich enw</translation>
     </message>
     <message>
         <source>{language} (draft)</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cse_desktop.domain.messages import message
@@ -22,7 +22,7 @@ def test_a_choice_of_language_changes_menus_rail_and_screens_at_once(open_filled
     window = open_filled.window
     window.show_preferences()
     dialog = QApplication.activeModalWidget()
-    box = dialog.findChildren(QComboBox)[-1]
+    box = dialog.language
     box.setCurrentIndex(box.findData("cy"))
     box.activated.emit(box.currentIndex())
     menus = [action.text() for action in window.menuBar().actions()]
@@ -71,6 +71,6 @@ def test_the_stretched_language_is_for_testers_only(program: Program, monkeypatc
 def _offered(program: Program) -> list[str]:
     program.window.show_preferences()
     dialog = QApplication.activeModalWidget()
-    box = dialog.findChildren(QComboBox)[-1]
+    box = dialog.language
     dialog.accept()
     return [box.itemData(at) for at in range(box.count())]
