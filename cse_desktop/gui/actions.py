@@ -1,16 +1,23 @@
-"""The registry of everything a person can do: menus, toolbar, shortcuts page and notices take from it."""
+"""The registry of everything a person can do: menus, palette, toolbar, shortcuts page and notices take from it.
+
+What can be done on one screen only is declared here too (`screen_keys`), so that it is known before the screen is
+made; the screen says how it is done (`Screen.offer`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from cse_desktop.domain.standard import Standard
 from cse_desktop.gui.theme import set_icon
 
+MOST_RATINGS = 9
+"""Of a scale that have keys: there are no more figures."""
 OF_FIELDS = frozenset({"edit.undo", "edit.redo"})
 
 
@@ -22,6 +29,8 @@ class Situation:
     read_only: bool = False
     undo: str = ""
     redo: str = ""
+    screen: str = ""
+    """The screen in sight."""
 
 
 def always(situation: Situation) -> bool:
@@ -41,7 +50,11 @@ def when_changeable(situation: Situation) -> bool:
 
 @dataclass(frozen=True)
 class ActionSpec:
-    """One thing a person can do. `menu` names its menu (empty: none); `help` is a sentence for the tool tip."""
+    """One thing a person can do. `menu` names its menu (empty: none); `help` is a sentence for the tool tip.
+
+    `where` names the screen on which it is done, in words and as a screen; its keys work there only.
+    `needs` says what is missing when it cannot be done, where that is not plain from the portfolio being closed.
+    """
 
     id: str
     text: str
@@ -51,53 +64,145 @@ class ActionSpec:
     icon: str = ""
     help: str = ""
     enabled_when: Callable[[Situation], bool] = always
+    where: str = ""
+    screen: str = ""
+    needs: str = ""
+
+    @property
+    def words(self) -> str:
+        """Its text without mnemonic and dots, as it is read out."""
+        return plain(self.text)
+
+    def missing(self, situation: Situation) -> str:
+        """Why it cannot be done now; empty if it can."""
+        if self.enabled_when(situation):
+            return ""
+        tr = QCoreApplication.translate
+        if not situation.is_open:
+            return tr("Actions", "Open a portfolio first")
+        if situation.read_only:
+            return tr("Actions", "This portfolio is open for reading only")
+        return self.needs or tr("Actions", "Not possible now")
 
 
 @dataclass(frozen=True)
 class ScreenKey:
-    """A key of one screen: `id` names what it does there, `where` the screen."""
+    """Something done on one screen: `id` is `screen.what`, `where` the screen in words. `changes`: not when only
+    reading."""
 
     id: str
     shortcut: str
     text: str
     where: str = ""
+    icon: str = ""
+    changes: bool = True
+
+    @property
+    def screen(self) -> str:
+        """The name of its screen."""
+        return self.id.partition(".")[0]
 
 
-def screen_keys() -> tuple[ScreenKey, ...]:
-    """The keys that work on one screen only."""
+def screen_keys(standard: Standard | None = None) -> tuple[ScreenKey, ...]:
+    """What can be done on one screen only, in the order of the menu. Each is offered by its screen."""
     tr = QCoreApplication.translate
     elements, evidence = tr("Keys", "Elements"), tr("Keys", "Evidence")
+    gaps, pack, search = tr("Keys", "Gaps"), tr("Keys", "Pack"), tr("Keys", "Search")
     return (
-        ScreenKey("evidence.rename", "F2", tr("Keys", "change the title"), evidence),
-        ScreenKey("evidence.confirm", "F8", tr("Keys", "confirm what was guessed"), evidence),
-        ScreenKey("evidence.link", "Ctrl+L", tr("Keys", "link to an element"), evidence),
-        ScreenKey("evidence.remove", "Del", tr("Keys", "remove from the portfolio"), evidence),
-        ScreenKey("elements.rate", "Alt+1", tr("Keys", "give the first rating of the scale, and so on"), elements),
-        ScreenKey("elements.not_applicable", "Alt+0", tr("Keys", "the element does not apply"), elements),
-        ScreenKey("elements.next", "Ctrl+PgDown", tr("Keys", "go to the next element"), elements),
-        ScreenKey("elements.back", "Ctrl+PgUp", tr("Keys", "go to the element before"), elements),
-        ScreenKey("elements.add", "Ctrl+L", tr("Keys", "add evidence to the element"), elements),
+        ScreenKey("evidence.rename", "F2", tr("Keys", "Change the title"), evidence, "edit"),
+        ScreenKey("evidence.confirm", "F8", tr("Keys", "Confirm what was guessed"), evidence, "checked"),
+        ScreenKey("evidence.link", "Ctrl+L", tr("Keys", "Link to an element…"), evidence, "link"),
+        ScreenKey("evidence.open", "", tr("Keys", "Open in its own program"), evidence, "open", changes=False),
+        ScreenKey("evidence.remove", "Del", tr("Keys", "Remove from the portfolio"), evidence, "remove"),
+        ScreenKey("evidence.add", "", tr("Keys", "Add something to see on the visit…"), evidence, "add"),
+        *rating_keys(standard),
+        ScreenKey("elements.narrative", "Alt+N", tr("Keys", "Write the narrative"), elements, "edit"),
+        ScreenKey("elements.next", "Ctrl+PgDown", tr("Keys", "Next element"), elements, changes=False),
+        ScreenKey("elements.back", "Ctrl+PgUp", tr("Keys", "Element before"), elements, changes=False),
+        ScreenKey("elements.add", "Ctrl+L", tr("Keys", "Add evidence to the element…"), elements, "link"),
+        ScreenKey("elements.import", "", tr("Keys", "Import files for this element…"), elements, "import"),
+        ScreenKey("elements.visit", "", tr("Keys", "Add something to see on the visit…"), elements, "add"),
+        ScreenKey("gaps.mend", "", tr("Keys", "Mend the gap that is chosen"), gaps, changes=False),
+        ScreenKey("gaps.check", "", tr("Keys", "Check all files now"), gaps, "refresh", changes=False),
+        ScreenKey("search.save", "", tr("Keys", "Save this search…"), search, "save"),
+        ScreenKey(
+            "search.several", "", tr("Keys", "Search for several things at once…"), search, "search", changes=False
+        ),
+        ScreenKey("pack.build", "", tr("Keys", "Build the pack"), pack, "pack", changes=False),
     )
+
+
+def rating_keys(standard: Standard | None = None) -> tuple[ScreenKey, ...]:
+    """The ratings of a standard's scale; one line for all of them while none is known."""
+    tr = QCoreApplication.translate
+    elements, none = tr("Keys", "Elements"), tr("Keys", "Rate: does not apply")
+    if standard is None:
+        rate = tr("Keys", "Give the first rating of the scale, and so on")
+        return (
+            ScreenKey("elements.rate", "Alt+1", rate, elements),
+            ScreenKey("elements.not_applicable", "Alt+0", none, elements),
+        )
+    words = tr("Keys", "Rate: {rating}")
+    keys = [
+        ScreenKey(f"elements.rate.{rating.code}", f"Alt+{at}", words.format(rating=rating.label), elements)
+        for at, rating in enumerate(standard.ratings[:MOST_RATINGS], start=1)
+    ]
+    if standard.not_applicable_allowed:
+        keys.append(ScreenKey("elements.not_applicable", "Alt+0", none, elements))
+    return tuple(keys)
 
 
 def screen_key(key_id: str) -> str:
     """The keys of something on one screen. Raises KeyError."""
-    return {key.id: key.shortcut for key in screen_keys()}[key_id]
+    return screen_entry(key_id).shortcut
 
 
-class Actions:
+def screen_entry(key_id: str) -> ScreenKey:
+    """What is declared of something on one screen. Raises KeyError."""
+    return {key.id: key for key in screen_keys()}[key_id]
+
+
+def screen_specs(do: Callable[[str, str], None], menu: str, standard: Standard | None = None) -> list[ActionSpec]:
+    """The actions of the screens. `do` is called with screen and id: it goes there and has it done."""
+
+    def spec(key: ScreenKey) -> ActionSpec:
+        when = when_changeable if key.changes else when_open
+        return ActionSpec(
+            key.id,
+            key.text,
+            lambda: do(key.screen, key.id),
+            menu,
+            key.shortcut,
+            key.icon,
+            enabled_when=when,
+            where=key.where,
+            screen=key.screen,
+        )
+
+    return [spec(key) for key in screen_keys(standard)]
+
+
+class Actions(QObject):
     """Every action of a window, by id, in the order of the menus."""
 
+    refreshed = Signal()
+    """What can be done may be otherwise now."""
+
     def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
         self._window = window
         self._specs: dict[str, ActionSpec] = {}
         self._actions: dict[str, QAction] = {}
+        self.situation = Situation()
 
     def add(self, specs: Iterable[ActionSpec]) -> None:
         """Register actions; their shortcuts work from now on."""
         for spec in specs:
             action = QAction(spec.text, self._window)
-            if spec.shortcut:
+            if spec.screen and spec.shortcut:
+                # The screen's own action has the keys; here they are only shown.
+                action.setText(f"{spec.text}\t{keys_shown(spec.shortcut)}")
+            elif spec.shortcut:
                 action.setShortcut(QKeySequence(spec.shortcut))
             if spec.icon:
                 set_icon(action, spec.icon, "muted")
@@ -113,6 +218,16 @@ class Actions:
         for action in self._actions.values():
             self._window.removeAction(action)
             action.deleteLater()
+        self.deleteLater()
+
+    def replace_of_screens(self, specs: Iterable[ActionSpec]) -> None:
+        """Have other actions of screens, as the ratings of another standard."""
+        for id_ in [spec.id for spec in self._specs.values() if spec.screen]:
+            del self._specs[id_]
+            action = self._actions.pop(id_)
+            self._window.removeAction(action)
+            action.deleteLater()
+        self.add(specs)
 
     @property
     def specs(self) -> tuple[ActionSpec, ...]:
@@ -121,7 +236,8 @@ class Actions:
 
     def keys(self) -> list[str]:
         """The keys that work everywhere, but for those a field has a use for itself (undo and redo)."""
-        return [spec.shortcut for spec in self._specs.values() if spec.shortcut and spec.id not in OF_FIELDS]
+        held = self._specs.values()
+        return [spec.shortcut for spec in held if spec.shortcut and not spec.screen and spec.id not in OF_FIELDS]
 
     def action(self, action_id: str) -> QAction:
         """The action with this id. Raises KeyError."""
@@ -144,17 +260,31 @@ class Actions:
 
     def refresh(self, situation: Situation) -> None:
         """Say which can be done now, and what undo and redo would do."""
+        self.situation = situation
         for spec in self._specs.values():
             self._actions[spec.id].setEnabled(spec.enabled_when(situation))
+            if spec.screen:
+                self._actions[spec.id].setVisible(spec.screen == situation.screen)
         for action_id, label in (("edit.undo", situation.undo), ("edit.redo", situation.redo)):
             if action_id in self._actions:
                 action, text = self._actions[action_id], self._specs[action_id].text
                 action.setText(f"{text}: {label}" if label else text)
-                plain = action.text().replace("&", "")
-                action.setToolTip(f"{plain} ({self._specs[action_id].shortcut})")
+                words = action.text().replace("&", "")
+                action.setToolTip(f"{words} ({self._specs[action_id].shortcut})")
+        self.refreshed.emit()
+
+
+def plain(text: str) -> str:
+    """The text of an action without mnemonic and dots."""
+    return text.replace("&", "").rstrip("…")
+
+
+def keys_shown(shortcut: str) -> str:
+    """Keys as this computer's system writes them."""
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def tip(spec: ActionSpec) -> str:
     """The tool tip of an action: its help or words, and its keys."""
-    words = spec.help or spec.text.replace("&", "").rstrip("…")
+    words = spec.help or spec.words
     return f"{words} ({spec.shortcut})" if spec.shortcut else words

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenu, QStackedWidget
 
 from cse_desktop.domain.messages import Message
-from cse_desktop.gui.actions import Actions, Situation, screen_keys
+from cse_desktop.gui.actions import Actions, Situation, screen_specs
 from cse_desktop.gui.dialogs.guide import GuideDialog, guide_file
 from cse_desktop.gui.dialogs.pages import AboutDialog, FaultDialog, ShortcutsDialog
 from cse_desktop.gui.dialogs.preferences import PreferencesDialog
@@ -82,6 +82,9 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(self.workplace)
             self._stack.setCurrentWidget(self.workplace)
             self.workplace.refreshed.connect(self.refresh_actions)
+            self.workplace.moved.connect(self.refresh_actions)
+            standard = session.snapshot.standard
+            self.actions_.replace_of_screens(screen_specs(self.do_on_screen, commands.DO, standard))
             organisation = session.snapshot.portfolio.organisation
             self.setWindowTitle(self.tr("{organisation} – CSE Desktop").format(organisation=organisation))
             self.workplace.go("overview")
@@ -127,12 +130,17 @@ class MainWindow(QMainWindow):
         session = self.workplace.session
         stacks = session.workspace.stacks
         undo, redo = (session.say(stack[-1][1]) if stack else "" for stack in (stacks.undo, stacks.redo))
-        self.actions_.refresh(Situation(True, session.read_only, undo, redo))
+        self.actions_.refresh(Situation(True, session.read_only, undo, redo, self.workplace.current))
 
     def go(self, screen: str) -> None:
         """Show a screen, with the focus in it."""
         if self.workplace is not None:
             self.workplace.enter(screen)
+
+    def do_on_screen(self, screen: str, action_id: str) -> None:
+        """Do what is done on one screen, there."""
+        if self.workplace is not None:
+            self.workplace.do(screen, action_id)
 
     def focus_search(self) -> None:
         """Put the focus into the quick search."""
@@ -219,7 +227,7 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Show the keys."""
-        ShortcutsDialog((*self.actions_.specs, *screen_keys()), self).open()
+        ShortcutsDialog(self.actions_.specs, self).open()
 
     def show_about(self) -> QDialog:
         """Show what the program is."""
@@ -273,6 +281,7 @@ class MainWindow(QMainWindow):
             commands.edit_actions(self),
             commands.go_actions(self),
             commands.help_actions(self),
+            screen_specs(self.do_on_screen, commands.DO),
         ):
             made.add(specs)
         build_menus(self, made)

@@ -54,12 +54,25 @@ def test_every_control_of_a_dialog_has_a_name(program: Program, action: str) -> 
 
 def test_every_action_has_a_place_and_keys_of_its_own(program: Program) -> None:
     specs = program.window.actions_.specs
-    keys = Counter(spec.shortcut for spec in specs if spec.shortcut)
-    assert [key for key, count in keys.items() if count > 1] == []
+    everywhere = Counter(spec.shortcut for spec in specs if spec.shortcut and not spec.screen)
+    assert [key for key, count in everywhere.items() if count > 1] == []
+    of_screens = Counter((spec.screen, spec.shortcut) for spec in specs if spec.shortcut and spec.screen)
+    assert [key for key, count in of_screens.items() if count > 1 or key[1] in everywhere] == []
     # These are offered by the bar or a screen, in the moment they are needed; saving is only a key.
     bare = {"open_read_only", "help.report", "import.here", "portfolio.save", "watch.offers"}
     bare |= {"import.show", "import.resume", "import.leave", "import.unpack"}
     assert {spec.id for spec in specs if not spec.menu} == bare
+
+
+def test_every_screen_offers_what_the_registry_says_can_be_done_there(open_filled: Program) -> None:
+    window = open_filled.window
+    workplace = window.workplace
+    assert workplace is not None
+    for name in window.places:
+        workplace.go(name)
+        screen = workplace.shown_screen(name)
+        assert screen is not None
+        assert set(screen.offers) == {spec.id for spec in window.actions_.specs if spec.screen == name}
 
 
 def test_status_is_never_colour_alone(open_filled: Program) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
 from cse_desktop.diagnostics import environment
-from cse_desktop.gui.actions import ActionSpec, ScreenKey
+from cse_desktop.gui.actions import ActionSpec, keys_shown
 from cse_desktop.gui.dialogs.frame import Frame
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
@@ -46,30 +46,30 @@ class AboutDialog(Frame):
 
 
 class ShortcutsDialog(Frame):
-    """Every action that has keys, and the keys of the screens."""
+    """Every action that has keys: those that work everywhere, then those of each screen."""
 
-    def __init__(self, specs: Iterable[ActionSpec | ScreenKey], parent: QWidget | None = None) -> None:
+    def __init__(self, specs: Iterable[ActionSpec], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Keyboard shortcuts"), parent)
-        rows = [(spec.shortcut, _said(spec)) for spec in specs if spec.shortcut]
         page = ScrollPage(margin=0)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(sizes().gap_huge)
-        grid.setVerticalSpacing(sizes().gap)
-        grid.setColumnStretch(1, 1)
-        for at, (keys, words) in enumerate(rows):
-            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            grid.addWidget(label(shown, "subheading"), at, 0)
-            grid.addWidget(label(words, wrap=True), at, 1)
-        page.body.addLayout(grid)
+        page.body.setSpacing(sizes().gap)
+        held = [spec for spec in specs if spec.shortcut]
+        for where in dict.fromkeys(spec.where for spec in held):
+            heading = self.tr("On the screen “{screen}”").format(screen=where) if where else self.tr("Everywhere")
+            page.body.addWidget(label(heading, "heading"))
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(sizes().gap_huge)
+            grid.setVerticalSpacing(sizes().gap)
+            grid.setColumnStretch(1, 1)
+            grid.setColumnMinimumWidth(0, sizes().of(120))
+            for at, spec in enumerate(spec for spec in held if spec.where == where):
+                grid.addWidget(label(keys_shown(spec.shortcut), "subheading"), at, 0)
+                grid.addWidget(label(spec.words, wrap=True), at, 1)
+            page.body.addLayout(grid)
+            page.body.addSpacing(sizes().gap)
         page.body.addStretch(1)
         page.setMinimumHeight(sizes().of(420))
         self.body.addWidget(page)
         self.add_buttons(leave=button(self.tr("Close"), self.accept, role="primary"))
-
-
-def _said(spec: ActionSpec | ScreenKey) -> str:
-    words = spec.text.replace("&", "").rstrip("…")
-    return f"{spec.where}: {words}" if isinstance(spec, ScreenKey) else words
 
 
 class FaultDialog(Frame):

@@ -11,7 +11,8 @@ from cse_desktop.gui.actions import ActionSpec, Situation, when_changeable, when
 if TYPE_CHECKING:
     from cse_desktop.gui.main_window import MainWindow
 
-MENUS = ("portfolio", "edit", "go", "help")
+DO = "do"
+"""The menu of what can be done on the screen in sight."""
 
 
 def menu_words() -> dict[str, str]:
@@ -20,6 +21,7 @@ def menu_words() -> dict[str, str]:
     return {
         "portfolio": tr("Menus", "&Portfolio"),
         "edit": tr("Menus", "&Edit"),
+        DO: tr("Menus", "&Actions"),
         "go": tr("Menus", "&Go to"),
         "help": tr("Menus", "&Help"),
     }

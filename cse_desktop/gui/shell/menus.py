@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from cse_desktop.gui.actions import Actions
 from cse_desktop.gui.preferences import preferences
-from cse_desktop.gui.shell.commands import menu_words
+from cse_desktop.gui.shell.commands import DO, menu_words
 
 if TYPE_CHECKING:
     from cse_desktop.gui.main_window import MainWindow
@@ -24,10 +24,29 @@ def build_menus(window: MainWindow, actions: Actions) -> None:
     """Fill the menu bar."""
     for name, words in menu_words().items():
         menu = window.menuBar().addMenu(words)
+        if name == DO:
+            DoMenu(menu, actions)
+            continue
         for action in actions.in_menu(name):
             menu.addAction(action)
             if action is actions.action(AFTER):
                 RecentMenu(menu.addMenu(QCoreApplication.translate("Menus", "Open &recent")), window)
+
+
+class DoMenu(QObject):
+    """What can be done on the screen in sight; not to be seen where that is nothing."""
+
+    def __init__(self, menu: QMenu, actions: Actions) -> None:
+        super().__init__(menu)
+        self._menu, self._actions = menu, actions
+        actions.refreshed.connect(self._fill)
+        self._fill()
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        shown = [action for action in self._actions.in_menu(DO) if action.isVisible()]
+        self._menu.addActions(shown)
+        self._menu.menuAction().setVisible(bool(shown))
 
 
 class RecentMenu(QObject):

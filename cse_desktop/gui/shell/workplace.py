@@ -56,6 +56,8 @@ class Workplace(QWidget):
 
     refreshed = Signal()
     """Something was committed, and what is shown of it here is up to date."""
+    moved = Signal()
+    """Another screen is in sight."""
 
     def __init__(self, session: GuiSession, places: Mapping[str, Place], actions: Actions) -> None:
         super().__init__()
@@ -104,6 +106,13 @@ class Workplace(QWidget):
         self.top.search.setVisible(name != "search")
         if target is not None:
             screen.show_target(target)
+        self.moved.emit()
+
+    def do(self, name: str, action_id: str) -> None:
+        """Do what a screen offers, there. Where another screen is in sight, first go there."""
+        if name != self.current:
+            self.enter(name)
+        self._made[name].do(action_id)
 
     def enter(self, name: str) -> None:
         """Show a screen as a person who goes there wants it: with the focus in it."""

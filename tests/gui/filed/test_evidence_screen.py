@@ -271,7 +271,7 @@ def test_a_file_opens_as_a_copy(screen: EvidenceScreen, qtbot: QtBot) -> None:
     QDesktopServices.setUrlHandler("file", catcher, "catch")
     try:
         choose(screen, "Customer survey 2025.md")
-        screen.table.open.trigger()
+        screen.do("evidence.open")
         qtbot.waitUntil(lambda: bool(opened))
     finally:
         QDesktopServices.unsetUrlHandler("file")

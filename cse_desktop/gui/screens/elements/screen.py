@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.portfolio import Evidence, new_id
 from cse_desktop.domain.standard import NOT_APPLICABLE
+from cse_desktop.gui.actions import rating_keys
 from cse_desktop.gui.opening import open_evidence
 from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.screens.elements import doing
@@ -67,7 +69,7 @@ class ElementsScreen(Screen):
             column(MemorySplitter("elements", self.tree, self.page, widths=(360, 820), stacks=True), gap=0)
         )
         self._connect()
-        self._add_shortcuts()
+        self._make_offers()
 
     def refresh(self, changes: Changes | None) -> None:
         """Bring tree and element up to date."""
@@ -140,21 +142,21 @@ class ElementsScreen(Screen):
         self.suggestions.refused.connect(self._refuse_suggested)
         self.session.files_checked.connect(self._files_checked)
 
-    def _add_shortcuts(self) -> None:
-        ratings = [rating.code for rating in self.session.snapshot.standard.ratings][:9]
-        keys = {f"Alt+{number}": code for number, code in enumerate(ratings, start=1)}
-        if self.session.snapshot.standard.not_applicable_allowed:
-            keys["Alt+0"] = NOT_APPLICABLE
-        for key, code in keys.items():
-            self._shortcut(key).activated.connect(lambda code=code: self.rate(code))
-        self._shortcut("Ctrl+PgDown").activated.connect(lambda: self._move(1))
-        self._shortcut("Ctrl+PgUp").activated.connect(lambda: self._move(-1))
-        self._shortcut("Ctrl+L").activated.connect(self.add_evidence)
+    def _make_offers(self) -> None:
+        for key in rating_keys(self.session.snapshot.standard):
+            code = key.id.removeprefix("elements.rate.")
+            rating = NOT_APPLICABLE if key.id == "elements.not_applicable" else code
+            self.offer(key, partial(self.rate, rating))
+        self.offer("elements.narrative", self._write)
+        self.offer("elements.next", partial(self._move, 1))
+        self.offer("elements.back", partial(self._move, -1))
+        self.offer("elements.add", self.add_evidence)
+        self.offer("elements.import", lambda: self.session.act("import.here"))
+        self.offer("elements.visit", self.add_visit)
 
-    def _shortcut(self, keys: str) -> QShortcut:
-        made = QShortcut(QKeySequence(keys), self)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return made
+    def _write(self) -> None:
+        self.page.ensureWidgetVisible(self.rating.narrative)
+        self.rating.narrative.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _choose(self, code: str) -> None:
         if code != self.code:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QWidget
 
 from cse_desktop.app.ports import Suggestion
@@ -70,6 +71,8 @@ class EvidenceScreen(Screen):
         self.pages = QStackedWidget()
         self.list = QStackedWidget()
         self._lay_out()
+        self._of_one = self._make_offers()
+        """Actions that want exactly one piece of evidence to be selected."""
         self._listen()
         self.side.set_read_only(session.read_only)
 
@@ -117,12 +120,8 @@ class EvidenceScreen(Screen):
         self.filters.moved_down.connect(self._enter_table)
         table, side = self.table, self.side
         table.chosen.connect(self._show_selected)
-        for wanted in (table.confirm_wanted, side.confirm_wanted):
-            wanted.connect(self._confirm)
-        for wanted in (table.remove_wanted, side.remove_wanted):
-            wanted.connect(self._remove)
-        table.rename_wanted.connect(self._rename)
-        table.link_wanted.connect(self._begin_link)
+        side.confirm_wanted.connect(self._confirm)
+        side.remove_wanted.connect(self._remove)
         table.open_wanted.connect(self._open)
         side.preview.open_wanted.connect(self._open)
         side.form.described.connect(lambda id_, values: doing.describe(self.session, id_, values))
@@ -143,6 +142,26 @@ class EvidenceScreen(Screen):
         side.links.suggestion_taken.connect(self._take_suggestion)
         side.links.suggestion_refused.connect(lambda code: doing.refuse(self.session, self._ids(), code))
         side.links.refusal_taken_back.connect(lambda code: doing.take_back(self.session, self._ids(), code))
+
+    def _make_offers(self) -> tuple[QAction, ...]:
+        """What can be done here; the context menu of the table is made of it, in this order."""
+        table, some, one = self.table, self._missing_some, self._missing_one
+        rename = self.offer("evidence.rename", self._rename, one, on=table)
+        self.offer("evidence.confirm", self._confirm, some, on=table)
+        self.offer("evidence.link", self._begin_link, some, on=table)
+        opened = self.offer("evidence.open", self._open, one, on=table)
+        separator = QAction(table)
+        separator.setSeparator(True)
+        table.addAction(separator)
+        self.offer("evidence.remove", self._remove, some, on=table)
+        self.offer("evidence.add", self.add_something)
+        return rename, opened
+
+    def _missing_some(self) -> str:
+        return "" if self._ids() else self.tr("Choose a piece of evidence first.")
+
+    def _missing_one(self) -> str:
+        return self.tr("Choose one piece of evidence first.") if len(self._ids()) != 1 else ""
 
     def _filter(self, wanted: EvidenceFilter) -> None:
         self.model.set_filter(wanted)
@@ -165,7 +184,7 @@ class EvidenceScreen(Screen):
     def _show_selected(self) -> None:
         snapshot = self.session.snapshot
         chosen = [snapshot.evidence[id_] for id_ in self.table.ids if id_ in snapshot.evidence]
-        for action in (self.table.rename, self.table.open):
+        for action in self._of_one:
             action.setEnabled(len(chosen) == 1)
         another = self.side.show_selected(snapshot, chosen)
         if another:

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import cast
 
 from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from cse_desktop.gui.actions import screen_key
 from cse_desktop.gui.models.place import PlaceKeeper
 from cse_desktop.gui.preferences import preferences
 from cse_desktop.gui.screens.evidence.model import EvidenceTable
@@ -38,10 +37,6 @@ class EvidenceView(QTableView):
 
     chosen = Signal()
     """Another selection."""
-    confirm_wanted = Signal()
-    rename_wanted = Signal()
-    link_wanted = Signal()
-    remove_wanted = Signal()
     open_wanted = Signal()
 
     def __init__(self, model: EvidenceTable, parent: QWidget | None = None) -> None:
@@ -53,7 +48,7 @@ class EvidenceView(QTableView):
         self._keeper = PlaceKeeper(self)
         self.setAccessibleName(self.tr("Evidence"))
         self._look()
-        self._act()
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.selectionModel().selectionChanged.connect(self.chosen)
         model.rowsRemoved.connect(self._select_next)
         self.activated.connect(lambda _: self.open_wanted.emit())
@@ -107,28 +102,6 @@ class EvidenceView(QTableView):
         for place, column in enumerate(self._table.columns):
             self.setColumnWidth(place, self._usual_width(column.id))
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-
-    def _act(self) -> None:
-        self.rename = self._action(self.tr("&Rename"), screen_key("evidence.rename"), self.rename_wanted)
-        self.confirm = self._action(
-            self.tr("&Confirm guesses"), screen_key("evidence.confirm"), self.confirm_wanted
-        )
-        self.link = self._action(self.tr("&Link to an element…"), screen_key("evidence.link"), self.link_wanted)
-        self.open = self._action(self.tr("&Open in its own program"), "", self.open_wanted)
-        separator = QAction(self)
-        separator.setSeparator(True)
-        self.addAction(separator)
-        self.remove = self._action(self.tr("Re&move"), screen_key("evidence.remove"), self.remove_wanted)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-
-    def _action(self, text: str, key: str, wanted: object) -> QAction:
-        action = QAction(text, self)
-        if key:
-            action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(wanted)
-        self.addAction(action)
-        return action
 
     def _fit(self) -> None:
         left = self.viewport().width()

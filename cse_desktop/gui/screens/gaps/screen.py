@@ -79,6 +79,8 @@ class GapsScreen(Screen):
         self.mending.import_wanted.connect(lambda: self.session.act("import.files"))
         session.files_checked.connect(self._soon.start)
         appearance().changed.connect(self.list.viewport().update)
+        self.offer("gaps.mend", self.mending.go, self._missing_gap)
+        self.offer("gaps.check", self.check_files)
 
     def refresh(self, changes: Changes | None) -> None:
         """Work the gaps out anew, off the main thread; at once when shown, a moment later during a burst."""
@@ -115,6 +117,10 @@ class GapsScreen(Screen):
             self.session.tell(words, "warning")
         else:
             self.session.tell(self.tr("All files are there and unchanged"), "success")
+
+    def _missing_gap(self) -> str:
+        found = self.model.row(self.list.currentIndex())
+        return self.tr("Choose a gap first.") if found is None or found.facts is None else ""
 
     def _check_failed(self, error: Exception) -> None:
         self.check.setEnabled(True)

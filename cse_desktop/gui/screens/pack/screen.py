@@ -63,6 +63,7 @@ class PackScreen(Screen):
         self.folder.textEdited.connect(self._ready)
         session.progressed.connect(self._progressed)
         session.files_checked.connect(self._soon.start)
+        self.offer("pack.build", self._build, self._missing)
 
     def refresh(self, changes: Changes | None) -> None:
         """Look the portfolio over anew, off the main thread."""
@@ -123,6 +124,9 @@ class PackScreen(Screen):
         self.folder.setToolTip(self.folder.text())
         self.build.setEnabled(bool(self.folder.text().strip()) and self._running is None)
         self._refused.hide()
+
+    def _missing(self) -> str:
+        return "" if self.build.isEnabled() else self.tr("Choose a folder for the pack first.")
 
     def _build(self) -> None:
         folder, options = Path(self.folder.text().strip()), self.options()

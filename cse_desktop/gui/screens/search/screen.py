@@ -72,8 +72,10 @@ class SearchScreen(Screen):
         self.box.entered.connect(self._enter_results)
         self.facets.changed.connect(self._ask)
         self.saved.taken.connect(self._take_saved)
-        self.saved.save_wanted.connect(lambda: save_under_name(session, (self._asked,), self))
+        self.saved.save_wanted.connect(self._save)
         self.saved.several_wanted.connect(lambda: self.ask_several(()))
+        self.offer("search.save", self._save, self._missing_query)
+        self.offer("search.several", lambda: self.ask_several(()))
         self.results.selectionModel().currentChanged.connect(self._show_page)
         self.results.activated.connect(lambda _: self.page.read_text())
         self.page.link_wanted.connect(self._link)
@@ -98,6 +100,12 @@ class SearchScreen(Screen):
         dialog = BatchDialog(self.session, queries, self)
         dialog.wanted.connect(self.show_target)
         dialog.open()
+
+    def _save(self) -> None:
+        save_under_name(self.session, (self._asked,), self)
+
+    def _missing_query(self) -> str:
+        return "" if self._asked else self.tr("Search for something first.")
 
     def _take_saved(self, search: SavedSearch) -> None:
         if len(search.queries) == 1:
