@@ -24,6 +24,7 @@ from cse_desktop.domain.messages import Message
 from cse_desktop.gui.bridge import Bridge
 from cse_desktop.gui.dialogs.new_portfolio import NewPortfolio, NewPortfolioDialog
 from cse_desktop.gui.dialogs.question import QuestionDialog
+from cse_desktop.gui.last_seen import note_seen
 from cse_desktop.gui.main_window import MainWindow
 from cse_desktop.gui.preferences import Preferences, preferences
 from cse_desktop.gui.ready import Ready, make_ready
@@ -123,6 +124,7 @@ class Program(QObject):
         lanes.run(lambda ctx: None, lane="writer").future.exception(timeout=SECONDS_TO_FINISH)
         lanes.close()
         session.close()
+        note_seen(session, "closed")
         session.workspace.close()
         session.deleteLater()
         if self.tidying is not None:

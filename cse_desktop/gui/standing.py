@@ -49,6 +49,12 @@ def all_standings(standard: Standard) -> list[Standing]:
     return [*(rating_standing(standard, code) for code in codes), _started(), _nothing()]
 
 
+def outside_standing() -> Standing:
+    """An element that the review being prepared leaves out."""
+    words = QCoreApplication.translate("standing", "Not in this review")
+    return Standing("state-outside", "not_applicable", words)
+
+
 def element_standing(snapshot: Snapshot, code: str) -> Standing:
     """How an element stands: by its rating, else by whether there is evidence for it."""
     assessment = snapshot.assessment(code)

@@ -151,6 +151,14 @@
         <translation>Gwneud y sampl o’r newydd, heb yr hyn a roddwyd ar brawf ynddi</translation>
     </message>
     <message>
+        <source>Not possible now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a portfolio first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open for reading only</source>
         <translation>Agor i’w ddarllen yn unig</translation>
     </message>
@@ -185,6 +193,10 @@
     <message>
         <source>Take them in</source>
         <translation>Eu cymryd i mewn</translation>
+    </message>
+    <message>
+        <source>This portfolio is open for reading only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try the &amp;sample</source>
@@ -407,6 +419,69 @@ amseroedd aros 2026</translation>
     <message>
         <source>What you leave empty stays as it is with each of them.</source>
         <translation>Mae’r hyn a adewch yn wag yn aros fel y mae gyda phob un ohonynt.</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message numerus="yes">
+        <source>%n more team|%n more teams</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 to 2 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 to 3 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No team said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over 3 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under 1 year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linked to an element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not linked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policy, procedure or plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shows practice or results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count}, %n not linked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -840,8 +915,16 @@ amseroedd aros 2026</translation>
         <translation>Ychwanegu tystiolaeth</translation>
     </message>
     <message>
+        <source>Choose a piece of evidence first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose files…</source>
         <translation>Dewis ffeiliau…</translation>
+    </message>
+    <message>
+        <source>Choose one piece of evidence first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the newer file of {exhibit}</source>
@@ -978,28 +1061,8 @@ amseroedd aros 2026</translation>
 <context>
     <name>EvidenceView</name>
     <message>
-        <source>&amp;Confirm guesses</source>
-        <translation>&amp;Cadarnhau dyfaliadau</translation>
-    </message>
-    <message>
-        <source>&amp;Link to an element…</source>
-        <translation>C&amp;ysylltu ag elfen…</translation>
-    </message>
-    <message>
-        <source>&amp;Open in its own program</source>
-        <translation>&amp;Agor yn ei raglen ei hun</translation>
-    </message>
-    <message>
-        <source>&amp;Rename</source>
-        <translation>Ail&amp;enwi</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>Tystiolaeth</translation>
-    </message>
-    <message>
-        <source>Re&amp;move</source>
-        <translation>&amp;Tynnu</translation>
     </message>
     <message>
         <source>Show as many as fit</source>
@@ -1333,6 +1396,10 @@ amseroedd aros 2026</translation>
     <message>
         <source>Checking files</source>
         <translation>Yn gwirio ffeiliau</translation>
+    </message>
+    <message>
+        <source>Choose a gap first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything that can be checked is in order. Build the pack when you are ready.</source>
@@ -1705,6 +1772,34 @@ amseroedd aros 2026</translation>
 <context>
     <name>Keys</name>
     <message>
+        <source>Add evidence to the element…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add something to see on the visit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check all files now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm what was guessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Element before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Elements</source>
         <translation>Elfennau</translation>
     </message>
@@ -1713,40 +1808,64 @@ amseroedd aros 2026</translation>
         <translation>Tystiolaeth</translation>
     </message>
     <message>
-        <source>add evidence to the element</source>
-        <translation>ychwanegu tystiolaeth at yr elfen</translation>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>change the title</source>
-        <translation>newid y teitl</translation>
+        <source>Give the first rating of the scale, and so on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>confirm what was guessed</source>
-        <translation>cadarnhau’r hyn a ddyfalwyd</translation>
+        <source>Import files for this element…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>give the first rating of the scale, and so on</source>
-        <translation>rhoi sgôr cyntaf y raddfa, ac ati</translation>
+        <source>Link to an element…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>go to the element before</source>
-        <translation>mynd i’r elfen flaenorol</translation>
+        <source>Mend the gap that is chosen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>go to the next element</source>
-        <translation>mynd i’r elfen nesaf</translation>
+        <source>Next element</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>link to an element</source>
-        <translation>cysylltu ag elfen</translation>
+        <source>Open in its own program</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>remove from the portfolio</source>
-        <translation>tynnu o’r portffolio</translation>
+        <source>Pack</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the element does not apply</source>
-        <translation>nid yw’r elfen yn gymwys</translation>
+        <source>Rate: does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate: {rating}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the portfolio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for several things at once…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the narrative</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2203,10 @@ amseroedd aros 2026</translation>
 </context>
 <context>
     <name>Menus</name>
+    <message>
+        <source>&amp;Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Golygu</translation>
@@ -2432,6 +2555,10 @@ amseroedd aros 2026</translation>
 <context>
     <name>Overview</name>
     <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All gaps</source>
         <translation>Pob bwlch</translation>
     </message>
@@ -2444,20 +2571,16 @@ amseroedd aros 2026</translation>
         <translation>Cwmpas fesul {level}</translation>
     </message>
     <message>
-        <source>Import your evidence: choose files, or drop them on this window.</source>
-        <translation>Mewnforiwch eich tystiolaeth: dewiswch ffeiliau, neu gollyngwch nhw ar y ffenestr hon.</translation>
+        <source>Outlook</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set the date of the visit: the age of evidence is measured on it.</source>
-        <translation>Gosodwch ddyddiad yr ymweliad: mesurir oed y dystiolaeth arno.</translation>
+        <source>Pass mark</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The line is the pass mark: {percent} % of each {level} must be met.</source>
         <translation>Y llinell yw’r marc pasio: rhaid bodloni {percent} % o bob {level}.</translation>
-    </message>
-    <message>
-        <source>The program finds nothing missing.</source>
-        <translation>Nid yw’r rhaglen yn gweld dim ar goll.</translation>
     </message>
     <message>
         <source>What to do next</source>
@@ -2506,6 +2629,10 @@ amseroedd aros 2026</translation>
             <numerusform>%n â dyfaliadau i’w cadarnhau</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>All %n elements</source>
         <translation>
@@ -2521,24 +2648,76 @@ amseroedd aros 2026</translation>
         <translation>Mae’r cyfan wedi’i gysylltu</translation>
     </message>
     <message>
+        <source>As of today: no date is set for the visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose one to work on it.</source>
         <translation>Dewiswch un i weithio arni.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop files here to begin</source>
         <translation>Gollyngwch ffeiliau yma i ddechrau</translation>
     </message>
     <message>
+        <source>Element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every one is rated</source>
         <translation>Mae pob un wedi’i sgorio</translation>
+    </message>
+    <message>
+        <source>Evidence by age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence by kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence by team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None of them serious</source>
         <translation>Nid oes yr un yn ddifrifol</translation>
     </message>
     <message>
+        <source>None yet: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to show yet: import your evidence first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the day of the visit, {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set the date</source>
         <translation>Gosod y dyddiad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to thank, and whom to ask.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>elements rated</source>
@@ -2666,6 +2845,10 @@ amseroedd aros 2026</translation>
     <message>
         <source>Choose a folder for the pack</source>
         <translation>Dewis ffolder ar gyfer y pecyn</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the pack first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2817,6 +3000,53 @@ amseroedd aros 2026</translation>
     <message>
         <source>What looks like personal data</source>
         <translation>Yr hyn sy’n edrych fel data personol</translation>
+    </message>
+</context>
+<context>
+    <name>PictureButton</name>
+    <message>
+        <source>Copied. Paste it into a slide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. Paste the figures into Excel or Word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy figures for Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or save the picture: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or save this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing that can be enlarged (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3454,6 +3684,13 @@ amseroedd aros 2026</translation>
     </message>
 </context>
 <context>
+    <name>Screen</name>
+    <message>
+        <source>This portfolio is open for reading only: nothing can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Found</source>
@@ -3512,6 +3749,10 @@ amseroedd aros 2026</translation>
     <message>
         <source>Search evidence</source>
         <translation>Chwilio tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Search for something first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search for {query}: {what}</source>
@@ -3585,8 +3826,16 @@ amseroedd aros 2026</translation>
         <translation>Cau</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Bysellau brys</translation>
+    </message>
+    <message>
+        <source>On the screen “{screen}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3699,6 +3948,67 @@ amseroedd aros 2026</translation>
     </message>
 </context>
 <context>
+    <name>Since</name>
+    <message>
+        <source>By {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the last seven days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show each change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since you built the pack on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since you closed this portfolio on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>An invented council</source>
@@ -3770,6 +4080,175 @@ amseroedd aros 2026</translation>
     <message>
         <source>{number}. {text}</source>
         <translation>{number}. {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Before they go out in the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring back a file|Bring back %n files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Build the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Check a piece for personal data|Check %n pieces for personal data</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose files, or drop them on this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm the guesses on a piece|Confirm the guesses on %n pieces</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Find better evidence for an element|Find better evidence for %n elements</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Find evidence for an element|Find evidence for %n elements</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Get a criterion to the pass mark|Get %n criteria to the pass mark</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import your evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Link an unlinked piece of evidence|Link %n unlinked pieces of evidence</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing says yet what they show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing serious is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate an element|Rate %n elements</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Say why an element does not apply|Say why %n elements do not apply</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set the date of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The age of evidence is counted to that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portfolio’s own copy is missing or was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles, kinds or dates that nobody has looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Write a narrative|Write %n narratives</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>file missing or changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guesses to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linked to no element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to look through for personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{codes} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4346,6 +4825,10 @@ amseroedd aros 2026</translation>
     <message>
         <source>Evidence, not rated</source>
         <translation>Tystiolaeth, heb ei sgorio</translation>
+    </message>
+    <message>
+        <source>Not in this review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not rated</source>

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cse_desktop.gui.pictures.ink import screen_ink
+from cse_desktop.gui.pictures.parts import paint_pill as draw_pill
 from cse_desktop.gui.theme import appearance, sizes
 
 
@@ -20,22 +22,12 @@ def paint_pill(painter: QPainter, place: QRect, symbol: str, word: str, tone: st
 
     `symbol` is an icon, `tone` one of `tokens.TONES` or `tokens.STANDINGS`.
     """
-    look, size = appearance(), sizes()
-    height = min(place.height(), painter.fontMetrics().height() + size.gap_small)
+    height = min(place.height(), painter.fontMetrics().height() + sizes().gap_small)
     width = min(place.width(), pill_width(painter.font(), word))
     box = QRectF(place.x(), place.center().y() - height / 2 + 1, width, height)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.colour(f"{tone}_soft"))
-    painter.drawRoundedRect(box, height / 2, height / 2)
-    spot = QRectF(box.x() + size.gap_small, 0, size.icon_small, size.icon_small)
-    spot.moveTop(box.center().y() - size.icon_small / 2)
-    look.shelf.paint(painter, symbol, look.theme.colour(tone), spot)
-    painter.setPen(look.colour(tone))
-    rest = box.adjusted(size.icon_small + 2 * size.gap_small, 0, -size.gap_small, 0)
-    shown = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, int(rest.width()) + 1)
-    painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    draw_pill(painter, screen_ink(), box, symbol, word, tone)
     painter.restore()
 
 

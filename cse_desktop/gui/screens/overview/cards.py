@@ -1,24 +1,30 @@
-"""The cards of the overview: numbers, coverage of each group, what to do next."""
+"""The cards of the overview: numbers, and how each group stands against the pass rule."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout
 
 from cse_desktop.domain.rating import GroupTally, needed_met
 from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.domain.standard import NOT_APPLICABLE
 from cse_desktop.gui.outlook import outlook_standing
-from cse_desktop.gui.screens.overview.state import Step, rating_counts
+from cse_desktop.gui.pictures.ink import slide_family
+from cse_desktop.gui.pictures.parts import Segment
+from cse_desktop.gui.pictures.slide import Slide
+from cse_desktop.gui.screens.overview.drawing import CoverageFacts, CoverageRow, draw_coverage
+from cse_desktop.gui.screens.overview.state import rating_counts
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.standing import Standing, rating_standing, severity_standing
+from cse_desktop.gui.standing import rating_standing
 from cse_desktop.gui.theme import sizes
-from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.cards import Card
-from cse_desktop.gui.widgets.coverage_bar import CoverageBar, Segment
+from cse_desktop.gui.widgets.coverage_bar import CoverageBar
 from cse_desktop.gui.widgets.labels import ElidedLabel, IconLabel, SectionHeader, label
-from cse_desktop.gui.widgets.layouts import clear, column, row
+from cse_desktop.gui.widgets.layouts import column, row
+from cse_desktop.gui.widgets.picture_button import PictureButton
 from cse_desktop.gui.widgets.row_button import RowButton
 from cse_desktop.gui.widgets.status_pill import StatusPill
 
@@ -44,11 +50,12 @@ class FactCard(RowButton):
 class CoverageCard(Card):
     """A bar for each group the pass rule looks at, with the outlook in words."""
 
-    chosen = Signal(str)
-
-    def __init__(self) -> None:
+    def __init__(self, session: GuiSession) -> None:
         super().__init__()
-        self._header = SectionHeader(QCoreApplication.translate("Overview", "Coverage"))
+        self._facts = CoverageFacts((), ())
+        self._below = ""
+        self.picture = PictureButton(session, self.slide, self.figures)
+        self._header = SectionHeader(QCoreApplication.translate("Overview", "Coverage"), "", self.picture)
         self.body.addWidget(self._header)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(sizes().gap_medium)
@@ -58,28 +65,42 @@ class CoverageCard(Card):
         self.body.addStretch(1)
         self._rows: dict[str, tuple[CoverageBar, StatusPill]] = {}
 
-    def show_coverage(self, snapshot: Snapshot, tallies: Sequence[GroupTally]) -> None:
-        """Show how the groups stand."""
+    def show_coverage(self, snapshot: Snapshot, tallies: Sequence[GroupTally], below: str) -> None:
+        """Show how the groups stand. `below` goes under the picture of it."""
         tr = QCoreApplication.translate
         rule = snapshot.standard.pass_rule
         level = snapshot.standard.levels[(rule.level if rule else 1) - 1]
-        self._header.title.setText(tr("Overview", "Coverage by {level}").format(level=level.lower()))
+        title = tr("Overview", "Coverage by {level}").format(level=level.lower())
+        self._header.title.setText(title)
+        self.picture.say_of(title)
         if rule is not None:
             words = tr("Overview", "The line is the pass mark: {percent} % of each {level} must be met.")
             self._header.set_hint(words.format(percent=round(rule.threshold * 100), level=level.lower()))
-        for tally in tallies:
+        self._below = below
+        self._facts = coverage_facts(snapshot, tallies)
+        for tally, facts in zip(tallies, self._facts.rows, strict=True):
             bar, pill = self._row(tally)
-            segments = [
-                Segment(count, s.symbol, s.tone, s.word)
-                for code, count in rating_counts(snapshot, tally.group)
-                for s in [rating_standing(snapshot.standard, code)]
-            ]
-            name = f"{tally.group.code} {tally.group.title}"
-            bar.show_segments(name, segments, self._line(snapshot, tally))
-            outlook = outlook_standing(rule, tally)
-            pill.setVisible(outlook is not None)
-            if outlook is not None:
-                pill.show_state(outlook.symbol, outlook.word, outlook.tone)
+            bar.show_segments(facts.name, facts.segments, facts.line)
+            pill.setVisible(facts.outlook is not None)
+            if facts.outlook is not None:
+                pill.show_state(facts.outlook.symbol, facts.outlook.word, facts.outlook.tone)
+
+    def slide(self) -> Slide:
+        """The picture as it would be saved now."""
+        words = (self._header.title.text(), self._header.hint.text(), self._below)
+        return Slide(*words, slide_family(), partial(draw_coverage, self._facts))
+
+    def figures(self) -> list[list[str]]:
+        """The numbers as a table."""
+        tr = QCoreApplication.translate
+        words = [standing.word for standing in self._facts.legend]
+        lines = [["", *words, tr("Overview", "Pass mark"), tr("Overview", "Outlook")]]
+        for row_ in self._facts.rows:
+            held = {segment.word: segment.count for segment in row_.segments}
+            needed = "" if row_.line is None else str(round(row_.line * sum(held.values())))
+            outlook = row_.outlook.word if row_.outlook else ""
+            lines.append([row_.name, *(str(held.get(word, 0)) for word in words), needed, outlook])
+        return lines
 
     def _row(self, tally: GroupTally) -> tuple[CoverageBar, StatusPill]:
         code = tally.group.code
@@ -94,65 +115,20 @@ class CoverageCard(Card):
             self._rows[code] = (bar, pill)
         return self._rows[code]
 
-    @staticmethod
-    def _line(snapshot: Snapshot, tally: GroupTally) -> float | None:
-        rule = snapshot.standard.pass_rule
-        if rule is None or not tally.elements:
-            return None
-        return needed_met(rule, tally.applicable) / tally.elements
 
-
-class StepsCard(Card):
-    """What to do next, each a button that goes there."""
-
-    def __init__(self, session: GuiSession) -> None:
-        super().__init__()
-        self._session = session
-        self._steps: list[Step] | None = None
-        tr = QCoreApplication.translate
-        every = button(tr("Overview", "All gaps"), lambda: session.go("gaps"), role="quiet")
-        self._header = SectionHeader(tr("Overview", "What to do next"), "", every)
-        self.body.addWidget(self._header)
-        self._list = column(gap=sizes().gap_small)
-        self.body.addLayout(self._list)
-        self.body.addStretch(1)
-
-    def show_steps(self, steps: list[Step]) -> None:
-        """Show other steps; the same ones are left alone, so that the focus stays."""
-        if steps == self._steps:
-            return
-        self._steps = steps
-        clear(self._list)
-        for step in steps:
-            self._list.addWidget(self._button(step))
-        if not steps:
-            words = QCoreApplication.translate("Overview", "The program finds nothing missing.")
-            self._list.addLayout(row(IconLabel("success", "success"), label(words, wrap=True)))
-
-    def _button(self, step: Step) -> RowButton:
-        tr = QCoreApplication.translate
-        if step.gap is None:
-            standing = Standing("arrow-right", "link", "")
-            words = {
-                "import.files": tr("Overview", "Import your evidence: choose files, or drop them on this window."),
-                "portfolio.details": tr(
-                    "Overview", "Set the date of the visit: the age of evidence is measured on it."
-                ),
-            }[step.action]
-        else:
-            standing = severity_standing(step.gap.severity)
-            words = self._session.say(step.gap.message)
-        line = row(IconLabel(standing.symbol, standing.tone, sizes().icon_small), gap=sizes().gap)
-        line.setContentsMargins(sizes().gap, sizes().gap, sizes().gap, sizes().gap)
-        line.addWidget(label(words, wrap=True), 1)
-        line.addWidget(IconLabel("chevron-right", "muted", sizes().icon_small))
-        made = RowButton(line, f"{standing.word}: {words}" if standing.word else words)
-        made.setToolTip(standing.word)
-        made.clicked.connect(lambda: self._go(step))
-        return made
-
-    def _go(self, step: Step) -> None:
-        if step.action:
-            self._session.act(step.action)
-        else:
-            self._session.go(step.screen, step.target or None)
+def coverage_facts(snapshot: Snapshot, tallies: Sequence[GroupTally]) -> CoverageFacts:
+    """How the groups stand, as it is drawn."""
+    rule = snapshot.standard.pass_rule
+    rows, legend = [], []
+    for tally in tallies:
+        segments = []
+        for code, count in rating_counts(snapshot, tally.group):
+            standing = rating_standing(snapshot.standard, code)
+            segments.append(Segment(count, standing.symbol, standing.tone, standing.word))
+            legend.append(standing)
+        line = needed_met(rule, tally.applicable) / tally.elements if rule and tally.elements else None
+        name = f"{tally.group.code} {tally.group.title}"
+        rows.append(CoverageRow(name, outlook_standing(rule, tally), tuple(segments), line))
+    codes = [rating.code for rating in snapshot.standard.ratings]
+    order = [rating_standing(snapshot.standard, code) for code in (*codes, NOT_APPLICABLE, None)]
+    return CoverageFacts(tuple(rows), tuple(standing for standing in order if standing in legend))

@@ -1,26 +1,37 @@
-"""The overview: numbers, the map of all elements, coverage against the pass rule, what to do next."""
+"""The overview: numbers, the map of all elements, coverage, what to do next, what changed, the evidence."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from cse_desktop.domain.changes import Changes
+from cse_desktop.gui.pictures.ink import slide_family
+from cse_desktop.gui.pictures.slide import Slide
 from cse_desktop.gui.screen import Screen
-from cse_desktop.gui.screens.overview.cards import CoverageCard, FactCard, StepsCard
+from cse_desktop.gui.screens.overview.bars import age_bars, age_legend, kind_bars, link_legend, team_bars
+from cse_desktop.gui.screens.overview.cards import CoverageCard, FactCard
+from cse_desktop.gui.screens.overview.charts import AmountCard
+from cse_desktop.gui.screens.overview.drawing import Cell, MapFacts, MapRow, draw_map
+from cse_desktop.gui.screens.overview.figures import by_age, by_kind, by_team, missing_kinds
 from cse_desktop.gui.screens.overview.map import ElementMap
-from cse_desktop.gui.screens.overview.state import coverage, facts, next_steps
+from cse_desktop.gui.screens.overview.since import SinceCard
+from cse_desktop.gui.screens.overview.state import blocks, coverage, facts
+from cse_desktop.gui.screens.overview.steps import StepsCard
+from cse_desktop.gui.screens.overview.steps_state import next_steps
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.standing import Standing, all_standings, element_standing
-from cse_desktop.gui.texts import countdown, day
+from cse_desktop.gui.standing import Standing, all_standings, element_standing, outside_standing
+from cse_desktop.gui.texts import countdown, day, kind_words
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.cards import Card, ScrollPage
 from cse_desktop.gui.widgets.columns import Columns
 from cse_desktop.gui.widgets.labels import SectionHeader
 from cse_desktop.gui.widgets.layouts import FlowLayout, column
+from cse_desktop.gui.widgets.picture_button import PictureButton
 from cse_desktop.gui.widgets.status_pill import StatusPill
 
 
@@ -36,8 +47,14 @@ class OverviewScreen(Screen):
         self.evidence = FactCard("evidence")
         self.gaps = FactCard("gaps")
         self.map = ElementMap(session.snapshot.standard)
-        self.coverage = CoverageCard()
+        self.map_picture = PictureButton(session, self.map_slide, self.map_figures)
+        self.coverage = CoverageCard(session)
         self.steps = StepsCard(session)
+        self.since = SinceCard(session)
+        nothing = self.tr("Nothing to show yet: import your evidence first.")
+        self.ages = AmountCard(session, self.tr("Evidence by age"), self.tr("Age"), nothing)
+        self.kinds = AmountCard(session, self.tr("Evidence by kind"), self.tr("Kind"), nothing)
+        self.teams = AmountCard(session, self.tr("Evidence by team"), self.tr("Team"), nothing)
         self._legend = FlowLayout(gap=sizes().gap)
         self._pills: dict[Standing, StatusPill] = {}
         self._lay_out()
@@ -52,26 +69,92 @@ class OverviewScreen(Screen):
         """Bring every card up to date."""
         snapshot, gaps = self.session.snapshot, self.session.gaps
         self._show_facts()
-        standings = {e.code: element_standing(snapshot, e.code) for e in snapshot.standard.elements}
-        self.map.show_standings(standings)
-        self._show_legend(Counter(standings.values()))
-        self.coverage.show_coverage(snapshot, coverage(snapshot))
+        standings = self._standings()
+        self.map.show_standings(standings, snapshot.scope)
+        self._show_legend(self._legend_counts(standings))
+        self.coverage.show_coverage(snapshot, coverage(snapshot), self._below())
         self.steps.show_steps(next_steps(snapshot, gaps))
+        self._show_spread()
+        self.since.refresh()
+
+    def map_slide(self) -> Slide:
+        """The map as it would be saved now."""
+        title = self._map_title()
+        return Slide(title, "", self._below(), slide_family(), partial(draw_map, self._map_facts()))
+
+    def map_figures(self) -> list[list[str]]:
+        """Every element with its state, as a table."""
+        standings, scope = self._standings(), self.session.snapshot.scope
+        outside = outside_standing().word
+        lines = [[self.tr("Code"), self.tr("Element"), self.tr("State"), ""]]
+        for element in self.session.snapshot.standard.elements:
+            more = "" if element.code in scope else outside
+            lines.append([element.code, element.title, standings[element.code].word, more])
+        return lines
+
+    def _standings(self) -> dict[str, Standing]:
+        snapshot = self.session.snapshot
+        return {e.code: element_standing(snapshot, e.code) for e in snapshot.standard.elements}
+
+    def _map_facts(self) -> MapFacts:
+        snapshot, standings = self.session.snapshot, self._standings()
+        rows = []
+        for block in blocks(snapshot.standard.groups):
+            inner = []
+            for group, elements in block.blocks:
+                name = "" if group is block.group else f"{group.code} {group.title}"
+                cells = (Cell(e.code, standings[e.code], e.code not in snapshot.scope) for e in elements)
+                inner.append((name, tuple(cells)))
+            rows.append(MapRow(f"{block.group.code}  {block.group.title}", tuple(inner)))
+        counts = self._legend_counts(standings)
+        order = (*all_standings(snapshot.standard), outside_standing())
+        legend = (Standing(s.symbol, s.tone, f"{s.word}: {counts[s]}") for s in order if counts[s])
+        return MapFacts(tuple(rows), tuple(legend))
+
+    def _legend_counts(self, standings: Mapping[str, Standing]) -> Counter[Standing]:
+        counts = Counter(standings.values())
+        scope = self.session.snapshot.scope
+        counts[outside_standing()] = sum(1 for code in standings if code not in scope)
+        return counts
+
+    def _map_title(self) -> str:
+        return self.tr("All %n elements", "", len(self.session.snapshot.standard.elements))
+
+    def _below(self) -> str:
+        """What stands under every picture: whose portfolio, which standard, as of which day."""
+        snapshot = self.session.snapshot
+        today = day(date.today())  # noqa: DTZ011 - the local day
+        return " · ".join((snapshot.portfolio.organisation, snapshot.standard.title, today))
+
+    def _show_spread(self) -> None:
+        snapshot, below = self.session.snapshot, self._below()
+        today = date.today()  # noqa: DTZ011 - the local day
+        visit = snapshot.review.visit
+        told = self.tr("On the day of the visit, {date}.").format(date=day(visit))
+        hint = told if visit else self.tr("As of today: no date is set for the visit.")
+        self.ages.show_amounts(age_bars(by_age(snapshot, today)), age_legend(), hint, "", below)
+        words = kind_words()
+        missing = ", ".join(words[kind].lower() for kind in missing_kinds(snapshot))
+        note = self.tr("None yet: {kinds}.").format(kinds=missing) if missing else ""
+        self.kinds.show_amounts(kind_bars(by_kind(snapshot)), link_legend(), "", note, below)
+        hint = self.tr("Whom to thank, and whom to ask.")
+        self.teams.show_amounts(team_bars(by_team(snapshot)), link_legend(), hint, "", below)
 
     def _lay_out(self) -> None:
         page = ScrollPage()
         cards = (self.visit, self.elements, self.evidence, self.gaps)
         page.body.addWidget(Columns(*cards, least=sizes().of(200)))
         card = Card()
-        count = len(self.session.snapshot.standard.elements)
-        title = self.tr("All %n elements", "", count)
-        card.body.addWidget(SectionHeader(title, self.tr("Choose one to work on it.")))
+        title = self._map_title()
+        self.map_picture.say_of(title)
+        card.body.addWidget(SectionHeader(title, self.tr("Choose one to work on it."), self.map_picture))
         legend = QWidget()
         legend.setLayout(self._legend)
         card.body.addWidget(legend)
         card.body.addWidget(self.map)
         page.body.addWidget(card)
-        page.body.addWidget(Columns(self.coverage, self.steps, least=sizes().of(400)))
+        pairs = (self.coverage, self.steps, self.ages, self.since, self.kinds, self.teams)
+        page.body.addWidget(Columns(*pairs, least=sizes().of(400)))
         page.body.addStretch(1)
         self.setLayout(column(page))
 
@@ -99,7 +182,7 @@ class OverviewScreen(Screen):
         self.gaps.show_fact(str(held.gaps), words, serious if held.serious else self.tr("None of them serious"))
 
     def _show_legend(self, counts: Mapping[Standing, int]) -> None:
-        for standing in all_standings(self.session.snapshot.standard):
+        for standing in (*all_standings(self.session.snapshot.standard), outside_standing()):
             if standing not in self._pills:
                 self._pills[standing] = StatusPill()
                 self._legend.addWidget(self._pills[standing])

@@ -12,10 +12,6 @@ from cse_desktop.domain.rating import GroupTally, tallies
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import Element, Group
 
-MOST_STEPS = 6
-MOST_OF_A_RULE = 2
-"""Of one rule among the next steps: six times the same advice helps nobody."""
-
 
 @dataclass(frozen=True)
 class Facts:
@@ -37,16 +33,6 @@ class Block:
 
     group: Group
     blocks: tuple[tuple[Group, tuple[Element, ...]], ...]
-
-
-@dataclass(frozen=True)
-class Step:
-    """One thing to do next: a gap with the screen to go to, or an action of the registry (gap None)."""
-
-    gap: Gap | None
-    screen: str = ""
-    target: str = ""
-    action: str = ""
 
 
 def facts(snapshot: Snapshot, gaps: Sequence[Gap]) -> Facts:
@@ -87,30 +73,3 @@ def rating_counts(snapshot: Snapshot, group: Group | None = None) -> list[tuple[
 def coverage(snapshot: Snapshot) -> tuple[GroupTally, ...]:
     """One tally for each group the pass rule looks at."""
     return tallies(snapshot)
-
-
-def next_steps(snapshot: Snapshot, gaps: Sequence[Gap]) -> list[Step]:
-    """What to do next: what a portfolio begins with, then the gravest gaps, of several rules."""
-    steps = []
-    if not snapshot.evidence:
-        steps.append(Step(None, action="import.files"))
-    if snapshot.review.visit is None:
-        steps.append(Step(None, action="portfolio.details"))
-    if not snapshot.evidence:
-        return steps
-    taken: Counter[str] = Counter()
-    for gap in gaps:
-        if len(steps) >= MOST_STEPS:
-            break
-        if taken[gap.rule] < MOST_OF_A_RULE:
-            taken[gap.rule] += 1
-            steps.append(_step(gap))
-    return steps
-
-
-def _step(gap: Gap) -> Step:
-    if gap.element:
-        return Step(gap, "elements", gap.element)
-    if gap.evidence_id:
-        return Step(gap, "evidence", gap.evidence_id)
-    return Step(gap, "gaps", gap.group)

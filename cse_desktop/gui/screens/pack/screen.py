@@ -15,6 +15,7 @@ from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.errors import Cancelled, UserError
 from cse_desktop.domain.pack_plan import PackOptions
+from cse_desktop.gui.last_seen import note_seen
 from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.screens.pack.checks import ChecksCard
 from cse_desktop.gui.screens.pack.result import ResultCard
@@ -155,6 +156,7 @@ class PackScreen(Screen):
 
     def _built(self, report: PackReport) -> None:
         self._end()
+        note_seen(self.session, "pack")
         self.result.show_report(report)
         self.page.ensureWidgetVisible(self.result)
         self.result.open_document.setFocus(Qt.FocusReason.OtherFocusReason)
