@@ -67,6 +67,8 @@ class ActionSpec:
     where: str = ""
     screen: str = ""
     needs: str = ""
+    also: str = ""
+    """Other keys for the same, for those who know them from elsewhere."""
 
     @property
     def words(self) -> str:
@@ -203,7 +205,7 @@ class Actions(QObject):
                 # The screen's own action has the keys; here they are only shown.
                 action.setText(f"{spec.text}\t{keys_shown(spec.shortcut)}")
             elif spec.shortcut:
-                action.setShortcut(QKeySequence(spec.shortcut))
+                action.setShortcuts([QKeySequence(keys) for keys in (spec.shortcut, spec.also) if keys])
             if spec.icon:
                 set_icon(action, spec.icon, "muted")
             action.setToolTip(tip(spec))
@@ -236,8 +238,8 @@ class Actions(QObject):
 
     def keys(self) -> list[str]:
         """The keys that work everywhere, but for those a field has a use for itself (undo and redo)."""
-        held = self._specs.values()
-        return [spec.shortcut for spec in held if spec.shortcut and not spec.screen and spec.id not in OF_FIELDS]
+        held = [spec for spec in self._specs.values() if not spec.screen and spec.id not in OF_FIELDS]
+        return [keys for spec in held for keys in (spec.shortcut, spec.also) if keys]
 
     def action(self, action_id: str) -> QAction:
         """The action with this id. Raises KeyError."""

@@ -21,6 +21,7 @@ from cse_desktop.gui.shell.drops import DropCatcher
 from cse_desktop.gui.shell.field_keys import FieldKeys
 from cse_desktop.gui.shell.menus import build_menus
 from cse_desktop.gui.shell.own_contacts import show_own_contacts
+from cse_desktop.gui.shell.palette import Palette
 from cse_desktop.gui.shell.start_page import StartPage
 from cse_desktop.gui.shell.taking_in import TakingIn
 from cse_desktop.gui.shell.workplace import Workplace, usual_places
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         """The portfolio that could not be opened because somebody else has it open."""
         self.fault = ""
         """The report on the latest fault."""
+        self.palette_ = Palette(self)
         self.taking = TakingIn(self, self._session, self._drop_element)
         self.places = usual_places()
         self.actions_ = self._make_actions()
@@ -246,8 +248,13 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _session(self) -> GuiSession | None:
+    @property
+    def session(self) -> GuiSession | None:
+        """The portfolio that is open."""
         return self.workplace.session if self.workplace is not None else None
+
+    def _session(self) -> GuiSession | None:
+        return self.session
 
     def _drop_element(self) -> str:
         return self.workplace.drop_element() if self.workplace is not None else ""

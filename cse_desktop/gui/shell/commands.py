@@ -176,10 +176,35 @@ def edit_actions(window: MainWindow) -> list[ActionSpec]:
             enabled_when=when_changeable,
         ),
         ActionSpec(
-            "edit.undo", tr("Actions", "&Undo"), window.undo, "edit", "Ctrl+Z", "undo", enabled_when=_can_undo
+            "edit.undo",
+            tr("Actions", "&Undo"),
+            window.undo,
+            "edit",
+            "Ctrl+Z",
+            "undo",
+            enabled_when=_can_undo,
+            needs=tr("Actions", "There is nothing to undo"),
         ),
         ActionSpec(
-            "edit.redo", tr("Actions", "&Redo"), window.redo, "edit", "Ctrl+Y", "redo", enabled_when=_can_redo
+            "edit.redo",
+            tr("Actions", "&Redo"),
+            window.redo,
+            "edit",
+            "Ctrl+Y",
+            "redo",
+            enabled_when=_can_redo,
+            needs=tr("Actions", "There is nothing to redo"),
+            also="Ctrl+Shift+Z",
+        ),
+        ActionSpec(
+            "palette.open",
+            tr("Actions", "&Find and do…"),
+            window.palette_.open,
+            "edit",
+            "Ctrl+K",
+            "keyboard",
+            tr("Actions", "Anything this program does, any element or evidence: type a few letters of it"),
+            also="Ctrl+Shift+P",
         ),
         ActionSpec(
             "search.focus",
