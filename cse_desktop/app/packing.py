@@ -25,7 +25,7 @@ class PackReport:
     """
 
     document: Path
-    zip: Path | None
+    zips: tuple[Path, ...]
     files: int
     elements: int
     exhibits: int
@@ -54,7 +54,7 @@ def build_pack(ws: Workspace, ctx: Context, folder: Path, options: PackOptions =
     written = ws.rooms.pack_writer().write(planned, ws.rooms.vault.path, folder, options, ctx)
     return PackReport(
         document=written.document,
-        zip=written.zip,
+        zips=written.zips,
         files=written.files,
         elements=len(planned.elements),
         exhibits=sum(1 for exhibit in planned.register if exhibit.elements),

@@ -380,10 +380,13 @@ class PersonalSearch(Protocol):
 
 @dataclass(frozen=True)
 class WrittenPack:
-    """What a pack writer wrote. `files` and `pictures` count what went in, `bytes` the whole folder."""
+    """What a pack writer wrote. `files` and `pictures` count what went in, `bytes` the whole folder.
+
+    `zips` is none, one, or the parts of a pack too large for a mailbox.
+    """
 
     document: Path
-    zip: Path | None
+    zips: tuple[Path, ...]
     files: int
     pictures: int
     bytes: int

@@ -1,5 +1,6 @@
 """The one place that knows every room. Front ends reach technology through what is named here."""
 
+from cse_desktop.bootstrap.packs import verify_pack
 from cse_desktop.bootstrap.places import (
     cache_folder,
     catalogue,
@@ -38,5 +39,6 @@ __all__ = [
     "settings_file",
     "shipped_standards",
     "user_name",
+    "verify_pack",
     "write_table",
 ]

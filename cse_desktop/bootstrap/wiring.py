@@ -158,13 +158,16 @@ def _suggester(standard: Standard) -> Suggester:
 
 
 def _pack_writer(reader: Callable[[], Reader]) -> PackWriter:
+    from cse_desktop.exchange.table import write_table
+    from cse_desktop.exchange.workbook import write_workbook
+    from cse_desktop.wordpack.beside import Tables
     from cse_desktop.wordpack.writer import WordPackWriter
 
     # The door is opened with the first picture: a pack without any needs no worker.
     def draw(path: Path, name: str, *, page: int = 1, longest: int = LONGEST_SIDE) -> Future[Drawing]:
         return reader().draw(path, name, page=page, longest=longest)
 
-    return WordPackWriter(resources() / "templates", say, draw)
+    return WordPackWriter(resources() / "templates", say, draw, Tables(write_table, write_workbook))
 
 
 def _find_personal(pages: Iterable[Page]) -> tuple[PersonalMark, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 import tempfile
@@ -24,12 +25,30 @@ from cse_desktop.domain.gaps import BEFORE_IT_GOES_OUT
 from cse_desktop.domain.pack_plan import PackOptions
 
 
+def _megabytes(text: str) -> int:
+    """A size in megabytes, as bytes."""
+    try:
+        size = float(text)
+    except ValueError:
+        size = 0
+    if not 0 < size < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size in megabytes; write it as 20")
+    return round(size * (1 << 20))
+
+
 def _pack_arguments(parser: Arguments) -> None:
     portfolio_argument(parser)
     parser.add_argument(
         "out", type=place, metavar="OUT_FOLDER", help="a folder to make, or an older pack to replace"
     )
     parser.add_argument("--zip", action="store_true", help="also make one zip file beside it")
+    parser.add_argument(
+        "--zip-limit",
+        type=_megabytes,
+        metavar="MB",
+        help="make zips of at most so many megabytes, in parts by criterion if need be",
+    )
+    parser.add_argument("--by-element", action="store_true", help="lay the files out once more by element")
     parser.add_argument("--no-gaps", action="store_true", help="leave the list of gaps out")
     parser.add_argument(
         "--replace-edited", action="store_true", help="replace an older pack even if it was worked on since"
@@ -40,7 +59,11 @@ def _pack_arguments(parser: Arguments) -> None:
 def _pack(given: Given) -> int:
     with looking(given) as ws, Console().stoppable() as console:
         options = PackOptions(
-            include_gaps=not given.no_gaps, make_zip=given.zip, replace_edited=given.replace_edited
+            include_gaps=not given.no_gaps,
+            by_element=given.by_element,
+            make_zip=given.zip or given.zip_limit is not None,
+            zip_budget=given.zip_limit,
+            replace_edited=given.replace_edited,
         )
         report = packing.build_pack(ws, console, given.out, options)
         gaps = assessing.gaps_of(ws, today(), {})
@@ -56,7 +79,8 @@ def _pack(given: Given) -> int:
         answer = {
             "document": str(report.document),
             "folder": str(given.out),
-            "zip": str(report.zip) if report.zip else None,
+            "zip": str(report.zips[0]) if report.zips else None,
+            "zips": [str(path) for path in report.zips],
             "elements": report.elements,
             "exhibits": report.exhibits,
             "pictures": report.pictures,
@@ -69,9 +93,31 @@ def _pack(given: Given) -> int:
     for line in warnings:
         warn(f"Note: {line}")
     print(f"The pack lies in {report.document}")
-    if report.zip:
-        print(f"As one file: {report.zip}")
+    for number, path in enumerate(report.zips, start=1):
+        what = "As one file" if len(report.zips) == 1 else f"Part {number} of {len(report.zips)}"
+        print(f"{what}: {path}")
     return 0
+
+
+def _verify_arguments(parser: Arguments) -> None:
+    parser.add_argument("pack", type=place, metavar="PACK", help="a pack's folder, its zip, or any part of it")
+    json_argument(parser)
+
+
+def _verify(given: Given) -> int:
+    with Console().stoppable() as console:
+        found = bootstrap.verify_pack(given.pack, console)
+    bad = {"changed": found.changed, "missing": found.missing, "not of the pack": found.added}
+    if given.json:
+        said = {"whole": found.whole, "changed": found.changed, "missing": found.missing, "added": found.added}
+        print(json.dumps(said, ensure_ascii=False, indent=1))
+    else:
+        for what, names in bad.items():
+            for name in names:
+                print(f"{what.upper()}  {name}")
+        files = "1 file is" if found.whole == 1 else f"{found.whole} files are"
+        print(f"{files} as they were when the pack was built.")
+    return 1 if found.changed or found.missing else 0
 
 
 def _demo_arguments(parser: Arguments) -> None:
@@ -106,6 +152,13 @@ def _self_test(given: Given) -> int:
 COMMANDS = (
     Command(
         "pack", "make the Word submission pack", "cse-desktop pack Portfolio Pack --zip", _pack_arguments, _pack
+    ),
+    Command(
+        "verify",
+        "prove that a pack is whole and unchanged",
+        "cse-desktop verify Pack.zip",
+        _verify_arguments,
+        _verify,
     ),
     Command(
         "demo", "make a sample portfolio and its pack", "cse-desktop demo demo-output", _demo_arguments, _demo

@@ -279,8 +279,17 @@ def _file_type(evidence: Evidence) -> Message:
 
 def _files(snapshot: Snapshot, register: Sequence[PackExhibit]) -> tuple[PackFile, ...]:
     sizes = {evidence.exhibit: evidence.size for evidence in snapshot.evidence.values()}
-    files = [PackFile(row.number, row.blob, row.file, sizes[row.number]) for row in register if row.file]
+    groups = {e.code: group.code for group in snapshot.standard.groups for e in group.walk()}
+    files = [
+        PackFile(row.number, row.blob, row.file, sizes[row.number], *_used(row.elements, groups))
+        for row in register
+        if row.file
+    ]
     return tuple(sorted(files, key=lambda file: (len(file.exhibit), file.exhibit)))
+
+
+def _used(elements: tuple[str, ...], groups: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
+    return next((groups[code] for code in elements if code in groups), ""), elements
 
 
 def _summary(snapshot: Snapshot) -> Iterator[SummaryRow]:

@@ -23,6 +23,9 @@ PackState = Literal["missing", "changed", "empty"]
 class PackOptions:
     """What the person chose. `include_boxes`: the assessor can write ratings and comments into the document.
 
+    `by_element`: the files lie once more in a folder for each element. `zip_budget`: the bytes a zip may have,
+    above which it comes in parts, the evidence by criterion.
+
     `replace_edited` lets a pack go that was worked on since it was built.
     """
 
@@ -30,7 +33,9 @@ class PackOptions:
     include_files: bool = True
     include_pictures: bool = True
     include_boxes: bool = True
+    by_element: bool = False
     make_zip: bool = False
+    zip_budget: int | None = None
     replace_edited: bool = False
     language: str = "en-GB"
 
@@ -209,12 +214,17 @@ class PackExhibit:
 
 @dataclass(frozen=True)
 class PackFile:
-    """A file that goes out: its bytes by SHA-256, its name in `evidence/`, its exhibit."""
+    """A file that goes out: its bytes by SHA-256, its name in `evidence/`, its exhibit.
+
+    `group` is the code of the first top group that uses it, `elements` are the codes of all elements that do.
+    """
 
     exhibit: str
     blob: str
     name: str
     size: int
+    group: str = ""
+    elements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from cse_desktop.domain.messages import legible
+from cse_desktop.domain.tables import Cell
 
-Cell = str | int | float | None
 _LIKE_A_FORMULA = re.compile(r"[\s\x00]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n\x00]")
 """Excel and others take a cell that begins so for a formula, whoever wrote it (OWASP, CSV injection)."""
 

@@ -105,7 +105,7 @@ def _draw_showing(sheet: Sheet, table: Node, heads: list[Column], showing: Showi
     ooxml.paragraph(what, "TableText", particulars(sheet, exhibit))
     if showing.why:
         _labelled(sheet, what, "why", showing.why)
-    place = _place(sheet, showing)
+    place = sheet.place(showing)
     if place:
         _labelled(sheet, what, "where", place)
     if showing.quotation:
@@ -125,7 +125,7 @@ def _draw_showing(sheet: Sheet, table: Node, heads: list[Column], showing: Showi
 
 def particulars(sheet: Sheet, exhibit: PackExhibit) -> str:
     """Kind, date and service of an exhibit, in one line."""
-    said = [sheet.words(f"kind.{exhibit.kind}") if exhibit.form == "file" else sheet.words(f"form.{exhibit.form}")]
+    said = [sheet.kind(exhibit)]
     said += [sheet.date(exhibit.dated)] if exhibit.dated else []
     said += [exhibit.service] if exhibit.service else []
     return ", ".join(said)
@@ -135,14 +135,6 @@ def _labelled(sheet: Sheet, cell: Node, label: str, text: str) -> None:
     p = ooxml.paragraph(cell, "TableText")
     ooxml.run(p, sheet.words(label) + " ", BOLD)
     ooxml.run(p, text)
-
-
-def _place(sheet: Sheet, showing: Showing) -> str:
-    page = sheet.words("page", page=showing.page) if showing.page else ""
-    # People often type the page again in words; saying it twice helps nobody.
-    if page and str(showing.page) in showing.where:
-        page = ""
-    return ", ".join(part for part in (page, showing.where) if part)
 
 
 def _draw_picture(sheet: Sheet, picture: Picture) -> None:

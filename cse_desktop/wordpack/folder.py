@@ -1,6 +1,6 @@
 """The pack's folder: built aside, put in place in one step, never over anything that is not an earlier pack.
 
-`pack.json` in it says which files are ours and what the Word file was when it was built, so that work done on a
+`pack.json` marks it as ours, and `SHA256SUMS` tells every file as it was when it was built, so that work done on a
 pack since (an assessor's words, a cover letter put beside it) is not thrown away by building again.
 """
 
@@ -8,23 +8,20 @@ from __future__ import annotations
 
 import errno
 import glob
-import hashlib
 import json
 import os
 import shutil
-import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 
 import psutil
 
 from cse_desktop.domain.errors import UserError
-from cse_desktop.wordpack.package import entry
+from cse_desktop.wordpack.sums import SUMS, sha256_of, sums_in
 
 MARK = "pack.json"
-_FORMAT = 1
+_FORMAT = 2
 
 
 def check_target(folder: Path, *, replace_edited: bool) -> None:
@@ -36,11 +33,11 @@ def check_target(folder: Path, *, replace_edited: bool) -> None:
         raise UserError("pack_not_a_folder", path=str(folder))
     if not folder.is_dir() or not any(folder.iterdir()):
         return
-    mark = _read_mark(folder)
-    if mark is None:
+    sums = sums_in(folder)
+    if not _is_marked(folder) or sums is None:
         raise UserError("pack_folder_not_ours", path=str(folder))
     if not replace_edited:
-        _check_untouched(folder, mark)
+        _check_untouched(folder, sums)
 
 
 @contextmanager
@@ -65,59 +62,9 @@ def built_aside(folder: Path) -> Iterator[Path]:
 
 
 def write_mark(folder: Path, document: str, facts: Mapping[str, str]) -> None:
-    """Write `pack.json`: every file now in `folder` with its SHA-256, and which one is the document."""
-    paths = sorted(path for path in folder.rglob("*") if path.is_file())
-    files = {path.relative_to(folder).as_posix(): sha256_of(path) for path in paths}
-    mark = {"format": _FORMAT, "made_by": "CSE Desktop", **facts, "document": document, "files": files}
+    """Write `pack.json`, by which the folder is known again as a pack, and which file of it is the document."""
+    mark = {"format": _FORMAT, "made_by": "CSE Desktop", **facts, "document": document}
     (folder / MARK).write_text(json.dumps(mark, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-def check_zip(target: Path) -> None:
-    """Raise UserError if there is a file at `target` that is not the zip of an earlier pack."""
-    if not target.exists():
-        return
-    try:
-        with zipfile.ZipFile(target) as held:
-            ours = any(name.endswith(f"/{MARK}") for name in held.namelist())
-    except (OSError, zipfile.BadZipFile):
-        ours = False
-    if not ours:
-        raise UserError("pack_zip_not_ours", path=str(target))
-
-
-@contextmanager
-def zip_aside(target: Path | None) -> Iterator[Path | None]:
-    """A place beside `target` for a zip that takes `target`'s place when the block ends well."""
-    if target is None:
-        yield None
-        return
-    aside = target.with_name(f".{target.name}.building-{os.getpid()}")
-    try:
-        yield aside
-        aside.replace(target)
-    except OSError as error:
-        raise storage_error(error, target) from error
-    finally:
-        aside.unlink(missing_ok=True)
-
-
-def write_zip(folder: Path, inside: str, target: Path, made: date, check: Callable[[], None]) -> None:
-    """One zip of all in `folder`, in a folder named `inside`, always in the same order with the same times."""
-    with zipfile.ZipFile(target, "w", compresslevel=6) as packed:
-        for path in sorted(folder.rglob("*"), key=lambda path: path.relative_to(folder).as_posix()):
-            if path.is_file():
-                info = entry(f"{inside}/{path.relative_to(folder).as_posix()}", made)
-                info.file_size = path.stat().st_size
-                with path.open("rb") as reading, packed.open(info, "w") as writing:
-                    while block := reading.read(1 << 20):
-                        check()
-                        writing.write(block)
-
-
-def sha256_of(path: Path) -> str:
-    """The SHA-256 of a file's bytes."""
-    with path.open("rb") as held:
-        return hashlib.file_digest(held, "sha256").hexdigest()
 
 
 def storage_error(error: OSError, folder: Path) -> UserError:
@@ -129,25 +76,22 @@ def storage_error(error: OSError, folder: Path) -> UserError:
     return UserError("pack_not_written", path=str(folder), reason=error.strerror or str(error))
 
 
-def _read_mark(folder: Path) -> Mapping[str, object] | None:
+def _is_marked(folder: Path) -> bool:
     try:
         mark = json.loads((folder / MARK).read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return None
-    ours = isinstance(mark, dict) and mark.get("made_by") == "CSE Desktop"
-    return mark if ours and isinstance(mark.get("files"), dict) else None
+        return False
+    return isinstance(mark, dict) and mark.get("made_by") == "CSE Desktop"
 
 
-def _check_untouched(folder: Path, mark: Mapping[str, object]) -> None:
-    files = mark["files"]
-    assert isinstance(files, dict)
+def _check_untouched(folder: Path, sums: Mapping[str, str]) -> None:
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if not path.is_file() or name == MARK:
+        if not path.is_file() or name == SUMS:
             continue
-        if name not in files:
+        if name not in sums:
             raise UserError("pack_has_other_files", "replace_edited", path=str(folder), file=path.name)
-        if sha256_of(path) != files[name]:
+        if sha256_of(path) != sums[name]:
             raise UserError("pack_was_edited", "replace_edited", path=str(folder), file=path.name)
 
 

@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.pack_names import bookmark_name
-from cse_desktop.domain.pack_plan import PackExhibit, PackPlan
+from cse_desktop.domain.pack_plan import PackExhibit, PackPlan, Showing
 from cse_desktop.wordpack import ooxml
 from cse_desktop.wordpack.ooxml import PLAIN, Look, Node
 from cse_desktop.wordpack.package import WordFile
@@ -133,13 +133,13 @@ class Sheet:
 
     def file_link(self, paragraph: Node, exhibit: PackExhibit) -> None:
         """A link that opens an exhibit's file, or why there is none."""
-        if exhibit.file and exhibit.number not in self.lost:
+        if self.is_sent(exhibit):
             relation = self.file.link(quote(f"{EVIDENCE_FOLDER}/{exhibit.file}"))
             name = Path(exhibit.file).stem
             text = self.words("open_file", name=name, type=self.say(exhibit.file_type))
             ooxml.link_outside(paragraph, relation, text, self.look_of(exhibit))
         else:
-            ooxml.run(paragraph, self.words(f"file.{self._why_no_file(exhibit)}"))
+            ooxml.run(paragraph, self.why_no_file(exhibit))
 
     def web_link(self, paragraph: Node, exhibit: PackExhibit) -> None:
         """Where an exhibit that is not a file is found; a web address becomes a link named by its title."""
@@ -153,12 +153,26 @@ class Sheet:
         else:
             ooxml.run(paragraph, address or self.words("no_location"))
 
-    def _why_no_file(self, exhibit: PackExhibit) -> str:
-        if exhibit.state:
-            return exhibit.state
-        if exhibit.number in self.lost:
-            return "not_copied"
-        return "not_in_pack"
+    def is_sent(self, exhibit: PackExhibit) -> bool:
+        """Whether an exhibit's file lies in the pack."""
+        return bool(exhibit.file) and exhibit.number not in self.lost
+
+    def why_no_file(self, exhibit: PackExhibit) -> str:
+        """Why an exhibit's file does not lie in the pack."""
+        lost = "not_copied" if exhibit.number in self.lost else "not_in_pack"
+        return self.words(f"file.{exhibit.state or lost}")
+
+    def kind(self, exhibit: PackExhibit) -> str:
+        """What kind of evidence an exhibit is; of what is no file, its form."""
+        return self.words(f"kind.{exhibit.kind}" if exhibit.form == "file" else f"form.{exhibit.form}")
+
+    def place(self, showing: Showing) -> str:
+        """Where in an exhibit to look."""
+        page = self.words("page", page=showing.page) if showing.page else ""
+        # People often type the page again in words; saying it twice helps nobody.
+        if page and str(showing.page) in showing.where:
+            page = ""
+        return ", ".join(part for part in (page, showing.where) if part)
 
 
 def _is_web_address(address: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from cse_desktop.app.context import Context
@@ -12,12 +12,24 @@ from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.pack_names import safe_name
 from cse_desktop.domain.pack_plan import PackFile, PackOptions, PackPlan, Picture
 from cse_desktop.wordpack import back, elements, front
-from cse_desktop.wordpack.folder import built_aside, check_target, check_zip, write_mark, write_zip, zip_aside
+from cse_desktop.wordpack.beside import (
+    WEB_PAGE,
+    Tables,
+    copy_by_element,
+    long_paths,
+    write_read_me,
+    write_register,
+)
+from cse_desktop.wordpack.folder import built_aside, check_target, write_mark
 from cse_desktop.wordpack.package import WordFile
 from cse_desktop.wordpack.pictures import Draw, Wanted, drawn
 from cse_desktop.wordpack.sheet import EVIDENCE_FOLDER, Placed, Say, Sheet
+from cse_desktop.wordpack.sums import write_sums
+from cse_desktop.wordpack.webpage import write_webpage
+from cse_desktop.wordpack.zips import aside_of, check_zips, volumes, write_zip, zips_aside
 
 TEMPLATE = "pack.docx"
+MEGABYTE = 1 << 20
 _WIDEST_CM = 16.4
 _HIGHEST_CM = 11.5
 """Two pictures and their captions fit on a page."""
@@ -29,13 +41,15 @@ _CROPPED_PAGE_CM = 36.0
 class WordPackWriter:
     """Draws plans with the template in `templates`; `say` turns messages into sentences of the pack's language.
 
-    `draw` turns the file of a picture into one fit for the page, in a process that only hurts itself.
+    `draw` turns the file of a picture into one fit for the page, in a process that only hurts itself. `tables`
+    writes what is for spreadsheets.
     """
 
-    def __init__(self, templates: Path, say: Say, draw: Draw) -> None:
+    def __init__(self, templates: Path, say: Say, draw: Draw, tables: Tables) -> None:
         self._templates = templates
         self._say = say
         self._draw_picture = draw
+        self._tables = tables
 
     def write(
         self, plan: PackPlan, source: Callable[[str], Path], folder: Path, options: PackOptions, ctx: Context
@@ -49,30 +63,49 @@ class WordPackWriter:
         check_target(folder, replace_edited=options.replace_edited)
         steps = _Steps(ctx, len(plan.files) + len(_pictures(plan)) + 1)
         name = safe_name(self._say(plan.document_name), ".docx")
-        zipped = folder.with_name(f"{folder.name}.zip") if options.make_zip else None
-        if zipped is not None:
-            check_zip(zipped)
-        with zip_aside(zipped) as zip_file, built_aside(folder) as aside:
+        if options.make_zip:
+            check_zips(folder)
+        with zips_aside(folder) as zips, built_aside(folder) as aside:
             lost = _copy_files(plan.files, source, aside / EVIDENCE_FOLDER, steps)
-            shown, warnings = self._draw(plan, source, aside / name, frozenset(lost), steps)
-            write_mark(aside, name, {"made": plan.cover.made.isoformat()})
+            sheet, warnings = self._draw(plan, source, aside / name, frozenset(lost), steps)
+            self._write_beside(sheet, aside, name, options)
             size = sum(path.stat().st_size for path in aside.rglob("*") if path.is_file())
-            if zip_file is not None:
+            if options.make_zip:
                 ctx.progress(steps.total - 1, steps.total, message("progress.zipping_pack"))
-                write_zip(aside, Path(name).stem, zip_file, plan.cover.made, ctx.check)
+                for volume in volumes(aside, folder, plan.files, EVIDENCE_FOLDER, options.zip_budget):
+                    zips.append((aside_of(volume.target), volume.target))
+                    inside, made = Path(name).stem, plan.cover.made
+                    write_zip(aside, volume.names, inside, zips[-1][0], made, ctx.check)
+            sizes = [zipped.stat().st_size for zipped, _ in zips]
         lost_warnings = [message("pack.warning.not_copied", exhibit=f, reason=why) for f, why in lost.items()]
         return WrittenPack(
             document=folder / name,
-            zip=zipped,
+            zips=tuple(target for _, target in zips),
             files=len(plan.files) - len(lost),
-            pictures=shown,
+            pictures=len(sheet.figures),
             bytes=size,
-            warnings=(*lost_warnings, *warnings),
+            warnings=(*lost_warnings, *warnings, *_too_long(plan, name), *_too_large(sizes, zips, options)),
         )
+
+    def _write_beside(self, sheet: Sheet, folder: Path, document: str, options: PackOptions) -> None:
+        write_register(sheet, folder, self._tables)
+        write_webpage(
+            folder / document,
+            folder / WEB_PAGE,
+            title=self._say(sheet.plan.title),
+            language=sheet.plan.language,
+            skip=sheet.words("web.skip"),
+            about=sheet.words("web.about", file=document),
+        )
+        if options.by_element:
+            copy_by_element(sheet, folder)
+        write_mark(folder, document, {"made": sheet.plan.cover.made.isoformat()})
+        write_read_me(sheet, folder, document)
+        write_sums(folder)
 
     def _draw(
         self, plan: PackPlan, source: Callable[[str], Path], target: Path, lost: frozenset[str], steps: _Steps
-    ) -> tuple[int, list[Message]]:
+    ) -> tuple[Sheet, list[Message]]:
         with WordFile(target, self._templates / TEMPLATE, plan.cover.made) as file:
             pictures, warnings = _place_pictures(plan, source, file, self._draw_picture, steps)
             steps.next(message("progress.drawing_pack"))
@@ -88,7 +121,21 @@ class WordPackWriter:
                 "of": sheet.words("footer.of"),
             }
             file.finish(title=self._say(plan.title), language=plan.language, words=words, made_for=plan.made_for)
-        return len(sheet.figures), warnings
+        return sheet, warnings
+
+
+def _too_long(plan: PackPlan, document: str) -> list[Message]:
+    names = long_paths(plan.files, document)
+    return [message("pack.warning.long_paths", count=len(names), file=names[0])] if names else []
+
+
+def _too_large(sizes: Sequence[int], zips: Sequence[tuple[Path, Path]], options: PackOptions) -> Iterator[Message]:
+    for size, (_, target) in zip(sizes, zips, strict=True):
+        if options.zip_budget is not None and size > options.zip_budget:
+            limit = options.zip_budget // MEGABYTE
+            yield message(
+                "pack.warning.zip_too_large", file=target.name, megabytes=-(-size // MEGABYTE), limit=limit
+            )
 
 
 def draw(sheet: Sheet) -> None:

@@ -13,7 +13,10 @@ from cse_desktop.app.ports import WrittenPack
 from cse_desktop.domain.gaps import find_gaps
 from cse_desktop.domain.pack import plan_pack
 from cse_desktop.domain.pack_plan import PackOptions, PackPlan, PackState
+from cse_desktop.exchange.table import write_table
+from cse_desktop.exchange.workbook import write_workbook
 from cse_desktop.extract import Reader
+from cse_desktop.wordpack.beside import Tables
 from cse_desktop.wordpack.writer import WordPackWriter
 
 TESSDATA = PROJECT / "resources" / "tessdata"
@@ -55,5 +58,7 @@ def build(
     resources = PROJECT / "resources"
     chosen = options or PackOptions()
     with Reader(workers=2, tessdata=TESSDATA) as reader:
-        writer = WordPackWriter(resources / "templates", catalogue().say, reader.draw)
+        writer = WordPackWriter(
+            resources / "templates", catalogue().say, reader.draw, Tables(write_table, write_workbook)
+        )
         return writer.write(plan_of(sample, chosen), sample.source, folder, chosen, ctx or Quiet())

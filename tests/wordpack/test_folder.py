@@ -43,8 +43,8 @@ def test_the_same_portfolio_gives_the_same_bytes(sample: Sample, tmp_path: Path)
 
 def test_the_zip_holds_the_whole_folder(sample: Sample, tmp_path: Path) -> None:
     written = build(sample, tmp_path / "Pack", PackOptions(make_zip=True))
-    assert written.zip == tmp_path / "Pack.zip"
-    with zipfile.ZipFile(written.zip) as packed:
+    assert written.zips == (tmp_path / "Pack.zip",)
+    with zipfile.ZipFile(written.zips[0]) as packed:
         assert packed.testzip() is None
         inside = f"{written.document.stem}/"
         assert {name.removeprefix(inside) for name in packed.namelist()} == set(fingerprint(tmp_path / "Pack"))

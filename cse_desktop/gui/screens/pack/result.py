@@ -54,7 +54,7 @@ class ResultCard(Card):
                 size=size_words(report.bytes),
             )
         )
-        places = [str(report.document.parent)] + ([str(report.zip)] if report.zip else [])
+        places = [str(path) for path in (report.document.parent, *report.zips)]
         self.place.setText("\n".join(places))
         clear(self._warnings)
         for warning in report.warnings:
