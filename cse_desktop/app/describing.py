@@ -24,6 +24,7 @@ DESCRIBABLE = frozenset(
         "tags",
         "notes",
         "alt_text",
+        "caption",
         "language",
         "location",
     }
@@ -49,7 +50,7 @@ def add_evidence(
         raise UserError("unknown_form", form=form, known=", ".join(f for f in FORMS if f != "file"))
     if not title.strip():
         raise UserError("title_wanted")
-    _check(values)
+    check_values(values)
     with ws.change(message("change.add_evidence", title=title.strip())) as work:
         evidence = work.put(
             Evidence(
@@ -81,7 +82,7 @@ def describe_evidence(
 
     Raises UserError for an unknown field, kind or piece of evidence.
     """
-    _check(values)
+    check_values(values)
     unwanted = {plain(tag) for tag in remove_tags} - {plain(tag) for tag in add_tags}
     described = []
     with ws.change(message("change.describe", count=len(evidence_ids))) as work:
@@ -131,7 +132,8 @@ def _each(work: UnitOfWork, evidence_ids: Sequence[str]) -> list[Evidence]:
     return list({evidence.id: evidence for evidence in found}.values())
 
 
-def _check(values: dict[str, Any]) -> None:
+def check_values(values: Mapping[str, Any]) -> None:
+    """Raise UserError for an unknown field or kind, and for an empty title."""
     for name in values:
         if name not in DESCRIBABLE:
             raise UserError("unknown_field", field=name)

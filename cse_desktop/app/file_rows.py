@@ -81,3 +81,30 @@ def recognised(before: Reading | None, after: Reading) -> Reading:
         return after
     pages = tuple(sorted((*after.pages, *kept), key=lambda page: page.number))
     return replace(before, pages=pages, outcome="text", reason=after.reason, unrecognised=0, personal=None)
+
+
+def unread(evidence: Evidence, file_name: str) -> Evidence:
+    """Evidence without what was read from its file, and without what nobody has confirmed of that."""
+    guessed = set(evidence.guessed)
+    return replace(
+        evidence,
+        title=PurePath(file_name).stem.replace("_", " ").strip() or file_name
+        if "title" in guessed
+        else evidence.title,
+        kind="other" if "kind" in guessed else evidence.kind,
+        dated=None if "dated" in guessed else evidence.dated,
+        date_source="" if "dated" in guessed else evidence.date_source,
+        media_type="",
+        parts=0,
+        pages=0,
+        characters=0,
+        confidence=None,
+        unrecognised=0,
+        badly_read=0,
+        personal=None,
+        checked_by="",
+        checked_at=None,
+        read_state="none",
+        read_reason="",
+        read_values=None,
+    )

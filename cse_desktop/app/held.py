@@ -33,6 +33,10 @@ class Held:
         held = [evidence for evidence in snapshot.evidence.values() if evidence.blob]
         self._by_blob: dict[str | None, str] = {evidence.blob: evidence.id for evidence in reversed(held)}
         self._by_source = {self._places.key(e.source_path): e.id for e in held if e.source_path and not e.part_of}
+        self._by_original = {
+            **{v.original: v.evidence_id for versions in snapshot.earlier_versions.values() for v in versions},
+            **{evidence.original: evidence.id for evidence in held},
+        }
         self.sizes = {evidence.size for evidence in held}
         self.number = snapshot.next_number
         self._links = {code: list(snapshot.links_by_element.get(code, ())) for code in self._codes}
@@ -71,9 +75,14 @@ class Held:
                 links.append(link)
 
     def with_bytes(self, rows: Rows, sha256: str) -> Evidence | None:
-        """The evidence that has these bytes."""
+        """The evidence that has these bytes, or had them before something was drawn on them or blacked out.
+
+        A picture as it came must not come in once more beside the one that took its place.
+        """
         found = _live(rows, self._by_blob.get(sha256))
-        return found if found is not None and found.blob == sha256 else None
+        if found is not None and found.blob == sha256:
+            return found
+        return _live(rows, self._by_original.get(sha256))
 
     def from_source(self, rows: Rows, path: Path) -> Evidence | None:
         """The evidence whose file was taken from this place."""

@@ -16,6 +16,7 @@ from cse_desktop.domain.drawing import LONGEST_SIDE, Drawing
 from cse_desktop.domain.lessons import Lesson
 from cse_desktop.domain.messages import Message
 from cse_desktop.domain.pack_plan import PackOptions, PackPlan
+from cse_desktop.domain.picture_marks import Mark
 from cse_desktop.domain.portfolio import Row
 from cse_desktop.domain.reading import Page, PersonalMark, Reading
 from cse_desktop.domain.returned import ReturnedDocument
@@ -201,6 +202,13 @@ class Reader(Protocol):
 
         With `words` the drawing of a PDF's page says where each typed word stands. The future gives a Drawing
         whatever the file does. Drawings go before files that wait to be read.
+        """
+
+    def mark(self, path: Path, name: str, marks: Sequence[Mark]) -> Future[Drawing]:
+        """Draw the first frame of a picture with its marks, in full size: what is used in place of it.
+
+        What is blacked out or cut away is in the drawing no more, in no form. The future gives a Drawing whatever
+        the file does.
         """
 
     def unpack(self, path: Path, name: str, into: Path) -> Future[Unpacked]:

@@ -176,7 +176,7 @@ class Readings:
                     continue
                 if asked.reading is not None:
                     evidence = work.put(with_reading(evidence, asked.reading, own))
-                    if evidence.id in replaced:
+                    if evidence.id in replaced or evidence.original:
                         check_links(work, self._ws.rooms.vault, evidence, asked.reading)
                 for entry, part in put_parts(work, self._held, evidence, asked.parts):
                     self.within.setdefault(evidence.id, []).append(entry)

@@ -16,6 +16,7 @@ from cse_desktop.app.context import Context, Quiet
 from cse_desktop.app.ports import Hit, IndexedEvidence
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
+from cse_desktop.domain.covered import is_quotation_hidden
 from cse_desktop.domain.facets import Chosen, FacetCounts, codes_above, file_type, team_of
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.portfolio import Evidence, Link
@@ -250,8 +251,19 @@ def _indexed(
 def _card(ws: Workspace, snapshot: Snapshot, row: Evidence) -> IndexedEvidence:
     links = snapshot.links_by_evidence.get(row.id, ())
     codes = dict.fromkeys(code for link in links for code in codes_above(snapshot.standard, link.element))
-    said = [text for link in links for text in (link.why, link.where, link.quotation)]
-    words = [row.notes, row.alt_text, row.location, row.file_name, *row.tags, row.team, row.service, row.owner]
+    said = [text for link in links for text in (link.why, link.where)]
+    said += [link.quotation for link in links if not is_quotation_hidden(snapshot, link)]
+    words = [
+        row.notes,
+        row.alt_text,
+        row.caption,
+        row.location,
+        row.file_name,
+        *row.tags,
+        row.team,
+        row.service,
+        row.owner,
+    ]
     return IndexedEvidence(
         id=row.id,
         title=row.title,

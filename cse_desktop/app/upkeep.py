@@ -52,8 +52,11 @@ def check(ws: Workspace, ctx: Context) -> CheckReport:
     for id_, state in file_states(ws, ctx).items():
         evidence = snapshot.evidence[id_]
         problems.append(message(f"gap.file_{state}", exhibit=evidence.exhibit, title=evidence.title))
+    problems += _original_problems(ws, ctx)
     problems += _earlier_problems(ws, ctx)
-    known = {e.blob for e in snapshot.all(Evidence)} | {v.blob for v in snapshot.all(EarlierVersion)}
+    held = [(e.blob, e.original) for e in snapshot.all(Evidence)]
+    held += [(v.blob, v.original) for v in snapshot.all(EarlierVersion)]
+    known = {sha256 for both in held for sha256 in both}
     stray = sum(1 for sha256 in ws.rooms.vault.hashes() if sha256 not in known)
     if stray:
         notes.append(message("check.stray_files", count=stray))
@@ -73,6 +76,16 @@ def check(ws: Workspace, ctx: Context) -> CheckReport:
         notes.append(message("check.index_behind"))
     files = sum(1 for e in snapshot.evidence.values() if e.blob)
     return CheckReport(len(snapshot.evidence), files, tuple(problems), tuple(notes))
+
+
+def _original_problems(ws: Workspace, ctx: Context) -> Iterator[Message]:
+    """Pictures as they came, of those that were drawn on, whose bytes are gone or no longer theirs."""
+    for evidence in ws.snapshot.evidence.values():
+        if evidence.original is not None:
+            ctx.check()
+            state = ws.rooms.vault.state(evidence.original)
+            if state != "ok":
+                yield message(f"check.original_{state}", exhibit=evidence.exhibit, title=evidence.title)
 
 
 def _earlier_problems(ws: Workspace, ctx: Context) -> Iterator[Message]:

@@ -10,8 +10,9 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from pathlib import PurePath
+from typing import Any
 
+from cse_desktop.app.file_rows import unread
 from cse_desktop.app.ports import Vault
 from cse_desktop.app.workspace import UnitOfWork
 from cse_desktop.domain.portfolio import EarlierVersion, Evidence, new_id
@@ -33,7 +34,8 @@ def put_version(
     """Give evidence a newer file within a change that is under way; what comes back is to be read.
 
     `blob` is the SHA-256 of bytes the vault holds already; `now` and `source_changed_at` are in UTC. With the
-    bytes it has already only their source is noted. Bytes that it had before are no earlier version any more.
+    bytes it has already only their source is noted. Bytes that it had before are no earlier version any more: with
+    them comes back what was drawn on a picture then.
     """
     taken = replace(
         evidence, source_path=source_path, source_size=source_size, source_changed_at=source_changed_at
@@ -41,8 +43,10 @@ def put_version(
     if blob == evidence.blob:
         return work.put(taken)
     earlier = work.snapshot.earlier_versions.get(evidence.id, ())
+    drawn_on: dict[str, Any] = {"original": None, "original_name": "", "marks": ()}
     for version in earlier:
         if version.blob == blob:
+            drawn_on = {name: getattr(version, name) for name in drawn_on}
             work.put(replace(version, removed_at=now))
     if evidence.blob:
         work.put(
@@ -50,6 +54,9 @@ def put_version(
                 id=new_id(),
                 evidence_id=evidence.id,
                 blob=evidence.blob,
+                original=evidence.original,
+                original_name=evidence.original_name,
+                marks=evidence.marks,
                 file_name=evidence.file_name,
                 media_type=evidence.media_type,
                 size=evidence.size,
@@ -58,21 +65,27 @@ def put_version(
                 replaced_at=now,
             )
         )
-    newer = replace(_unread(taken, file_name), blob=blob, size=size, file_name=file_name, file_step=work.step)
-    return work.put(newer)
+    newer = replace(unread(taken, file_name), blob=blob, size=size, file_name=file_name, file_step=work.step)
+    return work.put(replace(newer, **drawn_on))
 
 
-def check_links(work: UnitOfWork, vault: Vault, evidence: Evidence, reading: Reading) -> None:
-    """Note which words quoted from a file are not in its newer version, within a change that stores its reading.
+def check_links(
+    work: UnitOfWork, vault: Vault, evidence: Evidence, reading: Reading, came: Reading | None = None
+) -> None:
+    """Note which words quoted from a file are not in what there is of it now, within a change that stores that.
 
-    Words that were not in the version before either are somebody's own, and nothing is said of them.
+    `came` is the reading of a picture before anything was taken from it, else that is looked for: with the picture
+    as it came, or the version before. Words that were not in that either are somebody's own, and nothing is said
+    of them.
     """
     versions = work.snapshot.earlier_versions.get(evidence.id)
-    if not versions or reading.outcome == "failed":
+    before = evidence.original or (versions[0].blob if versions else None)
+    if (before is None and came is None) or reading.outcome == "failed":
         return
     links = [link for link in work.snapshot.links_by_evidence.get(evidence.id, ()) if link.quotation.strip()]
-    before = vault.reading(versions[0].blob) if links else None
-    now, then = _words(reading), _words(before)
+    if links and came is None and before is not None:
+        came = vault.reading(before)
+    now, then = _words(reading), _words(came)
     for link in links:
         quoted = [_plain(part) for part in re.split(r"…|\.\.\.", link.quotation)]
         gone = False
@@ -94,30 +107,3 @@ def _plain(text: str) -> str:
 
 def _has(text: str, quoted: Sequence[str]) -> bool:
     return all(f" {part} " in f" {text} " for part in quoted if part)
-
-
-def _unread(evidence: Evidence, file_name: str) -> Evidence:
-    """Evidence without what was read from its file, and without what nobody has confirmed of that."""
-    guessed = set(evidence.guessed)
-    return replace(
-        evidence,
-        title=PurePath(file_name).stem.replace("_", " ").strip() or file_name
-        if "title" in guessed
-        else evidence.title,
-        kind="other" if "kind" in guessed else evidence.kind,
-        dated=None if "dated" in guessed else evidence.dated,
-        date_source="" if "dated" in guessed else evidence.date_source,
-        media_type="",
-        parts=0,
-        pages=0,
-        characters=0,
-        confidence=None,
-        unrecognised=0,
-        badly_read=0,
-        personal=None,
-        checked_by="",
-        checked_at=None,
-        read_state="none",
-        read_reason="",
-        read_values=None,
-    )

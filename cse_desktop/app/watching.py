@@ -167,6 +167,9 @@ class _Look:
         self.unread: list[Path] = []
         held = [(e.blob, e.size) for e in self._snapshot.all(Evidence) if e.blob]
         held += [(v.blob, v.size) for v in self._snapshot.all(EarlierVersion)]
+        # A picture as it came lies where it was taken from, whatever was drawn on it since.
+        held += [(e.original, e.source_size) for e in self._snapshot.all(Evidence) if e.original]
+        held += [(v.original, 0) for v in self._snapshot.all(EarlierVersion) if v.original]
         self._blobs, self._sizes = {blob for blob, _ in held}, {size for _, size in held}
         # Folders that are watched no more count too: what was declined there was declined.
         self._declined = {sha256 for folder in self._snapshot.all(WatchedFolder) for sha256 in folder.declined}
@@ -200,7 +203,7 @@ class _Look:
 
     def new_and_moved(self) -> Iterator[Offer]:
         """Files that are nobody's source: the bytes of evidence whose source is gone, or new ones."""
-        lost = {evidence.blob: evidence for evidence in reversed((*self.gone, *self._adrift))}
+        lost = {evidence.original or evidence.blob: evidence for evidence in reversed((*self.gone, *self._adrift))}
         telling = self._telling_sizes()
         for key, found in self._found.items():
             self._ctx.check()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from cse_desktop.domain.citations import cited, paragraphs
+from cse_desktop.domain.covered import holders_of, is_quotation_hidden
 from cse_desktop.domain.gaps import BEFORE_IT_GOES_OUT, Gap
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.pack_names import exhibit_file_name
@@ -97,7 +98,7 @@ def plan_pack(
         gaps=_gap_rows(gaps, snapshot) if options.include_gaps else None,
         register=register,
         files=_files(snapshot, register),
-        warnings=tuple(_warnings(sections, register)),
+        warnings=(*_warnings(sections, register), *_uncovered(snapshot, register)),
         choices=_choices(standard) if options.include_boxes else (),
         made_for=f"{portfolio.id}:{review.id}",
     )
@@ -177,7 +178,7 @@ def _showing(snapshot: Snapshot, link: Link, pictures: Sequence[Picture] = ()) -
         why=link.why.strip(),
         where=link.where.strip(),
         page=link.page,
-        quotation=link.quotation.strip(),
+        quotation="" if is_quotation_hidden(snapshot, link) else link.quotation.strip(),
         parts=tuple(sorted(link.parts)),
         box=link.box,
     )
@@ -257,6 +258,7 @@ def _exhibit(
         language=evidence.language,
         location="" if withdrawn else evidence.location,
         alt_text="" if withdrawn else evidence.alt_text.strip(),
+        caption="" if withdrawn else evidence.caption.strip(),
         file=name,
         file_type=_file_type(evidence),
         blob=evidence.blob or "",
@@ -378,3 +380,12 @@ def _warnings(sections: Sequence[ElementSection], register: Sequence[PackExhibit
         named = ", ".join(undescribed[:_NAMED_IN_WARNING])
         named += ", …" if len(undescribed) > _NAMED_IN_WARNING else ""
         yield message("pack.warning.no_alt_text", count=len(undescribed), exhibits=named)
+
+
+def _uncovered(snapshot: Snapshot, register: Sequence[PackExhibit]) -> Iterator[Message]:
+    """Pictures of which something was taken away, but which go out whole within the file they came with."""
+    sent = {row.evidence_id for row in register if row.file}
+    for evidence in snapshot.evidence.values():
+        for outer in holders_of(snapshot, evidence):
+            if outer.id in sent:
+                yield message("pack.warning.uncovered_within", exhibit=evidence.exhibit, outer=outer.exhibit)

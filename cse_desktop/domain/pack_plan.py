@@ -190,7 +190,8 @@ class PackExhibit:
     """One row of the register, and what every mention of the exhibit needs.
 
     `file` is its name in `evidence/`, empty where no file goes out; `state` says why it could not.
-    `alt_text` describes a picture in words; empty where nobody has yet. A withdrawn exhibit keeps its number only.
+    `alt_text` describes a picture in words; empty where nobody has yet. `caption` stands below it. A
+    withdrawn exhibit keeps its number only.
     """
 
     number: str
@@ -203,6 +204,7 @@ class PackExhibit:
     language: str
     location: str
     alt_text: str
+    caption: str
     file: str
     file_type: Message
     blob: str

@@ -119,7 +119,8 @@ class Evidence(Row):
 
     Where a picture was cropped, drawn on or blacked out, `blob` is the outcome, which alone is ever shown outside;
     `original` is the SHA-256 of the picture as it came, kept apart and never exported, and `marks` what was done
-    to it (`domain.picture_marks`). `caption` is said below the picture in the pack.
+    to it (`domain.picture_marks`); `original_name` is its name. `caption` is said below the picture in
+    the pack.
     """
 
     kind_of_row: ClassVar[str] = "evidence"
@@ -141,6 +142,7 @@ class Evidence(Row):
     location: str = ""
     blob: str | None = None
     original: str | None = None
+    original_name: str = ""
     marks: tuple[Mapping[str, Any], ...] = ()
     file_name: str = ""
     source_path: str = ""
@@ -244,12 +246,16 @@ class Finding(Row):
 class EarlierVersion(Row):
     """A file that a newer one took the place of. The evidence keeps its exhibit number and its links.
 
-    `taken_at` is when this version came in, `replaced_at` when the next one did; both UTC.
+    `taken_at` is when this version came in, `replaced_at` when the next one did; both UTC. `original`,
+    `original_name` and `marks` are those of a picture that was drawn on, as in `Evidence`.
     """
 
     kind_of_row: ClassVar[str] = "earlier_version"
     evidence_id: str
     blob: str
+    original: str | None = None
+    original_name: str = ""
+    marks: tuple[Mapping[str, Any], ...] = ()
     file_name: str = ""
     media_type: str = ""
     size: int = 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from types import TracebackType
@@ -16,11 +17,12 @@ from typing import Any, Self
 from cse_desktop.app.ports import Unpacked
 from cse_desktop.domain.drawing import LONGEST_SIDE, Drawing
 from cse_desktop.domain.messages import message
+from cse_desktop.domain.picture_marks import Mark
 from cse_desktop.domain.reading import Reading
 from cse_desktop.domain.returned import ReturnedDocument
 from cse_desktop.extract.limits import Limits
 from cse_desktop.extract.line import Line, Request
-from cse_desktop.extract.tasks import DrawTask, ReadTask, ReturnTask, UnpackTask
+from cse_desktop.extract.tasks import DrawTask, MarkTask, ReadTask, ReturnTask, UnpackTask
 from cse_desktop.extract.watched import Stopped, WatchedWorker
 
 _log = logging.getLogger(__name__)
@@ -89,6 +91,13 @@ class Reader:
         """
         size = min(max(longest, SHORTEST), LONGEST)
         return self._queue(Request(DrawTask(path, name, max(1, page), size, words)))
+
+    def mark(self, path: Path, name: str, marks: Sequence[Mark]) -> Future[Drawing]:
+        """Queue a picture to be drawn with its marks, in full size, black-outs destroying what is below them.
+
+        Of several frames the first is drawn. Raises RuntimeError when the reader is closed.
+        """
+        return self._queue(Request(MarkTask(path, name, marks)))
 
     def unpack(self, path: Path, name: str, into: Path) -> Future[Unpacked]:
         """Queue the files within a file to be written into `into`, which is made if need be.

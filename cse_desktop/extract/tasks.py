@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import uuid
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
@@ -13,6 +13,7 @@ from typing import Any, Generic, Literal, TypeVar
 from cse_desktop.app.ports import Member, Unpacked
 from cse_desktop.domain.drawing import Drawing
 from cse_desktop.domain.messages import Message, message
+from cse_desktop.domain.picture_marks import Mark
 from cse_desktop.domain.reading import Page, Reading
 from cse_desktop.domain.returned import ReturnedDocument
 from cse_desktop.extract import wire
@@ -121,6 +122,19 @@ class DrawTask(Task[Drawing]):
     def cut_short(self, reason: Message) -> Drawing:
         """No drawing, and why."""
         return Drawing("failed", reason=said_of_drawing(reason))
+
+
+class MarkTask(DrawTask):
+    """Drawing a picture with its marks, in full size: what is used in place of it."""
+
+    def __init__(self, path: Path, name: str, marks: Sequence[Mark]) -> None:
+        super().__init__(path, name, 1, 0, words=False)
+        self._marks = marks
+
+    def begin(self, limits: Limits) -> tuple[bytes, float]:
+        """Start from nothing."""
+        wanted = [str(self.path), self.name, [dict(mark) for mark in self._marks]]
+        return wire.request(wire.MARK, wanted), limits.seconds_per_drawing
 
 
 class UnpackTask(Task[Unpacked]):

@@ -16,6 +16,7 @@ from cse_desktop.domain.returned import ReturnedComment, ReturnedDocument, Retur
 
 READ = "read"
 DRAW = "draw"
+MARK = "mark"
 UNPACK = "unpack"
 RETURN = "return"
 BEGUN = "begun"

@@ -14,6 +14,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from cse_desktop.domain.drawing import Drawing
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract import wire
 from cse_desktop.extract.fence import OWN_MEMORY, Fence
@@ -22,6 +23,8 @@ from cse_desktop.extract.limits import MEGABYTE, Limits
 BEYOND_WATCHED = 64 * MEGABYTE
 FLUSH_CHARACTERS = 200_000
 FLUSH_SECONDS = 0.5
+FONTS = "fonts"
+"""The folder of the letters that labels on pictures are drawn with, beside that of the recogniser."""
 
 
 def run(connection: Connection, limits: Limits, tessdata: str) -> None:
@@ -36,6 +39,8 @@ def run(connection: Connection, limits: Limits, tessdata: str) -> None:
         conversation = _Conversation(connection)
         if tag == wire.DRAW:
             conversation.draw(Path(path), name, limits, *how)
+        elif tag == wire.MARK:
+            conversation.mark(Path(path), name, limits, Path(tessdata).with_name(FONTS), *how)
         elif tag == wire.UNPACK:
             conversation.unpack(Path(path), name, limits)
         elif tag == wire.RETURN:
@@ -58,10 +63,14 @@ class _Conversation:
         from cse_desktop.extract.drawing.draw_file import draw_file
         from cse_desktop.extract.source import Source
 
-        drawing = draw_file(Source(path=path, name=name, limits=limits), page, longest, words)
-        self._done(wire.drawing_ending(drawing))
-        if drawing.image:
-            self._connection.send_bytes(drawing.image)
+        self._drawn(draw_file(Source(path=path, name=name, limits=limits), page, longest, words))
+
+    def mark(self, path: Path, name: str, limits: Limits, fonts: Path, marks: list[dict[str, Any]]) -> None:
+        """Draw a picture with its marks and send the outcome as a drawing is sent."""
+        from cse_desktop.extract.drawing.draw_file import mark_file
+        from cse_desktop.extract.source import Source
+
+        self._drawn(mark_file(Source(path=path, name=name, limits=limits), marks, fonts))
 
     def read(self, path: Path, name: str, limits: Limits, tessdata: Path, recognise: bool) -> None:
         """Read one file and send its pages as they come."""
@@ -108,6 +117,11 @@ class _Conversation:
         """It is whole, or is to be forgotten."""
         self._connection.send_bytes(wire.pack(wire.FILE_ENDS, keep))
 
+    def _drawn(self, drawing: Drawing) -> None:
+        self._done(wire.drawing_ending(drawing))
+        if drawing.image:
+            self._connection.send_bytes(drawing.image)
+
     def _done(self, ending: dict[str, Any]) -> None:
         self._connection.send_bytes(wire.pack(wire.DONE, ending | {"peak": _peak_memory()}))
 
@@ -149,7 +163,7 @@ def confine(limits: Limits, tessdata: Path) -> Fence:
         with suppress(OSError):
             os.nice(5)  # the window comes first
     sys.dont_write_bytecode = True
-    fence = Fence(tessdata)
+    fence = Fence(tessdata, tessdata.with_name(FONTS))
     sys.addaudithook(fence)
     return fence
 

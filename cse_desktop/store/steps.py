@@ -182,8 +182,10 @@ def step_3_scope_owners_pictures_and_views(op: Operations) -> None:
     op.add_column("assessment", sa.Column("owner", sa.Text, nullable=False, server_default=""))
     op.add_column("link", texts("box"))
     op.add_column("evidence", sa.Column("caption", sa.Text, nullable=False, server_default=""))
-    op.add_column("evidence", sa.Column("original", sa.String(64)))
-    op.add_column("evidence", texts("marks"))
+    for table in ("evidence", "earlier_version"):
+        op.add_column(table, sa.Column("original", sa.String(64)))
+        op.add_column(table, sa.Column("original_name", sa.Text, nullable=False, server_default=""))
+        op.add_column(table, texts("marks"))
     op.create_table(
         "saved_view",
         sa.Column("id", sa.String(36), primary_key=True),

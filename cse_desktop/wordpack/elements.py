@@ -176,6 +176,8 @@ def _draw_figure(sheet: Sheet, exhibit: PackExhibit, picture: Picture) -> None:
         ooxml.run(caption, ", " + sheet.words("crop_caption", page=picture.page))
     if exhibit.dated:
         ooxml.run(caption, f", {sheet.date(exhibit.dated)}")
+    if exhibit.caption:
+        ooxml.run(caption, f". {exhibit.caption}")
 
 
 def _crop_alt_text(sheet: Sheet, exhibit: PackExhibit, picture: Picture) -> str:

@@ -17,6 +17,8 @@ WITHOUT_A_COMMAND = {
     "plan": "part of `pack`",
     "rebuild_index": "`search` and `check` see to the index",
     "draw_page": "a picture for the screen",
+    "draw_original": "a picture for the screen on which it is edited",
+    "add_picture": "a picture that is a file is imported; screen and clipboard are the window's",
     "thumbnail": "a picture for the screen",
     "marks": "places to mark on the screen",
     "import_paths": "what `import` and `changes` share",

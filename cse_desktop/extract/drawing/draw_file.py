@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from cse_desktop.domain.drawing import Drawing
 from cse_desktop.domain.messages import message
+from cse_desktop.domain.picture_marks import Mark
 from cse_desktop.extract import sniff
 from cse_desktop.extract.drawing.reasons import said_of_drawing
 from cse_desktop.extract.faults import Unreadable
@@ -22,11 +24,28 @@ def draw_file(source: Source, page: int, longest: int, words: bool = False) -> D
 
     Never raises for anything a file may hold: the drawing says why there is no picture.
     """
+    return _guarded(source, lambda media_type: _drawer_of(media_type)(source, page, longest, words))
+
+
+def mark_file(source: Source, marks: Sequence[Mark], fonts: Path) -> Drawing:
+    """Draw a picture with its marks, in full size. Never raises, as `draw_file`."""
+
+    def draw(media_type: str) -> Drawing:
+        if media_type not in sniff.READ_PICTURES:
+            raise Unreadable("unknown_type")
+        from cse_desktop.extract.drawing.marked import draw_marked
+
+        return draw_marked(source, marks, fonts)
+
+    return _guarded(source, draw)
+
+
+def _guarded(source: Source, draw: Callable[[str], Drawing]) -> Drawing:
     try:
         check_size(source)
         media_type = sniff.media_type(source.path, source.name)
         source.begun(media_type)
-        return _drawer_of(media_type)(source, page, longest, words)
+        return draw(media_type)
     except Unreadable as fault:
         reason = fault.reason
     except MemoryError:

@@ -10,9 +10,10 @@ from cse_desktop.domain.drawing import Drawing
 
 PHOTO_COLOURS = 3_000
 """A sample of a photograph has more colours; one of a screen or a drawing has fewer."""
-JPEG_QUALITY = 84
+JPEG_QUALITY, KEPT_QUALITY = 84, 93
+"""Of a drawing that is looked at, and of a picture that takes another's place and may be drawn from again."""
 LEVEL = 6
-MOST_A_PIXEL = 0.5
+MOST_A_PIXEL, MOST_A_PIXEL_KEPT = 0.5, 2.0
 """Bytes. A palette that packs no better is a photograph after all: grey ones have few colours too."""
 
 
@@ -35,14 +36,26 @@ def encoded(picture: Image.Image, pages: int) -> Drawing:
     return Drawing("drawn", _jpeg(picture), "image/jpeg", *size, pages)
 
 
+def encoded_whole(picture: Image.Image) -> Drawing:
+    """The drawing of a picture that takes another's place: nothing is lost of it but what a good JPEG loses."""
+    picture.info = {}
+    size = (picture.width, picture.height)
+    if not _is_photo(picture):
+        written = io.BytesIO()
+        picture.save(written, "PNG", compress_level=LEVEL)
+        if written.tell() <= MOST_A_PIXEL_KEPT * picture.width * picture.height + 1024:
+            return Drawing("drawn", written.getvalue(), "image/png", *size, 1)
+    return Drawing("drawn", _jpeg(picture, KEPT_QUALITY), "image/jpeg", *size, 1)
+
+
 def _is_photo(picture: Image.Image) -> bool:
     sample = picture.resize((min(200, picture.width), min(150, picture.height)), Image.Resampling.NEAREST)
     return sample.getcolors(PHOTO_COLOURS) is None
 
 
-def _jpeg(picture: Image.Image) -> bytes:
+def _jpeg(picture: Image.Image, quality: int = JPEG_QUALITY) -> bytes:
     written = io.BytesIO()
-    picture.save(written, "JPEG", quality=JPEG_QUALITY)
+    picture.save(written, "JPEG", quality=quality)
     return written.getvalue()
 
 

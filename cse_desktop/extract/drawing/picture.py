@@ -42,7 +42,7 @@ def draw(source: Source, page: int, longest: int, words: bool) -> Drawing:
             raise Unreadable("picture_too_large") from fault
         except FAULTS as fault:
             raise damaged("the picture itself") from fault
-    shown = _in_srgb(small, profile)
+    shown = in_srgb(small, profile)
     return encoded(shown.transpose(turn) if turn is not None else shown, count)
 
 
@@ -64,7 +64,7 @@ def _small(picture: Image.Image, longest: int, most_bytes: int) -> Image.Image:
     return small if small.size == wanted else small.resize(wanted, Image.Resampling.HAMMING, reducing_gap=2.0)
 
 
-def _in_srgb(picture: Image.Image, profile: object) -> Image.Image:
+def in_srgb(picture: Image.Image, profile: object) -> Image.Image:
     """The colours as every screen shows them. A profile that is missing, broken or for other pixels is ignored."""
     useful = isinstance(profile, bytes) and 128 < len(profile) <= LARGEST_PROFILE and picture.mode != "L"
     if useful and not any(name in profile[:4096] for name in _SRGB_NAMES):  # type: ignore[index]
