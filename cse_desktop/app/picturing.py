@@ -24,7 +24,7 @@ from cse_desktop.app.workspace import UnitOfWork, Workspace
 from cse_desktop.domain.drawing import LONGEST_SIDE, Drawing
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import message
-from cse_desktop.domain.picture_marks import Mark, checked, hides, visible_words
+from cse_desktop.domain.picture_marks import Mark, checked, crop_of, hides, visible_words
 from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.domain.reading import Page, Reading
 
@@ -111,6 +111,8 @@ def edit_picture(ws: Workspace, ctx: Context, evidence_id: str, marks: Sequence[
                 row = _as_it_came(ws, work, row)
             row = work.put(as_said(row, values) if values else row)
             _check_quotations(ws, work, present, row)
+            if crop_of(present.marks) != crop_of(row.marks):
+                _forget_boxes(work, row)
     return row
 
 
@@ -200,6 +202,13 @@ def _check_quotations(ws: Workspace, work: UnitOfWork, before: Evidence, after: 
         words = tuple(word for page in came.pages for word in page.words)
         left = replace(came, pages=(Page(1, " ".join(visible_words(words, after.marks)), "picture"),))
     check_links(work, ws.rooms.vault, after, replace(left, unrecognised=0), came)
+
+
+def _forget_boxes(work: UnitOfWork, evidence: Evidence) -> None:
+    """Let go of what links show of the picture: the places were those of another cut."""
+    for link in work.snapshot.links_by_evidence.get(evidence.id, ()):
+        if link.box:
+            work.put(replace(link, box=()))
 
 
 def _name_of(came_name: str, media_type: str) -> str:

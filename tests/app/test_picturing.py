@@ -191,8 +191,8 @@ def test_nothing_in_the_pack_shows_or_says_what_was_blacked_out(
     report = build_pack(workspace, Quiet(), tmp_path / "Pack", PackOptions(make_zip=True))
     assert report.pictures == 1
     streams = {str(path): path.read_bytes() for path in (tmp_path / "Pack").rglob("*") if path.is_file()}
-    assert report.zip is not None
-    streams = dict(_opened({**streams, "zip": report.zip.read_bytes()}))
+    (zipped,) = report.zips
+    streams = dict(_opened({**streams, "zip": zipped.read_bytes()}))
     came = workspace.rooms.vault.path(after.original or "").read_bytes()
     pictures = 0
     for name, held in streams.items():
