@@ -46,7 +46,7 @@ def run_measured(command: Sequence[str], environment: Mapping[str, str] | None =
     stopped = ""
     with tempfile.TemporaryFile() as said:
         with subprocess.Popen(
-            command, stdout=said, stderr=subprocess.STDOUT, cwd=PROJECT, env=_usual() | dict(environment or {})
+            command, stdout=said, stderr=subprocess.STDOUT, cwd=PROJECT, env=usual_environment() | dict(environment or {})
         ) as process:
             while process.poll() is None:
                 samples.append((time.time(), _held_by(process.pid)))
@@ -83,6 +83,12 @@ def size_below(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
+def usual_environment() -> dict[str, str]:
+    """The environment of an installed program."""
+    # It has its byte code beside it; without it every worker would compile its own.
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def percentile(values: Sequence[float], share: float) -> float:
     """The value below which `share` (0 to 1) of the values lie."""
     ordered = sorted(values)
@@ -92,11 +98,6 @@ def percentile(values: Sequence[float], share: float) -> float:
 def line(name: str, value: str, note: str = "") -> None:
     """One row of the report."""
     print(f"  {name:<46} {value:>14}  {note}".rstrip(), flush=True)
-
-
-def _usual() -> dict[str, str]:
-    # An installed program has its byte code beside it; without it every worker would compile its own.
-    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _children_spent() -> float:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench.measuring import PROJECT, line
+from tests.bench.measuring import PROJECT, line, usual_environment
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -52,7 +52,7 @@ def _copy(large: Path, to: Path) -> str:
 def _part(*arguments: str) -> None:
     # A process of its own, with the event loop whose turns can be told apart.
     command = [sys.executable, "-m", "tests.bench.scale", *arguments]
-    subprocess.run(command, check=True, cwd=PROJECT, env={**os.environ, "QT_NO_GLIB": "1"})
+    subprocess.run(command, check=True, cwd=PROJECT, env=usual_environment() | {"QT_NO_GLIB": "1"})
 
 
 class Driver:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-
-SIDES = (16, 20, 24, 32, 40, 48, 64)
 
 
 def drawing(folder: Path, name: str, colour: str, inner: str = "#ffffff") -> bytes:
@@ -23,28 +21,29 @@ class IconShelf:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._drawings: dict[tuple[str, str], QSvgRenderer] = {}
+        self._pixmaps: dict[tuple[str, str, int], QPixmap] = {}
         self._icons: dict[tuple[str, str, str], QIcon] = {}
 
     def icon(self, name: str, colour: str, disabled: str) -> QIcon:
         """An icon in a colour, with another for what cannot be used."""
         key = (name, colour, disabled)
         if key not in self._icons:
-            made = QIcon()
-            for side in SIDES:
-                made.addPixmap(self.pixmap(name, colour, side), QIcon.Mode.Normal)
-                made.addPixmap(self.pixmap(name, disabled, side), QIcon.Mode.Disabled)
-            self._icons[key] = made
+            self._icons[key] = QIcon(DrawnIcon(self, name, colour, disabled))
         return self._icons[key]
 
     def pixmap(self, name: str, colour: str, side: int, ratio: float = 1.0) -> QPixmap:
         """An icon as a picture of `side` pixels for a screen of that device pixel ratio."""
-        image = QImage(round(side * ratio), round(side * ratio), QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        self.paint(painter, name, colour, QRectF(0, 0, image.width(), image.height()))
-        painter.end()
-        image.setDevicePixelRatio(ratio)
-        return QPixmap.fromImage(image)
+        key = (name, colour, round(side * ratio))
+        if key not in self._pixmaps:
+            image = QImage(key[2], key[2], QImage.Format.Format_ARGB32_Premultiplied)
+            image.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(image)
+            self.paint(painter, name, colour, QRectF(0, 0, image.width(), image.height()))
+            painter.end()
+            self._pixmaps[key] = QPixmap.fromImage(image)
+        made = QPixmap(self._pixmaps[key])
+        made.setDevicePixelRatio(ratio)
+        return made
 
     def paint(self, painter: QPainter, name: str, colour: str, place: QRectF) -> None:
         """Draw an icon with a painter that is at work."""
@@ -52,3 +51,32 @@ class IconShelf:
         if key not in self._drawings:
             self._drawings[key] = QSvgRenderer(QByteArray(drawing(self._folder, name, colour)))
         self._drawings[key].render(painter, place)
+
+
+class DrawnIcon(QIconEngine):
+    """An icon that is drawn in the size that is asked for, when it is asked for."""
+
+    def __init__(self, shelf: IconShelf, name: str, colour: str, disabled: str) -> None:
+        super().__init__()
+        self._shelf, self._name = shelf, name
+        self._colour, self._disabled = colour, disabled
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The icon as a picture; an empty one where there is no room for it."""
+        if size.isEmpty():
+            return QPixmap()
+        return self._shelf.pixmap(self._name, self._colour_in(mode), min(size.width(), size.height()))
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw the icon in the middle of a place."""
+        side = min(rect.width(), rect.height())
+        place = QRectF(0, 0, side, side)
+        place.moveCenter(QRectF(rect).center())
+        self._shelf.paint(painter, self._name, self._colour_in(mode), place)
+
+    def clone(self) -> QIconEngine:
+        """Another such icon."""
+        return DrawnIcon(self._shelf, self._name, self._colour, self._disabled)
+
+    def _colour_in(self, mode: QIcon.Mode) -> str:
+        return self._disabled if mode == QIcon.Mode.Disabled else self._colour
