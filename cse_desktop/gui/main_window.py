@@ -25,7 +25,7 @@ from cse_desktop.gui.shell.palette import Palette
 from cse_desktop.gui.shell.start_page import StartPage
 from cse_desktop.gui.shell.taking_in import TakingIn
 from cse_desktop.gui.shell.workplace import Workplace, usual_places
-from cse_desktop.gui.theme import appearance, sizes
+from cse_desktop.gui.theme import appearance, dress, sizes
 
 LEAST = (620, 420)
 """Width and height below which nothing useful fits, at the usual text size."""
@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, held: Preferences) -> None:
         super().__init__()
+        dress(self)
         self.setWindowTitle(self.tr("CSE Desktop"))
         self.setWindowIcon(appearance().icon("app", "accent"))
         self._preferences = held

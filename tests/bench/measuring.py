@@ -46,7 +46,11 @@ def run_measured(command: Sequence[str], environment: Mapping[str, str] | None =
     stopped = ""
     with tempfile.TemporaryFile() as said:
         with subprocess.Popen(
-            command, stdout=said, stderr=subprocess.STDOUT, cwd=PROJECT, env=usual_environment() | dict(environment or {})
+            command,
+            stdout=said,
+            stderr=subprocess.STDOUT,
+            cwd=PROJECT,
+            env=usual_environment() | dict(environment or {}),
         ) as process:
             while process.poll() is None:
                 samples.append((time.time(), _held_by(process.pid)))

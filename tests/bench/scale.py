@@ -6,7 +6,6 @@ how long the longest turn of the event loop took by the clock: on a busy compute
 
 from __future__ import annotations
 
-import os
 import shutil
 import statistics
 import subprocess

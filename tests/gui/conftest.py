@@ -40,6 +40,8 @@ def own_look(qapp: QApplication, own_home: Path) -> Iterator[None]:
             held.setParent(None)
             held.deleteLater()
     appearance().apply("light")
+    # In the program its window wears the style sheet; here, what is shown without that window.
+    qapp.setStyleSheet(appearance().sheet)
     spoken().speak("en")
     # As in the program: a cycle with a widget in it must not be collected on a worker thread.
     gc.disable()

@@ -38,8 +38,8 @@ def test_a_theme_reaches_palette_and_style_sheet(qapp: QApplication, name: str) 
     look = appearance()
     assert look.theme.name == name
     assert qapp.palette().color(QPalette.ColorRole.Window) == look.colour("window")
-    assert look.theme.colour("accent") in qapp.styleSheet()
-    assert "$" not in qapp.styleSheet()
+    assert look.theme.colour("accent") in look.sheet
+    assert "$" not in look.sheet
 
 
 def test_text_size_carries_the_distances(qapp: QApplication) -> None:

@@ -2,6 +2,7 @@
 
 - `appearance().colour("accent")`: the QColor of a token (names in `tokens.TOKENS`; for painting only: everything
   else gets its colours from the palette and the style sheet `resources/themes/window.qss`).
+- `dress(window)`: the style sheet for a window without a parent; what has one wears that one's.
 - `set_role(widget, "card")`: a look of the style sheet. Frames: card, panel, sunken, rule. Labels: title, heading,
   subheading, number, muted, overline. Buttons: primary, quiet, row. Views: plain. QWidget: page.
 - `set_icon(button_or_action, "link", "text")`: an icon of `resources/icons`, recoloured with the theme;
@@ -10,8 +11,19 @@
 - `appearance().changed`: repaint what was painted with colours of its own.
 """
 
-from cse_desktop.gui.theme.appearance import Appearance, appearance, icon, set_icon, set_role, sizes
+from cse_desktop.gui.theme.appearance import Appearance, appearance, dress, icon, set_icon, set_role, sizes
 from cse_desktop.gui.theme.sizes import Sizes
 from cse_desktop.gui.theme.tokens import Theme, contrast
 
-__all__ = ["Appearance", "Sizes", "Theme", "appearance", "contrast", "icon", "set_icon", "set_role", "sizes"]
+__all__ = [
+    "Appearance",
+    "Sizes",
+    "Theme",
+    "appearance",
+    "contrast",
+    "dress",
+    "icon",
+    "set_icon",
+    "set_role",
+    "sizes",
+]

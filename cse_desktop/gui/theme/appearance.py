@@ -34,6 +34,9 @@ STYLE_ICONS = {
 }
 """Icons the style sheet draws, and their colours."""
 
+DRESSED = "dressed"
+"""Property of a window that wears the style sheet."""
+
 
 class Appearance(QObject):
     """Theme, sizes and icons of the running program."""
@@ -52,6 +55,8 @@ class Appearance(QObject):
         self._shelf = IconShelf(self._icons)
         self.theme = load_theme(self._themes, "light")
         self.sizes = sizes_of(app.font())
+        self.sheet = ""
+        """The style sheet of the theme; windows wear it, see `dress`."""
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
@@ -66,7 +71,10 @@ class Appearance(QObject):
         self.sizes = sizes_of(font)
         self._app.setPalette(palette_of(self.theme))
         self._draw_style_icons()
-        self._app.setStyleSheet(style_sheet(self._themes / "window.qss", self.theme, self.sizes))
+        self.sheet = style_sheet(self._themes / "window.qss", self.theme, self.sizes)
+        for window in self._app.topLevelWidgets():
+            if window.property(DRESSED):
+                window.setStyleSheet(self.sheet)
         self._recolour()
         self.changed.emit()
 
@@ -137,6 +145,17 @@ def set_role(widget: QWidget, role: str) -> None:
     widget.setProperty("role", role)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def dress(window: QWidget | None) -> None:
+    """Have a window, and all that will lie in it or be opened over it, wear the theme's style sheet.
+
+    The application itself wears none: every widget would be styled anew, with all that lies in it, each time it is
+    put into another while a screen is made. That took twice as long as all the rest of making it.
+    """
+    if window is not None:
+        window.setProperty(DRESSED, True)
+        window.setStyleSheet(appearance().sheet)
 
 
 def sizes() -> Sizes:

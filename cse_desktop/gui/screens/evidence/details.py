@@ -12,7 +12,7 @@ from cse_desktop.domain.portfolio import EVIDENCE_KINDS, Evidence
 from cse_desktop.gui.models.words import date_source_words
 from cse_desktop.gui.screens.evidence.state import tags_in
 from cse_desktop.gui.texts import kind_word
-from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.theme import dress, sizes
 from cse_desktop.gui.widgets.date_field import DateField
 from cse_desktop.gui.widgets.fields import FormRow, SavingLine, SavingText
 from cse_desktop.gui.widgets.layouts import column, row
@@ -129,6 +129,7 @@ class DetailForm(QWidget):
         self.alt_text.saved.connect(lambda text: self._tell("alt_text", text))
         for name, model in self._known.items():
             completer = QCompleter(model, self)
+            dress(completer.popup())  # a window of its own
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             self._lines[name].setCompleter(completer)
 
