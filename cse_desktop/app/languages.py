@@ -30,6 +30,7 @@ _KEPT = re.compile(r"\{\{|\}\}|\{[^{}]*\}|%[nL]?\d*|&\w|&|<[^<>]+>")
 """What is no text: places to be filled, the mark of a key and its letter, markup."""
 _ACCENTS = str.maketrans("ACDEGHILNORSTUWYZacdeghilnorstuwyz", "ÅÇÐÉĜĤÎĻÑÖŔŠŢÛŴÝŽåçðéĝĥîļñöŕšţûŵýž")
 _LONGER = 0.4
+_WORD = 7
 
 
 def language(code: str) -> Language:
@@ -63,8 +64,12 @@ _PLURALS: Mapping[str, Callable[[float], str]] = {"en": _english, "cy": _welsh}
 def stretched(text: str) -> str:
     """A text as long as the longest translation may be, in brackets: one that is cut has lost its end.
 
-    What stands without brackets was never offered for translation. Places, keys and markup stay whole.
+    What stands without brackets was never offered for translation. Places, keys, markup
+    and the patterns of files stay whole.
     """
+    name, opened, pattern = text.partition(" (*")
+    if opened and pattern.endswith(")"):
+        return f"{stretched(name)}{opened}{pattern}"
     if not any(sign.isalpha() for sign in _KEPT.sub("", text)):
         return text
     parts, at = [], 0
@@ -72,4 +77,6 @@ def stretched(text: str) -> str:
         parts += [text[at : kept.start()].translate(_ACCENTS), kept.group()]
         at = kept.end()
     parts.append(text[at:].translate(_ACCENTS))
-    return f"[{''.join(parts)} {'~' * max(1, round(len(_KEPT.sub('', text)) * _LONGER))}]"
+    more = max(1, round(len(_KEPT.sub("", text)) * _LONGER))
+    # In pieces as long as words are, so that they go on in the next line as words do.
+    return " ".join([f"[{''.join(parts)}", *("~" * min(_WORD, more - at) for at in range(0, more, _WORD))]) + "]"

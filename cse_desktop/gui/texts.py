@@ -70,6 +70,17 @@ def countdown(visit: date | None, today: date) -> str:
     return tr("visit", "%n weeks to the visit", "", days // 7)
 
 
+def days_left(visit: date | None, today: date) -> tuple[str, str]:
+    """How long it is until the visit, as a figure and the words below it; a dash where there is no figure."""
+    tr = QCoreApplication.translate
+    days = (visit - today).days if visit is not None else 0
+    if days < 2:
+        return "–", countdown(visit, today)
+    if days < 21:
+        return str(days), tr("visit", "day to the visit|days to the visit", "", days)
+    return str(days // 7), tr("visit", "week to the visit|weeks to the visit", "", days // 7)
+
+
 def parts_words(parts: tuple[int, ...]) -> str:
     """Which parts a link covers."""
     tr = QCoreApplication.translate

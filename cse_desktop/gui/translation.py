@@ -12,8 +12,8 @@ from cse_desktop.app.languages import SOURCE, STRETCHED, Language, stretched
 
 FORMS = "|"
 """Divides the English forms of a text with a number: `%n file|%n files`."""
-NO_TEXTS = frozenset({"QGuiApplication", "QShortcut", "QKeySequence"})
-"""Contexts in which Qt asks for a direction of writing and names of keys."""
+NO_TEXTS = frozenset({"QGuiApplication", "QShortcut", "QKeySequence", "QFileDialog", "QFileSystemModel"})
+"""Contexts in which Qt asks for a direction of writing, names of keys, and what its own dialog is made of."""
 Key = tuple[str, str, str]
 """Context, source text, what tells it from the same text elsewhere."""
 

@@ -55,6 +55,10 @@
         <translation>&amp;Cau</translation>
     </message>
     <message>
+        <source>&amp;Find and do…</source>
+        <translation>&amp;Canfod a gwneud…</translation>
+    </message>
+    <message>
         <source>&amp;Import files…</source>
         <translation>&amp;Mewnforio ffeiliau…</translation>
     </message>
@@ -101,6 +105,10 @@
     <message>
         <source>&amp;Watched folders…</source>
         <translation>&amp;Ffolderi dan wyliadwriaeth…</translation>
+    </message>
+    <message>
+        <source>Anything this program does, any element or evidence: type a few letters of it</source>
+        <translation>Unrhyw beth y mae’r rhaglen hon yn ei wneud, unrhyw elfen neu dystiolaeth: teipiwch ychydig lythrennau ohono</translation>
     </message>
     <message>
         <source>Build the Word pack for the assessor</source>
@@ -152,11 +160,11 @@
     </message>
     <message>
         <source>Not possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ddim yn bosibl yn awr</translation>
     </message>
     <message>
         <source>Open a portfolio first</source>
-        <translation type="unfinished"></translation>
+        <translation>Agorwch bortffolio yn gyntaf</translation>
     </message>
     <message>
         <source>Open for reading only</source>
@@ -195,8 +203,16 @@
         <translation>Eu cymryd i mewn</translation>
     </message>
     <message>
+        <source>There is nothing to redo</source>
+        <translation>Nid oes dim i’w ail-wneud</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>Nid oes dim i’w ddadwneud</translation>
+    </message>
+    <message>
         <source>This portfolio is open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r portffolio hwn ar agor i’w ddarllen yn unig</translation>
     </message>
     <message>
         <source>Try the &amp;sample</source>
@@ -425,62 +441,62 @@ amseroedd aros 2026</translation>
     <name>Charts</name>
     <message numerus="yes">
         <source>%n more team|%n more teams</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tîm arall</numerusform>
+            <numerusform>%n tîm arall</numerusform>
+            <numerusform>%n tîm arall</numerusform>
+            <numerusform>%n tîm arall</numerusform>
+            <numerusform>%n tîm arall</numerusform>
         </translation>
     </message>
     <message>
         <source>1 to 2 years</source>
-        <translation type="unfinished"></translation>
+        <translation>1 i 2 flynedd</translation>
     </message>
     <message>
         <source>2 to 3 years</source>
-        <translation type="unfinished"></translation>
+        <translation>2 i 3 blynedd</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim dyddiad</translation>
     </message>
     <message>
         <source>No team said</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni nodwyd tîm</translation>
     </message>
     <message>
         <source>Over 3 years</source>
-        <translation type="unfinished"></translation>
+        <translation>Dros 3 blynedd</translation>
     </message>
     <message>
         <source>Under 1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>Llai na blwyddyn</translation>
     </message>
     <message>
         <source>linked to an element</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi’i gysylltu ag elfen</translation>
     </message>
     <message>
         <source>not linked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>heb ei gysylltu eto</translation>
     </message>
     <message>
         <source>policy, procedure or plan</source>
-        <translation type="unfinished"></translation>
+        <translation>polisi, gweithdrefn neu gynllun</translation>
     </message>
     <message>
         <source>shows practice or results</source>
-        <translation type="unfinished"></translation>
+        <translation>yn dangos ymarfer neu ganlyniadau</translation>
     </message>
     <message numerus="yes">
         <source>{count}, %n not linked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count}, %n heb gysylltiad</numerusform>
+            <numerusform>{count}, %n heb gysylltiad</numerusform>
+            <numerusform>{count}, %n heb gysylltiad</numerusform>
+            <numerusform>{count}, %n heb gysylltiad</numerusform>
+            <numerusform>{count}, %n heb gysylltiad</numerusform>
         </translation>
     </message>
 </context>
@@ -916,7 +932,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Choose a piece of evidence first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch ddarn o dystiolaeth yn gyntaf.</translation>
     </message>
     <message>
         <source>Choose files…</source>
@@ -924,7 +940,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Choose one piece of evidence first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch un darn o dystiolaeth yn gyntaf.</translation>
     </message>
     <message>
         <source>Choose the newer file of {exhibit}</source>
@@ -1399,7 +1415,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Choose a gap first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch fwlch yn gyntaf.</translation>
     </message>
     <message>
         <source>Everything that can be checked is in order. Build the pack when you are ready.</source>
@@ -1773,31 +1789,31 @@ amseroedd aros 2026</translation>
     <name>Keys</name>
     <message>
         <source>Add evidence to the element…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu tystiolaeth at yr elfen…</translation>
     </message>
     <message>
         <source>Add something to see on the visit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu rhywbeth i’w weld ar yr ymweliad…</translation>
     </message>
     <message>
         <source>Build the pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Llunio’r pecyn</translation>
     </message>
     <message>
         <source>Change the title</source>
-        <translation type="unfinished"></translation>
+        <translation>Newid y teitl</translation>
     </message>
     <message>
         <source>Check all files now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwirio pob ffeil yn awr</translation>
     </message>
     <message>
         <source>Confirm what was guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadarnhau’r hyn a ddyfalwyd</translation>
     </message>
     <message>
         <source>Element before</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr elfen flaenorol</translation>
     </message>
     <message>
         <source>Elements</source>
@@ -1809,63 +1825,63 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Bylchau</translation>
     </message>
     <message>
         <source>Give the first rating of the scale, and so on</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhoi sgôr cyntaf y raddfa, ac ati</translation>
     </message>
     <message>
         <source>Import files for this element…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewnforio ffeiliau ar gyfer yr elfen hon…</translation>
     </message>
     <message>
         <source>Link to an element…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltu ag elfen…</translation>
     </message>
     <message>
         <source>Mend the gap that is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Trwsio’r bwlch a ddewiswyd</translation>
     </message>
     <message>
         <source>Next element</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr elfen nesaf</translation>
     </message>
     <message>
         <source>Open in its own program</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor yn ei raglen ei hun</translation>
     </message>
     <message>
         <source>Pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Pecyn</translation>
     </message>
     <message>
         <source>Rate: does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Sgorio: ddim yn gymwys</translation>
     </message>
     <message>
         <source>Rate: {rating}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sgorio: {rating}</translation>
     </message>
     <message>
         <source>Remove from the portfolio</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu o’r portffolio</translation>
     </message>
     <message>
         <source>Save this search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw’r chwiliad hwn…</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilio</translation>
     </message>
     <message>
         <source>Search for several things at once…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilio am sawl peth ar unwaith…</translation>
     </message>
     <message>
         <source>Write the narrative</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennu’r naratif</translation>
     </message>
 </context>
 <context>
@@ -2205,7 +2221,7 @@ amseroedd aros 2026</translation>
     <name>Menus</name>
     <message>
         <source>&amp;Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Camau</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -2556,7 +2572,7 @@ amseroedd aros 2026</translation>
     <name>Overview</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Y cyfan</translation>
     </message>
     <message>
         <source>All gaps</source>
@@ -2572,11 +2588,11 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rhagolygon</translation>
     </message>
     <message>
         <source>Pass mark</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Marc pasio</translation>
     </message>
     <message>
         <source>The line is the pass mark: {percent} % of each {level} must be met.</source>
@@ -2631,7 +2647,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Oed</translation>
     </message>
     <message numerus="yes">
         <source>All %n elements</source>
@@ -2649,7 +2665,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>As of today: no date is set for the visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar heddiw: nid oes dyddiad wedi’i osod ar gyfer yr ymweliad.</translation>
     </message>
     <message>
         <source>Choose one to work on it.</source>
@@ -2657,7 +2673,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Cod</translation>
     </message>
     <message>
         <source>Drop files here to begin</source>
@@ -2665,7 +2681,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Element</source>
-        <translation type="unfinished"></translation>
+        <translation>Elfen</translation>
     </message>
     <message>
         <source>Every one is rated</source>
@@ -2673,19 +2689,19 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Evidence by age</source>
-        <translation type="unfinished"></translation>
+        <translation>Tystiolaeth yn ôl oed</translation>
     </message>
     <message>
         <source>Evidence by kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tystiolaeth yn ôl math</translation>
     </message>
     <message>
         <source>Evidence by team</source>
-        <translation type="unfinished"></translation>
+        <translation>Tystiolaeth yn ôl tîm</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Math</translation>
     </message>
     <message>
         <source>None of them serious</source>
@@ -2693,15 +2709,15 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>None yet: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim eto: {kinds}.</translation>
     </message>
     <message>
         <source>Nothing to show yet: import your evidence first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim i’w ddangos eto: mewnforiwch eich tystiolaeth yn gyntaf.</translation>
     </message>
     <message>
         <source>On the day of the visit, {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar ddiwrnod yr ymweliad, {date}.</translation>
     </message>
     <message>
         <source>Set the date</source>
@@ -2709,15 +2725,15 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyflwr</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Tîm</translation>
     </message>
     <message>
         <source>Whom to thank, and whom to ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pwy i ddiolch iddynt, a phwy i’w holi.</translation>
     </message>
     <message>
         <source>elements rated</source>
@@ -2848,7 +2864,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Choose a folder for the pack first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch ffolder ar gyfer y pecyn yn gyntaf.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2947,6 +2963,64 @@ amseroedd aros 2026</translation>
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>A number goes to the element</source>
+        <translation>Mae rhif yn mynd at yr elfen</translation>
+    </message>
+    <message>
+        <source>An exhibit goes to the evidence</source>
+        <translation>Mae arddangosyn yn mynd at y dystiolaeth</translation>
+    </message>
+    <message>
+        <source>Commands only, with their keys</source>
+        <translation>Gorchmynion yn unig, gyda’u bysellau</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Heb ei ganfod</translation>
+    </message>
+    <message>
+        <source>Open {organisation}</source>
+        <translation>Agor {organisation}</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>Portffolio</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>Chwiliad a gadwyd</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDialog</name>
+    <message>
+        <source>Enter does it, Esc closes. “&gt;” for commands only, “?” for help.</source>
+        <translation>Mae Enter yn ei wneud, mae Esc yn cau. “&gt;” am orchmynion yn unig, “?” am gymorth.</translation>
+    </message>
+    <message>
+        <source>Find and do</source>
+        <translation>Canfod a gwneud</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Canfuwyd</translation>
+    </message>
+    <message>
+        <source>Nothing is called like that. “&gt;” lists all commands.</source>
+        <translation>Nid oes dim o’r enw hwnnw. Mae “&gt;” yn rhestru pob gorchymyn.</translation>
+    </message>
+    <message>
+        <source>What do you want to do? Or 4.3.2, E012, a name…</source>
+        <translation>Beth ydych am ei wneud? Neu 4.3.2, E012, enw…</translation>
+    </message>
+    <message>
+        <source>What to do or where to go</source>
+        <translation>Beth i’w wneud neu i ble i fynd</translation>
+    </message>
+</context>
+<context>
     <name>Personal</name>
     <message numerus="yes">
         <source>%n files</source>
@@ -3006,47 +3080,47 @@ amseroedd aros 2026</translation>
     <name>PictureButton</name>
     <message>
         <source>Copied. Paste it into a slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïwyd. Gludwch ef mewn sleid.</translation>
     </message>
     <message>
         <source>Copied. Paste the figures into Excel or Word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïwyd. Gludwch y ffigurau yn Excel neu Word.</translation>
     </message>
     <message>
         <source>Copy figures for Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïo ffigurau ar gyfer Excel</translation>
     </message>
     <message>
         <source>Copy or save the picture: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïo neu gadw’r llun: {title}</translation>
     </message>
     <message>
         <source>Copy or save this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïo neu gadw’r llun hwn</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïo’r llun</translation>
     </message>
     <message>
         <source>Drawing that can be enlarged (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Llun y gellir ei fwyhau (*.svg)</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Llun (*.png)</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw’r llun…</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw’r llun</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadwyd fel {name}</translation>
     </message>
 </context>
 <context>
@@ -3558,7 +3632,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation>Chwiliad</translation>
+        <translation>Chwilio</translation>
     </message>
 </context>
 <context>
@@ -3687,7 +3761,7 @@ amseroedd aros 2026</translation>
     <name>Screen</name>
     <message>
         <source>This portfolio is open for reading only: nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r portffolio hwn ar agor i’w ddarllen yn unig: ni ellir newid dim.</translation>
     </message>
 </context>
 <context>
@@ -3744,7 +3818,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation>Chwiliad</translation>
+        <translation>Chwilio</translation>
     </message>
     <message>
         <source>Search evidence</source>
@@ -3752,7 +3826,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Search for something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwiliwch am rywbeth yn gyntaf.</translation>
     </message>
     <message>
         <source>Search for {query}: {what}</source>
@@ -3827,7 +3901,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Ym mhobman</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3835,7 +3909,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>On the screen “{screen}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar y sgrin “{screen}”</translation>
     </message>
 </context>
 <context>
@@ -3951,60 +4025,60 @@ amseroedd aros 2026</translation>
     <name>Since</name>
     <message>
         <source>By {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gan {people}</translation>
     </message>
     <message>
         <source>Changes since</source>
-        <translation type="unfinished"></translation>
+        <translation>Newidiadau ers</translation>
     </message>
     <message>
         <source>Hide the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuddio’r rhestr</translation>
     </message>
     <message>
         <source>In the last seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ystod y saith diwrnod diwethaf</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 diwrnod diwethaf</translation>
     </message>
     <message>
         <source>Last pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Y pecyn diwethaf</translation>
     </message>
     <message>
         <source>Last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Y tro diwethaf</translation>
     </message>
     <message>
         <source>Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim wedi newid.</translation>
     </message>
     <message>
         <source>Show each change</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos pob newid</translation>
     </message>
     <message>
         <source>Since you built the pack on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ers i chi lunio’r pecyn ar {date}</translation>
     </message>
     <message>
         <source>Since you closed this portfolio on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ers i chi gau’r portffolio hwn ar {date}</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth a newidiodd</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
         </translation>
     </message>
 </context>
@@ -4086,168 +4160,168 @@ amseroedd aros 2026</translation>
     <name>Steps</name>
     <message>
         <source>Before they go out in the pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyn iddynt fynd allan yn y pecyn.</translation>
     </message>
     <message numerus="yes">
         <source>Bring back a file|Bring back %n files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dod â %n ffeil yn ôl</numerusform>
+            <numerusform>Dod â %n ffeil yn ôl</numerusform>
+            <numerusform>Dod â %n ffeil yn ôl</numerusform>
+            <numerusform>Dod â %n ffeil yn ôl</numerusform>
+            <numerusform>Dod â %n ffeil yn ôl</numerusform>
         </translation>
     </message>
     <message>
         <source>Build the pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Llunio’r pecyn</translation>
     </message>
     <message numerus="yes">
         <source>Check a piece for personal data|Check %n pieces for personal data</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Gwirio %n darn am ddata personol</numerusform>
+            <numerusform>Gwirio %n darn am ddata personol</numerusform>
+            <numerusform>Gwirio %n darn am ddata personol</numerusform>
+            <numerusform>Gwirio %n darn am ddata personol</numerusform>
+            <numerusform>Gwirio %n darn am ddata personol</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose files, or drop them on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch ffeiliau, neu gollyngwch nhw ar y ffenestr hon.</translation>
     </message>
     <message numerus="yes">
         <source>Confirm the guesses on a piece|Confirm the guesses on %n pieces</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Cadarnhau’r dyfaliadau ar %n darn</numerusform>
+            <numerusform>Cadarnhau’r dyfaliadau ar %n darn</numerusform>
+            <numerusform>Cadarnhau’r dyfaliadau ar %n darn</numerusform>
+            <numerusform>Cadarnhau’r dyfaliadau ar %n darn</numerusform>
+            <numerusform>Cadarnhau’r dyfaliadau ar %n darn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Find better evidence for an element|Find better evidence for %n elements</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Canfod gwell tystiolaeth ar gyfer %n elfen</numerusform>
+            <numerusform>Canfod gwell tystiolaeth ar gyfer %n elfen</numerusform>
+            <numerusform>Canfod gwell tystiolaeth ar gyfer %n elfen</numerusform>
+            <numerusform>Canfod gwell tystiolaeth ar gyfer %n elfen</numerusform>
+            <numerusform>Canfod gwell tystiolaeth ar gyfer %n elfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Find evidence for an element|Find evidence for %n elements</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Canfod tystiolaeth ar gyfer %n elfen</numerusform>
+            <numerusform>Canfod tystiolaeth ar gyfer %n elfen</numerusform>
+            <numerusform>Canfod tystiolaeth ar gyfer %n elfen</numerusform>
+            <numerusform>Canfod tystiolaeth ar gyfer %n elfen</numerusform>
+            <numerusform>Canfod tystiolaeth ar gyfer %n elfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Get a criterion to the pass mark|Get %n criteria to the pass mark</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Codi %n maen prawf at y marc pasio</numerusform>
+            <numerusform>Codi %n maen prawf at y marc pasio</numerusform>
+            <numerusform>Codi %n maen prawf at y marc pasio</numerusform>
+            <numerusform>Codi %n maen prawf at y marc pasio</numerusform>
+            <numerusform>Codi %n maen prawf at y marc pasio</numerusform>
         </translation>
     </message>
     <message>
         <source>Import your evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewnforio eich tystiolaeth</translation>
     </message>
     <message numerus="yes">
         <source>Link an unlinked piece of evidence|Link %n unlinked pieces of evidence</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Cysylltu %n darn o dystiolaeth heb gysylltiad</numerusform>
+            <numerusform>Cysylltu %n darn o dystiolaeth heb gysylltiad</numerusform>
+            <numerusform>Cysylltu %n darn o dystiolaeth heb gysylltiad</numerusform>
+            <numerusform>Cysylltu %n darn o dystiolaeth heb gysylltiad</numerusform>
+            <numerusform>Cysylltu %n darn o dystiolaeth heb gysylltiad</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing says yet what they show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim yn dweud eto beth maent yn ei ddangos.</translation>
     </message>
     <message>
         <source>Nothing serious is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim difrifol ar goll.</translation>
     </message>
     <message numerus="yes">
         <source>Rate an element|Rate %n elements</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Sgorio %n elfen</numerusform>
+            <numerusform>Sgorio %n elfen</numerusform>
+            <numerusform>Sgorio %n elfen</numerusform>
+            <numerusform>Sgorio %n elfen</numerusform>
+            <numerusform>Sgorio %n elfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Say why an element does not apply|Say why %n elements do not apply</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Dweud pam nad yw %n elfen yn gymwys</numerusform>
+            <numerusform>Dweud pam nad yw %n elfen yn gymwys</numerusform>
+            <numerusform>Dweud pam nad yw %n elfen yn gymwys</numerusform>
+            <numerusform>Dweud pam nad yw %n elfen yn gymwys</numerusform>
+            <numerusform>Dweud pam nad yw %n elfen yn gymwys</numerusform>
         </translation>
     </message>
     <message>
         <source>Set the date of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gosod dyddiad yr ymweliad</translation>
     </message>
     <message>
         <source>The age of evidence is counted to that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfrifir oed y dystiolaeth at y diwrnod hwnnw.</translation>
     </message>
     <message>
         <source>The portfolio’s own copy is missing or was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae copi’r portffolio ei hun ar goll neu wedi’i newid.</translation>
     </message>
     <message>
         <source>Titles, kinds or dates that nobody has looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teitlau, mathau neu ddyddiadau nad oes neb wedi edrych arnynt.</translation>
     </message>
     <message numerus="yes">
         <source>Write a narrative|Write %n narratives</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Ysgrifennu %n naratif</numerusform>
+            <numerusform>Ysgrifennu %n naratif</numerusform>
+            <numerusform>Ysgrifennu %n naratif</numerusform>
+            <numerusform>Ysgrifennu %n naratif</numerusform>
+            <numerusform>Ysgrifennu %n naratif</numerusform>
         </translation>
     </message>
     <message>
         <source>file missing or changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ffeil ar goll neu wedi’i newid</translation>
     </message>
     <message>
         <source>guesses to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>dyfaliadau i’w cadarnhau</translation>
     </message>
     <message>
         <source>linked to no element</source>
-        <translation type="unfinished"></translation>
+        <translation>heb gysylltiad ag unrhyw elfen</translation>
     </message>
     <message>
         <source>to look through for personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>i edrych drwyddynt am ddata personol</translation>
     </message>
     <message numerus="yes">
         <source>{codes} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{codes} a %n arall</numerusform>
+            <numerusform>{codes} a %n arall</numerusform>
+            <numerusform>{codes} a %n arall</numerusform>
+            <numerusform>{codes} a %n arall</numerusform>
+            <numerusform>{codes} a %n arall</numerusform>
         </translation>
     </message>
 </context>
@@ -4721,7 +4795,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation>Chwiliad</translation>
+        <translation>Chwilio</translation>
     </message>
 </context>
 <context>
@@ -4828,7 +4902,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Not in this review</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nid yn yr adolygiad hwn</translation>
     </message>
     <message>
         <source>Not rated</source>
@@ -4876,6 +4950,26 @@ amseroedd aros 2026</translation>
     <message>
         <source>The visit was on {date}</source>
         <translation>Bu’r ymweliad ar {date}</translation>
+    </message>
+    <message numerus="yes">
+        <source>day to the visit|days to the visit</source>
+        <translation>
+            <numerusform>diwrnod tan yr ymweliad</numerusform>
+            <numerusform>diwrnod tan yr ymweliad</numerusform>
+            <numerusform>ddiwrnod tan yr ymweliad</numerusform>
+            <numerusform>diwrnod tan yr ymweliad</numerusform>
+            <numerusform>diwrnod tan yr ymweliad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>week to the visit|weeks to the visit</source>
+        <translation>
+            <numerusform>wythnos tan yr ymweliad</numerusform>
+            <numerusform>wythnos tan yr ymweliad</numerusform>
+            <numerusform>wythnos tan yr ymweliad</numerusform>
+            <numerusform>wythnos tan yr ymweliad</numerusform>
+            <numerusform>wythnos tan yr ymweliad</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -48,4 +48,5 @@ def test_stretching_keeps_places_keys_and_markup(kept: str) -> None:
 
 
 def test_what_has_no_words_is_not_stretched() -> None:
+    assert stretched("Tables (*.csv)").endswith("~] (*.csv)")
     assert stretched("{size} %") == "{size} %" and stretched("“{text}”") == "“{text}”"

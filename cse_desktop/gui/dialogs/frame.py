@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from cse_desktop.gui.theme import sizes
@@ -32,6 +33,14 @@ class Frame(QDialog):
         room = self.screen().availableGeometry()
         edge = 2 * sizes().gap_huge
         self.resize(min(sizes().of(width), room.width() - edge), min(sizes().of(height), room.height() - edge))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its words need: Qt by itself gives a dialog no more than two thirds of the screen."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            room = self.screen().availableGeometry().height() - 2 * sizes().gap_huge
+            self.resize(self.width(), min(max(self.height(), layout.totalHeightForWidth(self.width())), room))
 
     def add_buttons(
         self, leave: QPushButton, go_on: QPushButton | None = None, *, more: QPushButton | None = None

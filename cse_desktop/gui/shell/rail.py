@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QWidget
 
 from cse_desktop.gui.theme import appearance, set_icon, set_role, sizes
@@ -13,6 +13,8 @@ from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import column
 
 WIDTH, BORDER = 188, 2
+MOST = "999"
+"""A number there is room for beside any word."""
 
 
 class RailButton(QToolButton):
@@ -37,6 +39,16 @@ class RailButton(QToolButton):
         """Show the icon only, or icon and word; the tool tip names it either way."""
         style = Qt.ToolButtonStyle
         self.setToolButtonStyle(style.ToolButtonIconOnly if folded else style.ToolButtonTextBesideIcon)
+
+    def needed(self) -> int:
+        """The width of the rail at which icon, word and number stand side by side."""
+        bold = QFont(self.font())
+        bold.setBold(True)
+        words, number = (
+            QFontMetrics(bold).horizontalAdvance(self.text()),
+            QFontMetrics(bold).horizontalAdvance(MOST),
+        )
+        return words + number + sizes().icon + 7 * sizes().gap
 
     def show_count(self, count: int, words: str) -> None:
         """Show a number; `words` say what it counts. None is shown for 0."""
@@ -73,7 +85,6 @@ class NavigationRail(QFrame):
         set_role(self, "rail")
         self.setAccessibleName(QCoreApplication.translate("Rail", "Screens"))
         self._folded = False
-        self.setFixedWidth(sizes().of(WIDTH))
         self.buttons: dict[str, RailButton] = {}
         group = QButtonGroup(self)
         places = column(gap=sizes().gap_tiny, margin=sizes().gap)
@@ -89,6 +100,8 @@ class NavigationRail(QFrame):
         self.visit.setContentsMargins(sizes().gap, 0, sizes().gap, 0)
         places.addWidget(self.visit)
         self.setLayout(places)
+        self._width = max(sizes().of(WIDTH), *(made.needed() for made in self.buttons.values()))
+        self.setFixedWidth(self._width)
 
     @property
     def is_folded(self) -> bool:
@@ -105,7 +118,7 @@ class NavigationRail(QFrame):
         self.visit.setVisible(not folded)
         # Icon, the button's padding and border, and the rail's own margin at either side.
         narrow = sizes().icon + 4 * sizes().gap + 2 * BORDER
-        self.setFixedWidth(narrow if folded else sizes().of(WIDTH))
+        self.setFixedWidth(narrow if folded else self._width)
 
     def show_current(self, name: str) -> None:
         """Mark the screen that is shown."""

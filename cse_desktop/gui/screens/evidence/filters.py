@@ -40,7 +40,8 @@ class FilterBar(QWidget):
             self.form.addItem(form_word(form), form)
         for box in (self.kind, self.form):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(8)
+            box.setMinimumContentsLength(max(8, len(box.itemText(0))))
+            box.currentTextChanged.connect(box.setToolTip)
         self.only = SegmentChooser(
             self.tr("Show only"),
             [

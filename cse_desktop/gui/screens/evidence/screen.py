@@ -28,7 +28,7 @@ from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.buttons import button, menu_button
 from cse_desktop.gui.widgets.empty_state import EmptyState
-from cse_desktop.gui.widgets.labels import label
+from cse_desktop.gui.widgets.labels import ElidedLabel, label
 from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.link_form import LinkWish
 from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
@@ -49,7 +49,7 @@ class EvidenceScreen(Screen):
         self.filters = FilterBar()
         self.table = EvidenceView(self.model)
         self.side = SidePane(session)
-        self.summary = label("", "muted")
+        self.summary = ElidedLabel("", "muted")
         self.nothing_here = EmptyState(
             "evidence",
             self.tr("No evidence yet"),
@@ -290,7 +290,9 @@ class EvidenceScreen(Screen):
         self.add = menu_button(self.tr("Add evidence"), menu, icon="add", role="primary")
         self.add.setEnabled(not self.session.read_only)
         wide = sizes().gap_wide
-        head = row(label(self.tr("Evidence"), "title"), self.summary, None, self.add, gap=sizes().gap_medium)
+        head = row(label(self.tr("Evidence"), "title"), gap=sizes().gap_medium)
+        head.addWidget(self.summary, 1)
+        head.addWidget(self.add)
         self.list.addWidget(self.table)
         self.list.addWidget(self.nothing_found)
         left = QWidget()

@@ -95,12 +95,10 @@ class SidePane(QFrame):
         held = snapshot.links_by_evidence.get(evidence.id, ())
         self.links.show_links(held)
         self.links.likely.set_refused(refused_elements(snapshot, evidence.id))
-        self.tabs.setTabText(
-            self.tabs.indexOf(self._links_page), self.tr("Links ({count})").format(count=len(held))
-        )
+        self._name_tab(self._links_page, self.tr("Links ({count})").format(count=len(held)))
         found = sum((evidence.personal or {}).values())
         words = self.tr("Personal ({count})") if found else self.tr("Personal")
-        self.tabs.setTabText(self.tabs.indexOf(self.personal), words.format(count=found))
+        self._name_tab(self.personal, words.format(count=found))
         self._turned()
         self.stack.setCurrentIndex(1)
         return another
@@ -180,14 +178,26 @@ class SidePane(QFrame):
         strip.body.addLayout(line)
         return strip
 
+    def _name_tab(self, page: QWidget, words: str) -> None:
+        at = self.tabs.indexOf(page)
+        self.tabs.setTabText(at, words)
+        self.tabs.setTabToolTip(at, self.tr("What looks like personal data") if page is self.personal else words)
+
     def _lay_out(self) -> None:
         gap, wide = sizes().gap, sizes().gap_wide
         self._form_page, self._links_page = _scrolling(self.form, self.file), _scrolling(self.links)
-        self.tabs.addTab(self._links_page, self.tr("Links"))
-        self.tabs.addTab(self._form_page, self.tr("Details"))
-        self.tabs.addTab(self.preview, self.tr("Preview"))
-        self.tabs.addTab(self.personal, self.tr("Personal"))
-        self.tabs.setTabToolTip(self.tabs.indexOf(self.personal), self.tr("What looks like personal data"))
+        pages: tuple[tuple[QWidget, str], ...] = (
+            (self._links_page, self.tr("Links")),
+            (self._form_page, self.tr("Details")),
+            (self.preview, self.tr("Preview")),
+            (self.personal, self.tr("Personal")),
+        )
+        for page, words in pages:
+            self.tabs.addTab(page, words)
+            self._name_tab(page, words)
+        # Shorter words rather than arrows, behind which a tab would be lost; the tool tip has them whole.
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("About this evidence"))
         self.tabs.currentChanged.connect(self._turned)

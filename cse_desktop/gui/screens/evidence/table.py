@@ -118,7 +118,9 @@ class EvidenceView(QTableView):
     def _usual_width(self, column: str) -> int:
         """Room for the column's letters, its symbol, and the space around both."""
         symbol = sizes().icon_small + sizes().gap if column in WITH_SYMBOL else 0
-        return LETTERS[column] * self.fontMetrics().horizontalAdvance("0") + symbol + 2 * sizes().gap
+        words = next((one.title for one in self._table.columns if one.id == column), "")
+        heading = self.horizontalHeader().fontMetrics().horizontalAdvance(words) + sizes().icon_small
+        return max(LETTERS[column] * self.fontMetrics().horizontalAdvance("0") + symbol, heading) + 2 * sizes().gap
 
     def _offer_columns(self, place: QPoint) -> None:
         menu = QMenu(self)

@@ -25,7 +25,7 @@ from cse_desktop.gui.screens.overview.steps import StepsCard
 from cse_desktop.gui.screens.overview.steps_state import next_steps
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.standing import Standing, all_standings, element_standing, outside_standing
-from cse_desktop.gui.texts import countdown, day, kind_words
+from cse_desktop.gui.texts import day, days_left, kind_words
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.cards import Card, ScrollPage
 from cse_desktop.gui.widgets.columns import Columns
@@ -160,10 +160,7 @@ class OverviewScreen(Screen):
 
     def _show_facts(self) -> None:
         held = facts(self.session.snapshot, self.session.gaps)
-        when = countdown(held.visit, date.today())  # noqa: DTZ011 - the local day
-        number, _, words = when.partition(" ")
-        if not number.isdigit():
-            number, words = "–", when
+        number, words = days_left(held.visit, date.today())  # noqa: DTZ011 - the local day
         self.visit.show_fact(number, words, day(held.visit) or self.tr("Set the date"))
         rated = self.tr("{rated} of {elements}").format(rated=held.rated, elements=held.elements)
         left = held.elements - held.rated
