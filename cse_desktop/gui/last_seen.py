@@ -9,7 +9,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Literal
 
 from cse_desktop.gui.preferences import preferences
@@ -28,21 +27,21 @@ class Seen:
     at: datetime
 
 
-def seen_at(windows: Mapping[str, str], folder: Path, moment: Moment) -> Seen | None:
-    """Up to where a portfolio was seen; None if that is not known."""
+def seen_at(windows: Mapping[str, str], portfolio: str, moment: Moment) -> Seen | None:
+    """Up to where a portfolio (its row's id) was seen; None if that is not known."""
     try:
-        sequence, at = _held(windows)[str(folder)][moment]
+        sequence, at = _held(windows)[portfolio][moment]
         return Seen(int(sequence), datetime.fromisoformat(at))
     except (KeyError, TypeError, ValueError):
         return None
 
 
-def with_seen(windows: Mapping[str, str], folder: Path, moment: Moment, seen: Seen) -> dict[str, str]:
+def with_seen(windows: Mapping[str, str], portfolio: str, moment: Moment, seen: Seen) -> dict[str, str]:
     """The settings' windows with a moment noted."""
     held = _held(windows)
-    of_folder = held.get(str(folder))
-    known = of_folder if isinstance(of_folder, dict) else {}
-    held[str(folder)] = {**known, moment: [seen.sequence, seen.at.isoformat(timespec="seconds")]}
+    of_portfolio = held.get(portfolio)
+    known = of_portfolio if isinstance(of_portfolio, dict) else {}
+    held[portfolio] = {**known, moment: [seen.sequence, seen.at.isoformat(timespec="seconds")]}
     return {**windows, NAME: json.dumps(held)}
 
 
@@ -50,13 +49,7 @@ def note_seen(session: GuiSession, moment: Moment) -> None:
     """Note that everything there is now has been seen."""
     held = preferences()
     seen = Seen(session.snapshot.sequence, datetime.now().astimezone())
-    held.set_window(NAME, with_seen(held.settings.windows, session.folder, moment, seen)[NAME])
-
-
-def without(windows: Mapping[str, str], folder: Path) -> dict[str, str]:
-    """The settings' windows with nothing noted of a portfolio any more."""
-    held = {name: of_folder for name, of_folder in _held(windows).items() if name != str(folder)}
-    return {**windows, NAME: json.dumps(held)}
+    held.set_window(NAME, with_seen(held.settings.windows, session.snapshot.portfolio.id, moment, seen)[NAME])
 
 
 def _held(windows: Mapping[str, str]) -> dict[str, Any]:

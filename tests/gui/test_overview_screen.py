@@ -230,7 +230,7 @@ def test_what_changed_since_last_time_is_summed_up_and_unfolds(
     filled: Workspace, session: GuiSession, qtbot: QtBot
 ) -> None:
     note_seen(session, "closed")
-    assert seen_at(preferences().settings.windows, session.folder, "closed") is not None
+    assert seen_at(preferences().settings.windows, session.snapshot.portfolio.id, "closed") is not None
     assessing.rate_element(filled, "4.1.1", "compliant")
     screen = shown(session, qtbot)
     qtbot.waitUntil(lambda: screen.since.digest is not None, timeout=10_000)

@@ -160,13 +160,16 @@ class ElementMap(QWidget):
         widest = max((block.wanted for block in self._blocks), default=0)
         beside = room - side >= widest
         self._place(beside=beside)
+        room = room - side if beside else room
         for block in self._blocks:
-            block.fit(room - side if beside else room)
+            block.fit(room)
+            block.head.setMinimumHeight(0)  # a label takes it for the least it may answer
         for blocks_of_row in self._by_row:
-            # Names of a row are as high as each other, so that their cells are in line.
-            high = max((block.head.heightForWidth(block.width()) for block in blocks_of_row), default=0)
-            for block in blocks_of_row:
-                block.head.setFixedHeight(max(high, 1))
+            for line in _lines(blocks_of_row, room):
+                # Names beside each other are as high as each other, so that their cells are in line.
+                high = max(block.head.heightForWidth(block.width()) for block in line)
+                for block in line:
+                    block.head.setFixedHeight(max(high, 1))
 
     def _place(self, *, beside: bool) -> None:
         if beside == self._beside:
@@ -238,3 +241,16 @@ class ElementMap(QWidget):
         made = MapBlock(name, cells, self._width + sizes().gap_small)
         self._blocks.append(made)
         return made
+
+
+def _lines(placed: list[MapBlock], room: int) -> list[list[MapBlock]]:
+    """The blocks of a row as the flow puts them beside and below each other."""
+    lines: list[list[MapBlock]] = []
+    x = 0
+    for block in placed:
+        if not lines or x + block.width() > room:
+            lines.append([])
+            x = 0
+        lines[-1].append(block)
+        x += block.width() + sizes().gap_wide
+    return lines

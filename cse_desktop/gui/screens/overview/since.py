@@ -116,7 +116,7 @@ class SinceCard(Card):
     def _seen(self, begin: Begin) -> Seen | None:
         if begin == "week":
             return None
-        return seen_at(preferences().settings.windows, self._session.folder, begin)
+        return seen_at(preferences().settings.windows, self._session.snapshot.portfolio.id, begin)
 
     def _say_since(self) -> None:
         self._offer()
