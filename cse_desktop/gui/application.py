@@ -30,7 +30,7 @@ from cse_desktop.gui.preferences import Preferences, preferences
 from cse_desktop.gui.ready import Ready, make_ready
 from cse_desktop.gui.session import GuiSession, Notice, Running
 from cse_desktop.gui.shell.background import Background
-from cse_desktop.gui.shell.recent import folders_with, recent_portfolios
+from cse_desktop.gui.shell.recent import folders_with
 from cse_desktop.gui.spoken import say, spoken
 from cse_desktop.gui.theme import appearance
 from cse_desktop.gui.tidying import Tidying
@@ -63,7 +63,7 @@ class Program(QObject):
         self.window.sample_wanted.connect(self.try_sample)
         self.window.fresh_sample_wanted.connect(self.ask_fresh_sample)
         self.window.closing.connect(self.end)
-        self._show_recent()
+        self.window.recent.look()
 
     def open(self, folder: Path, read_only: bool = False) -> None:
         """Open a portfolio in the place of the one that is open."""
@@ -129,7 +129,7 @@ class Program(QObject):
         session.deleteLater()
         if self.tidying is not None:
             self.tidying.clear()
-        self._show_recent()
+        self.window.recent.look()
 
     def is_idle(self) -> bool:
         """Whether nothing is running that a person waits for."""
@@ -254,10 +254,10 @@ class Program(QObject):
             spoken().speak(settings.language)
         if before is not None and before[2] != worn[2]:
             self.window.say_anew()
-            self._show_recent()
+            self.window.recent.look()
         elif before is not None and before[1] != worn[1]:
             self.window.rebuild()
-            self._show_recent()
+            self.window.recent.look()
 
     def _remember(self, session: GuiSession) -> None:
         settings = self.preferences.settings.with_recent(session.folder)
@@ -266,11 +266,6 @@ class Program(QObject):
         )
         settings = replace(settings, windows=windows)
         self.preferences.update(recent=settings.recent, windows=settings.windows)
-
-    def _show_recent(self) -> None:
-        settings = self.preferences.settings
-        now = datetime.now().astimezone()
-        self.window.start.show_recent(recent_portfolios(settings.recent, settings.windows, now))
 
 
 def _open(folder: Path, read_only: bool) -> tuple[Workspace, Ready]:

@@ -22,6 +22,7 @@ from cse_desktop.gui.shell.field_keys import FieldKeys
 from cse_desktop.gui.shell.menus import build_menus
 from cse_desktop.gui.shell.own_contacts import show_own_contacts
 from cse_desktop.gui.shell.palette import Palette
+from cse_desktop.gui.shell.recent_list import RecentList
 from cse_desktop.gui.shell.start_page import StartPage
 from cse_desktop.gui.shell.taking_in import TakingIn
 from cse_desktop.gui.shell.workplace import Workplace, usual_places
@@ -50,6 +51,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("CSE Desktop"))
         self.setWindowIcon(appearance().icon("app", "accent"))
         self._preferences = held
+        self.recent = RecentList(held, self)
+        self.recent.changed.connect(self._show_recent)
         self.workplace: Workplace | None = None
         self.locked: Path | None = None
         """The portfolio that could not be opened because somebody else has it open."""
@@ -298,8 +301,14 @@ class MainWindow(QMainWindow):
     def _make_start(self) -> StartPage:
         made = StartPage(self.actions_)
         made.opened.connect(self._open)
+        made.pinned.connect(self.recent.pin)
+        made.removed.connect(self.recent.remove)
+        made.show_recent(self.recent.portfolios())
         self._stack.addWidget(made)
         return made
+
+    def _show_recent(self) -> None:
+        self.start.show_recent(self.recent.portfolios())
 
     def _restore(self) -> None:
         held = self._preferences.window("main")

@@ -38,6 +38,21 @@ class Settings:
         name = str(folder)
         return replace(self, recent=(name, *(r for r in self.recent if r != name))[:MOST_RECENT])
 
+    def with_pin(self, folder: Path, *, pinned: bool) -> Settings:
+        """These settings with a portfolio pinned, or not any more; then it stays among the recent ones."""
+        name = str(folder)
+        others = tuple(p for p in self.pinned if p != name)
+        if pinned:
+            return replace(self, pinned=(*others, name))
+        recent = self.recent if name in self.recent else (*self.recent, name)
+        return replace(self, pinned=others, recent=recent[:MOST_RECENT])
+
+    def without(self, folder: Path) -> Settings:
+        """These settings with nothing said of a portfolio any more. The portfolio itself is not touched."""
+        name = str(folder)
+        pinned, recent = (tuple(n for n in names if n != name) for names in (self.pinned, self.recent))
+        return replace(self, pinned=pinned, recent=recent)
+
 
 def load_settings(path: Path) -> Settings:
     """The settings in a file. What is missing or makes no sense is as by default, and nothing is ever raised."""

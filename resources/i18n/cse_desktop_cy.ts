@@ -2236,8 +2236,16 @@ amseroedd aros 2026</translation>
         <translation>&amp;Cymorth</translation>
     </message>
     <message>
+        <source>&amp;Pin this portfolio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Portfolio</source>
         <translation>&amp;Portffolio</translation>
+    </message>
+    <message>
+        <source>&amp;Remove what is not found from this list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None yet</source>
@@ -2246,6 +2254,10 @@ amseroedd aros 2026</translation>
     <message>
         <source>Open &amp;recent</source>
         <translation>Agor &amp;diweddar</translation>
+    </message>
+    <message>
+        <source>not found: {folder}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4101,6 +4113,10 @@ amseroedd aros 2026</translation>
         <translation>O ffolder o dystiolaeth i bortffolio y gall asesydd ei ddilyn</translation>
     </message>
     <message>
+        <source>From this list only: the portfolio itself is not touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New portfolio</source>
         <translation>Portffolio newydd</translation>
     </message>
@@ -4121,8 +4137,28 @@ amseroedd aros 2026</translation>
         <translation>Agor…</translation>
     </message>
     <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin {organisation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recent portfolios</source>
         <translation>Portffolios diweddar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {organisation} from this list; the portfolio itself is not touched</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This program has no link with the Cabinet Office or any certification body and predicts no result.</source>
@@ -4131,6 +4167,14 @@ amseroedd aros 2026</translation>
     <message>
         <source>Try the sample</source>
         <translation>Rhoi cynnig ar y sampl</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin {organisation}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

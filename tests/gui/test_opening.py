@@ -18,6 +18,7 @@ from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.gui.opening import copy_out, open_evidence
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.shell.recent import folders_with, opened_words, recent_portfolios
+from cse_desktop.settings.settings import Settings
 
 
 class Desktop(QObject):
@@ -126,8 +127,15 @@ def test_only_web_addresses_open_as_such(session: GuiSession, desktop: Desktop, 
 def test_recent_portfolios_say_whose_and_when(portfolio: Path, tmp_path: Path) -> None:
     now = datetime.now().astimezone()
     windows = folders_with({"main": "x"}, portfolio, "Aldermere", now)
-    held, gone = recent_portfolios([str(portfolio), str(tmp_path / "gone")], windows, now)
+    settings = Settings(recent=(str(tmp_path / "gone"), str(portfolio)), windows=windows)
+    gone, held = recent_portfolios(settings, {portfolio: True, tmp_path / "gone": False}, now)
     assert (held.organisation, held.opened, held.is_there) == ("Aldermere", "Opened today", True)
     assert (gone.organisation, gone.is_there) == ("gone", False)
+    pinned = recent_portfolios(settings.with_pin(portfolio, pinned=True), {}, now)
+    assert [(known.folder, known.pinned, known.is_there) for known in pinned] == [
+        (portfolio, True, None),
+        (tmp_path / "gone", False, None),
+    ]
     assert opened_words((now - timedelta(days=1)).isoformat(), now) == "Opened yesterday"
-    assert recent_portfolios([str(portfolio)], {"portfolios": "{not json"}, now)[0].organisation == portfolio.name
+    damaged = Settings(recent=(str(portfolio),), windows={"portfolios": "{not json"})
+    assert recent_portfolios(damaged, {}, now)[0].organisation == portfolio.name

@@ -78,8 +78,7 @@ def test_what_was_opened_is_offered_again(open_filled: Program, qtbot: QtBot) ->
     folder = session.folder
     open_filled.close_portfolio()
     assert open_filled.preferences.settings.recent == (str(folder),)
-    rows = open_filled.window.start._rows
-    first = rows.itemAt(0).widget()
+    first = open_filled.window.start.rows[folder].open
     assert first.accessibleName() == "Open Aldermere Borough Council"
     qtbot.waitUntil(first.isVisible)
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton)

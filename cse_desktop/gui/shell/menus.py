@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QMenu
 
 from cse_desktop.gui.actions import Actions
-from cse_desktop.gui.preferences import preferences
 from cse_desktop.gui.shell.commands import DO, menu_words
+from cse_desktop.gui.theme import set_icon
 
 if TYPE_CHECKING:
     from cse_desktop.gui.main_window import MainWindow
@@ -55,18 +55,37 @@ class RecentMenu(QObject):
     def __init__(self, menu: QMenu, window: MainWindow) -> None:
         super().__init__(menu)
         self._menu, self._window = menu, window
-        menu.aboutToShow.connect(self._fill)
+        menu.aboutToShow.connect(self._show)
         self._fill()
 
-    def _fill(self) -> None:
-        self._menu.clear()
-        for name in preferences().settings.recent[:MOST]:
-            # A single ampersand would underline the next letter.
-            action = self._menu.addAction(name.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, name=name: self._open(name))
-        if self._menu.isEmpty():
-            nothing = self._menu.addAction(QCoreApplication.translate("Menus", "None yet"))
-            nothing.setEnabled(False)
+    def _show(self) -> None:
+        self._fill()
+        self._window.recent.look()
 
-    def _open(self, name: str) -> None:
-        self._window.open_wanted.emit(Path(name), False)
+    def _fill(self) -> None:
+        tr, recent = QCoreApplication.translate, self._window.recent
+        self._menu.clear()
+        portfolios = recent.portfolios()
+        for known in portfolios[:MOST]:
+            place = tr("Menus", "not found: {folder}") if known.is_there is False else "{folder}"
+            said = (known.organisation, place.format(folder=known.folder), known.opened)
+            # A single ampersand would underline the next letter.
+            action = self._menu.addAction(" – ".join(part for part in said if part).replace("&", "&&"))
+            set_icon(action, "pin" if known.pinned else "organisation", "muted")
+            action.triggered.connect(lambda _=False, folder=known.folder: self._open(folder))
+        if not portfolios:
+            nothing = self._menu.addAction(tr("Menus", "None yet"))
+            nothing.setEnabled(False)
+        self._menu.addSeparator()
+        workplace = self._window.workplace
+        if workplace is not None:
+            folder = workplace.session.folder
+            pin = self._menu.addAction(tr("Menus", "&Pin this portfolio"))
+            pin.setCheckable(True)
+            pin.setChecked(recent.is_pinned(folder))
+            pin.triggered.connect(lambda wanted: recent.pin(folder, wanted))
+        if any(known.is_there is False for known in portfolios):
+            self._menu.addAction(tr("Menus", "&Remove what is not found from this list"), recent.remove_gone)
+
+    def _open(self, folder: Path) -> None:
+        self._window.open_wanted.emit(folder, False)

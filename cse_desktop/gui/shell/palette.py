@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +16,6 @@ from cse_desktop.gui.dialogs.palette import PaletteDialog
 from cse_desktop.gui.models.palette import COMMANDS_ONLY, HELP, Entry, Source, found_entries
 from cse_desktop.gui.preferences import preferences
 from cse_desktop.gui.shell.commands import menu_words
-from cse_desktop.gui.shell.recent import recent_portfolios
 from cse_desktop.gui.standing import element_standing, evidence_icon
 from cse_desktop.gui.texts import described
 
@@ -81,13 +79,12 @@ class Palette:
         return Source(sought, make, True, [f"do:{spec.id}" for spec in specs])
 
     def _portfolios(self) -> Source:
-        settings = preferences().settings
-        held = recent_portfolios(settings.recent, settings.windows, datetime.now().astimezone())
+        held = self._window.recent.portfolios()
         tr = QCoreApplication.translate
 
         def make(place: int) -> Entry:
             known = held[place]
-            missing = "" if known.is_there else tr("Palette", "Not found")
+            missing = tr("Palette", "Not found") if known.is_there is False else ""
             run = partial(self._window.open_wanted.emit, Path(known.folder), False)
             text = tr("Palette", "Open {organisation}").format(organisation=known.organisation)
             return Entry(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cse_desktop.gui.shell.start_page import Recent
 from cse_desktop.gui.texts import short_day
+from cse_desktop.settings.settings import Settings
 
 NAME = "portfolios"
 """The entry of the settings' `windows` that holds organisation and time by folder."""
@@ -23,14 +24,15 @@ def folders_with(windows: Mapping[str, str], folder: Path, organisation: str, no
     return {**windows, NAME: json.dumps(held)}
 
 
-def recent_portfolios(recent: Sequence[str], windows: Mapping[str, str], now: datetime) -> list[Recent]:
-    """What the start page shows, the latest first. A folder that cannot be found says so and stays."""
-    held = _held(windows)
+def recent_portfolios(settings: Settings, there: Mapping[Path, bool], now: datetime) -> list[Recent]:
+    """What is shown of them: those that are pinned, then the latest. `there` says what is known of folders."""
+    held = _held(settings.windows)
     found = []
-    for name in recent:
+    for name in dict.fromkeys((*settings.pinned, *settings.recent)):
         folder = Path(name)
         organisation, opened = held.get(name, [folder.name, ""])
-        found.append(Recent(folder, organisation, opened_words(opened, now), is_there(folder)))
+        pinned = name in settings.pinned
+        found.append(Recent(folder, organisation, opened_words(opened, now), there.get(folder), pinned))
     return found
 
 
@@ -50,7 +52,7 @@ def opened_words(opened: str, now: datetime) -> str:
 
 
 def is_there(folder: Path) -> bool:
-    """Whether a portfolio lies in a folder, as far as can be told."""
+    """Whether a portfolio lies in a folder, as far as can be told. A network drive may take long to answer."""
     try:
         return (folder / "portfolio.db").is_file()
     except OSError:  # a network drive that does not answer
