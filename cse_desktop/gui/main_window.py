@@ -23,6 +23,7 @@ from cse_desktop.gui.shell.menus import build_menus
 from cse_desktop.gui.shell.own_contacts import show_own_contacts
 from cse_desktop.gui.shell.palette import Palette
 from cse_desktop.gui.shell.recent_list import RecentList
+from cse_desktop.gui.shell.scope import show_scope
 from cse_desktop.gui.shell.start_page import StartPage
 from cse_desktop.gui.shell.taking_in import TakingIn
 from cse_desktop.gui.shell.workplace import Workplace, usual_places
@@ -219,6 +220,11 @@ class MainWindow(QMainWindow):
         """Ask whose portfolio it is and when the visit is."""
         if self.workplace is not None:
             show_details(self.workplace.session, self)
+
+    def show_scope(self) -> None:
+        """Ask which elements this review covers."""
+        if self.workplace is not None:
+            show_scope(self.workplace.session, self)
 
     def show_own_contacts(self) -> None:
         """Ask which numbers, addresses and mailboxes are the organisation's own."""

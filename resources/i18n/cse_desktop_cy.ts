@@ -55,6 +55,10 @@
         <translation>&amp;Cau</translation>
     </message>
     <message>
+        <source>&amp;Elements of this review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Find and do…</source>
         <translation>&amp;Canfod a gwneud…</translation>
     </message>
@@ -113,6 +117,10 @@
     <message>
         <source>Build the Word pack for the assessor</source>
         <translation>Llunio’r pecyn Word i’r asesydd</translation>
+    </message>
+    <message>
+        <source>Choose which elements this review covers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything is saved as you go</source>
@@ -634,6 +642,70 @@ amseroedd aros 2026</translation>
     </message>
 </context>
 <context>
+    <name>CitationLines</name>
+    <message>
+        <source>Bring {exhibit} back into the portfolio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite {exhibit} where the cursor stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cited but not linked:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cited but removed from the portfolio:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cited, but there is no such exhibit:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link {exhibit} to this element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked but not cited:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exhibit}: bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exhibit}: link it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Citations</name>
+    <message>
+        <source>There is no {exhibit} in the portfolio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exhibit} was removed from the portfolio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exhibit} {title}
+Ctrl and a click lead there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exhibit} {title}
+Not linked to this element. Ctrl and a click lead there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Choose from a calendar: {name}</source>
@@ -642,6 +714,87 @@ amseroedd aros 2026</translation>
     <message>
         <source>Not a date: write 1 Mar 2027</source>
         <translation>Nid yw’n ddyddiad: ysgrifennwch 1 Maw 2027</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message numerus="yes">
+        <source>1 element left out of this review.|%n elements left out of this review.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 element put into this review.|%n elements put into this review.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 element|%n elements</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Linked to {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {number}: saved what covers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link to {exhibit} is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {exhibit} in the portfolio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{elements}: no owner any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{elements}: {name} is the owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exhibits} linked to {code} too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exhibits} moved to {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exhibit} is in the portfolio again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exhibit} is number {place} of {count} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exhibit} linked to {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exhibit} was removed from the portfolio.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -751,6 +904,29 @@ amseroedd aros 2026</translation>
     </message>
 </context>
 <context>
+    <name>DragHandle</name>
+    <message>
+        <source>Copy to another element…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to another element…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Drops</name>
     <message>
         <source>That is not a file on this computer. Save it in a folder first, then drop it from there.</source>
@@ -785,6 +961,14 @@ amseroedd aros 2026</translation>
         </translation>
     </message>
     <message>
+        <source>not in this review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rated} of {elements} rated</source>
         <translation>Sgoriwyd {rated} o {elements}</translation>
     </message>
@@ -792,12 +976,8 @@ amseroedd aros 2026</translation>
 <context>
     <name>ElementsScreen</name>
     <message>
-        <source>Linked to {code}.</source>
-        <translation>Wedi’i gysylltu â {code}.</translation>
-    </message>
-    <message>
-        <source>The link to {exhibit} is removed.</source>
-        <translation>Tynnwyd y cyswllt â {exhibit}.</translation>
+        <source>Choose a link first: go to its card.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{exhibit} will not be suggested for {code} again.</source>
@@ -1254,6 +1434,26 @@ amseroedd aros 2026</translation>
         <translation>Unrhyw fath</translation>
     </message>
     <message>
+        <source>Any rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elements for which something is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elements that this review covers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elements to which nothing is linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elements whose owner is {name}. Your name stands in the preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter by title, file, team, tag or element</source>
         <translation>Hidlo yn ôl teitl, ffeil, tîm, tag neu elfen</translation>
     </message>
@@ -1266,8 +1466,24 @@ amseroedd aros 2026</translation>
         <translation>Ffurf</translation>
     </message>
     <message>
+        <source>Has gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Math</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No evidence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not readable</source>
@@ -1276,6 +1492,10 @@ amseroedd aros 2026</translation>
     <message>
         <source>Not readable {count}</source>
         <translation>Annarllenadwy {count}</translation>
+    </message>
+    <message>
+        <source>Only elements: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only: {title}</source>
@@ -1288,6 +1508,10 @@ amseroedd aros 2026</translation>
     <message>
         <source>Show only</source>
         <translation>Dangos yn unig</translation>
+    </message>
+    <message>
+        <source>This review covers every element</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To confirm</source>
@@ -1306,45 +1530,43 @@ amseroedd aros 2026</translation>
         <translation>Heb gysylltiad {count}</translation>
     </message>
     <message>
+        <source>Which rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{unread} could not be read, {wordless} have no words</source>
         <translation>Ni ellid darllen {unread}, nid oes geiriau gan {wordless}</translation>
     </message>
 </context>
 <context>
     <name>Forecast</name>
-    <message numerus="yes">
-        <source>%n not met</source>
-        <translation>
-            <numerusform>%n heb eu bodloni</numerusform>
-            <numerusform>%n heb eu bodloni</numerusform>
-            <numerusform>%n heb eu bodloni</numerusform>
-            <numerusform>%n heb eu bodloni</numerusform>
-            <numerusform>%n heb eu bodloni</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not rated</source>
-        <translation>
-            <numerusform>%n heb eu sgorio</numerusform>
-            <numerusform>%n heb eu sgorio</numerusform>
-            <numerusform>%n heb eu sgorio</numerusform>
-            <numerusform>%n heb eu sgorio</numerusform>
-            <numerusform>%n heb eu sgorio</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n partly met</source>
-        <translation>
-            <numerusform>%n wedi’u bodloni’n rhannol</numerusform>
-            <numerusform>%n wedi’u bodloni’n rhannol</numerusform>
-            <numerusform>%n wedi’u bodloni’n rhannol</numerusform>
-            <numerusform>%n wedi’u bodloni’n rhannol</numerusform>
-            <numerusform>%n wedi’u bodloni’n rhannol</numerusform>
-        </translation>
+    <message>
+        <source>Forecast for {level} {code}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{level} {code}: {counts}. {outlook}.</source>
-        <translation>{level} {code}: {counts}. {outlook}.</translation>
+        <source>do not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in this review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly met</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{met} of {applicable} met, {needed} needed</source>
@@ -1516,8 +1738,20 @@ amseroedd aros 2026</translation>
         </translation>
     </message>
     <message>
+        <source>Not in this review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show what is missing</source>
         <translation>Dangos beth sydd ar goll</translation>
+    </message>
+    <message>
+        <source>The assessor does not look at it this time, so no gaps are counted here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The element before (Ctrl+Page up)</source>
@@ -1844,12 +2078,28 @@ amseroedd aros 2026</translation>
         <translation>Trwsio’r bwlch a ddewiswyd</translation>
     </message>
     <message>
+        <source>Move the card down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the card to another element…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the card up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next element</source>
         <translation>Yr elfen nesaf</translation>
     </message>
     <message>
         <source>Open in its own program</source>
         <translation>Agor yn ei raglen ei hun</translation>
+    </message>
+    <message>
+        <source>Owner of the element</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pack</source>
@@ -1945,12 +2195,20 @@ amseroedd aros 2026</translation>
         <translation>Yn cwmpasu: {parts}</translation>
     </message>
     <message>
+        <source>Drag to put it elsewhere or onto another element; press for a menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to element {code}</source>
         <translation>Mynd i elfen {code}</translation>
     </message>
     <message>
         <source>Go to this element</source>
         <translation>Mynd i’r elfen hon</translation>
+    </message>
+    <message>
+        <source>Move the link to {exhibit}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open {exhibit} in its own program</source>
@@ -2007,6 +2265,10 @@ amseroedd aros 2026</translation>
     <message>
         <source>Why: what does it prove?</source>
         <translation>Pam: beth mae’n ei brofi?</translation>
+    </message>
+    <message>
+        <source>not cited in the narrative</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{exhibit} covers part {number}: {text}</source>
@@ -2261,6 +2523,33 @@ amseroedd aros 2026</translation>
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link {exhibit} elsewhere too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {exhibit} to another element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, where to look and quotation go along. Parts do not: say there which ones it covers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NameDialog</name>
     <message>
         <source>Cancel</source>
@@ -2273,6 +2562,25 @@ amseroedd aros 2026</translation>
     <message>
         <source>Save</source>
         <translation>Cadw</translation>
+    </message>
+</context>
+<context>
+    <name>NarrativeEditor</name>
+    <message>
+        <source>Exhibits to cite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to {exhibit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link {exhibit} to this element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, linked to this element</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2853,6 +3161,44 @@ amseroedd aros 2026</translation>
     </message>
 </context>
 <context>
+    <name>OwnerDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner of {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner of {count} elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who collects the evidence and writes the narrative. Empty: nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnerLine</name>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner: who prepares this element</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PackScreen</name>
     <message>
         <source>A new folder; an earlier pack there is replaced.</source>
@@ -3030,6 +3376,21 @@ amseroedd aros 2026</translation>
     <message>
         <source>What to do or where to go</source>
         <translation>Beth i’w wneud neu i ble i fynd</translation>
+    </message>
+</context>
+<context>
+    <name>PartMenu</name>
+    <message>
+        <source>Nothing is linked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What covers part {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What covers part {number}?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3654,8 +4015,8 @@ amseroedd aros 2026</translation>
         <translation>Nid yw’n gymwys i’ch sefydliad (Alt+0)</translation>
     </message>
     <message>
-        <source>How you meet it, what changed, what it led to. Saved as you type.</source>
-        <translation>Sut yr ydych yn ei bodloni, beth a newidiodd, i beth yr arweiniodd. Caiff ei gadw wrth i chi deipio.</translation>
+        <source>How you meet it, what changed, what it led to. Type @ or E0 to cite evidence.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Narrative</source>
@@ -3767,6 +4128,50 @@ amseroedd aros 2026</translation>
             <numerusform>{name}   (%n chwiliad)</numerusform>
             <numerusform>{name}   (%n chwiliad)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Scope</name>
+    <message numerus="yes">
+        <source>This review covers one element.|This review covers %n elements.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScopeDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elements of this review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what the assessor looks at this time. The other elements stay as they are; they look quieter, and nothing is said to be missing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} elements</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4180,12 +4585,12 @@ amseroedd aros 2026</translation>
 <context>
     <name>StatementCard</name>
     <message>
-        <source>Covered by evidence for the element as a whole</source>
-        <translation>Wedi’i gwmpasu gan dystiolaeth ar gyfer yr elfen gyfan</translation>
+        <source>Choose which of the linked exhibits cover this part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its parts</source>
-        <translation>Ei rhannau</translation>
+        <source>Evidence for the element as a whole; choose what covers this part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not yet covered by any evidence</source>
@@ -4194,6 +4599,10 @@ amseroedd aros 2026</translation>
     <message>
         <source>Typical evidence</source>
         <translation>Tystiolaeth nodweddiadol</translation>
+    </message>
+    <message>
+        <source>{count} of {all} parts covered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number}. {text}</source>
@@ -4476,44 +4885,68 @@ amseroedd aros 2026</translation>
         <translation>3/11: 3 o 11 wedi’u sgorio</translation>
     </message>
     <message>
-        <source>All elements</source>
-        <translation>Pob elfen</translation>
+        <source>Choose which elements this review covers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Elements</source>
         <translation>Elfennau</translation>
     </message>
     <message>
+        <source>Elements of this review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find an element</source>
         <translation>Canfod elfen</translation>
+    </message>
+    <message>
+        <source>Grey italics: not in this review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I own it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I own them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out of this review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No element matches</source>
         <translation>Nid oes elfen yn cyfateb</translation>
     </message>
     <message>
-        <source>Not rated</source>
-        <translation>Heb ei sgorio</translation>
+        <source>Owner of {code}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner of {count} elements…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into this review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show all</source>
         <translation>Dangos y cyfan</translation>
     </message>
     <message>
+        <source>This review: all {all} elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This review: {count} of {all} elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try fewer words, or show all elements.</source>
         <translation>Rhowch gynnig ar lai o eiriau, neu dangoswch bob elfen.</translation>
-    </message>
-    <message>
-        <source>Which elements to show</source>
-        <translation>Pa elfennau i’w dangos</translation>
-    </message>
-    <message>
-        <source>With gaps</source>
-        <translation>Â bylchau</translation>
-    </message>
-    <message>
-        <source>Without evidence</source>
-        <translation>Heb dystiolaeth</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@ def test_the_elements_screen_takes_any_standard(garden: Program, qtbot: QtBot) -
     screen = workplace.shown_screen("elements")
     assert isinstance(screen, ElementsScreen)
     assert list(screen.rating.chooser.buttons) == ["blooming", "growing", "wilted"]
-    assert screen.rating._forecast.isHidden()
+    assert screen.rating.forecast.isHidden()
     screen.rating.chooser.buttons["growing"].click()
     qtbot.waitUntil(lambda: screen.heading.pill.accessibleName() == "Growing")
     for name in ("evidence", "search", "gaps", "pack"):

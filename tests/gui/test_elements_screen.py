@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,6 +21,8 @@ from cse_desktop.gui.screens.elements.adding import EvidencePicker, VisitDialog
 from cse_desktop.gui.screens.elements.model import CODE_ROLE, ElementTree
 from cse_desktop.gui.screens.elements.screen import ElementsScreen
 from cse_desktop.gui.screens.elements.state import (
+    UNRATED,
+    Wanted,
     element_facts,
     element_state,
     is_shown,
@@ -54,19 +57,26 @@ def test_parts_say_which_exhibits_cover_them(filled: Workspace) -> None:
     assert [group.code for group in state.path] == ["1", "1.1"]
 
 
-def test_the_filter_finds_by_words_of_the_groups_above_and_by_state(filled: Workspace) -> None:
+def test_the_filters_find_by_words_of_the_groups_above_and_by_state(filled: Workspace) -> None:
     tree = nodes(filled.snapshot.standard)
-    facts = element_facts(filled.snapshot, find_gaps(filled.snapshot, TODAY))
+    gaps = find_gaps(filled.snapshot, TODAY)
+    assessing.set_owner(filled, ["4.1.1"], "Ann Fletcher")
+    assessing.set_owner(filled, ["4.1.2"], "Somebody Else")
+    assessing.set_scope(filled, ["4.1"])
+    facts = element_facts(filled.snapshot, gaps, "ann  fletcher")
     rows = list(walk(tree))
 
-    def shown(words: str, show: str) -> list[str]:
-        return [node.code for node in rows if is_shown(node, words, show, facts)]  # type: ignore[arg-type]
+    def shown(words: str = "", **chosen: Any) -> list[str]:
+        return [node.code for node in rows if is_shown(node, Wanted(words, **chosen), facts)]
 
-    assert len(shown("", "all")) == 57
-    assert all(code.startswith("4.3") for code in shown("deal effectively", "all"))
-    assert "1.1.1" not in shown("", "unrated")
-    assert "4.3.2" not in shown("", "unproved")
-    assert shown("1.1.1", "gaps") == ["1.1.1"]
+    assert len(shown()) == 57
+    assert all(code.startswith("4.3") for code in shown("deal effectively"))
+    assert "1.1.1" not in shown(rating=UNRATED)
+    assert shown(rating=NOT_APPLICABLE) == ["2.1.1"]
+    assert "4.3.2" not in shown(unproved=True)
+    assert shown("1.1.1", gaps=True) == ["1.1.1"]
+    assert shown(mine=True) == ["4.1.1"] and shown(mine=True, gaps=True, rating="compliant") == []
+    assert shown(in_review=True) == ["4.1.1", "4.1.2", "4.1.3"]
 
 
 def test_neighbours_stay_within_the_standard(filled: Workspace) -> None:

@@ -167,6 +167,15 @@ def edit_actions(window: MainWindow) -> list[ActionSpec]:
             enabled_when=when_changeable,
         ),
         ActionSpec(
+            "review.scope",
+            tr("Actions", "&Elements of this review…"),
+            window.show_scope,
+            "edit",
+            icon="elements",
+            help=tr("Actions", "Choose which elements this review covers"),
+            enabled_when=when_changeable,
+        ),
+        ActionSpec(
             "portfolio.contacts",
             tr("Actions", "Organisation’s own &contacts…"),
             window.show_own_contacts,

@@ -22,7 +22,10 @@ def button(
     help_text: str = "",
     parent: QWidget | None = None,
 ) -> QPushButton:
-    """A button with words. Roles: primary (one to a page), quiet (looks like a link), none (usual)."""
+    """A button with words.
+
+    Roles: primary (one to a page), quiet (looks like a link), word (a link within a line of words), none (usual).
+    """
     made = QPushButton(text, parent)
     made.setAutoDefault(False)
     # Wider than high: that is the space between icon and words.
@@ -30,7 +33,7 @@ def button(
     if role:
         set_role(made, role)
     if icon:
-        set_icon(made, icon, {"primary": "on_accent", "quiet": "link"}.get(role, "text"))
+        set_icon(made, icon, {"primary": "on_accent", "quiet": "link", "word": "link"}.get(role, "text"))
     if help_text:
         made.setToolTip(help_text)
     if clicked is not None:

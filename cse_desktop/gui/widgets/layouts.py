@@ -48,7 +48,7 @@ def clear(layout: QLayout) -> None:
 
 
 class FlowLayout(QLayout):
-    """Lays widgets side by side and goes on in the next line when the width is used up."""
+    """Lays widgets side by side, each in the middle of its line, and goes on in the next when a line is full."""
 
     def __init__(self, parent: QWidget | None = None, gap: int | None = None) -> None:
         super().__init__(parent)
@@ -101,16 +101,30 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, place: QRect, *, move: bool) -> int:
-        x, y, line = place.x(), place.y(), 0
+        y, line = place.y(), 0
+        for placed in self._in_lines(place.width()):
+            line = max(size.height() for _, size in placed)
+            x = place.x()
+            for item, size in placed:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (line - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += line + self._gap
+        return max(0, y - self._gap - place.y())
+
+    def _in_lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What is in sight, line by line; nothing is wider than a line."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._placed:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            hint = item.sizeHint()
-            if x > place.x() and x + hint.width() > place.x() + place.width():
-                x, y, line = place.x(), y + line + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self._gap
-            line = max(line, hint.height())
-        return y + line - place.y()
+            size = item.sizeHint()
+            size.setWidth(max(min(size.width(), width), item.minimumSize().width()))
+            if not lines or (x and x + size.width() > width):
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
+            x += size.width() + self._gap
+        return lines

@@ -5,21 +5,53 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QLayout, QSizePolicy, QWidget
 
+from cse_desktop.gui.screens.elements.drag_handle import DragHandle
 from cse_desktop.gui.screens.elements.state import LinkCardState
-from cse_desktop.gui.standing import evidence_icon
 from cse_desktop.gui.texts import described
 from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.thumbnails import Thumbnails
 from cse_desktop.gui.widgets.buttons import button, icon_button
 from cse_desktop.gui.widgets.cards import Card
 from cse_desktop.gui.widgets.fields import FormRow, SavingLine
-from cse_desktop.gui.widgets.labels import IconLabel, label
+from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import FlowLayout, column, row
+from cse_desktop.gui.widgets.side_by_side import SideBySide
+from cse_desktop.gui.widgets.small_picture import SmallPicture
 
-PART_WIDTH = 240
-"""The most room for the words of one part, in pixels at the usual text size; the rest is in the tool tip."""
+WIDEST_PART, LEAST_PART = 400, 130
+"""The most and the least room for the words of one part, in pixels at the usual text size."""
+LEAST_BESIDE = 400
+"""Width, likewise, below which "where to look" goes under "why it proves this"."""
+
+
+class PartBox(QCheckBox):
+    """A box with the words of a part, cut where there is no room for them."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words.replace("&", "&&"))
+        self._words = words
+        self._whole = super().sizeHint()
+        # A box is never narrower than its words by itself.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Room for all of the words, within reason."""
+        return QSize(min(self._whole.width(), sizes().of(WIDEST_PART)), self._whole.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for some of them."""
+        return QSize(min(self._whole.width(), sizes().of(LEAST_PART)), self._whole.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut them anew."""
+        super().resizeEvent(event)
+        room = self.width() - self._whole.width() + self.fontMetrics().horizontalAdvance(self._words)
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, max(0, room))
+        self.setText(shown.replace("&", "&&"))
 
 
 class LinkCard(Card):
@@ -30,34 +62,40 @@ class LinkCard(Card):
     opened = Signal(str)
     shown = Signal(str)
     removed = Signal(str)
+    moved = Signal(str, int)
+    """Link id and steps up (less than nothing) or down the list."""
+    sent = Signal(str, bool)
+    """Link id: to another element; whether it stays here too."""
 
-    def __init__(self, state: LinkCardState) -> None:
+    def __init__(self, state: LinkCardState, pictures: Thumbnails) -> None:
         super().__init__()
         self._link_id = state.link.id
         exhibit = state.evidence.exhibit
         self._exhibit = label(exhibit, "subheading")
-        self._icon = IconLabel(evidence_icon(state.evidence), "muted")
         self._title = label("", "subheading", wrap=True)
         self._facts = label("", "muted", wrap=True)
-        self.body.setSpacing(sizes().gap)
-        self.body.addLayout(self._head(exhibit))
+        self.handle = DragHandle(self, self._link_id)
+        self.handle.setAccessibleName(self.tr("Move the link to {exhibit}").format(exhibit=exhibit))
+        self.handle.setToolTip(self.tr("Drag to put it elsewhere or onto another element; press for a menu"))
+        self.picture = SmallPicture(pictures)
+        looks = self.tr("Show {exhibit} among the evidence").format(exhibit=exhibit)
+        self.picture.setAccessibleName(looks)
+        self.picture.setToolTip(looks)
         self.why = SavingLine(self.tr("{exhibit}: why it proves this").format(exhibit=exhibit))
         self.why.setPlaceholderText(self.tr("What it shows, in one sentence"))
         self.where = SavingLine(self.tr("{exhibit}: where to look").format(exhibit=exhibit))
         self.where.setPlaceholderText(self.tr("Page 3, section 2 …"))
         self.quotation = SavingLine(self.tr("{exhibit}: quotation").format(exhibit=exhibit))
         self.quotation.setPlaceholderText(self.tr("The words that prove it"))
-        fields = row(gap=sizes().gap_medium)
-        fields.addWidget(FormRow(self.tr("Why it proves this"), self.why), 3)
-        fields.addWidget(FormRow(self.tr("Where to look"), self.where), 1)
-        self.body.addLayout(fields)
         self._quote_row = FormRow(self.tr("Quotation"), self.quotation)
-        self.body.addWidget(self._quote_row)
         self._add_quote = button(self.tr("Add a quotation"), self._begin_quotation, icon="quote", role="quiet")
-        self.parts: list[QCheckBox] = []
-        self.body.addWidget(self._parts_box(state.parts, exhibit))
+        self.parts: list[PartBox] = []
+        self._lay_out(state, exhibit)
         for name, field in (("why", self.why), ("where", self.where), ("quotation", self.quotation)):
             field.saved.connect(lambda text, name=name: self._send({name: text}))
+        self.picture.clicked.connect(lambda: self.shown.emit(self._link_id))
+        self.handle.moved.connect(lambda steps: self.moved.emit(self._link_id, steps))
+        self.handle.sent.connect(lambda copy: self.sent.emit(self._link_id, copy))
         self.show_state(state)
 
     def show_state(self, state: LinkCardState) -> None:
@@ -65,9 +103,10 @@ class LinkCard(Card):
         link, evidence = state.link, state.evidence
         self.setAccessibleName(f"{evidence.exhibit} {evidence.title}")
         self._exhibit.setText(evidence.exhibit)
-        self._icon.set_icon(evidence_icon(evidence))
         self._title.setText(evidence.title)
-        self._facts.setText(described(evidence))
+        facts = described(evidence)
+        self._facts.setText(facts if state.cited else f"{facts} · {self.tr('not cited in the narrative')}")
+        self.picture.show_page(evidence, link.page)
         self.why.fill(link.why)
         self.where.fill(link.where)
         self.quotation.fill(link.quotation)
@@ -84,28 +123,49 @@ class LinkCard(Card):
             field.setReadOnly(read_only)
         for box in self.parts:
             box.setDisabled(read_only)
-        self._add_quote.setDisabled(read_only)
-        self._remove.setDisabled(read_only)
+        for widget in (self._add_quote, self._remove, self.handle):
+            widget.setDisabled(read_only)
 
     def flush(self) -> None:
         """Save what was typed."""
         for field in (self.why, self.where, self.quotation):
             field.flush()
 
-    def _head(self, exhibit: str) -> Any:
-        see = icon_button("preview", self.tr("Show {exhibit} among the evidence").format(exhibit=exhibit))
-        see.clicked.connect(lambda: self.shown.emit(self._link_id))
-        opener = icon_button("open", self.tr("Open {exhibit} in its own program").format(exhibit=exhibit))
-        opener.clicked.connect(lambda: self.opened.emit(self._link_id))
+    def stops(self) -> list[QWidget]:
+        """What the Tab key goes through, in order."""
+        fields = (self.why, self.where, self.quotation)
+        return [self.handle, self.picture, self._opener, self._remove, *fields, *self.parts, self._add_quote]
+
+    def _lay_out(self, state: LinkCardState, exhibit: str) -> None:
+        fields = SideBySide(
+            FormRow(self.tr("Why it proves this"), self.why),
+            FormRow(self.tr("Where to look"), self.where),
+            least=LEAST_BESIDE,
+            shares=(3, 1),
+        )
+        told = column(self._head(exhibit), fields, self._quote_row, self._parts_box(state.parts, exhibit))
+        side = column(self.picture, gap=0)
+        side.addStretch(1)
+        whole = row(gap=sizes().gap)
+        whole.addWidget(self.handle, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(side)
+        whole.addSpacing(sizes().gap_small)
+        whole.addLayout(told, 1)
+        gap = sizes().gap_medium
+        self.body.setContentsMargins(sizes().gap_small, gap, gap, gap)
+        self.body.addLayout(whole)
+
+    def _head(self, exhibit: str) -> QLayout:
+        self._opener = icon_button("open", self.tr("Open {exhibit} in its own program").format(exhibit=exhibit))
+        self._opener.clicked.connect(lambda: self.opened.emit(self._link_id))
         self._remove = icon_button("unlink", self.tr("Remove the link to {exhibit}").format(exhibit=exhibit))
         self._remove.clicked.connect(lambda: self.removed.emit(self._link_id))
         words = row(self._exhibit, gap=sizes().gap)
         words.setAlignment(self._exhibit, Qt.AlignmentFlag.AlignTop)
         words.addWidget(self._title, 1)
         head = row(gap=sizes().gap)
-        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(column(words, self._facts, gap=sizes().gap_tiny), 1)
-        for widget in (see, opener, self._remove):
+        for widget in (self._opener, self._remove):
             head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
@@ -113,9 +173,7 @@ class LinkCard(Card):
         box = QWidget()
         flow = FlowLayout(box, sizes().gap_medium)
         for number, text in enumerate(parts, start=1):
-            words = self.tr("{number}. {text}").format(number=number, text=text)
-            shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, sizes().of(PART_WIDTH))
-            made = QCheckBox(shown.replace("&", "&&"))
+            made = PartBox(self.tr("{number}. {text}").format(number=number, text=text))
             made.setToolTip(text)
             name = self.tr("{exhibit} covers part {number}: {text}")
             made.setAccessibleName(name.format(exhibit=exhibit, number=number, text=text))

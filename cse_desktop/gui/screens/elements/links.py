@@ -1,45 +1,43 @@
-"""The evidence of an element: a card for each link, and what else might speak for it."""
+"""The evidence of an element: a card for each link, which can be put in order and dragged elsewhere."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
-from cse_desktop.app.context import Context
-from cse_desktop.app.suggesting import EvidenceSuggestion, suggest_evidence
-from cse_desktop.app.workspace import Workspace
+from cse_desktop.gui.models.dragging import dragged_evidence, dragged_links
 from cse_desktop.gui.screens.elements.link_card import LinkCard
 from cse_desktop.gui.screens.elements.state import ElementState, LinkCardState
-from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.standing import evidence_icon
-from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.theme import set_role, sizes
+from cse_desktop.gui.thumbnails import Thumbnails
 from cse_desktop.gui.widgets.buttons import button
-from cse_desktop.gui.widgets.cards import Card
-from cse_desktop.gui.widgets.labels import IconLabel, SectionHeader, label
-from cse_desktop.gui.widgets.layouts import clear, column, row
+from cse_desktop.gui.widgets.labels import SectionHeader, label
+from cse_desktop.gui.widgets.layouts import column
 
-MOST_SUGGESTIONS = 4
 FIRST_CARDS, MORE_CARDS = 15, 30
 """A card takes a few milliseconds to build; nobody reads hundreds of them at once."""
-MILLISECONDS = 400
-"""Nobody reads suggestions while running through elements or importing: they wait for a pause."""
-LEAST_SCORE = 0.35
-"""Below this a suggestion costs more attention than it is worth."""
 LinkConnector = Callable[[LinkCard], None]
-SuggestionQuestion = Callable[[Workspace, Context], tuple[str, Sequence[EvidenceSuggestion]]]
 
 
 class LinksSection(QWidget):
     """Cards by link, kept while they stay, so that the focus stays too. Many of them are shown in portions."""
 
-    def __init__(self, connect: LinkConnector, read_only: bool) -> None:
+    put = Signal(str, int)
+    """Link id, and the place in the list (from 0) that it was dragged to."""
+    evidence_dropped = Signal(object)
+    """Ids of evidence that was dropped here."""
+
+    def __init__(self, connect: LinkConnector, pictures: Thumbnails, read_only: bool) -> None:
         super().__init__()
         self.cards: dict[str, LinkCard] = {}
-        self._connect, self._read_only = connect, read_only
+        self._connect, self._pictures, self._read_only = connect, pictures, read_only
         self._state: ElementState | None = None
         self._most = FIRST_CARDS
+        self._order: list[str] = []
         self.add = button(self.tr("Add evidence…"), icon="add", role="primary")
         self.add.setToolTip(self.tr("Add evidence to this element (Ctrl+L)"))
         self.add.setDisabled(read_only)
@@ -54,6 +52,16 @@ class LinksSection(QWidget):
         )
         self.more = button("", self._show_more, icon="chevron-down")
         self.setLayout(column(self._header, self._nothing, self._list, self.more, gap=sizes().gap_medium))
+        self._mark = QFrame(self)
+        set_role(self._mark, "mark")
+        self._mark.hide()
+        self.setAcceptDrops(not read_only)
+
+    @property
+    def focused(self) -> LinkCard | None:
+        """The card that has the focus, or had it last."""
+        focus = self.focusWidget()
+        return next((c for c in self.cards.values() if focus is not None and c.isAncestorOf(focus)), None)
 
     def show_state(self, state: ElementState) -> None:
         """Show the links of an element."""
@@ -74,103 +82,90 @@ class LinksSection(QWidget):
             gone.deleteLater()
         for place, (id_, card_state) in enumerate(wanted.items()):
             self._show_card(place, id_, card_state)
+        self._keep_order(list(wanted))
 
     def flush(self) -> None:
         """Save what was typed."""
         for card in self.cards.values():
             card.flush()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Links of this element can be put elsewhere in the list; evidence is linked."""
+        self._consider(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where it would go."""
+        self._consider(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It goes nowhere."""
+        self._mark.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put it there."""
+        self._mark.hide()
+        own = self._own(event)
+        if own:
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
+            self.put.emit(own, self._place_at(event.position().y()))
+        elif evidence := dragged_evidence(event.mimeData()):
+            event.acceptProposedAction()
+            self.evidence_dropped.emit(evidence)
+
+    def _consider(self, event: QDragMoveEvent) -> None:
+        if self._own(event):
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
+            self._show_mark(self._place_at(event.position().y()))
+        elif dragged_evidence(event.mimeData()):
+            event.acceptProposedAction()
+            self._show_mark(len(self._order))
+        else:
+            event.ignore()
+
+    def _own(self, event: QDropEvent) -> str:
+        """The link of this element that is dragged; empty for anything else."""
+        return next((id_ for id_ in dragged_links(event.mimeData()) if id_ in self.cards), "")
+
+    def _place_at(self, y: float) -> int:
+        """Before which card something lies that is held at a height."""
+        middles = [self.cards[id_].geometry().center().y() for id_ in self._order]
+        return sum(middle < y for middle in middles)
+
+    def _show_mark(self, place: int) -> None:
+        gap, thick = sizes().gap_medium, sizes().of(3)
+        if place < len(self._order):
+            y = self.cards[self._order[place]].y() - (gap + thick) // 2
+        elif self._order:
+            y = self.cards[self._order[-1]].geometry().bottom() + (gap - thick) // 2
+        else:
+            y = self._nothing.geometry().bottom() + thick
+        self._mark.setGeometry(0, y, self.width(), thick)
+        self._mark.raise_()
+        self._mark.show()
+
     def _show_card(self, place: int, link_id: str, state: LinkCardState) -> None:
         card = self.cards.get(link_id)
         if card is not None:
             card.show_state(state)
         else:
-            card = self.cards[link_id] = LinkCard(state)
+            card = self.cards[link_id] = LinkCard(state, self._pictures)
             card.set_read_only(self._read_only)
             self._connect(card)
         if self._list.indexOf(card) != place:
             self._list.insertWidget(place, card)
 
+    def _keep_order(self, order: list[str]) -> None:
+        """The Tab key goes through the cards as they stand, whenever each was made."""
+        if order == self._order:
+            return
+        self._order = order
+        stops = [self.add, *(stop for id_ in order for stop in self.cards[id_].stops()), self.more]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
     def _show_more(self) -> None:
         self._most += MORE_CARDS
         if self._state is not None:
             self.show_state(self._state)
-
-
-class SuggestionsCard(Card):
-    """Evidence that is held but not linked and may speak for the element. Hidden while there is none."""
-
-    linked = Signal(str, str)
-    """Evidence id and where to look: a person wants the link."""
-    refused = Signal(str)
-    """Evidence id: it is not to be suggested for this element again."""
-
-    def __init__(self, session: GuiSession) -> None:
-        super().__init__()
-        self._session = session
-        self._code = ""
-        self._later = QTimer(self, singleShot=True, interval=MILLISECONDS)
-        self._later.timeout.connect(self._ask)
-        hint = self.tr("Already in the portfolio. Look at it, then link what fits.")
-        self.body.addWidget(SectionHeader(self.tr("Other evidence that may fit"), hint))
-        self._list = column(gap=sizes().gap_medium)
-        self.body.addLayout(self._list)
-        self.hide()
-
-    def ask_for(self, code: str) -> None:
-        """Ask for suggestions for an element; they are shown when they come."""
-        if code != self._code:
-            self.hide()
-        self._code = code
-        if not self._session.read_only:
-            self._later.start()
-
-    def _ask(self) -> None:
-        page = self.parentWidget()
-        if page is not None and page.isVisible():
-            self._session.ask("elements.suggestions", _question(self._code), self._answered)
-
-    def _answered(self, found: tuple[str, Sequence[EvidenceSuggestion]]) -> None:
-        code, suggestions = found
-        if code != self._code:
-            return
-        clear(self._list)
-        for suggestion in suggestions:
-            self._list.addWidget(self._row(suggestion))
-        self.setVisible(bool(suggestions))
-
-    def _row(self, suggestion: EvidenceSuggestion) -> QWidget:
-        evidence = suggestion.evidence
-        words = f"{evidence.exhibit}  {evidence.title}"
-        where = self.tr("p. {page}").format(page=suggestion.page) if suggestion.page else ""
-        refuse = button(self.tr("Not this"), role="quiet", icon="close")
-        refuse.setToolTip(self.tr("Do not suggest this evidence for this element again"))
-        refuse.setAccessibleName(self.tr("Not this: do not suggest {evidence} here").format(evidence=words))
-        refuse.clicked.connect(lambda: self.refused.emit(evidence.id))
-        link = button(self.tr("Link"), icon="link")
-        link.setAccessibleName(self.tr("Link {evidence}").format(evidence=words))
-        link.clicked.connect(lambda: self.linked.emit(evidence.id, where))
-        look = button(self.tr("Look"), role="quiet")
-        look.setAccessibleName(self.tr("Look at {evidence}").format(evidence=words))
-        look.clicked.connect(lambda: self._session.go("evidence", evidence.id))
-        head = row(gap=sizes().gap)
-        head.addWidget(IconLabel(evidence_icon(evidence), "muted"), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(label(words, "subheading", wrap=True), 1)
-        said = column(head, gap=sizes().gap_tiny)
-        if suggestion.page:
-            said.addWidget(label(f"“{suggestion.passage}”", wrap=True))
-        told = [self._session.say(each) for each in (suggestion.reason, suggestion.alike) if each is not None]
-        said.addWidget(label("; ".join(told), "muted", wrap=True))
-        # Below the words: beside them they would make the page wider than a small window.
-        said.addLayout(row(link, look, refuse, None, gap=sizes().gap_small))
-        made = QWidget()
-        made.setLayout(said)
-        return made
-
-
-def _question(code: str) -> SuggestionQuestion:
-    def ask(ws: Workspace, ctx: Context) -> tuple[str, Sequence[EvidenceSuggestion]]:
-        found = suggest_evidence(ws, code, MOST_SUGGESTIONS)
-        return code, [suggestion for suggestion in found if suggestion.score >= LEAST_SCORE]
-
-    return ask

@@ -9,17 +9,20 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractItemModel,
     QCoreApplication,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QFont
 
-from cse_desktop.gui.screens.elements.state import ElementFacts, GroupFacts, Node, Show, is_shown, walk
+from cse_desktop.gui.models.dragging import EVIDENCE_TYPE, LINKS_TYPE, dragged_evidence, dragged_links
+from cse_desktop.gui.screens.elements.state import ElementFacts, GroupFacts, Node, Wanted, is_shown, walk
 from cse_desktop.gui.standing import Standing
-from cse_desktop.gui.theme import icon
+from cse_desktop.gui.theme import appearance, icon
 
 Index = QModelIndex | QPersistentModelIndex
 CODE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -29,18 +32,32 @@ TITLE, NUMBER = 0, 1
 
 @dataclass(frozen=True)
 class Shown:
-    """What a row of the tree shows: words, a number at its end with its meaning, and for elements a standing."""
+    """What a row of the tree shows: words, a number at its end with its meaning, and for elements a standing.
+
+    `note` is what else there is to know: who prepares it, and that it is not in this review (`quiet`).
+    """
 
     number: str = ""
     meaning: str = ""
     standing: Standing | None = None
+    note: str = ""
+    quiet: bool = False
 
 
 class ElementTree(QAbstractItemModel):
-    """The rows never change while a portfolio is open; what they show does, and only those rows are told."""
+    """The rows never change while a portfolio is open; what they show does, and only those rows are told.
+
+    Evidence and links can be dropped on elements.
+    """
+
+    evidence_dropped = Signal(str, object)
+    """Code, and ids of evidence."""
+    links_dropped = Signal(str, object, bool)
+    """Code, ids of links, and whether they are to stay where they are, too."""
 
     def __init__(self, tree: tuple[Node, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.takes_drops = True
         self._tree = tree
         self._above: dict[int, tuple[Node | None, int]] = {}
         self._by_code: dict[str, Node] = {}
@@ -84,6 +101,38 @@ class ElementTree(QAbstractItemModel):
         """Title and number."""
         return 2
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Elements take drops."""
+        drops = self.takes_drops and bool(index.data(CODE_ROLE))
+        return super().flags(index) | (Qt.ItemFlag.ItemIsDropEnabled if drops else Qt.ItemFlag.NoItemFlags)
+
+    def mimeTypes(self) -> list[str]:
+        """What can be dropped."""
+        return [EVIDENCE_TYPE, LINKS_TYPE]
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Links move, or stay where they are too."""
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction | Qt.DropAction.LinkAction
+
+    def canDropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Only on elements, not between them."""
+        known = data.hasFormat(EVIDENCE_TYPE) or data.hasFormat(LINKS_TYPE)
+        return known and self.takes_drops and row < 0 and bool(parent.data(CODE_ROLE))
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Pass on what was dropped; the portfolio changes, and this shows it then."""
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        code = parent.data(CODE_ROLE)
+        if links := dragged_links(data):
+            self.links_dropped.emit(code, links, action == Qt.DropAction.CopyAction)
+        elif evidence := dragged_evidence(data):
+            self.evidence_dropped.emit(code, evidence)
+        # No: to Qt, a move that succeeds means that the one who drags has rows to take away.
+        return False
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A look-up."""
         if not index.isValid():
@@ -106,9 +155,12 @@ class ElementTree(QAbstractItemModel):
             return f"{node.code}  {node.title}"
         if role == Qt.ItemDataRole.DecorationRole and shown.standing is not None:
             return icon(shown.standing.symbol, shown.standing.tone)
-        if role == Qt.ItemDataRole.FontRole and not node.is_element:
+        if role == Qt.ItemDataRole.ForegroundRole and shown.quiet:
+            return appearance().colour("muted")
+        if role == Qt.ItemDataRole.FontRole and (shown.quiet or not node.is_element):
             font = QFont()
             font.setBold(self._above[id(node)][0] is None)
+            font.setItalic(shown.quiet)
             return font
         return None
 
@@ -130,7 +182,8 @@ class ElementTree(QAbstractItemModel):
 
 
 def _name(node: Node, shown: Shown) -> str:
-    parts = [f"{node.code} {node.title}", shown.standing.word if shown.standing else "", shown.meaning]
+    standing = shown.standing.word if shown.standing else ""
+    parts = [f"{node.code} {node.title}", standing, shown.meaning, shown.note]
     return ", ".join(part for part in parts if part)
 
 
@@ -147,21 +200,20 @@ class ElementFilter(QSortFilterProxyModel):
 
     def __init__(self, tree: ElementTree, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words = ""
-        self._show: Show = "all"
+        self._wanted = Wanted()
         self._facts: dict[str, ElementFacts] = {}
         self.setRecursiveFilteringEnabled(True)
         self.setSourceModel(tree)
 
-    def look_for(self, words: str, show: Show) -> None:
-        """Show only elements with these words and in this state."""
-        if (words, show) != (self._words, self._show):
-            self._words, self._show = words, show
+    def look_for(self, wanted: Wanted) -> None:
+        """Show only elements to which this applies."""
+        if wanted != self._wanted:
+            self._wanted = wanted
             self.invalidate()
 
     def set_facts(self, facts: dict[str, ElementFacts]) -> None:
         """Take note of what is true of the elements now."""
-        stale = facts != self._facts and self._show != "all"
+        stale = facts != self._facts and self._wanted != Wanted(self._wanted.words)
         self._facts = facts
         if stale:
             self.invalidate()
@@ -171,7 +223,7 @@ class ElementFilter(QSortFilterProxyModel):
         node: Node = self.sourceModel().index(source_row, 0, source_parent).data(NODE_ROLE)
         if node.code not in self._facts and node.is_element:
             return True
-        return is_shown(node, self._words, self._show, self._facts)
+        return is_shown(node, self._wanted, self._facts)
 
 
 def shown_rows(
@@ -181,16 +233,30 @@ def shown_rows(
     standings: Mapping[str, Standing],
 ) -> dict[str, Shown]:
     """What every row of the tree shows."""
-    tr = QCoreApplication.translate
     found = {}
     for node in walk(tree):
         if node.is_element:
-            count = facts[node.code].gaps
-            meaning = tr("ElementTree", "1 gap|%n gaps", "", count)
-            found[node.code] = Shown(str(count) if count else "", meaning if count else "", standings[node.code])
+            found[node.code] = _element_row(facts[node.code], standings[node.code])
         else:
-            held = groups[node.code]
-            words = tr("ElementTree", "{rated} of {elements} rated")
-            meaning = words.format(rated=held.rated, elements=held.elements)
-            found[node.code] = Shown(f"{held.rated}/{held.elements}", meaning)
+            found[node.code] = _group_row(groups[node.code])
     return found
+
+
+def _element_row(held: ElementFacts, standing: Standing) -> Shown:
+    tr = QCoreApplication.translate
+    meaning = tr("ElementTree", "1 gap|%n gaps", "", held.gaps)
+    notes = []
+    if held.owner:
+        notes.append(tr("ElementTree", "owner: {name}").format(name=held.owner))
+    if not held.in_review:
+        notes.append(tr("ElementTree", "not in this review"))
+    number = str(held.gaps) if held.gaps else ""
+    return Shown(number, meaning if held.gaps else "", standing, ", ".join(notes), not held.in_review)
+
+
+def _group_row(held: GroupFacts) -> Shown:
+    tr = QCoreApplication.translate
+    if not held.elements:
+        return Shown(note=tr("ElementTree", "not in this review"), quiet=True)
+    words = tr("ElementTree", "{rated} of {elements} rated")
+    return Shown(f"{held.rated}/{held.elements}", words.format(rated=held.rated, elements=held.elements))

@@ -1,23 +1,31 @@
-"""The self-assessment of an element: rating, why it does not apply, forecast for its group, narrative."""
+"""The self-assessment of an element: rating, forecast for its group beside it, narrative and what it cites."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QCoreApplication, Signal
-
-from cse_desktop.domain.rating import needed_met
+from cse_desktop.domain.citations import check_citations
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import NOT_APPLICABLE, Standard
-from cse_desktop.gui.outlook import outlook_standing
+from cse_desktop.gui.screens.elements.citation_lines import CitationLines
+from cse_desktop.gui.screens.elements.citing import offers_of
+from cse_desktop.gui.screens.elements.forecast import ForecastBox, forecast_of
+from cse_desktop.gui.screens.elements.narrative import NarrativeEditor
 from cse_desktop.gui.screens.elements.state import ElementState
-from cse_desktop.gui.standing import Standing, rating_standing
+from cse_desktop.gui.standing import rating_standing
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.cards import Card
-from cse_desktop.gui.widgets.fields import FormRow, SavingLine, SavingText
-from cse_desktop.gui.widgets.labels import IconLabel, SectionHeader, label
+from cse_desktop.gui.widgets.fields import FormRow, SavingLine
+from cse_desktop.gui.widgets.labels import SectionHeader, label
 from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
+from cse_desktop.gui.widgets.side_by_side import SideBySide
+
+MILLISECONDS = 250
+"""After the last key, before citations are compared with links."""
+LEAST_BESIDE = 560
+"""Width in pixels, at the usual text size, below which the forecast goes under the rating."""
 
 
 class RatingCard(Card):
@@ -33,32 +41,40 @@ class RatingCard(Card):
     def __init__(self, standard: Standard) -> None:
         super().__init__()
         self._standard = standard
-        self.body.addWidget(SectionHeader(self.tr("Self-assessment")))
+        self._snapshot: Snapshot | None = None
+        self._code = ""
         self.chooser = SegmentChooser(self.tr("Rating"), self._choices())
-        self.body.addWidget(self.chooser)
         self.reason = SavingLine(self.tr("Why it does not apply"), self.tr("One sentence an assessor can follow"))
         self._reason_row = FormRow(self.tr("Why it does not apply"), self.reason)
-        self.body.addWidget(self._reason_row)
-        self._symbol = IconLabel("info", "info", sizes().icon_small)
-        self._forecast = label("", "muted", wrap=True)
-        line = row(self._symbol)
-        line.addWidget(self._forecast, 1)
-        self.body.addLayout(line)
-        hint = self.tr("How you meet it, what changed, what it led to. Saved as you type.")
-        self.narrative = SavingText(self.tr("Narrative"), hint)
+        self.forecast = ForecastBox()
+        hint = self.tr("How you meet it, what changed, what it led to. Type @ or E0 to cite evidence.")
+        self.narrative = NarrativeEditor(self.tr("Narrative"), hint)
+        self.narrative.offers = lambda: offers_of(self._snapshot, self._code) if self._snapshot else ()
         self.saved = label("", "muted")
-        words = row(label(self.tr("Narrative"), "subheading"), None, self.saved)
-        self.body.addLayout(column(words, self.narrative, gap=sizes().gap_small))
+        self.citations = CitationLines()
+        self._later = QTimer(self, singleShot=True, interval=MILLISECONDS)
+        self._lay_out()
         self.chooser.chosen.connect(self.rated)
         self.reason.saved.connect(self.reasoned)
         self.narrative.saved.connect(self.narrated)
         self.narrative.began.connect(self.narrating)
         self.narrative.textChanged.connect(self._typed)
         self.narrative.settled.connect(self.say_saved)
-        self._code = ""
+        self.citations.cite_wanted.connect(self.narrative.cite)
+        self._later.timeout.connect(self._check_typed)
+
+    def _lay_out(self) -> None:
+        rating = QWidget()
+        said = column(SectionHeader(self.tr("Self-assessment")), self.chooser, self._reason_row)
+        said.addStretch(1)
+        rating.setLayout(said)
+        self.body.addWidget(SideBySide(rating, self.forecast, least=LEAST_BESIDE, shares=(5, 3)))
+        words = row(label(self.tr("Narrative"), "subheading"), None, self.saved)
+        self.body.addLayout(column(words, self.narrative, self.citations, gap=sizes().gap_small))
 
     def show_state(self, snapshot: Snapshot, state: ElementState) -> None:
         """Show another element or rating; what is being typed is left alone."""
+        self._snapshot = snapshot
         self.chooser.show_choice(state.rating)
         if state.element.code != self._code:
             self._code = state.element.code
@@ -66,12 +82,8 @@ class RatingCard(Card):
         self.narrative.fill(state.narrative)
         self.reason.fill(state.reason)
         self._reason_row.setVisible(state.rating == NOT_APPLICABLE)
-        forecast = forecast_of(snapshot, state)
-        self._symbol.setVisible(forecast is not None)
-        self._forecast.setVisible(forecast is not None)
-        if forecast is not None:
-            self._symbol.set_icon(forecast.symbol, forecast.tone)
-            self._forecast.setText(forecast.word)
+        self.forecast.show_forecast(forecast_of(snapshot, state))
+        self._check()
 
     def show_reason(self) -> None:
         """Ask why the element does not apply."""
@@ -92,6 +104,7 @@ class RatingCard(Card):
         self.chooser.setDisabled(read_only)
         self.reason.setReadOnly(read_only)
         self.narrative.setReadOnly(read_only)
+        self.citations.set_read_only(read_only)
 
     def flush(self) -> None:
         """Save what was typed."""
@@ -101,6 +114,30 @@ class RatingCard(Card):
     def _typed(self) -> None:
         if self.narrative.is_dirty:
             self.saved.setText(self.tr("Saving…"))
+            self._later.start()
+
+    def _check_typed(self) -> None:
+        # A number that is still being typed means another exhibit at every key.
+        if self.narrative.is_choosing:
+            self._later.start()
+        else:
+            self._check()
+
+    def _check(self) -> None:
+        """Compare what is cited now, saved or not, with what is linked."""
+        self._later.stop()
+        snapshot = self._snapshot
+        if snapshot is None:
+            return
+        links = snapshot.links_by_element.get(self._code, ())
+        linked = frozenset(snapshot.evidence[link.evidence_id].exhibit for link in links)
+        self.narrative.marks.show_known(linked, snapshot.exhibits)
+        check = check_citations(snapshot, self._code, self.narrative.toPlainText())
+        self.citations.show_check(check, self._title)
+
+    def _title(self, exhibit: str) -> str:
+        held = self._snapshot.exhibits.get(exhibit) if self._snapshot is not None else None
+        return held.title if held is not None else ""
 
     def _choices(self) -> list[Choice]:
         choices = []
@@ -113,32 +150,3 @@ class RatingCard(Card):
             tip = self.tr("Does not apply to your organisation (Alt+0)")
             choices.append(Choice(NOT_APPLICABLE, standing.word, standing.symbol, standing.tone, tip))
         return choices
-
-
-def forecast_of(snapshot: Snapshot, state: ElementState) -> Standing | None:
-    """What the ratings so far mean for the group, in words; None where the standard has no pass rule."""
-    rule, tally = snapshot.standard.pass_rule, state.tally
-    if rule is None or tally is None:
-        return None
-    outlook = outlook_standing(rule, tally)
-    if outlook is None:
-        return None
-    tr = QCoreApplication.translate
-    counts = [
-        tr("Forecast", "{met} of {applicable} met, {needed} needed").format(
-            met=tally.met, applicable=tally.applicable, needed=needed_met(rule, tally.applicable)
-        )
-    ]
-    if tally.partial:
-        counts.append(tr("Forecast", "%n partly met", "", tally.partial))
-    if tally.not_met:
-        counts.append(tr("Forecast", "%n not met", "", tally.not_met))
-    if tally.unrated:
-        counts.append(tr("Forecast", "%n not rated", "", tally.unrated))
-    words = tr("Forecast", "{level} {code}: {counts}. {outlook}.").format(
-        level=snapshot.standard.levels[rule.level - 1],
-        code=tally.group.code,
-        counts=", ".join(counts),
-        outlook=outlook.word,
-    )
-    return replace(outlook, word=words)

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from cse_desktop.domain.changes import Changes
-from cse_desktop.domain.portfolio import Evidence, new_id
+from cse_desktop.domain.portfolio import new_id
 from cse_desktop.domain.standard import NOT_APPLICABLE
 from cse_desktop.gui.actions import rating_keys
-from cse_desktop.gui.opening import open_evidence
 from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.screens.elements import doing
 from cse_desktop.gui.screens.elements.adding import EvidencePicker, VisitDialog, VisitWish
-from cse_desktop.gui.screens.elements.link_card import LinkCard
-from cse_desktop.gui.screens.elements.links import LinksSection, SuggestionsCard
+from cse_desktop.gui.screens.elements.deeds import Deeds
+from cse_desktop.gui.screens.elements.links import LinksSection
 from cse_desktop.gui.screens.elements.missing import GapsCard
 from cse_desktop.gui.screens.elements.rating import RatingCard
-from cse_desktop.gui.screens.elements.sections import Heading, StatementCard
+from cse_desktop.gui.screens.elements.sections import Heading
 from cse_desktop.gui.screens.elements.state import element_state, neighbour
+from cse_desktop.gui.screens.elements.statement import StatementCard
+from cse_desktop.gui.screens.elements.suggestions import SuggestionsCard
 from cse_desktop.gui.screens.elements.tree import TreePane
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.thumbnails import Thumbnails
 from cse_desktop.gui.widgets.cards import ScrollPage
 from cse_desktop.gui.widgets.layouts import column
 from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
@@ -52,19 +53,21 @@ class ElementsScreen(Screen):
         elements = session.snapshot.standard.elements
         self.code = elements[0].code if elements else ""
         self._step = ""
+        self.deeds = Deeds(session, lambda: self.code, self._placed, self)
         self.tree = TreePane(session)
         self.heading = Heading()
         self.statement = StatementCard()
         self.gaps = GapsCard(session)
         self.rating = RatingCard(session.snapshot.standard)
-        self.links = LinksSection(self._connect_card, session.read_only)
+        self.links = LinksSection(self.deeds.connect_card, Thumbnails.of(session), session.read_only)
         self.suggestions = SuggestionsCard(session)
         self.page = ElementPage(widest=sizes().of(1080))
         # What is missing comes and goes while a person types: below the narrative it moves nothing above it.
         for widget in (self.heading, self.statement, self.rating, self.gaps, self.links, self.suggestions):
             self.page.body.addWidget(widget)
         self.page.body.addStretch(1)
-        self.rating.set_read_only(session.read_only)
+        for section in (self.heading, self.statement, self.rating):
+            section.set_read_only(session.read_only)
         self.setLayout(
             column(MemorySplitter("elements", self.tree, self.page, widths=(360, 820), stacks=True), gap=0)
         )
@@ -98,6 +101,7 @@ class ElementsScreen(Screen):
 
     def flush(self) -> None:
         """Save what was typed."""
+        self.heading.flush()
         self.rating.flush()
         self.links.flush()
 
@@ -131,13 +135,26 @@ class ElementsScreen(Screen):
 
     def _connect(self) -> None:
         self.tree.chosen.connect(self._choose)
+        self.tree.owner_wanted.connect(self.deeds.ask_owner)
+        self.tree.claimed.connect(self.deeds.claim)
+        self.tree.scope_changed.connect(self.deeds.put_in_review)
+        self.tree.model.evidence_dropped.connect(self.deeds.link)
+        self.tree.model.links_dropped.connect(self.deeds.move)
+        self.heading.owned.connect(self.deeds.own)
+        self.statement.covered.connect(self.deeds.cover)
         self.heading.moved.connect(self._move)
         self.heading.gaps_wanted.connect(lambda: self.page.ensureWidgetVisible(self.gaps))
         self.rating.rated.connect(self.rate)
         self.rating.reasoned.connect(self._reasoned)
         self.rating.narrating.connect(self._begin_narrative)
         self.rating.narrated.connect(self._narrated)
+        self.rating.narrative.cited_wanted.connect(self.deeds.show_exhibit)
+        self.rating.narrative.link_wanted.connect(self.deeds.link_exhibit)
+        self.rating.citations.link_wanted.connect(self.deeds.link_exhibit)
+        self.rating.citations.restore_wanted.connect(self.deeds.restore)
         self.links.add.clicked.connect(self.add_evidence)
+        self.links.put.connect(self.deeds.put)
+        self.links.evidence_dropped.connect(lambda ids: self.deeds.link(self.code, ids))
         self.suggestions.linked.connect(self._link_suggested)
         self.suggestions.refused.connect(self._refuse_suggested)
         self.session.files_checked.connect(self._files_checked)
@@ -151,8 +168,26 @@ class ElementsScreen(Screen):
         self.offer("elements.next", partial(self._move, 1))
         self.offer("elements.back", partial(self._move, -1))
         self.offer("elements.add", self.add_evidence)
+        self.offer("elements.owner", self.heading.owner.setFocus)
+        # Within the cards only: the same keys mean something else in the tree.
+        self.offer("elements.up", partial(self._on_card, "moved", -1), self._no_card, on=self.links)
+        self.offer("elements.down", partial(self._on_card, "moved", 1), self._no_card, on=self.links)
+        self.offer("elements.send", partial(self._on_card, "sent", False), self._no_card, on=self.links)
         self.offer("elements.import", lambda: self.session.act("import.here"))
         self.offer("elements.visit", self.add_visit)
+
+    def _no_card(self) -> str:
+        return "" if self.links.focused is not None else self.tr("Choose a link first: go to its card.")
+
+    def _on_card(self, signal: str, value: int) -> None:
+        card = self.links.focused
+        if card is not None:
+            getattr(card.handle, signal).emit(value)
+
+    def _placed(self, link_id: str) -> None:
+        card = self.links.cards.get(link_id)
+        if card is not None:
+            self.page.ensureWidgetVisible(card)
 
     def _write(self) -> None:
         self.page.ensureWidgetVisible(self.rating.narrative)
@@ -180,37 +215,6 @@ class ElementsScreen(Screen):
         # Wider links need a wider page: the tree gives up room, or goes above it.
         self.page.updateGeometry()
 
-    def _connect_card(self, card: LinkCard) -> None:
-        card.changed.connect(self._link_changed)
-        card.opened.connect(self._open)
-        card.shown.connect(self._show_evidence)
-        card.removed.connect(self._unlink)
-
-    def _link_changed(self, link_id: str, values: dict[str, Any]) -> None:
-        self.session.run(doing.change_link(link_id, values))
-
-    def _unlink(self, link_id: str) -> None:
-        evidence = self._evidence_of(link_id)
-        if evidence is None:
-            return
-        said = self.tr("The link to {exhibit} is removed.").format(exhibit=evidence.exhibit)
-        self.session.run(doing.unlink(link_id), then=lambda _: self.session.tell(said, undo=True))
-
-    def _open(self, link_id: str) -> None:
-        evidence = self._evidence_of(link_id)
-        if evidence is not None:
-            open_evidence(self.session, evidence)
-
-    def _show_evidence(self, link_id: str) -> None:
-        evidence = self._evidence_of(link_id)
-        if evidence is not None:
-            self.session.go("evidence", evidence.id)
-
-    def _evidence_of(self, link_id: str) -> Evidence | None:
-        snapshot = self.session.snapshot
-        link = snapshot.links.get(link_id)
-        return snapshot.evidence.get(link.evidence_id) if link else None
-
     def _reasoned(self, reason: str) -> None:
         self.session.run(doing.give_reason(self.code, reason))
 
@@ -229,10 +233,10 @@ class ElementsScreen(Screen):
         self.session.fail(error)
 
     def _picked(self, ids: Sequence[str], why: str) -> None:
-        self._link(ids, why)
+        self.deeds.link(self.code, ids, why)
 
     def _link_suggested(self, evidence_id: str, where: str) -> None:
-        self._link([evidence_id], where=where)
+        self.deeds.link(self.code, [evidence_id], where=where)
 
     def _refuse_suggested(self, evidence_id: str) -> None:
         evidence = self.session.snapshot.evidence.get(evidence_id)
@@ -241,12 +245,6 @@ class ElementsScreen(Screen):
             said = text.format(exhibit=evidence.exhibit, code=self.code)
             run = doing.refuse(evidence_id, self.code)
             self.session.run(run, then=lambda _: self.session.tell(said, undo=True))
-
-    def _link(self, ids: Sequence[str], why: str = "", where: str = "") -> None:
-        code = self.code
-        said = self.tr("Linked to {code}.").format(code=code)
-        run = doing.link(ids, code, why, where)
-        self.session.run(run, then=lambda _: self.session.tell(said, "success", undo=True))
 
     def _visit_wanted(self, wish: VisitWish) -> None:
         said = self.tr("“{title}” is added and linked to {code}.").format(title=wish.title, code=self.code)

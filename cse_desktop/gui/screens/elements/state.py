@@ -5,15 +5,29 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
+from cse_desktop.domain.citations import CitationCheck, check_citations
 from cse_desktop.domain.gaps import Gap
+from cse_desktop.domain.owners import owner_of, same_person
 from cse_desktop.domain.portfolio import Evidence, Link
 from cse_desktop.domain.rating import GroupTally, tally
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import Element, Group, Standard
 
-Show = Literal["all", "gaps", "unrated", "unproved"]
+UNRATED = "unrated"
+"""Stands among the ratings for elements that have none."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which elements the tree shows: those to which all of this applies. `rating` is a code, or empty for any."""
+
+    words: str = ""
+    gaps: bool = False
+    unproved: bool = False
+    mine: bool = False
+    in_review: bool = False
+    rating: str = ""
 
 
 @dataclass(frozen=True)
@@ -31,14 +45,17 @@ class Node:
 class ElementFacts:
     """What the tree says of an element beside its standing."""
 
-    rated: bool
+    rating: str | None
     proved: bool
     gaps: int
+    owner: str = ""
+    mine: bool = False
+    in_review: bool = True
 
 
 @dataclass(frozen=True)
 class GroupFacts:
-    """What the tree says of a group: how many of its elements are rated."""
+    """What the tree says of a group: how many of its elements in this review are rated."""
 
     rated: int
     elements: int
@@ -59,11 +76,12 @@ class PartState:
 
 @dataclass(frozen=True)
 class LinkCardState:
-    """A link with its evidence, as a card shows it."""
+    """A link with its evidence, as a card shows it. `cited`: the narrative names the exhibit."""
 
     link: Link
     evidence: Evidence
     parts: tuple[str, ...]
+    cited: bool = True
 
 
 @dataclass(frozen=True)
@@ -88,6 +106,9 @@ class ElementState:
     rating: str | None
     narrative: str
     reason: str
+    owner: str
+    in_review: bool
+    citations: CitationCheck
     parts: tuple[PartState, ...]
     links: tuple[LinkCardState, ...]
     gaps: tuple[Gap, ...]
@@ -116,15 +137,21 @@ def walk(tree: Sequence[Node]) -> Iterator[Node]:
         yield from walk(node.below)
 
 
-def element_facts(snapshot: Snapshot, gaps: Sequence[Gap]) -> dict[str, ElementFacts]:
-    """What the tree says of every element."""
+def element_facts(snapshot: Snapshot, gaps: Sequence[Gap], own_name: str = "") -> dict[str, ElementFacts]:
+    """What the tree says of every element. `own_name` is the person's, whose elements are "mine"."""
     counts = Counter(gap.element for gap in gaps if gap.element)
     facts = {}
     for element in snapshot.standard.elements:
         held = snapshot.assessment(element.code)
-        rated = held is not None and held.rating is not None
-        proved = bool(snapshot.links_by_element.get(element.code))
-        facts[element.code] = ElementFacts(rated, proved, counts[element.code])
+        owner = owner_of(snapshot, element.code)
+        facts[element.code] = ElementFacts(
+            rating=held.rating if held is not None else None,
+            proved=bool(snapshot.links_by_element.get(element.code)),
+            gaps=counts[element.code],
+            owner=owner,
+            mine=same_person(owner, own_name),
+            in_review=element.code in snapshot.scope,
+        )
     return facts
 
 
@@ -133,17 +160,25 @@ def group_facts(tree: Sequence[Node], facts: dict[str, ElementFacts]) -> dict[st
     found = {}
     for node in walk(tree):
         if not node.is_element:
-            codes = [below.code for below in walk(node.below) if below.is_element]
-            found[node.code] = GroupFacts(sum(facts[code].rated for code in codes), len(codes))
+            below = [facts[lower.code] for lower in walk(node.below) if lower.is_element]
+            covered = [held for held in below if held.in_review]
+            found[node.code] = GroupFacts(sum(held.rating is not None for held in covered), len(covered))
     return found
 
 
-def is_shown(node: Node, words: str, show: Show, facts: dict[str, ElementFacts]) -> bool:
+def is_shown(node: Node, wanted: Wanted, facts: dict[str, ElementFacts]) -> bool:
     """Whether an element passes the filters. Every word must be found somewhere in it or in the groups above."""
-    if not node.is_element or not all(_says(node, word) for word in words.casefold().split()):
+    if not node.is_element or not all(_says(node, word) for word in wanted.words.casefold().split()):
         return False
     held = facts[node.code]
-    return {"all": True, "gaps": held.gaps > 0, "unrated": not held.rated, "unproved": not held.proved}[show]
+    asked = (
+        (wanted.gaps, held.gaps > 0),
+        (wanted.unproved, not held.proved),
+        (wanted.mine, held.mine),
+        (wanted.in_review, held.in_review),
+        (bool(wanted.rating), wanted.rating == (held.rating or UNRATED)),
+    )
+    return all(true for is_asked, true in asked if is_asked)
 
 
 def _says(node: Node, word: str) -> bool:
@@ -159,13 +194,23 @@ def element_state(snapshot: Snapshot, gaps: Sequence[Gap], code: str) -> Element
     path = snapshot.standard.path(element.code)
     held = snapshot.assessment(element.code)
     links = snapshot.links_by_element.get(element.code, ())
-    cards = tuple(LinkCardState(link, snapshot.evidence[link.evidence_id], element.parts) for link in links)
+    citations = check_citations(snapshot, element.code)
+    # Where nothing is written yet, nothing can be said of what it leaves out.
+    loose = frozenset(citations.not_cited if held and held.narrative.strip() else ())
+    evidence = [snapshot.evidence[link.evidence_id] for link in links]
+    cards = tuple(
+        LinkCardState(link, proof, element.parts, proof.exhibit not in loose)
+        for link, proof in zip(links, evidence, strict=True)
+    )
     return ElementState(
         element=element,
         path=path,
         rating=held.rating if held else None,
         narrative=held.narrative if held else "",
         reason=held.reason if held else "",
+        owner=held.owner if held else "",
+        in_review=element.code in snapshot.scope,
+        citations=citations,
         parts=tuple(_part(number, text, cards) for number, text in enumerate(element.parts, start=1)),
         links=cards,
         gaps=tuple(gap for gap in gaps if gap.element == element.code),

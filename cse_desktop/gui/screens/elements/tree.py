@@ -1,36 +1,51 @@
-"""The left side: search, filter and the tree of elements."""
+"""The left side: search, filters and the tree of elements."""
 
 from __future__ import annotations
 
-from typing import cast
-
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHeaderView, QStackedWidget, QTreeView, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QStackedWidget, QTreeView, QWidget
 
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.models.elements import find_elements
+from cse_desktop.gui.person import own_name
+from cse_desktop.gui.preferences import preferences
+from cse_desktop.gui.screens.elements.filters import FilterBar
 from cse_desktop.gui.screens.elements.model import (
     CODE_ROLE,
+    NODE_ROLE,
     NUMBER,
     TITLE,
     ElementFilter,
     ElementTree,
     shown_rows,
 )
-from cse_desktop.gui.screens.elements.state import Show, element_facts, group_facts, nodes
+from cse_desktop.gui.screens.elements.state import Node, element_facts, group_facts, nodes, walk
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.standing import element_standing
 from cse_desktop.gui.theme import appearance, set_role, sizes
+from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import IconLabel, label
 from cse_desktop.gui.widgets.layouts import FlowLayout, column, row
 from cse_desktop.gui.widgets.search_box import SearchBox
 
+EXPAND_MILLISECONDS = 600
+"""How long something is held over a closed group before it opens."""
+
 
 class TreePane(QFrame):
-    """`chosen` comes with the code of the element that became current."""
+    """`chosen` comes with the code of the element that became current.
+
+    Several elements, or a group for all of its own, can be selected to get an owner or be put into the review.
+    """
 
     chosen = Signal(str)
+    owner_wanted = Signal(object)
+    """Codes: somebody wants to say who owns these elements."""
+    claimed = Signal(object)
+    """Codes: the person at this computer owns these elements."""
+    scope_changed = Signal(object, bool)
+    """Codes, and whether they belong to the review."""
 
     def __init__(self, session: GuiSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,17 +53,10 @@ class TreePane(QFrame):
         self._session = session
         self._nodes = nodes(session.snapshot.standard)
         self.model = ElementTree(self._nodes, self)
+        self.model.takes_drops = not session.read_only
         self.filter = ElementFilter(self.model, self)
         self.search = SearchBox(self.tr("Find an element"))
-        self.show_only = QComboBox()
-        self.show_only.setAccessibleName(self.tr("Which elements to show"))
-        for code, words in (
-            ("all", self.tr("All elements")),
-            ("gaps", self.tr("With gaps")),
-            ("unrated", self.tr("Not rated")),
-            ("unproved", self.tr("Without evidence")),
-        ):
-            self.show_only.addItem(words, code)
+        self.filters = FilterBar(session.snapshot.standard)
         self.view = self._make_view()
         nothing = EmptyState(
             "filter",
@@ -62,24 +70,34 @@ class TreePane(QFrame):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(nothing)
-        tools = column(self.search, self.show_only, margin=sizes().gap_medium)
+        self.scope = button("", lambda: session.act("review.scope"), icon="edit", role="quiet")
+        self.scope.setToolTip(self.tr("Choose which elements this review covers"))
+        self.scope.setDisabled(session.read_only)
+        tools = column(self.search, self.filters, margin=sizes().gap_medium)
         whole = column(tools, gap=0)
         whole.addWidget(self._stack, 1)
-        whole.addWidget(self._key())
+        whole.addWidget(self._foot())
         self.setLayout(whole)
         self.search.asked.connect(self._filter)
         self.search.moved_down.connect(self._enter_tree)
         self.search.entered.connect(self._enter_tree)
-        self.show_only.activated.connect(self._filter)
+        self.filters.changed.connect(self._filter)
         appearance().changed.connect(self._fit)
+        preferences().changed.connect(self._name_changed)
         self._fit()
 
     def refresh(self, snapshot: Snapshot) -> None:
         """Bring states and numbers up to date; selection and scroll stay."""
-        facts = element_facts(snapshot, self._session.gaps)
+        facts = element_facts(snapshot, self._session.gaps, own_name())
         standings = {code: element_standing(snapshot, code) for code in facts}
         self.model.show(shown_rows(self._nodes, facts, group_facts(self._nodes, facts), standings))
         self.filter.set_facts(facts)
+        self.filters.show_person(own_name())
+        self.filters.show_scope(narrowed=snapshot.is_scoped)
+        self._outside.setVisible(snapshot.is_scoped)
+        some = self.tr("This review: {count} of {all} elements")
+        words = some if snapshot.is_scoped else self.tr("This review: all {all} elements")
+        self.scope.setText(words.format(count=len(snapshot.scope), all=len(snapshot.standard.elements)))
         self._after_filter()
 
     def show_element(self, code: str) -> None:
@@ -91,6 +109,33 @@ class TreePane(QFrame):
         if at.isValid() and at != self.view.currentIndex():
             self.view.setCurrentIndex(at)
             self.view.scrollTo(at, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def selected_codes(self) -> list[str]:
+        """The elements that are selected, those of selected groups included, in the standard's order."""
+        found = set()
+        for index in self.view.selectionModel().selectedRows():
+            node: Node = index.data(NODE_ROLE)
+            found |= {below.code for below in walk((node,)) if below.is_element}
+        return [element.code for element in self._session.snapshot.standard.elements if element.code in found]
+
+    def menu_of(self, codes: list[str]) -> QMenu:
+        """What can be done with elements."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        count, scope = len(codes), self._session.snapshot.scope
+        one, several = self.tr("Owner of {code}…"), self.tr("Owner of {count} elements…")
+        owner = (one if count == 1 else several).format(code=codes[0], count=count)
+        menu.addAction(owner, lambda: self.owner_wanted.emit(codes))
+        mine = self.tr("I own it") if count == 1 else self.tr("I own them")
+        menu.addAction(mine, lambda: self.claimed.emit(codes))
+        menu.addSeparator()
+        if not set(codes) <= scope:
+            menu.addAction(self.tr("Put into this review"), lambda: self.scope_changed.emit(codes, True))
+        rest = scope - set(codes)
+        if rest and set(codes) & scope:
+            menu.addAction(self.tr("Leave out of this review"), lambda: self.scope_changed.emit(codes, False))
+        menu.addAction(self.tr("Elements of this review…"), lambda: self._session.act("review.scope"))
+        return menu
 
     def _make_view(self) -> QTreeView:
         view = QTreeView()
@@ -105,6 +150,11 @@ class TreePane(QFrame):
         )
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._show_menu)
+        view.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
+        view.setAutoExpandDelay(EXPAND_MILLISECONDS)
         view.header().setStretchLastSection(False)
         view.header().setMinimumSectionSize(sizes().of(20))
         view.header().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
@@ -114,8 +164,8 @@ class TreePane(QFrame):
         view.selectionModel().currentChanged.connect(self._moved)
         return view
 
-    def _key(self) -> QWidget:
-        """What the numbers at the end of the rows mean."""
+    def _foot(self) -> QWidget:
+        """What the numbers at the end of the rows mean, and what the review covers."""
         made = QWidget()
         flow = FlowLayout(made, sizes().gap)
         flow.addWidget(label(self.tr("3/11: 3 of 11 rated"), "muted"))
@@ -123,9 +173,18 @@ class TreePane(QFrame):
         mark = IconLabel("gaps", "muted", sizes().icon_small)
         gaps.setLayout(row(mark, label(self.tr("2: 2 gaps"), "muted"), gap=sizes().gap_small))
         flow.addWidget(gaps)
-        made.setLayout(flow)
+        self._outside = label(self.tr("Grey italics: not in this review"), "muted")
+        font = self._outside.font()
+        font.setItalic(True)
+        self._outside.setFont(font)
+        self._outside.hide()
+        flow.addWidget(self._outside)
         framed = QWidget()
-        framed.setLayout(column(made, margin=sizes().gap_medium))
+        key = column(made)
+        key.setContentsMargins(sizes().gap_medium, sizes().gap, sizes().gap_medium, 0)
+        review = row(self.scope, None)
+        review.setContentsMargins(0, 0, 0, sizes().gap_small)
+        framed.setLayout(column(key, review, gap=0))
         return framed
 
     def _fit(self) -> None:
@@ -138,10 +197,18 @@ class TreePane(QFrame):
             self.chosen.emit(code)
 
     def _filter(self) -> None:
-        show = cast("Show", self.show_only.currentData())
-        self.filter.look_for(self.search.text(), show)
+        self.filter.look_for(self.filters.wanted(self.search.text()))
         self._after_filter()
         self.view.expandAll()
+
+    def _name_changed(self) -> None:
+        if self.isVisible():
+            self.refresh(self._session.snapshot)
+
+    def _show_menu(self, at: QPoint) -> None:
+        codes = self.selected_codes()
+        if codes and not self._session.read_only:
+            self.menu_of(codes).popup(self.view.viewport().mapToGlobal(at))
 
     def _enter_tree(self) -> None:
         """Go from the search to the first element that matches; with nothing to look for, to the current one."""
@@ -169,5 +236,5 @@ class TreePane(QFrame):
 
     def _show_all(self) -> None:
         self.search.clear()
-        self.show_only.setCurrentIndex(0)
+        self.filters.reset()
         self._filter()
