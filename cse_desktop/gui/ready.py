@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cse_desktop.domain.gaps import FileState, Gap, find_gaps
+from cse_desktop.domain.library import EvidenceFacts, facts_of
 from cse_desktop.domain.snapshot import Snapshot
 
 
@@ -17,9 +18,15 @@ class Ready:
     snapshot: Snapshot
     states: Mapping[str, FileState]
     gaps: list[Gap]
+    facts: Mapping[str, EvidenceFacts]
+    """What is known at a glance of each piece of evidence, by its id."""
 
 
-def make_ready(snapshot: Snapshot, states: Mapping[str, FileState]) -> Ready:
-    """Work out what screens ask of a snapshot at once: with thousands of links a tenth of a second."""
+def make_ready(snapshot: Snapshot, states: Mapping[str, FileState], before: Ready | None = None) -> Ready:
+    """Work out what screens ask of a snapshot at once: with thousands of links a tenth of a second.
+
+    `before` is what was made ready last: what still holds of it is kept.
+    """
     snapshot.work_out()
-    return Ready(snapshot, states, find_gaps(snapshot, date.today(), states))  # noqa: DTZ011 - the local day
+    gaps = find_gaps(snapshot, date.today(), states)  # noqa: DTZ011 - the local day
+    return Ready(snapshot, states, gaps, facts_of(snapshot, before.facts if before else None))

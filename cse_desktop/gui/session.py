@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -20,6 +20,7 @@ from cse_desktop.diagnostics import LOG
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.errors import Cancelled, UserError
 from cse_desktop.domain.gaps import FileState, Gap
+from cse_desktop.domain.library import EvidenceFacts
 from cse_desktop.domain.messages import Message
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.bridge import Bridge
@@ -119,6 +120,11 @@ class GuiSession(QObject):
         return self._ready.gaps
 
     @property
+    def facts(self) -> Mapping[str, EvidenceFacts]:
+        """What is known at a glance of each piece of evidence, by its id; worked out as the gaps are."""
+        return self._ready.facts
+
+    @property
     def folder(self) -> Path:
         """Where the portfolio lies."""
         return self.workspace.rooms.folder
@@ -212,7 +218,7 @@ class GuiSession(QObject):
             self.files_checked.emit()
             return
         self.file_states = states
-        self.ask("session.files", lambda ws, ctx: make_ready(ws.snapshot, states), self._states_noted)
+        self.ask("session.files", lambda ws, ctx: make_ready(ws.snapshot, states, self._ready), self._states_noted)
 
     def _states_noted(self, made: Ready) -> None:
         with self._exchange:
@@ -222,13 +228,15 @@ class GuiSession(QObject):
             late = self._ready.states is not made.states
         if late:
             states = self.file_states
-            self.ask("session.files", lambda ws, ctx: make_ready(ws.snapshot, states), self._states_noted)
+            self.ask(
+                "session.files", lambda ws, ctx: make_ready(ws.snapshot, states, self._ready), self._states_noted
+            )
         else:
             self.files_checked.emit()
 
     def _committed(self, changes: Changes) -> None:
         # Here, off the main thread where it can be.
-        made = make_ready(self.workspace.snapshot, self.file_states)
+        made = make_ready(self.workspace.snapshot, self.file_states, self._ready)
         with self._exchange:
             self._ready = made
         self._bridge.post(lambda: self._arrived(changes))

@@ -223,7 +223,7 @@ def _stalls(folder: Path, files: Path, screen: str) -> None:
     program.session.noticed.connect(done.append)
     watchdog.watch()
     Intake.of(program.session).take_in([files])
-    watchdog.until_quiet(lambda: bool(done) and program.is_idle())
+    watchdog.until_quiet(lambda: bool(done) and program.is_idle(), 600)
     _say_stalls(f"importing {sum(1 for p in files.rglob('*.*'))} files, on {screen}", watchdog.turns)
     driver.settle()
     done.clear()
@@ -236,7 +236,7 @@ def _stalls(folder: Path, files: Path, screen: str) -> None:
         lane="worker",
         title="Pack",
     )
-    watchdog.until_quiet(lambda: bool(done))
+    watchdog.until_quiet(lambda: bool(done), 600)
     _say_stalls(f"building the pack, on {screen}", watchdog.turns)
     shutil.rmtree(target, ignore_errors=True)
     program.end()

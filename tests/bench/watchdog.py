@@ -47,7 +47,7 @@ class Watchdog(QObject):
         self._began = time.thread_time(), time.perf_counter()
         self._busy_at = time.perf_counter()
 
-    def until_quiet(self, done: Callable[[], bool] = lambda: True, patience: float = 600.0) -> None:
+    def until_quiet(self, done: Callable[[], bool] = lambda: True, patience: float = 90.0) -> None:
         """Let the event loop run until something is so, and nothing more happens."""
         loop = QEventLoop()
         end = time.perf_counter() + patience

@@ -49,6 +49,7 @@ class Background(QObject):
             if any(e.blob and e.pages and e.personal is None for e in session.snapshot.evidence.values()):
                 title = QCoreApplication.translate("Background", "Looking for personal data")
                 session.run(_look_for_personal, failed=session.fail, lane="worker", title=title)
+        session.run(_load_screens, lane="worker")
         session.changed.connect(self._changed)
         self._timer.start()
 
@@ -102,3 +103,12 @@ def _refresh_index(ws: Workspace, ctx: Context) -> bool:
     from cse_desktop.app.searching import refresh_index
 
     return refresh_index(ws, ctx)
+
+
+def _load_screens(ws: Workspace, ctx: Context) -> None:
+    """Load the code of the screens that are not shown yet, so that going to one for the first time is quick."""
+    import cse_desktop.gui.screens.elements.screen
+    import cse_desktop.gui.screens.evidence.screen
+    import cse_desktop.gui.screens.gaps.screen
+    import cse_desktop.gui.screens.pack.screen
+    import cse_desktop.gui.screens.search.screen  # noqa: F401

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -30,13 +31,21 @@ from cse_desktop.gui.theme import icon
 
 @dataclass(frozen=True)
 class EvidenceRow:
-    """One row of the table: the evidence, and the words of its cells."""
+    """One row of the table. Its words and symbols are made when they are first asked for."""
 
     key: str
     facts: EvidenceFacts
-    cells: tuple[str, ...]
-    icons: Mapping[str, tuple[str, str]]
-    """By column: a symbol and the token of its colour."""
+    say: Callable[[EvidenceFacts], tuple[str, ...]] = field(compare=False, repr=False)
+
+    @cached_property
+    def cells(self) -> tuple[str, ...]:
+        """The words of each column."""
+        return self.say(self.facts)
+
+    @cached_property
+    def icons(self) -> Mapping[str, tuple[str, str]]:
+        """By column: a symbol and the token of its colour."""
+        return _icons(self.facts)
 
 
 class EvidenceTable(RowTable[EvidenceRow]):
@@ -65,13 +74,13 @@ class EvidenceTable(RowTable[EvidenceRow]):
         """Facts of all evidence by id, shown or not."""
         return self._facts
 
-    def take(self, snapshot: Snapshot) -> None:
-        """Show the evidence of a snapshot."""
-        self._facts = facts_of(snapshot, self._facts)
+    def take(self, snapshot: Snapshot, facts: Mapping[str, EvidenceFacts] | None = None) -> None:
+        """Show the evidence of a snapshot. `facts` are those of all of it, where they are known already."""
+        self._facts = facts_of(snapshot, self._facts) if facts is None else dict(facts)
         self.counts = counts_of(self._facts.values())
         made = self._made
         self._made = {
-            id_: made[id_] if id_ in made and made[id_].facts is facts else self._row(id_, facts)
+            id_: made[id_] if id_ in made and made[id_].facts is facts else EvidenceRow(id_, facts, self._cells)
             for id_, facts in self._facts.items()
         }
         self._arrange()
@@ -125,7 +134,7 @@ class EvidenceTable(RowTable[EvidenceRow]):
         made = self._made
         self.show(made[one.evidence.id] for one in facts)
 
-    def _row(self, id_: str, facts: EvidenceFacts) -> EvidenceRow:
+    def _cells(self, facts: EvidenceFacts) -> tuple[str, ...]:
         evidence = facts.evidence
         cells = {
             "exhibit": evidence.exhibit,
@@ -139,7 +148,7 @@ class EvidenceTable(RowTable[EvidenceRow]):
             "read": read_state_words(evidence),
             "personal": personal_state_words(evidence),
         }
-        return EvidenceRow(id_, facts, tuple(cells[column.id] for column in self.columns), _icons(facts))
+        return tuple(cells[column.id] for column in self.columns)
 
 
 def _icons(facts: EvidenceFacts) -> Mapping[str, tuple[str, str]]:

@@ -80,7 +80,7 @@ class EvidenceScreen(Screen):
         """Show the snapshot's evidence; nothing is done for changes that do not touch it."""
         if changes is not None and not changes.kinds & {"evidence", "link", "refusal", "portfolio"}:
             return
-        self.model.take(self.session.snapshot)
+        self.model.take(self.session.snapshot, self.session.facts)
         self.filters.show_counts(self.model.counts)
         self._show_summary()
         self._show_selected()

@@ -42,11 +42,19 @@ class GapDelegate(QStyledItemDelegate):
     Gravity is a pill with its word, or only the symbol where the heading above has said the word.
     """
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hints: dict[tuple[bool, int], QSize] = {}
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """A heading is one line high, a gap two."""
+        """A heading is one line high, a gap two. The list asks for every row, in sight or not."""
         row: GapRow = index.data(ROW_ROLE)
-        line = option.fontMetrics.lineSpacing()
-        return QSize(sizes().of(200), line + sizes().of(18) if row.facts is None else line * 2 + sizes().of(14))
+        key = row.facts is None, option.fontMetrics.lineSpacing()
+        if key not in self._hints:
+            heading, line = key
+            height = line + sizes().of(18) if heading else line * 2 + sizes().of(14)
+            self._hints[key] = QSize(sizes().of(200), height)
+        return self._hints[key]
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
