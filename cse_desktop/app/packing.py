@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from cse_desktop.app.context import Context
 from cse_desktop.app.upkeep import file_states
 from cse_desktop.app.workspace import Workspace
+from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.gaps import find_gaps
-from cse_desktop.domain.messages import Message
+from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.pack import plan_pack
+from cse_desktop.domain.pack_changes import state_of
 from cse_desktop.domain.pack_plan import PackOptions, PackPlan, PackState
+from cse_desktop.domain.portfolio import SentPack, new_id
 from cse_desktop.domain.snapshot import Snapshot
 
 _USUAL_OPTIONS = PackOptions()
@@ -62,6 +66,28 @@ def build_pack(ws: Workspace, ctx: Context, folder: Path, options: PackOptions =
         bytes=written.bytes,
         warnings=(*planned.warnings, *written.warnings),
     )
+
+
+def mark_sent(ws: Workspace, name: str, on: date) -> SentPack:
+    """Note that a pack of what the portfolio says now went out on a day, so that the next can tell what is new."""
+    with ws.change(message("change.sent", name=name)) as work:
+        snapshot = work.snapshot
+        return work.put(
+            SentPack(id=new_id(), review_id=snapshot.review.id, name=name, sent_on=on, state=state_of(snapshot))
+        )
+
+
+def take_back_sent(ws: Workspace, sent_id: str) -> None:
+    """A pack noted as sent was not."""
+    with ws.change(message("change.not_sent", name=_sent(ws, sent_id).name)) as work:
+        work.put(replace(_sent(ws, sent_id), removed_at=work.now))
+
+
+def _sent(ws: Workspace, sent_id: str) -> SentPack:
+    held = next((pack for pack in ws.snapshot.sent_packs if pack.id == sent_id), None)
+    if held is None:
+        raise UserError("unknown_sent_pack")
+    return held
 
 
 def _empty_files(snapshot: Snapshot) -> dict[str, PackState]:

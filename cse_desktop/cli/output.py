@@ -14,14 +14,18 @@ from cse_desktop.cli.command import (
     Arguments,
     Command,
     Given,
+    changing,
+    changing_arguments,
+    iso_date,
     json_argument,
     looking,
     place,
     portfolio_argument,
     today,
 )
-from cse_desktop.cli.console import Console, warn
+from cse_desktop.cli.console import Console, show, warn
 from cse_desktop.domain.gaps import BEFORE_IT_GOES_OUT
+from cse_desktop.domain.messages import legible
 from cse_desktop.domain.pack_plan import PackOptions
 
 
@@ -120,6 +124,35 @@ def _verify(given: Given) -> int:
     return 1 if found.changed or found.missing else 0
 
 
+def _sent_arguments(parser: Arguments) -> None:
+    changing_arguments(parser)
+    parser.add_argument("--name", type=legible, metavar="TEXT", help="what the pack is called (usual: its review)")
+    parser.add_argument(
+        "--on", type=iso_date, metavar="DATE", help="the day it went out, such as 2027-02-01 (usual: today)"
+    )
+    parser.add_argument("--list", action="store_true", help="only list the packs that went out")
+    parser.add_argument("--take-back", metavar="ID", help="a pack noted as sent that was not, as --json tells it")
+    json_argument(parser)
+
+
+def _sent(given: Given) -> int:
+    if given.list or given.json:
+        with looking(given) as ws:
+            packs = ws.snapshot.sent_packs
+        rows = [{"id": pack.id, "name": pack.name, "sent_on": pack.sent_on.isoformat()} for pack in packs]
+        show(rows, as_json=given.json, line=lambda row: f"{row['sent_on']}  {row['name']}", none="None was sent.")
+        return 0
+    with changing(given) as ws:
+        if given.take_back:
+            packing.take_back_sent(ws, given.take_back)
+            return 0
+        made = packing.mark_sent(ws, given.name or ws.snapshot.review.title, given.on or today())
+    print(
+        f"Noted: {made.name} was sent on {made.sent_on.isoformat()}. The next pack tells what is new since then."
+    )
+    return 0
+
+
 def _demo_arguments(parser: Arguments) -> None:
     parser.add_argument("out", type=place, metavar="OUT_FOLDER", help="a folder to make")
 
@@ -159,6 +192,13 @@ COMMANDS = (
         "cse-desktop verify Pack.zip",
         _verify_arguments,
         _verify,
+    ),
+    Command(
+        "sent",
+        "note that a pack went out, so that the next one tells what is new",
+        "cse-desktop sent Portfolio --on 2027-02-01",
+        _sent_arguments,
+        _sent,
     ),
     Command(
         "demo", "make a sample portfolio and its pack", "cse-desktop demo demo-output", _demo_arguments, _demo

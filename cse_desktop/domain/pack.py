@@ -10,6 +10,8 @@ from cse_desktop.domain.citations import cited, paragraphs
 from cse_desktop.domain.covered import holders_of, is_quotation_hidden
 from cse_desktop.domain.gaps import BEFORE_IT_GOES_OUT, Gap
 from cse_desktop.domain.messages import Message, message
+from cse_desktop.domain.pack_changes import PackChanges, changes_since
+from cse_desktop.domain.pack_figures import figures, visit_programme
 from cse_desktop.domain.pack_names import exhibit_file_name
 from cse_desktop.domain.pack_plan import (
     Cover,
@@ -99,6 +101,9 @@ def plan_pack(
         register=register,
         files=_files(snapshot, register),
         warnings=(*_warnings(sections, register), *_uncovered(snapshot, register)),
+        figures=figures(snapshot),
+        programme=visit_programme(snapshot),
+        changes=_changes(snapshot) if options.include_changes else None,
         choices=_choices(standard) if options.include_boxes else (),
         made_for=f"{portfolio.id}:{review.id}",
     )
@@ -122,6 +127,10 @@ def rating_words(snapshot: Snapshot, code: str) -> Message:
         return message("pack.not_applicable_because", reason=reason) if reason else message("pack.not_applicable")
     labels = {rating.code: rating.label for rating in snapshot.standard.ratings}
     return message("pack.rating", label=labels.get(assessment.rating, assessment.rating))
+
+
+def _changes(snapshot: Snapshot) -> PackChanges | None:
+    return changes_since(snapshot, snapshot.sent_packs[0]) if snapshot.sent_packs else None
 
 
 def _choices(standard: Standard) -> tuple[RatingChoice, ...]:

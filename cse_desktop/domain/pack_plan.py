@@ -13,6 +13,8 @@ from typing import Literal
 
 from cse_desktop.domain.gaps import Severity
 from cse_desktop.domain.messages import Message
+from cse_desktop.domain.pack_changes import PackChanges
+from cse_desktop.domain.pack_figures import Figure, VisitStop
 from cse_desktop.domain.portfolio import EvidenceKind, Form
 
 PackState = Literal["missing", "changed", "empty"]
@@ -33,6 +35,7 @@ class PackOptions:
     include_files: bool = True
     include_pictures: bool = True
     include_boxes: bool = True
+    include_changes: bool = True
     by_element: bool = False
     make_zip: bool = False
     zip_budget: int | None = None
@@ -251,6 +254,7 @@ class PackPlan:
     """A whole pack, decided. `register` holds linked exhibits first, then those linked to nothing.
 
     `group_name` and `element_name` are what the standard calls the groups of the summary, and its elements.
+    `programme` is what is to be seen and heard on the visit, `changes` what is new since the last pack went out.
     `choices` are what the assessor can choose from in the box of each element; empty: there are no boxes.
     `made_for` tells, when the document comes back, which portfolio and review it was made for.
     """
@@ -270,6 +274,9 @@ class PackPlan:
     register: tuple[PackExhibit, ...]
     files: tuple[PackFile, ...]
     warnings: tuple[Message, ...]
+    figures: tuple[Figure, ...] = ()
+    programme: tuple[VisitStop, ...] = ()
+    changes: PackChanges | None = None
     choices: tuple[RatingChoice, ...] = ()
     made_for: str = ""
 

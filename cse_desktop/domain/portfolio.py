@@ -243,6 +243,17 @@ class Finding(Row):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SentPack(Row):
+    """A pack that went out: when, under what name, and what the portfolio said then (`pack_changes.state_of`)."""
+
+    kind_of_row: ClassVar[str] = "sent_pack"
+    review_id: str
+    name: str
+    sent_on: date
+    state: Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
 class EarlierVersion(Row):
     """A file that a newer one took the place of. The evidence keeps its exhibit number and its links.
 
@@ -325,6 +336,7 @@ ROW_TYPES: Mapping[str, type[Row]] = {
         Link,
         Assessment,
         Finding,
+        SentPack,
         EarlierVersion,
         Intake,
         WatchedFolder,

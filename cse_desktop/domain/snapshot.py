@@ -29,6 +29,7 @@ from cse_desktop.domain.portfolio import (
     Row,
     SavedSearch,
     SavedView,
+    SentPack,
     WatchedFolder,
     exhibit_number,
 )
@@ -42,6 +43,7 @@ VIEWS_OF: Mapping[str, frozenset[str]] = {
     "review": frozenset({"review"}),
     **dict.fromkeys(("scope", "is_scoped"), frozenset({"review"})),
     "assessments": frozenset({"assessment", "review"}),
+    "sent_packs": frozenset({"sent_pack"}),
     "findings": frozenset({"finding", "review"}),
     **dict.fromkeys(("evidence", "exhibits"), frozenset({"evidence"})),
     "owners": frozenset({"assessment", "review"}),
@@ -174,6 +176,11 @@ class Snapshot:
         live = [f for f in self._live(Finding) if f.review_id == review]
         live.sort(key=lambda f: (f.kind != "rating", str(f.said_at or ""), f.id))
         return _grouped(live, lambda finding: finding.element)
+
+    @cached_property
+    def sent_packs(self) -> tuple[SentPack, ...]:
+        """The packs that went out, the latest first."""
+        return tuple(sorted(self._live(SentPack), key=lambda p: (p.sent_on, str(p.changed_at)), reverse=True))
 
     @cached_property
     def evidence_by_blob(self) -> Mapping[str, Evidence]:

@@ -215,6 +215,18 @@ def step_3_scope_owners_pictures_and_views(op: Operations) -> None:
         text("source"),
     )
     op.create_index("ix_finding_review_id", "finding", ["review_id"])
+    op.create_table(
+        "sent_pack",
+        sa.Column("id", sa.String(36), primary_key=True),
+        sa.Column("version", sa.Integer, nullable=False),
+        sa.Column("changed_at", sa.DateTime),
+        sa.Column("changed_by", sa.String(200), nullable=False),
+        sa.Column("removed_at", sa.DateTime),
+        sa.Column("review_id", sa.String(36), nullable=False),
+        text("name"),
+        sa.Column("sent_on", sa.Date, nullable=False),
+        sa.Column("state", sa.JSON, nullable=False),
+    )
 
 
 STEPS: tuple[Step, ...] = (

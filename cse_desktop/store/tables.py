@@ -176,6 +176,13 @@ FINDING = _row_table(
     _text("source"),
     indexes=("review_id",),
 )
+SENT_PACK = _row_table(
+    "sent_pack",
+    Column("review_id", String(36), nullable=False),
+    _text("name"),
+    Column("sent_on", Date, nullable=False),
+    Column("state", JSON, nullable=False),
+)
 EARLIER_VERSION = _row_table(
     "earlier_version",
     Column("evidence_id", String(36), nullable=False),
@@ -217,6 +224,7 @@ ROW_TABLES: Mapping[str, Table] = {
         LINK,
         ASSESSMENT,
         FINDING,
+        SENT_PACK,
         EARLIER_VERSION,
         INTAKE,
         WATCHED_FOLDER,

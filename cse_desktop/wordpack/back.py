@@ -1,12 +1,17 @@
-"""The back of the document: the gaps, by choice, and the register of all evidence."""
+"""The back of the document: changes, the programme of the visit, gaps by choice, and the register."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from cse_desktop.domain.pack_changes import PackChanges
+from cse_desktop.domain.pack_figures import VISIT_FORMS, VisitStop
 from cse_desktop.domain.pack_plan import GapRow, PackExhibit
 from cse_desktop.wordpack import ooxml
 from cse_desktop.wordpack.elements import particulars
 from cse_desktop.wordpack.front import columns, fill_row
 from cse_desktop.wordpack.ooxml import Column, Node
+from cse_desktop.wordpack.selfcheck import Outcome
 from cse_desktop.wordpack.sheet import Sheet
 
 
@@ -26,6 +31,77 @@ def draw_gaps(sheet: Sheet, gaps: tuple[GapRow, ...]) -> None:
             ooxml.link_inside(cells[0], sheet.anchor("el", gap.element), gap.element)
         else:
             ooxml.run(cells[0], sheet.words("gaps.whole"))
+
+
+def draw_programme(sheet: Sheet, stops: tuple[VisitStop, ...]) -> None:
+    """The programme of the visit: what there is to see and whom to meet, by form and place."""
+    sheet.heading(1, sheet.words("programme"), "se", "programme")
+    sheet.text(sheet.words("programme.says"))
+    for form in VISIT_FORMS:
+        held = [stop for stop in stops if stop.form == form]
+        if not held:
+            continue
+        title = sheet.words(f"programme.{form}")
+        sheet.heading(2, title, "se", f"programme_{form}")
+        heads = columns(
+            sheet, ("exhibit", f"programme_{form}", "programme_where", "elements_of"), (2.0, 6.4, 4.8, 3.4)
+        )
+        table = ooxml.table(sheet.body, heads, title, sheet.words("programme.table"))
+        for stop in held:
+            _draw_stop(sheet, table, heads, stop)
+
+
+def draw_changes(sheet: Sheet, changes: PackChanges) -> None:
+    """What changed since the last pack went out."""
+    sheet.heading(1, sheet.words("changes"), "se", "changes")
+    sheet.text(sheet.words("changes.since", date=sheet.date(changes.since), name=changes.name))
+    if not changes.elements and not changes.exhibits:
+        sheet.text(sheet.words("changes.none"))
+        return
+    if changes.elements:
+        title = sheet.words("changes.elements")
+        sheet.heading(2, title, "se", "changes_elements")
+        heads = columns(sheet, ("element", "title", "change"), (2.1, 5.5, 9.0))
+        table = ooxml.table(sheet.body, heads, title, sheet.words("changes.elements_table"))
+        for change in changes.elements:
+            cells = fill_row(table, heads, ["", change.title, "\n".join(sheet.say(said) for said in change.said)])
+            ooxml.link_inside(cells[0], sheet.anchor("el", change.code), change.code)
+    if changes.exhibits:
+        title = sheet.words("changes.exhibits")
+        sheet.heading(2, title, "se", "changes_exhibits")
+        heads = columns(sheet, ("exhibit", "title", "change"), (2.1, 8.5, 6.0))
+        table = ooxml.table(sheet.body, heads, title, sheet.words("changes.exhibits_table"))
+        for number, said in changes.exhibits:
+            held = sheet.exhibits.get(number)
+            cells = fill_row(table, heads, ["", held.title if held else "", sheet.say(said)])
+            sheet.cite(cells[0], number, number)
+
+
+def _draw_stop(sheet: Sheet, table: Node, heads: list[Column], stop: VisitStop) -> None:
+    number, what, where, elements = ooxml.row(table, [head.width for head in heads])
+    exhibit = sheet.exhibits[stop.exhibit]
+    sheet.cite(ooxml.paragraph(number, "TableText"), stop.exhibit, stop.exhibit)
+    ooxml.paragraph(what, "TableText", stop.title, sheet.look_of(exhibit, bold=True))
+    for said in stop.why:
+        ooxml.paragraph(what, "TableText", said)
+    sheet.web_link(ooxml.paragraph(where, "TableText"), exhibit)
+    at = ooxml.paragraph(elements, "TableText")
+    for count, code in enumerate(stop.elements):
+        if count:
+            ooxml.run(at, ", ")
+        ooxml.link_inside(at, sheet.anchor("el", code), code)
+
+
+def draw_checks(sheet: Sheet, outcomes: Sequence[Outcome]) -> None:
+    """Which checks the document went through, and what came of each."""
+    title = sheet.words("checks")
+    sheet.heading(1, title, "se", "checks")
+    sheet.text(sheet.words("checks.says"))
+    heads = columns(sheet, ("check", "looked_at", "outcome_of_check"), (9.0, 3.0, 4.6))
+    table = ooxml.table(sheet.body, heads, title, sheet.words("checks.table"))
+    for outcome in outcomes:
+        came = sheet.words("checks.failed", count=outcome.wrong) if outcome.wrong else sheet.words("checks.passed")
+        fill_row(table, heads, [sheet.words(f"check.{outcome.id}"), str(outcome.looked_at), came])
 
 
 def draw_register(sheet: Sheet) -> None:

@@ -164,7 +164,8 @@ def _draw_figure(sheet: Sheet, exhibit: PackExhibit, picture: Picture) -> None:
     placed = sheet.pictures[picture.key]
     said = _crop_alt_text(sheet, exhibit, picture) if picture.box else alt_text(sheet, exhibit)
     p = sheet.text("", "Figure")
-    ooxml.picture(p, placed.relation, number, f"{exhibit.number} picture", said, placed.size_cm)
+    name = f"{exhibit.number} picture"
+    ooxml.picture(p, placed.relation, sheet.next_drawing(), name, said, placed.size_cm)
     caption = sheet.text("", "Caption")
     ooxml.run(caption, sheet.words("figure") + " ")
     ooxml.field(caption, "SEQ Figure \\* ARABIC", str(number))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from cse_desktop.domain.pack_figures import Figure
 from cse_desktop.domain.pack_plan import MapGroup, SummaryRow
 from cse_desktop.wordpack import ooxml
+from cse_desktop.wordpack.charts import Series, chart_frame, stacked_bars
 from cse_desktop.wordpack.ooxml import BOLD, Column, Node
 from cse_desktop.wordpack.sheet import Entry, Sheet
 from cse_desktop.wordpack.styles import CONTENTS_LEVELS, TEXT_WIDTH
 
+_CHART_WIDE_CM, _CHART_REST_CM, _BAR_CM = 16.4, 2.2, 1.0
 _SHORT_TABLE = 7
 """So many rows can be kept on one page without leaving much of the one before empty."""
 
@@ -89,8 +92,11 @@ def draw_summary(sheet: Sheet) -> None:
     plan = sheet.plan
     sheet.heading(1, sheet.words("summary"), "se", "summary")
     sheet.text(sheet.words("summary.own_view"))
+    sheet.heading(2, sheet.words("summary.figures"), "se", "figures")
+    _figures_table(sheet, plan.figures)
     sheet.heading(2, sheet.words("summary.ratings"), "se", "ratings")
     _ratings_table(sheet, plan.summary)
+    _ratings_chart(sheet, plan.summary)
     if plan.pass_rule is not None:
         sheet.heading(2, sheet.words("summary.rule"), "se", "rule")
         sheet.text(sheet.say(plan.pass_rule))
@@ -130,6 +136,29 @@ def _ratings_table(sheet: Sheet, rows: tuple[SummaryRow, ...]) -> None:
     for cell, text in zip(ooxml.row(table, widths), [sheet.words("all_together"), *total], strict=True):
         ooxml.paragraph(cell, "TableText", text, BOLD)
     _keep(table, len(rows) + 1)
+
+
+def _figures_table(sheet: Sheet, figures: tuple[Figure, ...]) -> None:
+    heads = columns(sheet, ("figure", "count"), (12.6, 4.0))
+    table = ooxml.table(sheet.body, heads, sheet.words("summary.figures"), sheet.words("summary.figures_table"))
+    for figure in figures:
+        fill_row(table, heads, [sheet.say(figure.label), figure.value])
+    ooxml.keep_together(table)
+
+
+def _ratings_chart(sheet: Sheet, rows: tuple[SummaryRow, ...]) -> None:
+    names = ("met", "partial", "not_met", "not_applicable", "unrated")
+    series = [Series(sheet.words(f"column.{name}"), [getattr(row, name) for row in rows]) for name in names]
+    shown = [one for one in series if any(one.values)]
+    if not shown:
+        return
+    relation = sheet.file.add_chart(stacked_bars([sheet.say(row.heading) for row in rows], shown))
+    height = round((_CHART_REST_CM + len(rows) * _BAR_CM) * ooxml.EMU_PER_CM)
+    described = sheet.words("summary.chart_says", what=", ".join(one.name.lower() for one in shown))
+    p = sheet.text("", "Figure")
+    size = (round(_CHART_WIDE_CM * ooxml.EMU_PER_CM), height)
+    chart_frame(p, relation, sheet.next_drawing(), sheet.words("summary.chart"), described, size)
+    sheet.text(sheet.words("summary.chart_caption"), "Caption")
 
 
 def _keep(table: Node, rows: int) -> None:

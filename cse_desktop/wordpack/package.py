@@ -77,9 +77,8 @@ class WordFile:
         self._relations = self._parsed(_BODY_RELATIONS)
         self._next = 1 + max((_number(r.get("Id", "")) for r in self._relations), default=0)
         self._outside: dict[str, str] = {}
-        self._pictures = 0
+        self._pictures = self._charts = 0
         self._file = zipfile.ZipFile(target, "w")
-        self._write(_TYPES_PART, self._content_types())
         self.document = self._parsed(_BODY_PART)
         self.body, self._section = _emptied(self.document)
 
@@ -104,9 +103,26 @@ class WordFile:
         self._file.writestr(entry(f"word/{name}", self._made), content)
         return self._relate("image", name)
 
+    def add_chart(self, content: bytes) -> str:
+        """Put a chart's part into the file; its relation id comes back."""
+        self._charts += 1
+        name = f"charts/chart{self._charts}.xml"
+        self._file.writestr(entry(f"word/{name}", self._made), content)
+        return self._relate("chart", name)
+
+    @property
+    def styles(self) -> Node:
+        """The styles the document is drawn with."""
+        return self._parsed("word/styles.xml")
+
+    @property
+    def outside(self) -> tuple[str, ...]:
+        """Where links out of the document lead."""
+        return tuple(self._outside)
+
     def pages(self) -> dict[str, int]:
         """The page of every bookmark drawn so far."""
-        return pages_of(self.body, self._section, self._parsed("word/styles.xml"))
+        return pages_of(self.body, self._section, self.styles)
 
     def finish(self, *, title: str, language: str, words: Mapping[str, str], made_for: str = "") -> None:
         """Write everything else. `words` fill the places «so named» in headers and footers.
@@ -115,7 +131,7 @@ class WordFile:
         """
         self.body.append(self._section)
         parts = dict(self._parts)
-        del parts[_TYPES_PART]
+        parts[_TYPES_PART] = self._content_types()
         parts[_BODY_PART] = _bytes(self.document)
         parts[_BODY_RELATIONS] = _bytes(self._relations)
         for name in parts:
@@ -154,12 +170,14 @@ class WordFile:
                     f"{{{_PACKAGE}/content-types}}Default", Extension=extension, ContentType=kind
                 )
                 types.insert(0, default)
-        etree.SubElement(
-            types,
-            f"{{{_PACKAGE}/content-types}}Override",
-            PartName=f"/{_CUSTOM_PART}",
-            ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml",
-        )
+        office = "application/vnd.openxmlformats-officedocument"
+        overrides = {_CUSTOM_PART: f"{office}.custom-properties+xml"}
+        overrides |= {
+            f"word/charts/chart{n + 1}.xml": f"{office}.drawingml.chart+xml" for n in range(self._charts)
+        }
+        for part, kind in overrides.items():
+            override = f"{{{_PACKAGE}/content-types}}Override"
+            etree.SubElement(types, override, PartName=f"/{part}", ContentType=kind)
         return _bytes(types)
 
 

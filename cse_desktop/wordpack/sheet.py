@@ -54,6 +54,7 @@ class Sheet:
     figures: dict[str, int] = field(default_factory=dict)
     contents: list[Entry] = field(default_factory=list)
     _bookmarks: int = 0
+    _drawings: int = 0
     _anchors: dict[tuple[str, str], str] = field(default_factory=dict)
     _taken: set[str] = field(default_factory=set)
 
@@ -98,6 +99,11 @@ class Sheet:
         self._bookmarks += 1
         ooxml.bookmark(paragraph, self._bookmarks, name)
         return name
+
+    def next_drawing(self) -> int:
+        """A number for a picture or chart that no other has."""
+        self._drawings += 1
+        return self._drawings
 
     def heading(self, level: int, text: str, kind: str = "", key: str = "", *, listed: bool = True) -> Node:
         """A heading; with `kind` and `key` others can point to it, and it stands in the contents if `listed`."""

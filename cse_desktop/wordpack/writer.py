@@ -23,6 +23,7 @@ from cse_desktop.wordpack.beside import (
 from cse_desktop.wordpack.folder import built_aside, check_target, write_mark
 from cse_desktop.wordpack.package import WordFile
 from cse_desktop.wordpack.pictures import Draw, Wanted, drawn
+from cse_desktop.wordpack.selfcheck import Outcome, check_document
 from cse_desktop.wordpack.sheet import EVIDENCE_FOLDER, Placed, Say, Sheet
 from cse_desktop.wordpack.sums import write_sums
 from cse_desktop.wordpack.webpage import write_webpage
@@ -110,7 +111,8 @@ class WordPackWriter:
             pictures, warnings = _place_pictures(plan, source, file, self._draw_picture, steps)
             steps.next(message("progress.drawing_pack"))
             sheet = Sheet(plan, file, self._say, pictures, lost)
-            draw(sheet)
+            outcomes = draw(sheet, target.parent)
+            warnings += [message(f"pack.warning.check_{one.id}", count=one.wrong) for one in outcomes if one.wrong]
             steps.check()
             words = {
                 "organisation": plan.cover.organisation,
@@ -138,18 +140,32 @@ def _too_large(sizes: Sequence[int], zips: Sequence[tuple[Path, Path]], options:
             )
 
 
-def draw(sheet: Sheet) -> None:
-    """Draw the whole document, front to back, then the contents, whose lines are known only then."""
+def draw(sheet: Sheet, folder: Path) -> tuple[Outcome, ...]:
+    """Draw the whole document, front to back, then the contents, whose lines are known only then.
+
+    What came of checking it, which its last page tells, comes back. `folder` is where the files beside it lie.
+    """
     front.draw_cover(sheet)
     contents = front.begin_contents(sheet)
     front.draw_how_to_read(sheet)
     front.draw_summary(sheet)
     elements.draw_body(sheet)
+    if sheet.plan.changes is not None:
+        back.draw_changes(sheet, sheet.plan.changes)
+    if sheet.plan.programme:
+        back.draw_programme(sheet, sheet.plan.programme)
     if sheet.plan.gaps is not None:
         back.draw_gaps(sheet, sheet.plan.gaps)
     back.draw_register(sheet)
+    plan, file = sheet.plan, sheet.file
+    # The page about the checks is drawn as all others are, and links to nothing: it comes after them.
+    outcomes = check_document(
+        sheet.body, file.styles, file.outside, folder, title=sheet.say(plan.title), language=plan.language
+    )
+    back.draw_checks(sheet, outcomes)
     sheet.text(sheet.words("end"), "Closing")
     front.fill_contents(sheet, contents)
+    return outcomes
 
 
 class _Steps:

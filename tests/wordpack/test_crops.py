@@ -47,8 +47,9 @@ def packed(ws: Workspace, folder: Path) -> tuple[PackReport, list[tuple[str, Ima
         media = [name for name in package.namelist() if name.startswith("word/media/") and "crest" not in name]
         pixels = [Image.open(io.BytesIO(package.read(name))).convert("RGB") for name in sorted(media)]
     drawing = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-    said = [about.get("descr") for about in document.iter(drawing + "docPr")]
-    wide = [int(extent.get("cx")) / 360_000 for extent in document.iter(drawing + "extent")]
+    shown = [inline for inline in document.iter(drawing + "inline") if inline.find(".//{*}blip") is not None]
+    said = [inline.find(drawing + "docPr").get("descr") for inline in shown]
+    wide = [int(inline.find(drawing + "extent").get("cx")) / 360_000 for inline in shown]
     words = "".join(text.text or "" for text in document.iter(W + "t"))
     return made, list(zip(said, pixels, wide, strict=True)), words
 

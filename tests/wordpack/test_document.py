@@ -112,7 +112,9 @@ def test_the_contents_are_filled_in_and_word_asks_nothing(packs: Packs, name: st
     headings = [p.text for p in read.paragraphs if p.style.name in ("Heading 1", "Heading 2", "Heading 3")]
     listed = [text for text, _ in lines]
     assert [text for text in headings if text in listed] == listed or set(listed) <= set(headings)
-    assert len(listed) == 57 + 20 + 4 + 3
+    front, back = 6, 3
+    programme = {stop.form for stop in built.plan.programme}
+    assert len(listed) == front + 20 + 57 + (1 + len(programme) if programme else 0) + back
     pages = [int(page) for _, page in lines]
     assert pages == sorted(pages)
     assert pages[0] >= 3
