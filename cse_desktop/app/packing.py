@@ -55,7 +55,7 @@ def build_pack(ws: Workspace, ctx: Context, folder: Path, options: PackOptions =
     (unless `options.replace_edited`), or when it cannot be written; Cancelled when the person asked to stop.
     """
     planned = plan(ws, ctx, options)
-    written = ws.rooms.pack_writer().write(planned, ws.rooms.vault.path, folder, options, ctx)
+    written = ws.rooms.pack_writer(options.language).write(planned, ws.rooms.vault.path, folder, options, ctx)
     return PackReport(
         document=written.document,
         zips=written.zips,

@@ -124,7 +124,8 @@ class Rooms:
     reader: Callable[[], Reader]
     index: Callable[[], SearchIndex]
     suggester: Callable[[], Suggester]
-    pack_writer: Callable[[], PackWriter]
+    pack_writer: Callable[[str], PackWriter]
+    """Asked with the tag of the language the pack is written in."""
     find_personal: PersonalSearch
     folder: Path
     member: str

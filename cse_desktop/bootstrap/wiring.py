@@ -7,10 +7,12 @@ import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from cse_desktop.app.languages import language
 from cse_desktop.app.ports import PackWriter, Reader, SearchIndex, Sightings, Suggester, Thumbnails
 from cse_desktop.app.workspace import Rooms, Workspace
 from cse_desktop.bootstrap.places import cache_folder, resources, say
@@ -80,7 +82,7 @@ def open_portfolio(folder: Path, *, read_only: bool = False, take_over: bool = F
             reader=reader,
             index=lambda: doors.first("index", lambda: _index(cached_as(), workspace.snapshot.portfolio.id)),
             suggester=lambda: doors.first("suggester", lambda: _suggester(workspace.snapshot.standard)),
-            pack_writer=lambda: _pack_writer(reader),
+            pack_writer=lambda language: _pack_writer(reader, language),
             find_personal=_find_personal,
             folder=folder,
             member=user_name(),
@@ -157,7 +159,7 @@ def _suggester(standard: Standard) -> Suggester:
     return TermSuggester(standard, words / "synonyms.json", words / "wordings.json")
 
 
-def _pack_writer(reader: Callable[[], Reader]) -> PackWriter:
+def _pack_writer(reader: Callable[[], Reader], tag: str) -> PackWriter:
     from cse_desktop.exchange.table import write_table
     from cse_desktop.exchange.workbook import write_workbook
     from cse_desktop.wordpack.beside import Tables
@@ -167,7 +169,8 @@ def _pack_writer(reader: Callable[[], Reader]) -> PackWriter:
     def draw(path: Path, name: str, *, page: int = 1, longest: int = LONGEST_SIDE) -> Future[Drawing]:
         return reader().draw(path, name, page=page, longest=longest)
 
-    return WordPackWriter(resources() / "templates", say, draw, Tables(write_table, write_workbook))
+    said = partial(say, language=language(tag).code)
+    return WordPackWriter(resources() / "templates", said, draw, Tables(write_table, write_workbook))
 
 
 def _find_personal(pages: Iterable[Page]) -> tuple[PersonalMark, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cse_desktop import bootstrap, diagnostics
 from cse_desktop.app import assessing, packing
+from cse_desktop.app.languages import LANGUAGES, SOURCE, language
 from cse_desktop.cli.command import (
     Arguments,
     Command,
@@ -57,6 +58,8 @@ def _pack_arguments(parser: Arguments) -> None:
     parser.add_argument(
         "--replace-edited", action="store_true", help="replace an older pack even if it was worked on since"
     )
+    known = [each.code for each in LANGUAGES]
+    parser.add_argument("--language", choices=known, default=SOURCE.code, help="of the headings (cy is a draft)")
     json_argument(parser)
 
 
@@ -68,9 +71,12 @@ def _pack(given: Given) -> int:
             make_zip=given.zip or given.zip_limit is not None,
             zip_budget=given.zip_limit,
             replace_edited=given.replace_edited,
+            language=language(given.language).tag,
         )
         report = packing.build_pack(ws, console, given.out, options)
         gaps = assessing.gaps_of(ws, today(), {})
+    if language(given.language).draft:
+        warn("The headings and labels are a draft: have them checked by a translator before the pack goes out.")
     unseen = len({gap.evidence_id for gap in gaps if gap.rule in BEFORE_IT_GOES_OUT})
     if unseen:
         exhibits = "1 exhibit" if unseen == 1 else f"{unseen} exhibits"

@@ -28,7 +28,8 @@ class PackOptions:
     `by_element`: the files lie once more in a folder for each element. `zip_budget`: the bytes a zip may have,
     above which it comes in parts, the evidence by criterion.
 
-    `replace_edited` lets a pack go that was worked on since it was built.
+    `replace_edited` lets a pack go that was worked on since it was built. `language` is the tag, such as cy-GB, of
+    the language of headings and labels; what people wrote and what the standard says stays as it is.
     """
 
     include_gaps: bool = True

@@ -32,6 +32,10 @@
         <translation>Copïo</translation>
     </message>
     <message>
+        <source>The words of this window are a draft: to be checked by a translator.</source>
+        <translation>Drafft yw geiriau’r ffenestr hon: i’w gwirio gan gyfieithydd.</translation>
+    </message>
+    <message>
         <source>This program has no link with the Cabinet Office or any certification body and predicts no result.</source>
         <translation>Nid oes gan y rhaglen hon gyswllt â Swyddfa’r Cabinet nac unrhyw gorff ardystio, ac nid yw’n rhagweld unrhyw ganlyniad.</translation>
     </message>
@@ -56,7 +60,7 @@
     </message>
     <message>
         <source>&amp;Elements of this review…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Elfennau’r adolygiad hwn…</translation>
     </message>
     <message>
         <source>&amp;Find and do…</source>
@@ -120,7 +124,7 @@
     </message>
     <message>
         <source>Choose which elements this review covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewis pa elfennau y mae’r adolygiad hwn yn eu cwmpasu</translation>
     </message>
     <message>
         <source>Everything is saved as you go</source>
@@ -645,64 +649,66 @@ amseroedd aros 2026</translation>
     <name>CitationLines</name>
     <message>
         <source>Bring {exhibit} back into the portfolio</source>
-        <translation type="unfinished"></translation>
+        <translation>Dod â {exhibit} yn ôl i’r portffolio</translation>
     </message>
     <message>
         <source>Cite {exhibit} where the cursor stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfynnu {exhibit} lle mae’r cyrchwr</translation>
     </message>
     <message>
         <source>Cited but not linked:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfynnwyd ond heb ei gysylltu:</translation>
     </message>
     <message>
         <source>Cited but removed from the portfolio:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfynnwyd ond tynnwyd o’r portffolio:</translation>
     </message>
     <message>
         <source>Cited, but there is no such exhibit:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfynnwyd, ond nid oes arddangosyn o’r fath:</translation>
     </message>
     <message>
         <source>Link {exhibit} to this element</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltu {exhibit} â’r elfen hon</translation>
     </message>
     <message>
         <source>Linked but not cited:</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltwyd ond heb ei ddyfynnu:</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>a {count} arall</translation>
     </message>
     <message>
         <source>{exhibit}: bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>{exhibit}: dod ag ef yn ôl</translation>
     </message>
     <message>
         <source>{exhibit}: link it</source>
-        <translation type="unfinished"></translation>
+        <translation>{exhibit}: ei gysylltu</translation>
     </message>
 </context>
 <context>
     <name>Citations</name>
     <message>
         <source>There is no {exhibit} in the portfolio</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes {exhibit} yn y portffolio</translation>
     </message>
     <message>
         <source>{exhibit} was removed from the portfolio</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd {exhibit} o’r portffolio</translation>
     </message>
     <message>
         <source>{exhibit} {title}
 Ctrl and a click lead there</source>
-        <translation type="unfinished"></translation>
+        <translation>{exhibit} {title}
+Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>{exhibit} {title}
 Not linked to this element. Ctrl and a click lead there</source>
-        <translation type="unfinished"></translation>
+        <translation>{exhibit} {title}
+Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
@@ -720,81 +726,81 @@ Not linked to this element. Ctrl and a click lead there</source>
     <name>Deeds</name>
     <message numerus="yes">
         <source>1 element left out of this review.|%n elements left out of this review.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gadawyd %n elfen allan o’r adolygiad hwn.</numerusform>
+            <numerusform>Gadawyd %n elfen allan o’r adolygiad hwn.</numerusform>
+            <numerusform>Gadawyd %n elfen allan o’r adolygiad hwn.</numerusform>
+            <numerusform>Gadawyd %n elfen allan o’r adolygiad hwn.</numerusform>
+            <numerusform>Gadawyd %n elfen allan o’r adolygiad hwn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>1 element put into this review.|%n elements put into this review.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rhoddwyd %n elfen yn yr adolygiad hwn.</numerusform>
+            <numerusform>Rhoddwyd %n elfen yn yr adolygiad hwn.</numerusform>
+            <numerusform>Rhoddwyd %n elfen yn yr adolygiad hwn.</numerusform>
+            <numerusform>Rhoddwyd %n elfen yn yr adolygiad hwn.</numerusform>
+            <numerusform>Rhoddwyd %n elfen yn yr adolygiad hwn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>1 element|%n elements</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n elfen</numerusform>
+            <numerusform>%n elfen</numerusform>
+            <numerusform>%n elfen</numerusform>
+            <numerusform>%n elfen</numerusform>
+            <numerusform>%n elfen</numerusform>
         </translation>
     </message>
     <message>
         <source>Linked to {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’i gysylltu â {code}.</translation>
     </message>
     <message>
         <source>Part {number}: saved what covers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhan {number}: cadwyd yr hyn sy’n ei chwmpasu.</translation>
     </message>
     <message>
         <source>The link to {exhibit} is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd y cyswllt â {exhibit}.</translation>
     </message>
     <message>
         <source>There is no {exhibit} in the portfolio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes {exhibit} yn y portffolio.</translation>
     </message>
     <message>
         <source>{elements}: no owner any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{elements}: dim perchennog bellach.</translation>
     </message>
     <message>
         <source>{elements}: {name} is the owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>{elements}: {name} yw’r perchennog.</translation>
     </message>
     <message>
         <source>{exhibits} linked to {code} too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltwyd {exhibits} â {code} hefyd.</translation>
     </message>
     <message>
         <source>{exhibits} moved to {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Symudwyd {exhibits} i {code}.</translation>
     </message>
     <message>
         <source>{exhibit} is in the portfolio again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae {exhibit} yn y portffolio eto.</translation>
     </message>
     <message>
         <source>{exhibit} is number {place} of {count} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{exhibit} yw rhif {place} o {count} yn awr.</translation>
     </message>
     <message>
         <source>{exhibit} linked to {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltwyd {exhibit} â {code}.</translation>
     </message>
     <message>
         <source>{exhibit} was removed from the portfolio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd {exhibit} o’r portffolio.</translation>
     </message>
 </context>
 <context>
@@ -907,23 +913,23 @@ Not linked to this element. Ctrl and a click lead there</source>
     <name>DragHandle</name>
     <message>
         <source>Copy to another element…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïo i elfen arall…</translation>
     </message>
     <message>
         <source>Move down	Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud i lawr	Alt+Down</translation>
     </message>
     <message>
         <source>Move to another element…</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud i elfen arall…</translation>
     </message>
     <message>
         <source>Move to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud i’r brig</translation>
     </message>
     <message>
         <source>Move up	Alt+Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud i fyny	Alt+Up</translation>
     </message>
 </context>
 <context>
@@ -962,11 +968,11 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>not in this review</source>
-        <translation type="unfinished"></translation>
+        <translation>nid yn yr adolygiad hwn</translation>
     </message>
     <message>
         <source>owner: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>perchennog: {name}</translation>
     </message>
     <message>
         <source>{rated} of {elements} rated</source>
@@ -977,7 +983,7 @@ Not linked to this element. Ctrl and a click lead there</source>
     <name>ElementsScreen</name>
     <message>
         <source>Choose a link first: go to its card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch gyswllt yn gyntaf: ewch at ei gerdyn.</translation>
     </message>
     <message>
         <source>{exhibit} will not be suggested for {code} again.</source>
@@ -1435,23 +1441,23 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>Any rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Unrhyw sgôr</translation>
     </message>
     <message>
         <source>Elements for which something is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Elfennau y mae rhywbeth ar goll ar eu cyfer</translation>
     </message>
     <message>
         <source>Elements that this review covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Elfennau y mae’r adolygiad hwn yn eu cwmpasu</translation>
     </message>
     <message>
         <source>Elements to which nothing is linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Elfennau nad oes dim wedi’i gysylltu â nhw</translation>
     </message>
     <message>
         <source>Elements whose owner is {name}. Your name stands in the preferences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elfennau y mae {name} yn berchen arnynt. Mae eich enw yn y dewisiadau.</translation>
     </message>
     <message>
         <source>Filter by title, file, team, tag or element</source>
@@ -1467,11 +1473,11 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>Has gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Â bylchau</translation>
     </message>
     <message>
         <source>In this review</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn yr adolygiad hwn</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1479,11 +1485,11 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Fy rhai i</translation>
     </message>
     <message>
         <source>No evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim tystiolaeth</translation>
     </message>
     <message>
         <source>Not readable</source>
@@ -1495,7 +1501,7 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>Only elements: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Elfennau yn unig: {words}</translation>
     </message>
     <message>
         <source>Only: {title}</source>
@@ -1511,7 +1517,7 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>This review covers every element</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r adolygiad hwn yn cwmpasu pob elfen</translation>
     </message>
     <message>
         <source>To confirm</source>
@@ -1531,7 +1537,7 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>Which rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa sgôr</translation>
     </message>
     <message>
         <source>{unread} could not be read, {wordless} have no words</source>
@@ -1542,31 +1548,31 @@ Not linked to this element. Ctrl and a click lead there</source>
     <name>Forecast</name>
     <message>
         <source>Forecast for {level} {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhagolwg ar gyfer {level} {code}</translation>
     </message>
     <message>
         <source>do not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>ddim yn gymwys</translation>
     </message>
     <message>
         <source>met</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi’u bodloni</translation>
     </message>
     <message>
         <source>not in this review</source>
-        <translation type="unfinished"></translation>
+        <translation>nid yn yr adolygiad hwn</translation>
     </message>
     <message>
         <source>not met</source>
-        <translation type="unfinished"></translation>
+        <translation>heb eu bodloni</translation>
     </message>
     <message>
         <source>not rated</source>
-        <translation type="unfinished"></translation>
+        <translation>heb eu sgorio</translation>
     </message>
     <message>
         <source>partly met</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi’u bodloni’n rhannol</translation>
     </message>
     <message>
         <source>{met} of {applicable} met, {needed} needed</source>
@@ -1739,11 +1745,11 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>Not in this review</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yn yr adolygiad hwn</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Perchennog</translation>
     </message>
     <message>
         <source>Show what is missing</source>
@@ -1751,7 +1757,7 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>The assessor does not look at it this time, so no gaps are counted here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r asesydd yn edrych arni y tro hwn, felly ni chyfrifir bylchau yma</translation>
     </message>
     <message>
         <source>The element before (Ctrl+Page up)</source>
@@ -2079,15 +2085,15 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>Move the card down</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud y cerdyn i lawr</translation>
     </message>
     <message>
         <source>Move the card to another element…</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud y cerdyn i elfen arall…</translation>
     </message>
     <message>
         <source>Move the card up</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud y cerdyn i fyny</translation>
     </message>
     <message>
         <source>Next element</source>
@@ -2099,7 +2105,7 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>Owner of the element</source>
-        <translation type="unfinished"></translation>
+        <translation>Perchennog yr elfen</translation>
     </message>
     <message>
         <source>Pack</source>
@@ -2132,6 +2138,13 @@ Not linked to this element. Ctrl and a click lead there</source>
     <message>
         <source>Write the narrative</source>
         <translation>Ysgrifennu’r naratif</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageBox</name>
+    <message>
+        <source>{language} (draft)</source>
+        <translation>{language} (drafft)</translation>
     </message>
 </context>
 <context>
@@ -2196,7 +2209,7 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>Drag to put it elsewhere or onto another element; press for a menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Llusgwch i’w roi mewn man arall neu ar elfen arall; pwyswch am ddewislen</translation>
     </message>
     <message>
         <source>Go to element {code}</source>
@@ -2208,7 +2221,7 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>Move the link to {exhibit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud y cyswllt â {exhibit}</translation>
     </message>
     <message>
         <source>Open {exhibit} in its own program</source>
@@ -2268,7 +2281,7 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>not cited in the narrative</source>
-        <translation type="unfinished"></translation>
+        <translation>heb ei ddyfynnu yn y naratif</translation>
     </message>
     <message>
         <source>{exhibit} covers part {number}: {text}</source>
@@ -2499,7 +2512,7 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>&amp;Pin this portfolio</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pinio’r portffolio hwn</translation>
     </message>
     <message>
         <source>&amp;Portfolio</source>
@@ -2507,7 +2520,7 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>&amp;Remove what is not found from this list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tynnu’r hyn na chanfuwyd o’r rhestr hon</translation>
     </message>
     <message>
         <source>None yet</source>
@@ -2519,34 +2532,34 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>not found: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>heb ei ganfod: {folder}</translation>
     </message>
 </context>
 <context>
     <name>MoveDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslo</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïo</translation>
     </message>
     <message>
         <source>Link {exhibit} elsewhere too</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltu {exhibit} mewn man arall hefyd</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud</translation>
     </message>
     <message>
         <source>Move {exhibit} to another element</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud {exhibit} i elfen arall</translation>
     </message>
     <message>
         <source>Why, where to look and quotation go along. Parts do not: say there which ones it covers.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mae pam, ble i edrych a’r dyfyniad yn mynd gydag ef. Nid yw rhannau: dywedwch yno pa rai y mae’n eu cwmpasu.</translation>
     </message>
 </context>
 <context>
@@ -2568,19 +2581,19 @@ Not linked to this element. Ctrl and a click lead there</source>
     <name>NarrativeEditor</name>
     <message>
         <source>Exhibits to cite</source>
-        <translation type="unfinished"></translation>
+        <translation>Arddangosion i’w dyfynnu</translation>
     </message>
     <message>
         <source>Go to {exhibit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mynd i {exhibit}</translation>
     </message>
     <message>
         <source>Link {exhibit} to this element</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltu {exhibit} â’r elfen hon</translation>
     </message>
     <message>
         <source>{title}, linked to this element</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, wedi’i gysylltu â’r elfen hon</translation>
     </message>
 </context>
 <context>
@@ -3164,38 +3177,38 @@ Not linked to this element. Ctrl and a click lead there</source>
     <name>OwnerDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslo</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Perchennog</translation>
     </message>
     <message>
         <source>Owner of {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Perchennog {code}</translation>
     </message>
     <message>
         <source>Owner of {count} elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Perchennog {count} elfen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw</translation>
     </message>
     <message>
         <source>Who collects the evidence and writes the narrative. Empty: nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pwy sy’n casglu’r dystiolaeth ac yn ysgrifennu’r naratif. Gwag: neb.</translation>
     </message>
 </context>
 <context>
     <name>OwnerLine</name>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Neb eto</translation>
     </message>
     <message>
         <source>Owner: who prepares this element</source>
-        <translation type="unfinished"></translation>
+        <translation>Perchennog: pwy sy’n paratoi’r elfen hon</translation>
     </message>
 </context>
 <context>
@@ -3229,12 +3242,20 @@ Not linked to this element. Ctrl and a click lead there</source>
         <translation>Dewis…</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Iaith</translation>
+    </message>
+    <message>
         <source>Leave it out of what you send to the assessor</source>
         <translation>Gadewch hi allan o’r hyn a anfonwch at yr asesydd</translation>
     </message>
     <message>
         <source>List the gaps at the end, for your own use</source>
         <translation>Rhestru’r bylchau ar y diwedd, at eich defnydd eich hun</translation>
+    </message>
+    <message>
+        <source>Of headings and labels. A draft has to be checked by a translator before it goes out.</source>
+        <translation>Iaith y penawdau a’r labeli. Rhaid i gyfieithydd wirio drafft cyn iddo fynd allan.</translation>
     </message>
     <message>
         <source>One folder for the assessor: a Word document, and the evidence it points to.</source>
@@ -3382,15 +3403,15 @@ Not linked to this element. Ctrl and a click lead there</source>
     <name>PartMenu</name>
     <message>
         <source>Nothing is linked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim wedi’i gysylltu eto</translation>
     </message>
     <message>
         <source>What covers part {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth sy’n cwmpasu rhan {number}</translation>
     </message>
     <message>
         <source>What covers part {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth sy’n cwmpasu rhan {number}?</translation>
     </message>
 </context>
 <context>
@@ -3553,10 +3574,6 @@ Not linked to this element. Ctrl and a click lead there</source>
     <message>
         <source>Your name</source>
         <translation>Eich enw</translation>
-    </message>
-    <message>
-        <source>{language} (draft)</source>
-        <translation>{language} (drafft)</translation>
     </message>
     <message>
         <source>{size} %</source>
@@ -4016,7 +4033,7 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>How you meet it, what changed, what it led to. Type @ or E0 to cite evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sut yr ydych yn ei bodloni, beth a newidiodd, i beth yr arweiniodd. Teipiwch @ neu E0 i ddyfynnu tystiolaeth.</translation>
     </message>
     <message>
         <source>Narrative</source>
@@ -4134,12 +4151,12 @@ Not linked to this element. Ctrl and a click lead there</source>
     <name>Scope</name>
     <message numerus="yes">
         <source>This review covers one element.|This review covers %n elements.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mae’r adolygiad hwn yn cwmpasu %n elfen.</numerusform>
+            <numerusform>Mae’r adolygiad hwn yn cwmpasu %n elfen.</numerusform>
+            <numerusform>Mae’r adolygiad hwn yn cwmpasu %n elfen.</numerusform>
+            <numerusform>Mae’r adolygiad hwn yn cwmpasu %n elfen.</numerusform>
+            <numerusform>Mae’r adolygiad hwn yn cwmpasu %n elfen.</numerusform>
         </translation>
     </message>
 </context>
@@ -4147,31 +4164,31 @@ Not linked to this element. Ctrl and a click lead there</source>
     <name>ScopeDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslo</translation>
     </message>
     <message>
         <source>Elements of this review</source>
-        <translation type="unfinished"></translation>
+        <translation>Elfennau’r adolygiad hwn</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticio’r cyfan</translation>
     </message>
     <message>
         <source>Tick none</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticio dim</translation>
     </message>
     <message>
         <source>Tick what the assessor looks at this time. The other elements stay as they are; they look quieter, and nothing is said to be missing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticiwch yr hyn y mae’r asesydd yn edrych arno y tro hwn. Mae’r elfennau eraill yn aros fel y maent; maent yn edrych yn dawelach, ac ni ddywedir bod dim ar goll yno.</translation>
     </message>
     <message>
         <source>{count} of {all} elements</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} o {all} elfen</translation>
     </message>
 </context>
 <context>
@@ -4519,7 +4536,7 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>From this list only: the portfolio itself is not touched</source>
-        <translation type="unfinished"></translation>
+        <translation>O’r rhestr hon yn unig: ni chyffyrddir â’r portffolio ei hun</translation>
     </message>
     <message>
         <source>New portfolio</source>
@@ -4543,15 +4560,15 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinio</translation>
     </message>
     <message>
         <source>Pin {organisation}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinio {organisation}</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’u pinio</translation>
     </message>
     <message>
         <source>Recent portfolios</source>
@@ -4559,11 +4576,11 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu</translation>
     </message>
     <message>
         <source>Remove {organisation} from this list; the portfolio itself is not touched</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu {organisation} o’r rhestr hon; ni chyffyrddir â’r portffolio ei hun</translation>
     </message>
     <message>
         <source>This program has no link with the Cabinet Office or any certification body and predicts no result.</source>
@@ -4575,22 +4592,22 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Dadbinio</translation>
     </message>
     <message>
         <source>Unpin {organisation}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dadbinio {organisation}</translation>
     </message>
 </context>
 <context>
     <name>StatementCard</name>
     <message>
         <source>Choose which of the linked exhibits cover this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch pa rai o’r arddangosion cysylltiedig sy’n cwmpasu’r rhan hon</translation>
     </message>
     <message>
         <source>Evidence for the element as a whole; choose what covers this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Tystiolaeth ar gyfer yr elfen gyfan; dewiswch beth sy’n cwmpasu’r rhan hon</translation>
     </message>
     <message>
         <source>Not yet covered by any evidence</source>
@@ -4602,7 +4619,7 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>{count} of {all} parts covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Cwmpaswyd {count} o {all} rhan</translation>
     </message>
     <message>
         <source>{number}. {text}</source>
@@ -4886,7 +4903,7 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>Choose which elements this review covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewis pa elfennau y mae’r adolygiad hwn yn eu cwmpasu</translation>
     </message>
     <message>
         <source>Elements</source>
@@ -4894,7 +4911,7 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>Elements of this review…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elfennau’r adolygiad hwn…</translation>
     </message>
     <message>
         <source>Find an element</source>
@@ -4902,19 +4919,19 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>Grey italics: not in this review</source>
-        <translation type="unfinished"></translation>
+        <translation>Italig llwyd: nid yn yr adolygiad hwn</translation>
     </message>
     <message>
         <source>I own it</source>
-        <translation type="unfinished"></translation>
+        <translation>Fi biau hi</translation>
     </message>
     <message>
         <source>I own them</source>
-        <translation type="unfinished"></translation>
+        <translation>Fi biau nhw</translation>
     </message>
     <message>
         <source>Leave out of this review</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadael allan o’r adolygiad hwn</translation>
     </message>
     <message>
         <source>No element matches</source>
@@ -4922,15 +4939,15 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>Owner of {code}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Perchennog {code}…</translation>
     </message>
     <message>
         <source>Owner of {count} elements…</source>
-        <translation type="unfinished"></translation>
+        <translation>Perchennog {count} elfen…</translation>
     </message>
     <message>
         <source>Put into this review</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhoi yn yr adolygiad hwn</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -4938,11 +4955,11 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>This review: all {all} elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr adolygiad hwn: pob un o’r {all} elfen</translation>
     </message>
     <message>
         <source>This review: {count} of {all} elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr adolygiad hwn: {count} o {all} elfen</translation>
     </message>
     <message>
         <source>Try fewer words, or show all elements.</source>
@@ -5379,7 +5396,7 @@ Not linked to this element. Ctrl and a click lead there</source>
     </message>
     <message>
         <source>Not in this review</source>
-        <translation type="unfinished">Nid yn yr adolygiad hwn</translation>
+        <translation>Nid yn yr adolygiad hwn</translation>
     </message>
     <message>
         <source>Not rated</source>

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -125,3 +126,14 @@ def test_a_check_names_the_first_paths_and_what_to_do(run: Run, portfolio: Path,
     workspace.close()
     out = run("check", portfolio)[1]
     assert "500 files and folders" in out and "file 2.txt" in out and "file 3.txt" not in out
+
+
+def test_a_pack_in_welsh_says_so_to_word_and_that_it_is_a_draft(run: Run, portfolio: Path, tmp_path: Path) -> None:
+    code, _, err = run("pack", portfolio, tmp_path / "Pecyn", "--language", "cy")
+    assert code == 0 and "draft" in err
+    document = next((tmp_path / "Pecyn").glob("*.docx"))
+    assert "cyflwyniad" in document.name
+    with ZipFile(document) as file:
+        body, styles = (file.read(f"word/{part}.xml").decode() for part in ("document", "styles"))
+    assert "Sut i ddarllen y pecyn hwn" in body and "How to read" not in body
+    assert 'w:val="cy-GB"' in styles

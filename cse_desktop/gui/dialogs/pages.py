@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 from cse_desktop.diagnostics import environment
 from cse_desktop.gui.actions import ActionSpec, keys_shown
 from cse_desktop.gui.dialogs.frame import Frame
+from cse_desktop.gui.spoken import spoken
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.cards import ScrollPage
@@ -40,6 +41,9 @@ class AboutDialog(Frame):
                 wrap=True,
             )
         )
+        if spoken().language.draft:
+            words = self.tr("The words of this window are a draft: to be checked by a translator.")
+            self.body.addWidget(label(words, wrap=True))
         self.body.addWidget(reading(self.tr("Versions"), environment(), 9))
         copy = button(self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(environment()), icon="copy")
         self.add_buttons(more=copy, leave=button(self.tr("Close"), self.accept, role="primary"))

@@ -11,6 +11,7 @@ from cse_desktop.gui.preferences import Preferences
 from cse_desktop.gui.spoken import offered_languages, spoken
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.fields import FormRow, SavingLine
+from cse_desktop.gui.widgets.language_box import LanguageBox
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
 TEXT_SIZES = (90, 100, 110, 125, 150, 175, 200)
@@ -42,11 +43,7 @@ class PreferencesDialog(Frame):
         self.body.addWidget(FormRow(self.tr("Colours"), self.theme))
         help_text = self.tr("For everything in this program, on top of the computer's own scaling.")
         self.body.addWidget(FormRow(self.tr("Text size"), self.text_size, help_text))
-        self.language = QComboBox()
-        for each in offered_languages():
-            draft = self.tr("{language} (draft)").format(language=each.name)
-            self.language.addItem(draft if each.draft else each.name, each.code)
-        self.language.setCurrentIndex(max(0, self.language.findData(held.settings.language)))
+        self.language = LanguageBox(offered_languages(), held.settings.language)
         self.language.activated.connect(self._language_chosen)
         self.body.addWidget(FormRow(self.tr("Language"), self.language, _language_help()))
         self.name = SavingLine(self.tr("Your name"), bootstrap.user_name())
@@ -65,7 +62,7 @@ class PreferencesDialog(Frame):
         self._held.update(text_size=self.text_size.currentData())
 
     def _language_chosen(self) -> None:
-        chosen = self.language.currentData()
+        chosen = self.language.code
         if chosen != self._held.settings.language:
             self.accept()
             self._held.update(language=chosen)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QProgressBar, Q
 
 from cse_desktop import bootstrap
 from cse_desktop.app.context import Context
+from cse_desktop.app.languages import LANGUAGES, SOURCE, language
 from cse_desktop.app.packing import PackReport, build_pack
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
@@ -27,6 +28,7 @@ from cse_desktop.gui.widgets.cards import Card, ScrollPage
 from cse_desktop.gui.widgets.columns import Columns
 from cse_desktop.gui.widgets.fields import FormRow
 from cse_desktop.gui.widgets.labels import IconLabel, SectionHeader, label
+from cse_desktop.gui.widgets.language_box import LanguageBox
 from cse_desktop.gui.widgets.layouts import column, row
 
 CHANGES_MS = 300
@@ -48,6 +50,7 @@ class PackScreen(Screen):
         self.files = QCheckBox(self.tr("Put the evidence files in"))
         self.pictures = QCheckBox(self.tr("Show pictures in the document"))
         self.zip = QCheckBox(self.tr("Also as one zip file, to send"))
+        self.language = LanguageBox(LANGUAGES, SOURCE.code)
         self.folder = QLineEdit()
         self.folder.setAcceptDrops(False)
         self.choose = button(self.tr("Choose…"), self._choose_folder, icon="folder")
@@ -83,6 +86,7 @@ class PackScreen(Screen):
             include_pictures=self.pictures.isChecked(),
             make_zip=self.zip.isChecked(),
             replace_edited=self._replacing,
+            language=language(self.language.code).tag,
         )
 
     def _ask(self) -> None:
@@ -211,6 +215,8 @@ class PackScreen(Screen):
         card.body.addWidget(SectionHeader(self.tr("What goes in")))
         for box in (self.files, self.pictures, self.gaps, self.zip):
             card.body.addWidget(box)
+        said = self.tr("Of headings and labels. A draft has to be checked by a translator before it goes out.")
+        card.body.addWidget(FormRow(self.tr("Language"), self.language, said))
         where = FormRow(self.tr("Where"), self.folder, self.tr("A new folder; an earlier pack there is replaced."))
         card.body.addWidget(where)
         card.body.addLayout(row(self.choose, None))
