@@ -44,7 +44,8 @@ def plan(ws: Workspace, ctx: Context, options: PackOptions = _USUAL_OPTIONS) -> 
     states: dict[str, PackState] = {**_empty_files(snapshot), **file_states(ws, ctx)}
     today = ws.rooms.clock().date()
     gone = {id_: state for id_, state in states.items() if state != "empty"}
-    gaps = find_gaps(snapshot, today, gone) if options.include_gaps else []
+    wanted = options.include_gaps or options.variant in ("gaps", "chase")
+    gaps = find_gaps(snapshot, today, gone) if wanted else []
     return plan_pack(snapshot, options, today, gaps, states)
 
 

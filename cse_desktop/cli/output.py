@@ -28,6 +28,7 @@ from cse_desktop.cli.console import Console, show, warn
 from cse_desktop.domain.gaps import BEFORE_IT_GOES_OUT
 from cse_desktop.domain.messages import legible
 from cse_desktop.domain.pack_plan import PackOptions
+from cse_desktop.domain.pack_variants import VARIANTS
 
 
 def _megabytes(text: str) -> int:
@@ -53,6 +54,15 @@ def _pack_arguments(parser: Arguments) -> None:
         metavar="MB",
         help="make zips of at most so many megabytes, in parts by criterion if need be",
     )
+    parser.add_argument(
+        "--variant",
+        choices=VARIANTS,
+        default="submission",
+        help="the whole submission (usual), or only the gaps, the register, or a request to one team",
+    )
+    parser.add_argument("--only", action="append", type=legible, metavar="CODE", help="only this criterion")
+    parser.add_argument("--team", default="", type=legible, metavar="TEAM", help="whom --variant chase is for")
+    parser.add_argument("--draft", action="store_true", help="say on every page that it is a draft")
     parser.add_argument("--by-element", action="store_true", help="lay the files out once more by element")
     parser.add_argument("--no-gaps", action="store_true", help="leave the list of gaps out")
     parser.add_argument(
@@ -67,6 +77,10 @@ def _pack(given: Given) -> int:
     with looking(given) as ws, Console().stoppable() as console:
         options = PackOptions(
             include_gaps=not given.no_gaps,
+            variant=given.variant,
+            only=tuple(given.only or ()),
+            team=given.team,
+            draft=given.draft,
             by_element=given.by_element,
             make_zip=given.zip or given.zip_limit is not None,
             zip_budget=given.zip_limit,

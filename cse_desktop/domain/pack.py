@@ -12,7 +12,6 @@ from cse_desktop.domain.gaps import BEFORE_IT_GOES_OUT, Gap
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.pack_changes import PackChanges, changes_since
 from cse_desktop.domain.pack_figures import figures, visit_programme
-from cse_desktop.domain.pack_names import exhibit_file_name
 from cse_desktop.domain.pack_plan import (
     Cover,
     ElementSection,
@@ -21,7 +20,6 @@ from cse_desktop.domain.pack_plan import (
     MapGroup,
     MapRow,
     PackExhibit,
-    PackFile,
     PackOptions,
     PackPlan,
     PackState,
@@ -31,6 +29,8 @@ from cse_desktop.domain.pack_plan import (
     Showing,
     SummaryRow,
 )
+from cse_desktop.domain.pack_register import files_of, register_of
+from cse_desktop.domain.pack_variants import chase_sheet, only_groups
 from cse_desktop.domain.portfolio import Evidence, Link
 from cse_desktop.domain.rating import GroupTally, is_likely_fail, needed_met, tallies
 from cse_desktop.domain.snapshot import Snapshot
@@ -38,19 +38,6 @@ from cse_desktop.domain.standard import NOT_APPLICABLE, Element, Group, PassRule
 
 __all__ = ["PackOptions", "PackPlan", "PackState", "plan_pack"]
 
-_FILE_TYPES = {
-    "word": ("docx", "doc", "docm", "dotx"),
-    "excel": ("xlsx", "xls", "xlsm"),
-    "powerpoint": ("pptx", "ppt", "ppsx"),
-    "pdf": ("pdf",),
-    "text": ("txt", "md", "log"),
-    "table": ("csv", "tsv"),
-    "email": ("eml", "msg"),
-    "web_page": ("html", "htm", "mht", "mhtml"),
-    "writer": ("odt", "rtf"),
-    "calc": ("ods",),
-    "impress": ("odp",),
-}
 _NAMED_IN_WARNING = 8
 """How many exhibits a warning names before it says how many more there are."""
 
@@ -69,15 +56,22 @@ def plan_pack(
     """
     states = readable or {}
     standard, portfolio, review = snapshot.standard, snapshot.portfolio, snapshot.review
-    body = tuple(_body(snapshot, options, states))
+    groups = only_groups(standard, options.only)
+    whole = options.variant == "submission"
+    body = tuple(_body(snapshot, groups, options, states))
     sections = [part for part in body if isinstance(part, ElementSection)]
     mentioned = _mentioned(sections)
-    register = _register(snapshot, options, states, mentioned)
-    subject = {"organisation": portfolio.organisation, "standard": standard.title}
+    register = register_of(snapshot, options, states, mentioned)
+    if options.only:
+        register = tuple(row for row in register if row.number in mentioned)
+    named = f"pack.variant.{options.variant}"
     return PackPlan(
-        title=message("pack.title", **subject),
+        title=message(f"{named}.title", organisation=portfolio.organisation, standard=standard.title),
         document_name=message(
-            "pack.document_name", organisation=portfolio.organisation, standard=standard.id.upper()
+            f"{named}.name",
+            organisation=portfolio.organisation,
+            standard=" ".join([standard.id.upper(), *options.only]),
+            team=options.team,
         ),
         language=options.language,
         group_name=standard.levels[standard.pass_rule.level - 1 if standard.pass_rule else 0],
@@ -94,16 +88,19 @@ def plan_pack(
         ),
         how_to_read=_how_to_read(options, sections),
         pass_rule=_pass_rule(standard.pass_rule, standard.levels),
-        summary=tuple(_summary(snapshot)),
-        element_map=tuple(_element_map(snapshot)),
+        summary=tuple(_summary(snapshot, groups)),
+        element_map=tuple(_element_map(snapshot, groups)),
         body=body,
-        gaps=_gap_rows(gaps, snapshot) if options.include_gaps else None,
+        gaps=_gap_rows(gaps, snapshot, groups) if options.include_gaps or options.variant == "gaps" else None,
         register=register,
-        files=_files(snapshot, register),
+        files=files_of(snapshot, register) if whole else (),
         warnings=(*_warnings(sections, register), *_uncovered(snapshot, register)),
         figures=figures(snapshot),
-        programme=visit_programme(snapshot),
+        programme=tuple(stop for stop in visit_programme(snapshot) if stop.exhibit in mentioned),
         changes=_changes(snapshot) if options.include_changes else None,
+        chase=chase_sheet(snapshot, options.team, gaps) if options.variant == "chase" else None,
+        variant=options.variant,
+        draft=options.draft,
         choices=_choices(standard) if options.include_boxes else (),
         made_for=f"{portfolio.id}:{review.id}",
     )
@@ -143,7 +140,7 @@ def _choices(standard: Standard) -> tuple[RatingChoice, ...]:
 
 
 def _body(
-    snapshot: Snapshot, options: PackOptions, states: Mapping[str, PackState]
+    snapshot: Snapshot, groups: Sequence[Group], options: PackOptions, states: Mapping[str, PackState]
 ) -> Iterator[GroupHeading | ElementSection]:
     shown: dict[str, str] = {}
 
@@ -155,7 +152,7 @@ def _body(
             pictures = _pictures(snapshot, element.code, states, shown) if options.include_pictures else ()
             yield _section(snapshot, element, level + 1, pictures)
 
-    for top in snapshot.standard.groups:
+    for top in groups:
         yield from descend(top, 1)
 
 
@@ -230,82 +227,12 @@ def _mentioned(sections: Sequence[ElementSection]) -> frozenset[str]:
     return frozenset(linked.union(*(cited(section.narrative) for section in sections)))
 
 
-def _register(
-    snapshot: Snapshot, options: PackOptions, states: Mapping[str, PackState], mentioned: frozenset[str]
-) -> tuple[PackExhibit, ...]:
-    order = {element.code: place for place, element in enumerate(snapshot.standard.elements)}
-    rows = []
-    for evidence in snapshot.all(Evidence):
-        links = snapshot.links_by_evidence.get(evidence.id, ())
-        elements = sorted({link.element for link in links}, key=lambda code: order.get(code, len(order)))
-        withdrawn = evidence.removed_at is not None
-        goes_out = options.include_files and evidence.exhibit in mentioned and not withdrawn
-        rows.append(_exhibit(evidence, tuple(elements), states.get(evidence.id), goes_out))
-    numbers = {evidence.exhibit: evidence.number for evidence in snapshot.all(Evidence)}
-
-    def place(row: PackExhibit) -> tuple[bool, int]:
-        return (not row.elements and not row.withdrawn, numbers[row.number])
-
-    return tuple(sorted(rows, key=place))
-
-
-def _exhibit(
-    evidence: Evidence, elements: tuple[str, ...], state: PackState | None, goes_out: bool
-) -> PackExhibit:
-    withdrawn = evidence.removed_at is not None
-    sent = goes_out and evidence.form == "file" and state is None and evidence.blob
-    name = exhibit_file_name(evidence.exhibit, evidence.title, evidence.file_name) if sent else ""
-    return PackExhibit(
-        number=evidence.exhibit,
-        evidence_id=evidence.id,
-        # Evidence is often withdrawn because of what it says: nothing but its number stays.
-        title="" if withdrawn else evidence.title,
-        form=evidence.form,
-        kind=evidence.kind,
-        dated=None if withdrawn else evidence.dated,
-        service="" if withdrawn else evidence.service,
-        language=evidence.language,
-        location="" if withdrawn else evidence.location,
-        alt_text="" if withdrawn else evidence.alt_text.strip(),
-        caption="" if withdrawn else evidence.caption.strip(),
-        file=name,
-        file_type=_file_type(evidence),
-        blob=evidence.blob or "",
-        is_picture=evidence.is_picture,
-        state=None if withdrawn else state,
-        elements=elements,
-        withdrawn=withdrawn,
-    )
-
-
-def _file_type(evidence: Evidence) -> Message:
-    if evidence.is_picture:
-        return message("pack.file_type.picture")
-    extension = evidence.file_name.rpartition(".")[2].lower()
-    for kind, extensions in _FILE_TYPES.items():
-        if extension in extensions:
-            return message(f"pack.file_type.{kind}")
-    return message("pack.file_type.file")
-
-
-def _files(snapshot: Snapshot, register: Sequence[PackExhibit]) -> tuple[PackFile, ...]:
-    sizes = {evidence.exhibit: evidence.size for evidence in snapshot.evidence.values()}
-    groups = {e.code: group.code for group in snapshot.standard.groups for e in group.walk()}
-    files = [
-        PackFile(row.number, row.blob, row.file, sizes[row.number], *_used(row.elements, groups))
-        for row in register
-        if row.file
-    ]
-    return tuple(sorted(files, key=lambda file: (len(file.exhibit), file.exhibit)))
-
-
-def _used(elements: tuple[str, ...], groups: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
-    return next((groups[code] for code in elements if code in groups), ""), elements
-
-
-def _summary(snapshot: Snapshot) -> Iterator[SummaryRow]:
+def _summary(snapshot: Snapshot, groups: Sequence[Group]) -> Iterator[SummaryRow]:
     rule = snapshot.standard.pass_rule
+    covered = {element.code for group in groups for element in group.walk()}
     for tally in tallies(snapshot):
+        if not covered.intersection(element.code for element in tally.group.walk()):
+            continue
         yield SummaryRow(
             heading=message("pack.heading", code=tally.group.code, title=tally.group.title),
             elements=tally.elements,
@@ -326,8 +253,8 @@ def _outlook(rule: PassRule | None, tally: GroupTally) -> Message | None:
     return message("pack.outlook.likely_fail" if is_likely_fail(rule, tally) else f"pack.outlook.{tally.outlook}")
 
 
-def _element_map(snapshot: Snapshot) -> Iterator[MapGroup]:
-    for group in snapshot.standard.groups:
+def _element_map(snapshot: Snapshot, groups: Sequence[Group]) -> Iterator[MapGroup]:
+    for group in groups:
         rows = [
             MapRow(
                 code=element.code,
@@ -363,9 +290,10 @@ def _pass_rule(rule: PassRule | None, levels: Sequence[str]) -> Message | None:
     return message("pack.pass_rule_with_partials", percent=percent, level=level, count=rule.most_partial)
 
 
-def _gap_rows(gaps: Sequence[Gap], snapshot: Snapshot) -> tuple[GapRow, ...]:
+def _gap_rows(gaps: Sequence[Gap], snapshot: Snapshot, groups: Sequence[Group]) -> tuple[GapRow, ...]:
     order = {element.code: place for place, element in enumerate(snapshot.standard.elements)}
-    told = (gap for gap in gaps if gap.rule not in BEFORE_IT_GOES_OUT)
+    covered = {element.code for group in groups for element in group.walk()} | {""}
+    told = (gap for gap in gaps if gap.rule not in BEFORE_IT_GOES_OUT and gap.element in covered)
     ordered = sorted(told, key=lambda gap: (bool(gap.element), order.get(gap.element, 0)))
     return tuple(GapRow(gap.element, gap.severity, gap.message) for gap in ordered)
 

@@ -15,6 +15,7 @@ from cse_desktop.domain.gaps import Severity
 from cse_desktop.domain.messages import Message
 from cse_desktop.domain.pack_changes import PackChanges
 from cse_desktop.domain.pack_figures import Figure, VisitStop
+from cse_desktop.domain.pack_variants import PARTS, Chase, Part, Variant
 from cse_desktop.domain.portfolio import EvidenceKind, Form
 
 PackState = Literal["missing", "changed", "empty"]
@@ -25,6 +26,7 @@ PackState = Literal["missing", "changed", "empty"]
 class PackOptions:
     """What the person chose. `include_boxes`: the assessor can write ratings and comments into the document.
 
+    `only`: codes of the top groups it is held to. `team`: whom a chase sheet is for. `draft`: every page says so.
     `by_element`: the files lie once more in a folder for each element. `zip_budget`: the bytes a zip may have,
     above which it comes in parts, the evidence by criterion.
 
@@ -37,6 +39,10 @@ class PackOptions:
     include_pictures: bool = True
     include_boxes: bool = True
     include_changes: bool = True
+    variant: Variant = "submission"
+    only: tuple[str, ...] = ()
+    team: str = ""
+    draft: bool = False
     by_element: bool = False
     make_zip: bool = False
     zip_budget: int | None = None
@@ -278,8 +284,16 @@ class PackPlan:
     figures: tuple[Figure, ...] = ()
     programme: tuple[VisitStop, ...] = ()
     changes: PackChanges | None = None
+    chase: Chase | None = None
+    variant: Variant = "submission"
+    draft: bool = False
     choices: tuple[RatingChoice, ...] = ()
     made_for: str = ""
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts of the document, in order."""
+        return PARTS[self.variant]
 
     @property
     def exhibits(self) -> Mapping[str, PackExhibit]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cse_desktop.domain.pack_changes import PackChanges
 from cse_desktop.domain.pack_figures import VISIT_FORMS, VisitStop
-from cse_desktop.domain.pack_plan import GapRow, PackExhibit
+from cse_desktop.domain.pack_plan import PackExhibit
 from cse_desktop.wordpack import ooxml
 from cse_desktop.wordpack.elements import particulars
 from cse_desktop.wordpack.front import columns, fill_row
@@ -15,8 +14,11 @@ from cse_desktop.wordpack.selfcheck import Outcome
 from cse_desktop.wordpack.sheet import Sheet
 
 
-def draw_gaps(sheet: Sheet, gaps: tuple[GapRow, ...]) -> None:
-    """The gap appendix."""
+def draw_gaps(sheet: Sheet) -> None:
+    """The gap appendix, if it is wanted."""
+    gaps = sheet.plan.gaps
+    if gaps is None:
+        return
     title = sheet.words("gaps")
     sheet.heading(1, title, "se", "gaps")
     if not gaps:
@@ -26,15 +28,18 @@ def draw_gaps(sheet: Sheet, gaps: tuple[GapRow, ...]) -> None:
     heads = columns(sheet, ("element", "severity", "gap"), (2.1, 2.6, 11.9))
     table = ooxml.table(sheet.body, heads, title, sheet.words("gaps.table"))
     for gap in gaps:
-        cells = fill_row(table, heads, ["", sheet.words(f"severity.{gap.severity}"), sheet.say(gap.message)])
+        cells = fill_row(table, heads, [None, sheet.words(f"severity.{gap.severity}"), sheet.say(gap.message)])
         if gap.element:
-            ooxml.link_inside(cells[0], sheet.anchor("el", gap.element), gap.element)
+            sheet.to_element(cells[0], gap.element)
         else:
             ooxml.run(cells[0], sheet.words("gaps.whole"))
 
 
-def draw_programme(sheet: Sheet, stops: tuple[VisitStop, ...]) -> None:
+def draw_programme(sheet: Sheet) -> None:
     """The programme of the visit: what there is to see and whom to meet, by form and place."""
+    stops = sheet.plan.programme
+    if not stops:
+        return
     sheet.heading(1, sheet.words("programme"), "se", "programme")
     sheet.text(sheet.words("programme.says"))
     for form in VISIT_FORMS:
@@ -51,8 +56,11 @@ def draw_programme(sheet: Sheet, stops: tuple[VisitStop, ...]) -> None:
             _draw_stop(sheet, table, heads, stop)
 
 
-def draw_changes(sheet: Sheet, changes: PackChanges) -> None:
-    """What changed since the last pack went out."""
+def draw_changes(sheet: Sheet) -> None:
+    """What changed since the last pack went out, if one did."""
+    changes = sheet.plan.changes
+    if changes is None:
+        return
     sheet.heading(1, sheet.words("changes"), "se", "changes")
     sheet.text(sheet.words("changes.since", date=sheet.date(changes.since), name=changes.name))
     if not changes.elements and not changes.exhibits:
@@ -64,8 +72,10 @@ def draw_changes(sheet: Sheet, changes: PackChanges) -> None:
         heads = columns(sheet, ("element", "title", "change"), (2.1, 5.5, 9.0))
         table = ooxml.table(sheet.body, heads, title, sheet.words("changes.elements_table"))
         for change in changes.elements:
-            cells = fill_row(table, heads, ["", change.title, "\n".join(sheet.say(said) for said in change.said)])
-            ooxml.link_inside(cells[0], sheet.anchor("el", change.code), change.code)
+            cells = fill_row(
+                table, heads, [None, change.title, "\n".join(sheet.say(said) for said in change.said)]
+            )
+            sheet.to_element(cells[0], change.code)
     if changes.exhibits:
         title = sheet.words("changes.exhibits")
         sheet.heading(2, title, "se", "changes_exhibits")
@@ -73,7 +83,7 @@ def draw_changes(sheet: Sheet, changes: PackChanges) -> None:
         table = ooxml.table(sheet.body, heads, title, sheet.words("changes.exhibits_table"))
         for number, said in changes.exhibits:
             held = sheet.exhibits.get(number)
-            cells = fill_row(table, heads, ["", held.title if held else "", sheet.say(said)])
+            cells = fill_row(table, heads, [None, held.title if held else "", sheet.say(said)])
             sheet.cite(cells[0], number, number)
 
 
@@ -89,7 +99,35 @@ def _draw_stop(sheet: Sheet, table: Node, heads: list[Column], stop: VisitStop) 
     for count, code in enumerate(stop.elements):
         if count:
             ooxml.run(at, ", ")
-        ooxml.link_inside(at, sheet.anchor("el", code), code)
+        sheet.to_element(at, code)
+
+
+def draw_chase(sheet: Sheet) -> None:
+    """What one team is asked for, and what it has given already."""
+    chase = sheet.plan.chase
+    if chase is None:
+        return
+    sheet.heading(1, sheet.words("chase", team=chase.team), "se", "chase")
+    sheet.text(sheet.words("chase.says"))
+    sheet.heading(2, sheet.words("chase.wanted"), "se", "chase_wanted")
+    if chase.wanted:
+        heads = columns(sheet, ("element", "title", "exhibit", "wanted"), (2.1, 4.5, 2.0, 8.0))
+        table = ooxml.table(sheet.body, heads, sheet.words("chase.wanted"), sheet.words("chase.wanted_table"))
+        for row in chase.wanted:
+            fill_row(table, heads, [row.element, row.title, row.exhibit, sheet.say(row.wanted)])
+    else:
+        sheet.text(sheet.words("chase.nothing"))
+    sheet.heading(2, sheet.words("chase.holds"), "se", "chase_holds")
+    heads = columns(sheet, ("exhibit", "title", "elements_of"), (2.0, 9.6, 5.0))
+    table = ooxml.table(sheet.body, heads, sheet.words("chase.holds"), sheet.words("chase.holds_table"))
+    for held in chase.holds:
+        served = ", ".join(held.elements) or sheet.words("linked_to_nothing")
+        fill_row(table, heads, [held.exhibit, held.title, served])
+    if chase.open:
+        sheet.heading(2, sheet.words("chase.open"), "se", "chase_open")
+        sheet.text(sheet.words("chase.open_says"))
+        for code, title in chase.open:
+            sheet.text(f"{code} {title}", "ListBullet")
 
 
 def draw_checks(sheet: Sheet, outcomes: Sequence[Outcome]) -> None:
@@ -132,7 +170,7 @@ def _draw_row(sheet: Sheet, table: Node, heads: list[Column], exhibit: PackExhib
     for count, code in enumerate(exhibit.elements):
         if count:
             ooxml.run(where, ", ")
-        ooxml.link_inside(where, sheet.anchor("el", code), code)
+        sheet.to_element(where, code)
     if not exhibit.elements:
         ooxml.run(where, sheet.words("linked_to_nothing"))
     if exhibit.form == "file":

@@ -11,6 +11,8 @@ from cse_desktop.wordpack.sheet import Entry, Sheet
 from cse_desktop.wordpack.styles import CONTENTS_LEVELS, TEXT_WIDTH
 
 _CHART_WIDE_CM, _CHART_REST_CM, _BAR_CM = 16.4, 2.2, 1.0
+NOTHING = "–"
+"""Stands in a cell that has nothing to say: an empty one leaves people wondering whether it was forgotten."""
 _SHORT_TABLE = 7
 """So many rows can be kept on one page without leaving much of the one before empty."""
 
@@ -20,7 +22,9 @@ def draw_cover(sheet: Sheet) -> None:
     cover = sheet.plan.cover
     sheet.text(cover.organisation, "CoverOrganisation")
     sheet.text(cover.standard, "Title")
-    sheet.text(sheet.words("cover.subtitle"), "Subtitle")
+    sheet.text(sheet.words(f"variant.{sheet.plan.variant}.subtitle"), "Subtitle")
+    if sheet.plan.draft:
+        sheet.text(sheet.words("draft"), "Subtitle")
     lines = [
         ("cover.review", cover.review),
         ("cover.visit", sheet.date(cover.visit) or sheet.words("cover.no_visit")),
@@ -118,10 +122,11 @@ def columns(sheet: Sheet, names: tuple[str, ...], shares: tuple[float, ...]) -> 
     return [Column(own.get(name) or sheet.words(f"column.{name}"), round(share * unit)) for name, share in pairs]
 
 
-def fill_row(table: Node, heads: list[Column], texts: list[str]) -> list[Node]:
-    """A row of plain texts; the paragraphs come back."""
+def fill_row(table: Node, heads: list[Column], texts: list[str | None]) -> list[Node]:
+    """A row of plain texts; the paragraphs come back. None is left for the caller; nothing is said as a dash."""
     cells = ooxml.row(table, [head.width for head in heads])
-    return [ooxml.paragraph(cell, "TableText", text) for cell, text in zip(cells, texts, strict=True)]
+    said = ["" if text is None else text or NOTHING for text in texts]
+    return [ooxml.paragraph(cell, "TableText", text) for cell, text in zip(cells, said, strict=True)]
 
 
 def _ratings_table(sheet: Sheet, rows: tuple[SummaryRow, ...]) -> None:
@@ -188,6 +193,6 @@ def _map_table(sheet: Sheet, group: MapGroup) -> None:
     heads = columns(sheet, ("element", "title", "rating", "exhibits"), (2.1, 7.4, 4.6, 2.4))
     table = ooxml.table(sheet.body, heads, title, sheet.words("summary.map_table", group=title))
     for row in group.rows:
-        cells = fill_row(table, heads, ["", row.title, sheet.say(row.rating), str(row.exhibits)])
-        ooxml.link_inside(cells[0], sheet.anchor("el", row.code), row.code)
+        cells = fill_row(table, heads, [None, row.title, sheet.say(row.rating), str(row.exhibits)])
+        sheet.to_element(cells[0], row.code)
     _keep(table, len(group.rows))

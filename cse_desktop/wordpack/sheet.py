@@ -51,6 +51,7 @@ class Sheet:
     pictures: Mapping[str, Placed]
     lost: frozenset[str] = frozenset()
     exhibits: Mapping[str, PackExhibit] = field(init=False)
+    _elements: frozenset[str] = field(init=False)
     figures: dict[str, int] = field(default_factory=dict)
     contents: list[Entry] = field(default_factory=list)
     _bookmarks: int = 0
@@ -60,6 +61,8 @@ class Sheet:
 
     def __post_init__(self) -> None:
         self.exhibits = self.plan.exhibits
+        drawn = self.plan.elements if "body" in self.plan.parts else ()
+        self._elements = frozenset(section.code for section in drawn)
 
     @property
     def body(self) -> Node:
@@ -120,10 +123,17 @@ class Sheet:
 
     def cite(self, paragraph: Node, number: str, text: str) -> None:
         """A mention of an exhibit: a link to its row of the register, plain text if there is no such exhibit."""
-        if number in self.exhibits:
+        if number in self.exhibits and "register" in self.plan.parts:
             ooxml.link_inside(paragraph, self.anchor("ex", number), text)
         else:
             ooxml.run(paragraph, text)
+
+    def to_element(self, paragraph: Node, code: str) -> None:
+        """A mention of an element: a link to its heading, plain text if it is not in this document."""
+        if code in self._elements:
+            ooxml.link_inside(paragraph, self.anchor("el", code), code)
+        else:
+            ooxml.run(paragraph, code)
 
     def cite_all(self, paragraph: Node, numbers: tuple[str, ...]) -> None:
         """Several mentions, with commas between them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from cse_desktop.app.context import Context
@@ -11,6 +11,7 @@ from cse_desktop.app.ports import WrittenPack
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.pack_names import safe_name
 from cse_desktop.domain.pack_plan import PackFile, PackOptions, PackPlan, Picture
+from cse_desktop.domain.pack_variants import Part
 from cse_desktop.wordpack import back, elements, front
 from cse_desktop.wordpack.beside import (
     WEB_PAGE,
@@ -89,7 +90,8 @@ class WordPackWriter:
         )
 
     def _write_beside(self, sheet: Sheet, folder: Path, document: str, options: PackOptions) -> None:
-        write_register(sheet, folder, self._tables)
+        if "register" in sheet.plan.parts:
+            write_register(sheet, folder, self._tables)
         write_webpage(
             folder / document,
             folder / WEB_PAGE,
@@ -115,7 +117,9 @@ class WordPackWriter:
             warnings += [message(f"pack.warning.check_{one.id}", count=one.wrong) for one in outcomes if one.wrong]
             steps.check()
             words = {
-                "organisation": plan.cover.organisation,
+                "organisation": sheet.words("draft_of", what=plan.cover.organisation)
+                if plan.draft
+                else plan.cover.organisation,
                 "standard": plan.cover.standard,
                 "review": plan.cover.review,
                 "date": sheet.date(plan.cover.made),
@@ -147,25 +151,32 @@ def draw(sheet: Sheet, folder: Path) -> tuple[Outcome, ...]:
     """
     front.draw_cover(sheet)
     contents = front.begin_contents(sheet)
-    front.draw_how_to_read(sheet)
-    front.draw_summary(sheet)
-    elements.draw_body(sheet)
-    if sheet.plan.changes is not None:
-        back.draw_changes(sheet, sheet.plan.changes)
-    if sheet.plan.programme:
-        back.draw_programme(sheet, sheet.plan.programme)
-    if sheet.plan.gaps is not None:
-        back.draw_gaps(sheet, sheet.plan.gaps)
-    back.draw_register(sheet)
     plan, file = sheet.plan, sheet.file
-    # The page about the checks is drawn as all others are, and links to nothing: it comes after them.
-    outcomes = check_document(
-        sheet.body, file.styles, file.outside, folder, title=sheet.say(plan.title), language=plan.language
-    )
-    back.draw_checks(sheet, outcomes)
+    outcomes: tuple[Outcome, ...] = ()
+    for part in plan.parts:
+        if part == "checks":
+            # The page about the checks is drawn as all others are, and links to nothing: it comes after them.
+            outcomes = check_document(
+                sheet.body, file.styles, file.outside, folder, title=sheet.say(plan.title), language=plan.language
+            )
+            back.draw_checks(sheet, outcomes)
+        else:
+            _DRAWN[part](sheet)
     sheet.text(sheet.words("end"), "Closing")
     front.fill_contents(sheet, contents)
     return outcomes
+
+
+_DRAWN: Mapping[Part, Callable[[Sheet], None]] = {
+    "how": front.draw_how_to_read,
+    "summary": front.draw_summary,
+    "chase": back.draw_chase,
+    "body": elements.draw_body,
+    "changes": back.draw_changes,
+    "programme": back.draw_programme,
+    "gaps": back.draw_gaps,
+    "register": back.draw_register,
+}
 
 
 class _Steps:

@@ -1,0 +1,94 @@
+"""What can be made of one plan: the submission, part of it for people at home, or a team's chase sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.gaps import Gap
+from cse_desktop.domain.messages import Message
+from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.domain.standard import Group, Standard
+
+Variant = Literal["submission", "gaps", "register", "chase"]
+VARIANTS: tuple[Variant, ...] = get_args(Variant)
+Part = Literal["how", "summary", "chase", "body", "changes", "programme", "gaps", "register", "checks"]
+PARTS: Mapping[Variant, tuple[Part, ...]] = {
+    "submission": ("how", "summary", "body", "changes", "programme", "gaps", "register", "checks"),
+    "gaps": ("summary", "gaps", "checks"),
+    "register": ("register", "checks"),
+    "chase": ("chase", "checks"),
+}
+"""The parts of each, in order. What there is nothing of is left out."""
+
+
+@dataclass(frozen=True)
+class ChaseRow:
+    """Something a team is asked for: the element (empty: none) and its title, the exhibit, and what is missing."""
+
+    element: str
+    title: str
+    exhibit: str
+    wanted: Message
+
+
+@dataclass(frozen=True)
+class Held:
+    """A piece of evidence the team has given already, and the elements it serves."""
+
+    exhibit: str
+    title: str
+    elements: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Chase:
+    """What one team is asked for, what it holds already, and elements for which nobody has given anything."""
+
+    team: str
+    wanted: tuple[ChaseRow, ...]
+    holds: tuple[Held, ...]
+    open: tuple[tuple[str, str], ...]
+
+
+def chase_sheet(snapshot: Snapshot, team: str, gaps: Sequence[Gap]) -> Chase:
+    """What to ask a team for. Raises UserError for a team that is named nowhere."""
+    wanted_team = team.strip().casefold()
+    holds = {e.id: e for e in snapshot.evidence.values() if e.team.strip().casefold() == wanted_team}
+    if not holds or not wanted_team:
+        known = sorted(
+            {e.team.strip() for e in snapshot.evidence.values()} - {""}, key=lambda name: (name.casefold(), name)
+        )
+        raise UserError("unknown_team", team=team, known=", ".join(known))
+    serves = {link.element for id_ in holds for link in snapshot.links_by_evidence.get(id_, ())}
+    titles = {element.code: element.title for element in snapshot.standard.elements}
+    rows = []
+    for gap in gaps:
+        if gap.evidence_id:
+            if gap.evidence_id in holds:
+                exhibit = holds[gap.evidence_id].exhibit
+                rows.append(ChaseRow(gap.element, titles.get(gap.element, ""), exhibit, gap.message))
+        elif gap.element in serves:
+            rows.append(ChaseRow(gap.element, titles[gap.element], "", gap.message))
+    open_ = [e for e in snapshot.standard.elements if e.code in snapshot.scope]
+    unproved = [(e.code, e.title) for e in open_ if not snapshot.links_by_element.get(e.code)]
+    held = [
+        Held(
+            e.exhibit,
+            e.title,
+            tuple(dict.fromkeys(link.element for link in snapshot.links_by_evidence.get(e.id, ()))),
+        )
+        for e in holds.values()
+    ]
+    return Chase(next(iter(holds.values())).team.strip(), tuple(rows), tuple(held), tuple(unproved))
+
+
+def only_groups(standard: Standard, wanted: Sequence[str]) -> tuple[Group, ...]:
+    """The top groups a pack is held to; all where none is named. Raises UserError for one that is unknown."""
+    known = {group.code: group for group in standard.groups}
+    for code in wanted:
+        if code not in known:
+            raise UserError("unknown_group", code=code, known=", ".join(known))
+    return tuple(group for group in standard.groups if not wanted or group.code in wanted)
