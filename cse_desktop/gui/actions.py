@@ -18,7 +18,7 @@ from cse_desktop.gui.theme import set_icon
 
 MOST_RATINGS = 9
 """Of a scale that have keys: there are no more figures."""
-OF_FIELDS = frozenset({"edit.undo", "edit.redo"})
+OF_FIELDS = frozenset({"edit.undo", "edit.redo", "edit.paste"})
 
 
 @dataclass(frozen=True)
@@ -115,6 +115,7 @@ def screen_keys(standard: Standard | None = None) -> tuple[ScreenKey, ...]:
         ScreenKey("evidence.confirm", "F8", tr("Keys", "Confirm what was guessed"), evidence, "checked"),
         ScreenKey("evidence.link", "Ctrl+L", tr("Keys", "Link to an element…"), evidence, "link"),
         ScreenKey("evidence.open", "", tr("Keys", "Open in its own program"), evidence, "open", changes=False),
+        ScreenKey("evidence.edit_picture", "Ctrl+Shift+E", tr("Keys", "Edit the picture…"), evidence, "tool-crop"),
         ScreenKey("evidence.remove", "Del", tr("Keys", "Remove from the portfolio"), evidence, "remove"),
         ScreenKey("evidence.add", "", tr("Keys", "Add something to see on the visit…"), evidence, "add"),
         *rating_keys(standard),

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenu, QStacked
 from cse_desktop.domain.messages import Message
 from cse_desktop.gui.actions import Actions, Situation, screen_specs
 from cse_desktop.gui.dialogs.guide import GuideDialog, guide_file
-from cse_desktop.gui.dialogs.history import HistoryDialog
 from cse_desktop.gui.dialogs.pages import AboutDialog, FaultDialog, ShortcutsDialog
 from cse_desktop.gui.dialogs.preferences import PreferencesDialog
 from cse_desktop.gui.preferences import Preferences
@@ -23,6 +22,7 @@ from cse_desktop.gui.shell.field_keys import FieldKeys
 from cse_desktop.gui.shell.menus import build_menus
 from cse_desktop.gui.shell.own_contacts import show_own_contacts
 from cse_desktop.gui.shell.palette import Palette
+from cse_desktop.gui.shell.pictures import Pictures
 from cse_desktop.gui.shell.recent_list import RecentList
 from cse_desktop.gui.shell.scope import show_scope
 from cse_desktop.gui.shell.start_page import StartPage
@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         """The report on the latest fault."""
         self.palette_ = Palette(self)
         self.taking = TakingIn(self, self._session, self._drop_element)
+        self.pictures = Pictures(self, self._session, self._drop_element, self.taking.take_in)
         self.places = usual_places()
         self.actions_ = self._make_actions()
         self._stack = QStackedWidget()
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.drops = DropCatcher(self, self._promise)
         self.drops.dropped.connect(self._dropped)
+        self.drops.pictured.connect(self.pictures.begin)
         self.drops.refused.connect(self._refused)
         self._restore()
         self.field_keys = FieldKeys(self.actions_.keys(), self)
@@ -76,9 +78,6 @@ class MainWindow(QMainWindow):
 
     def show_session(self, session: GuiSession | None) -> None:
         """Show an open portfolio, or the start page."""
-        for history in self.findChildren(HistoryDialog):
-            history.setParent(None)
-            history.close()
         if self.workplace is not None:
             # Out of sight first: that is when editors save what was typed.
             self._stack.setCurrentWidget(self.start)
@@ -234,14 +233,6 @@ class MainWindow(QMainWindow):
         """Ask which numbers, addresses and mailboxes are the organisation's own."""
         if self.workplace is not None:
             show_own_contacts(self.workplace.session, self)
-
-    def show_history(self) -> None:
-        """Show what was done, beside the work."""
-        if self.session is None:
-            return
-        held = self.findChild(HistoryDialog)
-        shown = held if isinstance(held, HistoryDialog) else HistoryDialog(self.session, self._flush, self)
-        shown.open()
 
     def show_preferences(self) -> None:
         """Show the preferences."""

@@ -87,6 +87,10 @@
         <translation>&amp;Agor…</translation>
     </message>
     <message>
+        <source>&amp;Paste as evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Preferences…</source>
         <translation>&amp;Dewisiadau…</translation>
     </message>
@@ -101,6 +105,10 @@
     <message>
         <source>&amp;Report on the last import…</source>
         <translation>&amp;Adroddiad ar y mewnforio diwethaf…</translation>
+    </message>
+    <message>
+        <source>&amp;Screenshot…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Search the evidence</source>
@@ -209,6 +217,14 @@
     <message>
         <source>Start the sample &amp;afresh…</source>
         <translation>Dechrau’r sampl o’r &amp;newydd…</translation>
+    </message>
+    <message>
+        <source>Take a picture of the screen, a window or a region as evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in the picture, files or web address that was copied</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take them in</source>
@@ -377,6 +393,81 @@ amseroedd aros 2026</translation>
     </message>
 </context>
 <context>
+    <name>Bench</name>
+    <message>
+        <source>Arrow keys move it, with Shift they size it; Delete takes it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys move it; Delete takes it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back (Ctrl+Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a tool and draw on the picture. Click a mark to move or change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click where the label is to stand. Enter puts one in the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Down goes to the next mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture, {count} marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it in its own size, or all of it (Ctrl+0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the mark away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is blacked out is destroyed in the version that is used. The picture as it came is kept apart in this portfolio and never goes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, mark {number} of {count}, {left} % from the left, {top} % from the top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tool}: drag over the picture. Enter puts one in the middle; arrow keys move it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} % wide, {height} % high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BulkPane</name>
     <message numerus="yes">
         <source>%n pieces of evidence selected</source>
@@ -447,6 +538,65 @@ amseroedd aros 2026</translation>
     <message>
         <source>What you leave empty stays as it is with each of them.</source>
         <translation>Mae’r hyn a adewch yn wag yn aros fel y mae gyda phob un ohonynt.</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureDialog</name>
+    <message>
+        <source>A region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the window you want</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag over what you want</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window gets out of the way first. Afterwards you can crop, point at things and black out what nobody is to see, before anything is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To open a menu or put something in its place meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -937,6 +1087,25 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>That is not a file on this computer. Save it in a folder first, then drop it from there.</source>
         <translation>Nid ffeil ar y cyfrifiadur hwn yw honna. Cadwch hi mewn ffolder yn gyntaf, yna gollyngwch hi oddi yno.</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Saved: {exhibit}, {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a picture. To show a page of it, take a screenshot of that page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is held already: {exhibit}, {title}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2219,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Confirm what was guessed</source>
         <translation>Cadarnhau’r hyn a ddyfalwyd</translation>
+    </message>
+    <message>
+        <source>Edit the picture…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Element before</source>
@@ -3518,6 +3691,177 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>PictureCanvas</name>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the picture {exhibit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has not been saved in the portfolio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you changed has not been saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureTools</name>
+    <message>
+        <source>Arrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose and move marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut away what is around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy what is below, as names or telephone numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a frame around something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put words on the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureWords</name>
+    <message>
+        <source>A picture needs a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: people who cannot see the picture learn nothing of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture in words (alternative text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands below the picture in the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 12 Mar 2025</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: five people wait at the only open desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Picture of {day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screenshot of {day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to paste: copy files, a picture or a web address first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web address added: {exhibit}, {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>A draft: to be checked by a translator. What is missing is in English.</source>
@@ -3597,6 +3941,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>As it looks</source>
         <translation>Fel y mae’n edrych</translation>
+    </message>
+    <message>
+        <source>Edit picture…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its text</source>
@@ -4196,6 +4544,37 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>This portfolio is open for reading only: nothing can be changed.</source>
         <translation>Mae’r portffolio hwn ar agor i’w ddarllen yn unig: ni ellir newid dim.</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Choose what to take a picture of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the window you want. Arrow keys go to the next, Enter takes it. Esc leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag over what you want. Or Enter, arrow keys, Shift with them to size it, Enter again. Esc leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it with the system’s own key for screenshots, then paste it here with Ctrl+V.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system gave no picture of the screen. Take it with its own key for screenshots, then paste it here with Ctrl+V.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no screen of which a picture could be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system lets no program take pictures of the screen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,7 @@ def test_every_action_has_a_place_and_keys_of_its_own(program: Program) -> None:
     assert [key for key, count in of_screens.items() if count > 1 or key[1] in everywhere] == []
     # These are offered by the bar or a screen, in the moment they are needed; saving is only a key.
     bare = {"open_read_only", "help.report", "import.here", "portfolio.save", "watch.offers"}
-    bare |= {"import.show", "import.resume", "import.leave", "import.unpack"}
+    bare |= {"import.show", "import.resume", "import.leave", "import.unpack", "picture.show"}
     assert {spec.id for spec in specs if not spec.menu} == bare
 
 

@@ -20,8 +20,9 @@ from cse_desktop.gui.dialogs.details import DetailsDialog
 from cse_desktop.gui.dialogs.guide import GuideDialog
 from cse_desktop.gui.dialogs.new_portfolio import NewPortfolioDialog, folder_for
 from cse_desktop.gui.dialogs.question import QuestionDialog
+from cse_desktop.gui.picturing.clipboard import carried
 from cse_desktop.gui.screens.elements.screen import ElementsScreen
-from cse_desktop.gui.shell.drops import looks_like_files, paths_of
+from cse_desktop.gui.shell.drops import looks_like_files
 from cse_desktop.gui.widgets.search_box import SearchBox
 
 SCREENS = ("overview", "elements", "evidence", "search", "gaps", "pack")
@@ -137,7 +138,7 @@ def test_what_has_no_path_is_refused_in_words(open_filled: Program) -> None:
     dragged = QMimeData()
     dragged.setData('application/x-qt-windows-mime;value="FileGroupDescriptorW"', b"mail")
     assert looks_like_files(dragged)
-    assert paths_of(dragged) == []
+    assert carried(dragged).paths == ()
     drop(open_filled, dragged)
     assert open_filled.window.workplace is not None
     assert "Save it in a folder first" in open_filled.window.workplace.notices.text

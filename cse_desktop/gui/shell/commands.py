@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from cse_desktop.gui.actions import ActionSpec, Situation, when_changeable, when_open
+from cse_desktop.gui.shell.pictures import paste_action, picture_actions
 
 if TYPE_CHECKING:
     from cse_desktop.gui.main_window import MainWindow
@@ -53,6 +54,7 @@ def portfolio_actions(window: MainWindow) -> list[ActionSpec]:
             help=tr("Actions", "Make the sample anew, without what was tried in it"),
         ),
         *intake_actions(window),
+        *picture_actions(window.pictures),
         ActionSpec(
             "pack.export",
             tr("Actions", "&Build the pack…"),
@@ -205,16 +207,7 @@ def edit_actions(window: MainWindow) -> list[ActionSpec]:
             needs=tr("Actions", "There is nothing to redo"),
             also="Ctrl+Shift+Z",
         ),
-        ActionSpec(
-            "edit.history",
-            tr("Actions", "&History…"),
-            window.show_history,
-            "edit",
-            "Ctrl+H",
-            "clock",
-            tr("Actions", "What was done, by whom and when; go back several steps at once"),
-            when_open,
-        ),
+        paste_action(window.pictures),
         ActionSpec(
             "palette.open",
             tr("Actions", "&Find and do…"),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from cse_desktop.gui.picturing.clipboard import carried
 from cse_desktop.gui.theme import appearance, sizes
 from cse_desktop.gui.widgets.labels import IconLabel, label
 from cse_desktop.gui.widgets.layouts import column
@@ -58,6 +58,8 @@ class DropCatcher(QObject):
 
     dropped = Signal(object)
     """list[Path]: files and folders were dropped."""
+    pictured = Signal(object)
+    """QImage: a picture was dropped that is no file, as from a browser."""
     refused = Signal(str)
     """Sentence: something was dropped that has no path."""
 
@@ -91,11 +93,13 @@ class DropCatcher(QObject):
 
     def _drop(self, event: QDropEvent) -> None:
         self.overlay.hide()
-        paths = paths_of(event.mimeData())
+        found = carried(event.mimeData())
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        if paths:
-            self.dropped.emit(paths)
+        if found.paths:
+            self.dropped.emit(list(found.paths))
+        elif found.image is not None:
+            self.pictured.emit(found.image)
         else:
             self.refused.emit(
                 QCoreApplication.translate(
@@ -105,11 +109,10 @@ class DropCatcher(QObject):
             )
 
 
-def paths_of(dragged: QMimeData) -> list[Path]:
-    """The files and folders of this computer that are dragged."""
-    return [Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()]
-
-
 def looks_like_files(dragged: QMimeData) -> bool:
     """Whether what is dragged is files, or what mail programs and browsers drag in their place."""
-    return dragged.hasUrls() or any(part in name for name in dragged.formats() for part in FOREIGN)
+    return (
+        dragged.hasUrls()
+        or dragged.hasImage()
+        or any(part in name for name in dragged.formats() for part in FOREIGN)
+    )

@@ -113,6 +113,8 @@ class Preview(QWidget):
 
     open_wanted = Signal()
     """The person wants the file in its own program."""
+    edit_wanted = Signal()
+    """The person wants to crop, draw on or black out the picture."""
 
     def __init__(self, session: GuiSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +132,7 @@ class Preview(QWidget):
         self.forward = icon_button("chevron-right", self.tr("Next page"), lambda: self._turn(1))
         self.page_label = label("", "muted")
         self.open_button = button(self.tr("Open"), icon="open")
+        self.edit_button = button(self.tr("Edit picture…"), self.edit_wanted, icon="tool-crop")
         self.text = MarkedText()
         self.picture = PictureView()
         self.words = label("", "muted", wrap=True)
@@ -154,6 +157,7 @@ class Preview(QWidget):
         self._looked, self._at = None, 0
         self._marks, self._sought = {}, None
         self.open_button.setVisible(evidence.form in ("file", "web"))
+        self.edit_button.setVisible(evidence.is_picture and not self._session.read_only)
         self.open_button.setToolTip(
             self.tr("Opens a copy in its own program; what is in the portfolio stays as it is")
             if evidence.form == "file"
@@ -281,6 +285,7 @@ class Preview(QWidget):
         bar = row(self.back, self.page_label, self.forward)
         bar.addWidget(self.sides, 1)
         bar.addStretch(0)
+        bar.addWidget(self.edit_button)
         bar.addWidget(self.open_button)
         layout = column(bar)
         layout.addWidget(self.stack, 1)

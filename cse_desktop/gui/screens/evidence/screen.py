@@ -16,6 +16,7 @@ from cse_desktop.domain.library import EvidenceFilter, EvidenceSet
 from cse_desktop.domain.portfolio import EarlierVersion, Evidence
 from cse_desktop.gui.intake import Intake
 from cse_desktop.gui.opening import open_evidence
+from cse_desktop.gui.picturing.editing import Editing
 from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.screens.evidence import doing, looking
 from cse_desktop.gui.screens.evidence.adding import AddDialog
@@ -124,6 +125,7 @@ class EvidenceScreen(Screen):
         side.remove_wanted.connect(self._remove)
         table.open_wanted.connect(self._open)
         side.preview.open_wanted.connect(self._open)
+        side.preview.edit_wanted.connect(self._edit_picture)
         side.form.described.connect(lambda id_, values: doing.describe(self.session, id_, values))
         side.file.visited.connect(lambda id_: self.session.go("evidence", id_))
         side.file.open_wanted.connect(self._open_version)
@@ -150,6 +152,7 @@ class EvidenceScreen(Screen):
         self.offer("evidence.confirm", self._confirm, some, on=table)
         self.offer("evidence.link", self._begin_link, some, on=table)
         opened = self.offer("evidence.open", self._open, one, on=table)
+        self.offer("evidence.edit_picture", self._edit_picture, one, on=table)
         separator = QAction(table)
         separator.setSeparator(True)
         table.addAction(separator)
@@ -242,6 +245,10 @@ class EvidenceScreen(Screen):
     def _open(self) -> None:
         if self.side.evidence is not None:
             open_evidence(self.session, self.side.evidence)
+
+    def _edit_picture(self) -> None:
+        if self.side.evidence is not None and not self.session.read_only:
+            Editing.of(self.session).edit(self.side.evidence, self)
 
     def _open_version(self, version: EarlierVersion) -> None:
         held = self.side.evidence
