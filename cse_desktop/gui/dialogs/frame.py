@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import column
+from cse_desktop.gui.widgets.room import Room
 
 
 class Frame(QDialog):
@@ -23,7 +24,9 @@ class Frame(QDialog):
         self.body: QVBoxLayout = column(gap=sizes().gap_medium)
         self._buttons = QDialogButtonBox()
         whole = column(label(title, "title", wrap=True), gap=sizes().gap_wide, margin=sizes().gap_huge)
-        whole.addLayout(self.body, 1)
+        place = Room(self.body)
+        place.asked.connect(self._grow)
+        whole.addWidget(place, 1)
         whole.addSpacing(sizes().gap)
         whole.addWidget(self._buttons)
         self.setLayout(whole)
@@ -37,8 +40,11 @@ class Frame(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """As high as its words need: Qt by itself gives a dialog no more than two thirds of the screen."""
         super().showEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
         layout = self.layout()
-        if layout is not None and layout.hasHeightForWidth():
+        if layout is not None and layout.hasHeightForWidth() and self.isVisible():
             room = self.screen().availableGeometry().height() - 2 * sizes().gap_huge
             self.resize(self.width(), min(max(self.height(), layout.totalHeightForWidth(self.width())), room))
 

@@ -71,7 +71,7 @@ class ShortcutsDialog(Frame):
             page.body.addLayout(grid)
             page.body.addSpacing(sizes().gap)
         page.body.addStretch(1)
-        page.setMinimumHeight(sizes().of(420))
+        page.setMinimumHeight(min(sizes().of(420), self.screen().availableGeometry().height() // 2))
         self.body.addWidget(page)
         self.add_buttons(leave=button(self.tr("Close"), self.accept, role="primary"))
 

@@ -17,7 +17,7 @@ from cse_desktop.gui.theme import icon, sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.fields import FormRow
 from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import row
+from cse_desktop.gui.widgets.layouts import FlowLayout
 from cse_desktop.gui.widgets.search_box import SearchBox
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
@@ -54,16 +54,15 @@ class EvidencePicker(Frame):
         self.why.setPlaceholderText(self.tr("What it shows, in one sentence; you can say it later"))
         self._link = button(self.tr("Link"), self._accept, icon="link", role="primary")
         self._link.setEnabled(False)
-        others = row(
-            label(self.tr("Not here yet?"), "muted"),
-            button(self.tr("Import files…"), self._import, icon="import"),
-            button(self.tr("Something to see on the visit…"), self._visit, icon="kind-place"),
-            None,
-        )
+        others, ways = QWidget(), FlowLayout(gap=sizes().gap)
+        ways.addWidget(label(self.tr("Not here yet?"), "muted"))
+        ways.addWidget(button(self.tr("Import files…"), self._import, icon="import"))
+        ways.addWidget(button(self.tr("Something to see on the visit…"), self._visit, icon="kind-place"))
+        others.setLayout(ways)
         self.body.addWidget(self.search)
         self.body.addWidget(self.list)
         self.body.addWidget(FormRow(self.tr("Why it proves this"), self.why))
-        self.body.addLayout(others)
+        self.body.addWidget(others)
         self.add_buttons(button(self.tr("Cancel"), self.reject), self._link)
         self.search.asked.connect(self._filter.setFilterFixedString)
         self.search.moved_down.connect(self._into_list)

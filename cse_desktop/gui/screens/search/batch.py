@@ -141,6 +141,8 @@ class _Table(QTableWidget):
         )
         self._texts: list[tuple[str, ...]] = []
         self.setHorizontalHeaderLabels(self._headings)
+        for at, words in enumerate(self._headings):
+            self.model().setHeaderData(at, Qt.Orientation.Horizontal, words, Qt.ItemDataRole.ToolTipRole)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -154,7 +156,7 @@ class _Table(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         for column, wide in ((0, 180), (1, 76), (2, 64), (4, 150)):
-            self.setColumnWidth(column, sizes().of(wide))
+            self.setColumnWidth(column, max(sizes().of(wide), header.sectionSizeHint(column)))
         self.setMinimumHeight(sizes().of(90))
 
     def headings(self) -> list[str]:
