@@ -67,6 +67,10 @@
         <translation>&amp;Canfod a gwneud…</translation>
     </message>
     <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Hanes…</translation>
+    </message>
+    <message>
         <source>&amp;Import files…</source>
         <translation>&amp;Mewnforio ffeiliau…</translation>
     </message>
@@ -253,6 +257,10 @@
     <message>
         <source>What became of each file that was imported last</source>
         <translation>Beth ddaeth o bob ffeil a fewnforiwyd ddiwethaf</translation>
+    </message>
+    <message>
+        <source>What was done, by whom and when; go back several steps at once</source>
+        <translation>Beth a wnaed, gan bwy a phryd; mynd yn ôl sawl cam ar unwaith</translation>
     </message>
 </context>
 <context>
@@ -985,7 +993,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Perchennog</translation>
+        <translation>Perchennog</translation>
     </message>
     <message>
         <source>Picture in words</source>
@@ -1242,7 +1250,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation>Cysylltu</translation>
+        <translation>Cyswllt</translation>
     </message>
     <message numerus="yes">
         <source>Link %n</source>
@@ -1848,7 +1856,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation>Cysylltu</translation>
+        <translation>Cyswllt</translation>
     </message>
     <message>
         <source>No gap matches</source>
@@ -1918,7 +1926,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Perchennog</translation>
+        <translation>Perchennog</translation>
     </message>
     <message>
         <source>Show what is missing</source>
@@ -1935,6 +1943,314 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>The next element (Ctrl+Page down)</source>
         <translation>Yr elfen nesaf (Ctrl+Page down)</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Assessor on</source>
+        <translation type="unfinished">Asesydd ar</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Pennawd y llun</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Description of the picture</source>
+        <translation>Disgrifiad o’r llun</translation>
+    </message>
+    <message>
+        <source>Earlier file</source>
+        <translation>Ffeil gynharach</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Elfen</translation>
+    </message>
+    <message>
+        <source>Elements of this review</source>
+        <translation>Elfennau’r adolygiad hwn</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Ffeil</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Iaith</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Cyswllt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Narrative</source>
+        <translation>Naratif</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Nodiadau</translation>
+    </message>
+    <message>
+        <source>Nothing that is shown on a screen was changed.</source>
+        <translation>Ni newidiwyd dim a ddangosir ar sgrin.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Sefydliad</translation>
+    </message>
+    <message>
+        <source>Own contacts</source>
+        <translation>Manylion cyswllt ein hunain</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Perchennog</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Tudalen</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Rhannau</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>Portffolio</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Dyfyniad</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Sgôr</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Adolygiad</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>Chwiliad a gadwyd</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>Golwg a gadwyd</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Chwiliadau</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Cam</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Awgrym</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tagiau</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Tîm</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testun</translation>
+    </message>
+    <message>
+        <source>The portfolio as it is now</source>
+        <translation>Y portffolio fel y mae yn awr</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Teitl</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heddiw</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Ymweliad</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Ffolder dan wyliadwriaeth</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Beth ydyw</translation>
+    </message>
+    <message>
+        <source>What this step did</source>
+        <translation>Beth a wnaeth y cam hwn</translation>
+    </message>
+    <message>
+        <source>What was done, the latest first</source>
+        <translation>Beth a wnaed, y diweddaraf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Ble i edrych</translation>
+    </message>
+    <message>
+        <source>Why it does not apply</source>
+        <translation>Pam nad yw’n gymwys</translation>
+    </message>
+    <message>
+        <source>Why it proves it</source>
+        <translation>Pam mae’n ei brofi</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ddoe</translation>
+    </message>
+    <message>
+        <source>came in</source>
+        <translation>daeth i mewn</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>dim</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>dadwnaed</translation>
+    </message>
+    <message>
+        <source>undone, can be redone</source>
+        <translation>dadwnaed, gellir ei ail-wneud</translation>
+    </message>
+    <message>
+        <source>was changed</source>
+        <translation>newidiwyd</translation>
+    </message>
+    <message>
+        <source>was taken out</source>
+        <translation>tynnwyd allan</translation>
+    </message>
+    <message>
+        <source>{field}: {after}</source>
+        <translation>{field}: {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and 1 more|… and %n more</source>
+        <translation>
+            <numerusform>… a %n arall</numerusform>
+            <numerusform>… a %n arall</numerusform>
+            <numerusform>… a %n arall</numerusform>
+            <numerusform>… a %n arall</numerusform>
+            <numerusform>… a %n arall</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message numerus="yes">
+        <source>1 step done again.|%n steps done again.</source>
+        <translation>
+            <numerusform>Gwnaed %n cam eto.</numerusform>
+            <numerusform>Gwnaed %n cam eto.</numerusform>
+            <numerusform>Gwnaed %n cam eto.</numerusform>
+            <numerusform>Gwnaed %n cam eto.</numerusform>
+            <numerusform>Gwnaed %n cam eto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 step undone.|%n steps undone.</source>
+        <translation>
+            <numerusform>Dadwnaed %n cam.</numerusform>
+            <numerusform>Dadwnaed %n cam.</numerusform>
+            <numerusform>Dadwnaed %n cam.</numerusform>
+            <numerusform>Dadwnaed %n cam.</numerusform>
+            <numerusform>Dadwnaed %n cam.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brings this step back.|Brings back %n steps: this and those before it.</source>
+        <translation>
+            <numerusform>Mae’n dod â %n cam yn ôl: hwn a’r rhai o’i flaen.</numerusform>
+            <numerusform>Mae’n dod â’r cam hwn yn ôl.</numerusform>
+            <numerusform>Mae’n dod â %n gam yn ôl: hwn a’r rhai o’i flaen.</numerusform>
+            <numerusform>Mae’n dod â %n cham yn ôl: hwn a’r rhai o’i flaen.</numerusform>
+            <numerusform>Mae’n dod â %n cam yn ôl: hwn a’r rhai o’i flaen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Hanes</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet</source>
+        <translation>Nid oes dim wedi’i wneud eto</translation>
+    </message>
+    <message>
+        <source>Redo up to here</source>
+        <translation>Ail-wneud hyd yma</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Chwilio’r hanes</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more.</source>
+        <translation>Ni ellir dadwneud hwn bellach.</translation>
+    </message>
+    <message>
+        <source>Undo back to here</source>
+        <translation>Dadwneud yn ôl hyd yma</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undoes this step, the latest.|Undoes %n steps: this and all later ones.</source>
+        <translation>
+            <numerusform>Mae’n dadwneud %n cam: hwn a phob un diweddarach.</numerusform>
+            <numerusform>Mae’n dadwneud y cam hwn, y diweddaraf.</numerusform>
+            <numerusform>Mae’n dadwneud %n gam: hwn a phob un diweddarach.</numerusform>
+            <numerusform>Mae’n dadwneud %n cham: hwn a phob un diweddarach.</numerusform>
+            <numerusform>Mae’n dadwneud %n cam: hwn a phob un diweddarach.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone by {person}; something else was done since, so it cannot be redone.</source>
+        <translation>Dadwnaed gan {person}; gwnaed rhywbeth arall ers hynny, felly ni ellir ei ail-wneud.</translation>
+    </message>
+    <message>
+        <source>Words, a person or a day</source>
+        <translation>Geiriau, person neu ddiwrnod</translation>
     </message>
 </context>
 <context>
@@ -2324,7 +2640,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>LikelyCard</name>
     <message>
         <source>Link</source>
-        <translation>Cysylltu</translation>
+        <translation>Cyswllt</translation>
     </message>
     <message>
         <source>Link to {code}</source>
@@ -2489,7 +2805,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation>Cysylltu</translation>
+        <translation>Cyswllt</translation>
     </message>
     <message>
         <source>Part {number}: {text}</source>
@@ -3313,7 +3629,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Own contacts</source>
-        <translation type="unfinished">Manylion cyswllt ein hunain</translation>
+        <translation>Manylion cyswllt ein hunain</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3354,7 +3670,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Perchennog</translation>
+        <translation>Perchennog</translation>
     </message>
     <message>
         <source>Owner of {code}</source>
@@ -5186,7 +5502,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation>Cysylltu</translation>
+        <translation>Cyswllt</translation>
     </message>
     <message>
         <source>Link {evidence}</source>
