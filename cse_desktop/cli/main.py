@@ -14,6 +14,7 @@ from cse_desktop import __version__, bootstrap, diagnostics
 from cse_desktop.cli import (
     elements,
     evidence,
+    finding,
     intake,
     newer,
     output,
@@ -44,6 +45,7 @@ COMMANDS: tuple[Command, ...] = (
     *suggestions.COMMANDS,
     *privacy.COMMANDS,
     *searches.COMMANDS,
+    *finding.COMMANDS,
     *views.COMMANDS,
     *output.COMMANDS,
     *returns.COMMANDS,

@@ -110,10 +110,12 @@ def screen_keys(standard: Standard | None = None) -> tuple[ScreenKey, ...]:
     tr = QCoreApplication.translate
     elements, evidence = tr("Keys", "Elements"), tr("Keys", "Evidence")
     gaps, pack, search = tr("Keys", "Gaps"), tr("Keys", "Pack"), tr("Keys", "Search")
+    reader = tr("Keys", "Reader")
     return (
         ScreenKey("evidence.rename", "F2", tr("Keys", "Change the title"), evidence, "edit"),
         ScreenKey("evidence.confirm", "F8", tr("Keys", "Confirm what was guessed"), evidence, "checked"),
         ScreenKey("evidence.link", "Ctrl+L", tr("Keys", "Link to an element…"), evidence, "link"),
+        ScreenKey("evidence.read", "", tr("Keys", "Read"), evidence, "preview", changes=False),
         ScreenKey("evidence.open", "", tr("Keys", "Open in its own program"), evidence, "open", changes=False),
         ScreenKey("evidence.edit_picture", "Ctrl+Shift+E", tr("Keys", "Edit the picture…"), evidence, "tool-crop"),
         ScreenKey("evidence.remove", "Del", tr("Keys", "Remove from the portfolio"), evidence, "remove"),
@@ -134,6 +136,20 @@ def screen_keys(standard: Standard | None = None) -> tuple[ScreenKey, ...]:
         ScreenKey("search.save", "", tr("Keys", "Save this search…"), search, "save"),
         ScreenKey(
             "search.several", "", tr("Keys", "Search for several things at once…"), search, "search", changes=False
+        ),
+        ScreenKey("reader.link", "L", tr("Keys", "Link what is selected to an element…"), reader, "link"),
+        ScreenKey("reader.link_at_once", "Ctrl+L", tr("Keys", "Link to the element used last"), reader, "link"),
+        ScreenKey("reader.box", "B", tr("Keys", "Draw a box on the page"), reader, "crop", changes=False),
+        ScreenKey("reader.copy", "Ctrl+C", tr("Keys", "Copy what is selected"), reader, "copy", changes=False),
+        ScreenKey("reader.next_found", "F3", tr("Keys", "Next place that was found"), reader, changes=False),
+        ScreenKey("reader.found_before", "Shift+F3", tr("Keys", "Place found before"), reader, changes=False),
+        ScreenKey("reader.page", "Ctrl+G", tr("Keys", "Go to a page"), reader, changes=False),
+        ScreenKey("reader.larger", "Ctrl++", tr("Keys", "Larger"), reader, "zoom-in", changes=False),
+        ScreenKey("reader.smaller", "Ctrl+-", tr("Keys", "Smaller"), reader, "zoom-out", changes=False),
+        ScreenKey("reader.fit", "Ctrl+0", tr("Keys", "As wide as there is room"), reader, changes=False),
+        ScreenKey("reader.turn", "Ctrl+R", tr("Keys", "Turn by a quarter"), reader, "turn", changes=False),
+        ScreenKey(
+            "reader.open", "Ctrl+Shift+O", tr("Keys", "Open in its own program"), reader, "open", changes=False
         ),
         ScreenKey("pack.build", "", tr("Keys", "Build the pack"), pack, "pack", changes=False),
     )

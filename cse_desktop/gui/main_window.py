@@ -152,9 +152,17 @@ class MainWindow(QMainWindow):
         if self.workplace is not None:
             self.workplace.do(screen, action_id)
 
+    def go_back(self) -> None:
+        """Show the screen one came from."""
+        if self.workplace is not None:
+            self.workplace.back()
+
     def focus_search(self) -> None:
         """Put the focus into the quick search."""
         if self.workplace is None:
+            return
+        shown = self.workplace.shown_screen(self.workplace.current)
+        if shown is not None and shown.focus_search():
             return
         if self.workplace.current == "search":
             self.workplace.enter("search")

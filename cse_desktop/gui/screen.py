@@ -82,6 +82,14 @@ class Screen(QWidget):
         else:
             offer.handler()
 
+    def begin(self) -> bool:
+        """Put the focus where a person who comes here goes on; False to leave that to the window."""
+        return False
+
+    def focus_search(self) -> bool:
+        """Put the focus where words on this screen are found; False where that is the window's own search."""
+        return False
+
     def drop_element(self) -> str:
         """The element that files dropped on the window are to be linked to; empty for none."""
         return ""

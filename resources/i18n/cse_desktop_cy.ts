@@ -51,6 +51,10 @@
         <translation>&amp;Ynghylch CSE Desktop</translation>
     </message>
     <message>
+        <source>&amp;Back to where you came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Build the pack…</source>
         <translation>&amp;Llunio’r pecyn…</translation>
     </message>
@@ -65,10 +69,6 @@
     <message>
         <source>&amp;Find and do…</source>
         <translation>&amp;Canfod a gwneud…</translation>
-    </message>
-    <message>
-        <source>&amp;History…</source>
-        <translation>&amp;Hanes…</translation>
     </message>
     <message>
         <source>&amp;Import files…</source>
@@ -257,10 +257,6 @@
     <message>
         <source>What became of each file that was imported last</source>
         <translation>Beth ddaeth o bob ffeil a fewnforiwyd ddiwethaf</translation>
-    </message>
-    <message>
-        <source>What was done, by whom and when; go back several steps at once</source>
-        <translation>Beth a wnaed, gan bwy a phryd; mynd yn ôl sawl cam ar unwaith</translation>
     </message>
 </context>
 <context>
@@ -1722,6 +1718,33 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find words in this evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place before (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Forecast</name>
     <message>
         <source>Forecast for {level} {code}</source>
@@ -1943,314 +1966,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>The next element (Ctrl+Page down)</source>
         <translation>Yr elfen nesaf (Ctrl+Page down)</translation>
-    </message>
-</context>
-<context>
-    <name>History</name>
-    <message>
-        <source>Assessor on</source>
-        <translation type="unfinished">Asesydd ar</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>Pennawd y llun</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Dyddiad</translation>
-    </message>
-    <message>
-        <source>Description of the picture</source>
-        <translation>Disgrifiad o’r llun</translation>
-    </message>
-    <message>
-        <source>Earlier file</source>
-        <translation>Ffeil gynharach</translation>
-    </message>
-    <message>
-        <source>Element</source>
-        <translation>Elfen</translation>
-    </message>
-    <message>
-        <source>Elements of this review</source>
-        <translation>Elfennau’r adolygiad hwn</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Ffeil</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Math</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Iaith</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Cyswllt</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Enw</translation>
-    </message>
-    <message>
-        <source>Narrative</source>
-        <translation>Naratif</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Nodiadau</translation>
-    </message>
-    <message>
-        <source>Nothing that is shown on a screen was changed.</source>
-        <translation>Ni newidiwyd dim a ddangosir ar sgrin.</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>Sefydliad</translation>
-    </message>
-    <message>
-        <source>Own contacts</source>
-        <translation>Manylion cyswllt ein hunain</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Perchennog</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Tudalen</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation>Rhannau</translation>
-    </message>
-    <message>
-        <source>Portfolio</source>
-        <translation>Portffolio</translation>
-    </message>
-    <message>
-        <source>Quotation</source>
-        <translation>Dyfyniad</translation>
-    </message>
-    <message>
-        <source>Rating</source>
-        <translation>Sgôr</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Adolygiad</translation>
-    </message>
-    <message>
-        <source>Saved search</source>
-        <translation>Chwiliad a gadwyd</translation>
-    </message>
-    <message>
-        <source>Saved view</source>
-        <translation>Golwg a gadwyd</translation>
-    </message>
-    <message>
-        <source>Searches</source>
-        <translation>Chwiliadau</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Gwasanaeth</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Cam</translation>
-    </message>
-    <message>
-        <source>Suggestion</source>
-        <translation>Awgrym</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Tagiau</translation>
-    </message>
-    <message>
-        <source>Team</source>
-        <translation>Tîm</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Testun</translation>
-    </message>
-    <message>
-        <source>The portfolio as it is now</source>
-        <translation>Y portffolio fel y mae yn awr</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Teitl</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heddiw</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation>Ymweliad</translation>
-    </message>
-    <message>
-        <source>Watched folder</source>
-        <translation>Ffolder dan wyliadwriaeth</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>Beth ydyw</translation>
-    </message>
-    <message>
-        <source>What this step did</source>
-        <translation>Beth a wnaeth y cam hwn</translation>
-    </message>
-    <message>
-        <source>What was done, the latest first</source>
-        <translation>Beth a wnaed, y diweddaraf yn gyntaf</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Ble</translation>
-    </message>
-    <message>
-        <source>Where to look</source>
-        <translation>Ble i edrych</translation>
-    </message>
-    <message>
-        <source>Why it does not apply</source>
-        <translation>Pam nad yw’n gymwys</translation>
-    </message>
-    <message>
-        <source>Why it proves it</source>
-        <translation>Pam mae’n ei brofi</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Ddoe</translation>
-    </message>
-    <message>
-        <source>came in</source>
-        <translation>daeth i mewn</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>dim</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>dadwnaed</translation>
-    </message>
-    <message>
-        <source>undone, can be redone</source>
-        <translation>dadwnaed, gellir ei ail-wneud</translation>
-    </message>
-    <message>
-        <source>was changed</source>
-        <translation>newidiwyd</translation>
-    </message>
-    <message>
-        <source>was taken out</source>
-        <translation>tynnwyd allan</translation>
-    </message>
-    <message>
-        <source>{field}: {after}</source>
-        <translation>{field}: {after}</translation>
-    </message>
-    <message>
-        <source>{field}: {before} → {after}</source>
-        <translation>{field}: {before} → {after}</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and 1 more|… and %n more</source>
-        <translation>
-            <numerusform>… a %n arall</numerusform>
-            <numerusform>… a %n arall</numerusform>
-            <numerusform>… a %n arall</numerusform>
-            <numerusform>… a %n arall</numerusform>
-            <numerusform>… a %n arall</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HistoryDialog</name>
-    <message numerus="yes">
-        <source>1 step done again.|%n steps done again.</source>
-        <translation>
-            <numerusform>Gwnaed %n cam eto.</numerusform>
-            <numerusform>Gwnaed %n cam eto.</numerusform>
-            <numerusform>Gwnaed %n cam eto.</numerusform>
-            <numerusform>Gwnaed %n cam eto.</numerusform>
-            <numerusform>Gwnaed %n cam eto.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>1 step undone.|%n steps undone.</source>
-        <translation>
-            <numerusform>Dadwnaed %n cam.</numerusform>
-            <numerusform>Dadwnaed %n cam.</numerusform>
-            <numerusform>Dadwnaed %n cam.</numerusform>
-            <numerusform>Dadwnaed %n cam.</numerusform>
-            <numerusform>Dadwnaed %n cam.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Brings this step back.|Brings back %n steps: this and those before it.</source>
-        <translation>
-            <numerusform>Mae’n dod â %n cam yn ôl: hwn a’r rhai o’i flaen.</numerusform>
-            <numerusform>Mae’n dod â’r cam hwn yn ôl.</numerusform>
-            <numerusform>Mae’n dod â %n gam yn ôl: hwn a’r rhai o’i flaen.</numerusform>
-            <numerusform>Mae’n dod â %n cham yn ôl: hwn a’r rhai o’i flaen.</numerusform>
-            <numerusform>Mae’n dod â %n cam yn ôl: hwn a’r rhai o’i flaen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cau</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Hanes</translation>
-    </message>
-    <message>
-        <source>Nothing has been done yet</source>
-        <translation>Nid oes dim wedi’i wneud eto</translation>
-    </message>
-    <message>
-        <source>Redo up to here</source>
-        <translation>Ail-wneud hyd yma</translation>
-    </message>
-    <message>
-        <source>Search the history</source>
-        <translation>Chwilio’r hanes</translation>
-    </message>
-    <message>
-        <source>This cannot be undone any more.</source>
-        <translation>Ni ellir dadwneud hwn bellach.</translation>
-    </message>
-    <message>
-        <source>Undo back to here</source>
-        <translation>Dadwneud yn ôl hyd yma</translation>
-    </message>
-    <message numerus="yes">
-        <source>Undoes this step, the latest.|Undoes %n steps: this and all later ones.</source>
-        <translation>
-            <numerusform>Mae’n dadwneud %n cam: hwn a phob un diweddarach.</numerusform>
-            <numerusform>Mae’n dadwneud y cam hwn, y diweddaraf.</numerusform>
-            <numerusform>Mae’n dadwneud %n gam: hwn a phob un diweddarach.</numerusform>
-            <numerusform>Mae’n dadwneud %n cham: hwn a phob un diweddarach.</numerusform>
-            <numerusform>Mae’n dadwneud %n cam: hwn a phob un diweddarach.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undone by {person}; something else was done since, so it cannot be redone.</source>
-        <translation>Dadwnaed gan {person}; gwnaed rhywbeth arall ers hynny, felly ni ellir ei ail-wneud.</translation>
-    </message>
-    <message>
-        <source>Words, a person or a day</source>
-        <translation>Geiriau, person neu ddiwrnod</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +2236,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Ychwanegu rhywbeth i’w weld ar yr ymweliad…</translation>
     </message>
     <message>
+        <source>As wide as there is room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Build the pack</source>
         <translation>Llunio’r pecyn</translation>
     </message>
@@ -2535,6 +2254,14 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Confirm what was guessed</source>
         <translation>Cadarnhau’r hyn a ddyfalwyd</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a box on the page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit the picture…</source>
@@ -2561,12 +2288,28 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Rhoi sgôr cyntaf y raddfa, ac ati</translation>
     </message>
     <message>
+        <source>Go to a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import files for this element…</source>
         <translation>Mewnforio ffeiliau ar gyfer yr elfen hon…</translation>
     </message>
     <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Link to an element…</source>
         <translation>Cysylltu ag elfen…</translation>
+    </message>
+    <message>
+        <source>Link to the element used last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link what is selected to an element…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mend the gap that is chosen</source>
@@ -2589,6 +2332,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Yr elfen nesaf</translation>
     </message>
     <message>
+        <source>Next place that was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open in its own program</source>
         <translation>Agor yn ei raglen ei hun</translation>
     </message>
@@ -2601,12 +2348,24 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Pecyn</translation>
     </message>
     <message>
+        <source>Place found before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rate: does not apply</source>
         <translation>Sgorio: ddim yn gymwys</translation>
     </message>
     <message>
         <source>Rate: {rating}</source>
         <translation>Sgorio: {rating}</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove from the portfolio</source>
@@ -2623,6 +2382,14 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Search for several things at once…</source>
         <translation>Chwilio am sawl peth ar unwaith…</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn by a quarter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write the narrative</source>
@@ -2725,16 +2492,16 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Dyfyniad</translation>
     </message>
     <message>
+        <source>Read {exhibit} at this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the link to {code}</source>
         <translation>Tynnu’r cyswllt â {code}</translation>
     </message>
     <message>
         <source>Remove the link to {exhibit}</source>
         <translation>Tynnu’r cyswllt â {exhibit}</translation>
-    </message>
-    <message>
-        <source>Show {exhibit} among the evidence</source>
-        <translation>Dangos {exhibit} ymhlith y dystiolaeth</translation>
     </message>
     <message>
         <source>The words that prove it</source>
@@ -2794,6 +2561,45 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>LinkEntry</name>
+    <message>
+        <source>Change the link to {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to element {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the link to {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the place of the link to {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are not in the present file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is cut out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinkForm</name>
     <message>
         <source>Cancel</source>
@@ -2837,6 +2643,48 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>LinkPopup</name>
+    <message>
+        <source>Change this link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link this quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is cut out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Linker</name>
+    <message>
+        <source>Select words first, or drag a box while holding Shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinksPane</name>
     <message>
         <source>Link to an element…</source>
@@ -2845,6 +2693,21 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Not linked yet. Link it to the elements it supports; only linked evidence goes into the pack.</source>
         <translation>Heb ei gysylltu eto. Cysylltwch ef â’r elfennau y mae’n eu cefnogi; dim ond tystiolaeth gysylltiedig sy’n mynd i’r pecyn.</translation>
+    </message>
+</context>
+<context>
+    <name>LinksPanel</name>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No element yet. Drag over words, or hold Shift and drag a box around a chart or a part of a picture; then press L.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3792,6 +3655,17 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>PageList</name>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PagePane</name>
     <message>
         <source>As it looks</source>
@@ -3808,6 +3682,14 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Link this page to an element…</source>
         <translation>Cysylltu’r dudalen hon ag elfen…</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read on from this page and link places of it (Enter)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select a result to see the page it was found on, with the words marked.</source>
@@ -3828,6 +3710,13 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>This page could not be read well: compare the words with the picture.</source>
         <translation>Ni ellid darllen y dudalen hon yn dda: cymharwch y geiriau â’r llun.</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Page {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4681,6 +4570,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Pecyn</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Screens</source>
         <translation>Sgriniau</translation>
     </message>
@@ -4734,6 +4627,188 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>{rating} (Alt+{number})</source>
         <translation>{rating} (Alt+{number})</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Link changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to {code} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture linked to {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation linked to {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReaderHead</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+L links to {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to where you came from (Alt+Left or Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in its own program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a copy; what is in the portfolio stays as it is (Ctrl+Shift+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it among the evidence, with its title, date and all that is said of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReaderScreen</name>
+    <message>
+        <source>A page on the web, which your browser can show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place to see on the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A system to be shown on the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a piece of evidence and press Enter, or choose Read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody to meet on the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This evidence was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z) brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReaderTools</name>
+    <message>
+        <source>As it looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a box on the page to cut out a picture (B, or hold Shift while dragging)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl+Plus)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+Minus)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn by a quarter (Ctrl+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a page and press Enter (Ctrl+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDesk</name>
+    <message>
+        <source>Open it in its own program to look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in this file to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingText</name>
+    <message>
+        <source>Text of the page</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5023,6 +5098,33 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link as picture… (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link as quotation… (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to {code} (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Close</source>
@@ -5106,6 +5208,14 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Preview</source>
         <translation>Rhagolwg</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it page by page and link places of it (Enter)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove this evidence (Delete)</source>

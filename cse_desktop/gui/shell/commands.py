@@ -249,6 +249,11 @@ def go_actions(window: MainWindow) -> list[ActionSpec]:
         found.append(
             ActionSpec(f"go.{name}", place.word, go, "go", f"Ctrl+{number}", place.icon, enabled_when=when_open)
         )
+    tr = QCoreApplication.translate
+    back = tr("Actions", "&Back to where you came from")
+    found.append(
+        ActionSpec("go.back", back, window.go_back, "go", "Alt+Left", "arrow-left", enabled_when=when_open)
+    )
     return found
 
 

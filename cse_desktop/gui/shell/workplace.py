@@ -23,6 +23,7 @@ from cse_desktop.gui.widgets.notice_bar import NoticeBar
 from cse_desktop.gui.widgets.progress_strip import ProgressStrip
 from cse_desktop.gui.widgets.search_box import SearchBox
 
+MOST_STEPS_BACK = 30
 FOLDED_BELOW = 1080
 """Width, at the usual text size, below which the rail shows icons only."""
 
@@ -63,7 +64,9 @@ class Workplace(QWidget):
         super().__init__()
         set_role(self, "page")
         self.session = session
-        self._places = places
+        self._places = {**places, **side_places()}
+        self._trail: list[str] = []
+        """The screens one came from, the last one last."""
         self._actions = actions
         self._made: dict[str, Screen] = {}
         self.current = ""
@@ -97,16 +100,28 @@ class Workplace(QWidget):
         if name not in self._made:
             self._made[name] = self._places[name].make(self.session)
             self.stack.addWidget(self._made[name])
+        if self.current not in ("", name):
+            self._trail = [*self._trail[-MOST_STEPS_BACK:], self.current]
         self.current = name
         screen = self._made[name]
         self.stack.setCurrentWidget(screen)
-        self.rail.show_current(name)
+        # A screen without a place of its own in the rail belongs to the one it was opened from.
+        came_from = next((step for step in reversed(self._trail) if step in self.rail.buttons), "evidence")
+        self.rail.show_current(name if name in self.rail.buttons else came_from)
         if name != "search":
             self.top.search.clear()
         self.top.search.setVisible(name != "search")
         if target is not None:
             screen.show_target(target)
         self.moved.emit()
+
+    def back(self) -> None:
+        """Show the screen one came from, as it was left."""
+        if self._trail or self.current not in self.rail.buttons:
+            name = self._trail.pop() if self._trail else "evidence"
+            trail = list(self._trail)
+            self.enter(name)
+            self._trail = trail
 
     def do(self, name: str, action_id: str) -> None:
         """Do what a screen offers, there. Where another screen is in sight, first go there."""
@@ -118,6 +133,8 @@ class Workplace(QWidget):
         """Show a screen as a person who goes there wants it: with the focus in it."""
         self.go(name)
         screen = self._made.get(name)
+        if screen is not None and screen.begin():
+            return
         wanted = _first_control(screen, self._places[name].begins) if screen else None
         if wanted is not None:
             wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -210,6 +227,12 @@ def usual_places() -> dict[str, Place]:
     }
 
 
+def side_places() -> dict[str, Place]:
+    """Screens that are opened from others and have no place in the rail."""
+    tr = QCoreApplication.translate
+    return {"reader": Place("preview", tr("Rail", "Read"), partial(_make, "reader"))}
+
+
 def _first_control(screen: QWidget, kind: type[QWidget]) -> QWidget | None:
     """Where the focus begins on a screen: the first thing of a kind that is in sight, else of any kind."""
     found = screen.findChildren(QWidget)
@@ -240,6 +263,10 @@ def _make(name: str, session: GuiSession) -> Screen:
         from cse_desktop.gui.screens.gaps.screen import GapsScreen
 
         return GapsScreen(session)
+    if name == "reader":
+        from cse_desktop.gui.screens.reader.screen import ReaderScreen
+
+        return ReaderScreen(session)
     from cse_desktop.gui.screens.pack.screen import PackScreen
 
     return PackScreen(session)

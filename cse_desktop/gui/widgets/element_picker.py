@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from cse_desktop.domain.standard import Standard
 from cse_desktop.gui.models.elements import find_elements
-from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.theme import icon, sizes
 from cse_desktop.gui.widgets.layouts import column
 
 CODE_ROLE = Qt.ItemDataRole.UserRole
@@ -26,6 +28,7 @@ class ElementPicker(QWidget):
     def __init__(self, standard: Standard, parent: QWidget | None = None, *, rows: int = 5) -> None:
         super().__init__(parent)
         self._standard = standard
+        self._likely: tuple[str, ...] = ()
         self.box = QLineEdit(self)
         self.box.setAcceptDrops(False)
         self.box.setPlaceholderText(self.tr("Number or words, such as 1.3.4 or complaints"))
@@ -56,6 +59,12 @@ class ElementPicker(QWidget):
         self.box.clear()
         self.list.setCurrentRow(-1)
 
+    def offer_first(self, codes: Sequence[str]) -> None:
+        """Show these elements before all others while nothing is typed."""
+        self._likely = tuple(codes)
+        if not self.box.text():
+            self._fill("")
+
     def choose(self, code: str) -> None:
         """Mark an element."""
         self.box.setText(code)
@@ -73,10 +82,16 @@ class ElementPicker(QWidget):
 
     def _fill(self, text: str) -> None:
         self.list.clear()
-        for element in find_elements(self._standard, text):
+        found = find_elements(self._standard, text)
+        if not text.strip() and self._likely:
+            first = [self._standard.element(code) for code in self._likely]
+            found = [*first, *(element for element in found if element.code not in self._likely)]
+        for element in found:
             item = QListWidgetItem(f"{element.code}  {element.title}", self.list)
             item.setData(CODE_ROLE, element.code)
             item.setToolTip(element.statement)
+            if element.code in self._likely:
+                item.setIcon(icon("suggest", "accent"))
         # Nothing is marked until something was typed, so that nothing is linked by mistake.
         self.list.setCurrentRow(0 if text.strip() and self.list.count() else -1)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -61,9 +62,11 @@ class LinkForm(Card):
         self.where.returnPressed.connect(self._submit)
         self._show_parts("")
 
-    def begin(self, *, where: str = "", quotation: str = "", why: str = "") -> None:
+    def begin(self, *, where: str = "", quotation: str = "", why: str = "", code: str = "") -> None:
         """Empty the form, with what is known already filled in."""
         self.picker.clear()
+        if code:
+            self.picker.choose(code)
         self.why.setText(why)
         self.where.setText(where)
         self.quotation.setPlainText(quotation)
@@ -79,6 +82,12 @@ class LinkForm(Card):
             self.quotation.toPlainText().strip(),
             tuple(number for number, box in enumerate(self._boxes, start=1) if box.isChecked()),
         )
+
+    def check_parts(self, parts: Iterable[int]) -> None:
+        """Tick the parts with these numbers (from 1)."""
+        wanted = set(parts)
+        for number, box in enumerate(self._boxes, start=1):
+            box.setChecked(number in wanted)
 
     def _submit(self) -> None:
         wish = self.wish()
@@ -108,13 +117,13 @@ class LinkForm(Card):
     def _lay_out(self, quoting: bool) -> None:
         gap = sizes().gap_medium
         self.body.setContentsMargins(gap, gap, gap, gap)
-        quotation = FormRow(self.tr("Quotation"), self.quotation)
+        self.quotation_row = FormRow(self.tr("Quotation"), self.quotation)
         pair = row(gap=gap)
         pair.addWidget(FormRow(self.tr("Why"), self.why), 3)
         pair.addWidget(FormRow(self.tr("Where to look"), self.where), 2)
         self.body.addWidget(self.picker)
         self.body.addWidget(self.parts)
         self.body.addLayout(pair)
-        self.body.addWidget(quotation)
-        quotation.setVisible(quoting)
+        self.body.addWidget(self.quotation_row)
+        self.quotation_row.setVisible(quoting)
         self.body.addLayout(row(self.link, self.cancel, None))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from cse_desktop.gui.theme import set_icon, set_role, sizes
-from cse_desktop.gui.widgets.layouts import FlowLayout, clear
+from cse_desktop.gui.widgets.layouts import FlowLayout, clear, row
 
 
 @dataclass(frozen=True)
@@ -33,11 +33,14 @@ class SegmentChooser(QWidget):
     chosen = Signal(str)
     """Code: a person chose. Never sent by `show_choice`."""
 
-    def __init__(self, name: str, choices: Sequence[Choice] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, choices: Sequence[Choice] = (), parent: QWidget | None = None, *, one_line: bool = False
+    ) -> None:
+        """With `one_line` the buttons stay side by side however little room there is."""
         super().__init__(parent)
         self._name = name
         self._buttons: dict[str, QPushButton] = {}
-        self.setLayout(FlowLayout(self, sizes().gap))
+        self.setLayout(row(gap=sizes().gap) if one_line else FlowLayout(self, sizes().gap))
         self.setAccessibleName(name)
         self.set_choices(choices)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from cse_desktop.domain.portfolio import Evidence
+from cse_desktop.gui.models.reading_place import ReadingPlace
 from cse_desktop.gui.opening import open_evidence
 from cse_desktop.gui.person import own_name
 from cse_desktop.gui.screens.elements import doing
@@ -47,10 +48,11 @@ class Deeds(QObject):
             open_evidence(self._session, evidence)
 
     def show(self, link_id: str) -> None:
-        """Show a link's evidence among all."""
-        evidence = self._evidence_of(link_id)
-        if evidence is not None:
-            self._session.go("evidence", evidence.id)
+        """Read a link's evidence at its place."""
+        evidence, link = self._evidence_of(link_id), self._session.snapshot.links.get(link_id)
+        if evidence is not None and link is not None:
+            place = ReadingPlace(evidence.id, link.page or 1, element=link.element, link=link_id)
+            self._session.go("reader", place)
 
     def show_exhibit(self, exhibit: str) -> None:
         """Show what is cited, or say why that cannot be."""

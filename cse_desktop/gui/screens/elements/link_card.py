@@ -78,7 +78,7 @@ class LinkCard(Card):
         self.handle.setAccessibleName(self.tr("Move the link to {exhibit}").format(exhibit=exhibit))
         self.handle.setToolTip(self.tr("Drag to put it elsewhere or onto another element; press for a menu"))
         self.picture = SmallPicture(pictures)
-        looks = self.tr("Show {exhibit} among the evidence").format(exhibit=exhibit)
+        looks = self.tr("Read {exhibit} at this place").format(exhibit=exhibit)
         self.picture.setAccessibleName(looks)
         self.picture.setToolTip(looks)
         self.why = SavingLine(self.tr("{exhibit}: why it proves this").format(exhibit=exhibit))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from cse_desktop.app.context import Context
 from cse_desktop.app.suggesting import EvidenceSuggestion, suggest_evidence
 from cse_desktop.app.workspace import Workspace
+from cse_desktop.gui.models.reading_place import ReadingPlace
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.standing import evidence_icon
 from cse_desktop.gui.theme import sizes
@@ -79,9 +80,10 @@ class SuggestionsCard(Card):
         link = button(self.tr("Link"), icon="link")
         link.setAccessibleName(self.tr("Link {evidence}").format(evidence=words))
         link.clicked.connect(lambda: self.linked.emit(evidence.id, where))
+        place = ReadingPlace(evidence.id, suggestion.page or 1, element=self._code)
         look = button(self.tr("Look"), role="quiet")
         look.setAccessibleName(self.tr("Look at {evidence}").format(evidence=words))
-        look.clicked.connect(lambda: self._session.go("evidence", evidence.id))
+        look.clicked.connect(lambda: self._session.go("reader", place))
         head = row(gap=sizes().gap)
         head.addWidget(IconLabel(evidence_icon(evidence), "muted"), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(label(words, "subheading", wrap=True), 1)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cse_desktop.app.context import Context
 from cse_desktop.app.viewing import draw_page
@@ -21,6 +21,7 @@ from cse_desktop.gui.widgets.buttons import button, icon_button
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.marked_text import MarkedText, Span
+from cse_desktop.gui.widgets.page_view import PageView
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
 MOST_LETTERS = 30
@@ -78,36 +79,6 @@ def draw(evidence: Evidence, page: int) -> Callable[[Workspace, Context], Drawn 
     return answer
 
 
-class PictureView(QWidget):
-    """A picture, as large as fits, never larger than it is."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.image: QImage | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(sizes().of(120))
-
-    def show_picture(self, image: QImage | None, words: str) -> None:
-        """Show a picture; `words` say what it is to those who do not see it."""
-        self.image = image
-        self.setAccessibleName(words)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it scaled to the room there is."""
-        if self.image is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        room = self.rect().size()
-        size = self.image.size()
-        if size.width() > room.width() or size.height() > room.height():
-            size = size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
-        left = (room.width() - size.width()) // 2
-        painter.drawImage(QRect(left, 0, size.width(), size.height()), self.image)
-        painter.end()
-
-
 class Preview(QWidget):
     """Shows the evidence it is given; asks the session for what has to be read first."""
 
@@ -134,12 +105,19 @@ class Preview(QWidget):
         self.open_button = button(self.tr("Open"), icon="open")
         self.edit_button = button(self.tr("Edit picture…"), self.edit_wanted, icon="tool-crop")
         self.text = MarkedText()
-        self.picture = PictureView()
+        self.picture = PageView(fit="page", enlarge=False)
+        self.picture.setMinimumHeight(sizes().of(120))
         self.words = label("", "muted", wrap=True)
         self.stack = QStackedWidget()
         self._lay_out()
         self.open_button.clicked.connect(self.open_wanted)
         self.sides.chosen.connect(lambda side: self._show_side(picture=side == "picture"))
+
+    @property
+    def page(self) -> int:
+        """The number of the page on show."""
+        pages = self._looked.pages if self._looked is not None else ()
+        return pages[self._at].number if not self._pictured and self._at < len(pages) else self._at + 1
 
     def show_evidence(self, evidence: Evidence | None) -> None:
         """Show a piece of evidence, unless it is on show already."""
@@ -244,7 +222,7 @@ class Preview(QWidget):
     def _show_picture(self, drawn: Drawn) -> None:
         evidence = self._evidence
         words = (evidence.alt_text or evidence.title) if evidence else ""
-        self.picture.show_picture(drawn.image, words)
+        self.picture.show_page(drawn.image, (), words)
         self.stack.setCurrentWidget(self.picture)
 
     def _show_where(self, page: str, count: int) -> None:

@@ -123,7 +123,8 @@ class EvidenceScreen(Screen):
         table.chosen.connect(self._show_selected)
         side.confirm_wanted.connect(self._confirm)
         side.remove_wanted.connect(self._remove)
-        table.open_wanted.connect(self._open)
+        table.read_wanted.connect(self._read)
+        side.read_wanted.connect(self._read)
         side.preview.open_wanted.connect(self._open)
         side.preview.edit_wanted.connect(self._edit_picture)
         side.form.described.connect(lambda id_, values: doing.describe(self.session, id_, values))
@@ -151,6 +152,7 @@ class EvidenceScreen(Screen):
         rename = self.offer("evidence.rename", self._rename, one, on=table)
         self.offer("evidence.confirm", self._confirm, some, on=table)
         self.offer("evidence.link", self._begin_link, some, on=table)
+        read = self.offer("evidence.read", self._read, one, on=table)
         opened = self.offer("evidence.open", self._open, one, on=table)
         self.offer("evidence.edit_picture", self._edit_picture, one, on=table)
         separator = QAction(table)
@@ -158,7 +160,7 @@ class EvidenceScreen(Screen):
         table.addAction(separator)
         self.offer("evidence.remove", self._remove, some, on=table)
         self.offer("evidence.add", self.add_something)
-        return rename, opened
+        return rename, read, opened
 
     def _missing_some(self) -> str:
         return "" if self._ids() else self.tr("Choose a piece of evidence first.")
@@ -241,6 +243,10 @@ class EvidenceScreen(Screen):
             self.side.links.open_form()
         else:
             self.side.bulk.open_form()
+
+    def _read(self) -> None:
+        if self.side.evidence is not None:
+            self.session.go("reader", (self.side.evidence.id, self.side.page_in_sight))
 
     def _open(self) -> None:
         if self.side.evidence is not None:

@@ -37,6 +37,7 @@ class SidePane(QFrame):
 
     confirm_wanted = Signal()
     remove_wanted = Signal()
+    read_wanted = Signal()
 
     def __init__(self, session: GuiSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,8 @@ class SidePane(QFrame):
         self.icon = IconLabel("kind-file", "muted")
         self.exhibit = label("", "overline")
         self.title = ClampedLabel("heading")
+        self.read = button(self.tr("Read"), self.read_wanted, icon="preview")
+        self.read.setToolTip(self.tr("Read it page by page and link places of it (Enter)"))
         self.remove = icon_button("delete", self.tr("Remove this evidence (Delete)"))
         self.remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.form = DetailForm()
@@ -109,6 +112,11 @@ class SidePane(QFrame):
             part.set_read_only(read_only)
         self.remove.setEnabled(not read_only)
         self.confirm.setEnabled(not read_only)
+
+    @property
+    def page_in_sight(self) -> int:
+        """The page that the preview shows; else the first."""
+        return self.preview.page if self.tabs.currentWidget() is self.preview else 1
 
     def show_tab(self, page: str) -> None:
         """Turn to `details`, `links`, `preview` or `personal`."""
@@ -201,7 +209,7 @@ class SidePane(QFrame):
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("About this evidence"))
         self.tabs.currentChanged.connect(self._turned)
-        head = row(self.icon, self.exhibit, None, self.remove, gap=gap)
+        head = row(self.icon, self.exhibit, None, self.read, self.remove, gap=gap)
         one = column(head, self.title, self.guesses, self.reading, gap=gap, margin=wide)
         one.addWidget(self.tabs, 1)
         page = QWidget()

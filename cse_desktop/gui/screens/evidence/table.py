@@ -37,7 +37,7 @@ class EvidenceView(QTableView):
 
     chosen = Signal()
     """Another selection."""
-    open_wanted = Signal()
+    read_wanted = Signal()
 
     def __init__(self, model: EvidenceTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +51,7 @@ class EvidenceView(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.selectionModel().selectionChanged.connect(self.chosen)
         model.rowsRemoved.connect(self._select_next)
-        self.activated.connect(lambda _: self.open_wanted.emit())
+        self.activated.connect(lambda _: self.read_wanted.emit())
 
     @property
     def ids(self) -> Sequence[str]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
 from cse_desktop.domain.gaps import Gap
+from cse_desktop.gui.models.reading_place import ReadingPlace
 from cse_desktop.gui.screens.gaps.state import GapFacts, Mend, element_to_see, mend_of
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.standing import rating_standing, severity_standing
@@ -155,7 +156,13 @@ class MendPane(QFrame):
     def _go_evidence(self) -> None:
         if self.facts is not None:
             id_ = self.facts.gap.evidence_id
-            self._session.go("evidence", (id_, "personal") if mend_of(self.facts.gap) == "look" else id_)
+            gap = self.facts.gap
+            if gap.rule == "quotation_not_found":  # the place is to be found anew, where it is read
+                link = self._session.snapshot.links.get(gap.link_id)
+                page = (link.page if link is not None else None) or 1
+                self._session.go("reader", ReadingPlace(id_, page, element=gap.element, link=gap.link_id))
+                return
+            self._session.go("evidence", (id_, "personal") if mend_of(gap) == "look" else id_)
 
     def _lay_out(self) -> None:
         self.narrative.setFixedHeight(self.fontMetrics().lineSpacing() * 7)

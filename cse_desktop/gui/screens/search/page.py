@@ -25,7 +25,7 @@ from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import FlowLayout, column
 from cse_desktop.gui.widgets.link_form import LinkForm
 from cse_desktop.gui.widgets.marked_text import MarkedText
-from cse_desktop.gui.widgets.page_picture import PagePicture
+from cse_desktop.gui.widgets.page_view import PageView
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
 
@@ -100,7 +100,9 @@ class PagePane(QFrame):
             self.tr("Show"), [Choice("picture", self.tr("As it looks")), Choice("text", self.tr("Its text"))]
         )
         self.text = MarkedText()
-        self.picture = PagePicture()
+        self.picture = PageView(enlarge=False)
+        self.read = button(self.tr("Read"), icon="preview")
+        self.read.setToolTip(self.tr("Read on from this page and link places of it (Enter)"))
         self.go = button(self.tr("Go to evidence"), self._go, icon="arrow-right")
         self.link = button(self.tr("Link this page to an element…"), self.open_form, icon="link")
         self.form = LinkForm(session.snapshot.standard, quoting=True)
@@ -151,11 +153,6 @@ class PagePane(QFrame):
         self.form.hide()
         self.link.show()
 
-    def read_text(self) -> None:
-        """Put the keyboard where the page is read."""
-        shown = self.picture if self.views.currentWidget() is self.picture else self.text
-        shown.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _show_text(self, found: TextFound) -> None:
         if self.row is None or self.row.key != found.key:
             return
@@ -200,6 +197,7 @@ class PagePane(QFrame):
         page = QWidget()
         ways = QWidget()
         flow = FlowLayout(ways, sizes().gap)
+        flow.addWidget(self.read)
         flow.addWidget(self.link)
         flow.addWidget(self.go)
         self.views.addWidget(self.text)

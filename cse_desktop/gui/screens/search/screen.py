@@ -15,6 +15,7 @@ from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.portfolio import SavedSearch
 from cse_desktop.gui.models.place import PlaceKeeper
+from cse_desktop.gui.models.reading_place import ReadingPlace
 from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.screens.search.batch import BatchDialog
 from cse_desktop.gui.screens.search.drawing import ResultDelegate
@@ -77,7 +78,8 @@ class SearchScreen(Screen):
         self.offer("search.save", self._save, self._missing_query)
         self.offer("search.several", lambda: self.ask_several(()))
         self.results.selectionModel().currentChanged.connect(self._show_page)
-        self.results.activated.connect(lambda _: self.page.read_text())
+        self.results.activated.connect(lambda _: self._read())
+        self.page.read.clicked.connect(self._read)
         self.page.link_wanted.connect(self._link)
         appearance().changed.connect(self.results.viewport().update)
         self.setFocusProxy(self.box)
@@ -219,6 +221,12 @@ class SearchScreen(Screen):
         if self._current() is None:
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.results.selectionModel().setCurrentIndex(self.model.index(first, 0), flags)
+
+    def _read(self) -> None:
+        found = self._current()
+        if found is not None and found.hit is not None:
+            place = ReadingPlace(found.evidence.id, max(1, found.hit.page), self._asked if found.hit.page else "")
+            self.session.go("reader", place)
 
     def _take_suggestion(self) -> None:
         self.show_target(self._suggestion)
