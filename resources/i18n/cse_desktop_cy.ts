@@ -2944,8 +2944,8 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Cysylltu {exhibit} â’r elfen hon</translation>
     </message>
     <message>
-        <source>{title}, linked to this element</source>
-        <translation>{title}, wedi’i gysylltu â’r elfen hon</translation>
+        <source>{exhibit}   {title}   (linked)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -26,10 +26,12 @@ HERE = Path(__file__).parent
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform says of every window that it has no size hints; that is no fault of ours."""
+    """What the offscreen platform says of every window that has size hints, and of every menu and list that opens
+    over one, is no fault of ours."""
+    ignored = ("propagateSizeHints", r"does not support raise\(\)", "does not support grabbing the keyboard")
     for item in items:
         if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+            item.add_marker(pytest.mark.qt_log_ignore(*ignored, extend=True))
 
 
 @pytest.fixture(autouse=True)

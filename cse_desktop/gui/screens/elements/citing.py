@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.domain.snapshot import Snapshot
 
 MOST_OFFERS = 40
@@ -29,11 +30,10 @@ class Token:
 
 @dataclass(frozen=True)
 class Offer:
-    """An exhibit that can be cited. `linked`: to the element, already. `text` is what words are looked for in."""
+    """Evidence that can be cited. `linked`: to the element, already. `text` is what words are looked for in."""
 
+    evidence: Evidence
     exhibit: str
-    number: int
-    title: str
     linked: bool
     text: str
 
@@ -55,9 +55,7 @@ def offers_of(snapshot: Snapshot, code: str) -> tuple[Offer, ...]:
     linked = dict.fromkeys(link.evidence_id for link in snapshot.links_by_element.get(code, ()))
     order = [*linked, *(id_ for id_ in snapshot.evidence if id_ not in linked)]
     held = (snapshot.evidence[id_] for id_ in order)
-    return tuple(
-        Offer(e.exhibit, e.number, e.title, e.id in linked, f"{e.exhibit} {e.title}".casefold()) for e in held
-    )
+    return tuple(Offer(e, e.exhibit, e.id in linked, f"{e.exhibit} {e.title}".casefold()) for e in held)
 
 
 def matching(offers: Sequence[Offer], token: Token) -> list[Offer]:
@@ -80,4 +78,4 @@ def matching(offers: Sequence[Offer], token: Token) -> list[Offer]:
 
 
 def _begins(offer: Offer, digits: str) -> bool:
-    return offer.exhibit[1:].startswith(digits) or str(offer.number).startswith(digits)
+    return offer.exhibit[1:].startswith(digits) or str(offer.evidence.number).startswith(digits)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QLayout, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from cse_desktop.gui.screens.elements.drag_handle import DragHandle
 from cse_desktop.gui.screens.elements.state import LinkCardState
@@ -34,24 +34,32 @@ class PartBox(QCheckBox):
     def __init__(self, words: str) -> None:
         super().__init__(words.replace("&", "&&"))
         self._words = words
-        self._whole = super().sizeHint()
         # A box is never narrower than its words by itself.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Room for all of the words, within reason."""
-        return QSize(min(self._whole.width(), sizes().of(WIDEST_PART)), self._whole.height())
+        return QSize(min(self._whole(), sizes().of(WIDEST_PART)), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Room for some of them."""
-        return QSize(min(self._whole.width(), sizes().of(LEAST_PART)), self._whole.height())
+        return QSize(min(self._whole(), sizes().of(LEAST_PART)), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut them anew."""
         super().resizeEvent(event)
-        room = self.width() - self._whole.width() + self.fontMetrics().horizontalAdvance(self._words)
+        words = self.fontMetrics().horizontalAdvance(self._words)
+        room = words + min(0, self.width() - self._whole())
         shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, max(0, room))
         self.setText(shown.replace("&", "&&"))
+
+    def _whole(self) -> int:
+        """The width that nothing is cut at: box and gaps as they are, and all the words."""
+        size = QSize(self.fontMetrics().horizontalAdvance(self._words), self.fontMetrics().height())
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        kind = QStyle.ContentsType.CT_CheckBox
+        return self.style().sizeFromContents(kind, option, size, self).width() + sizes().gap_small
 
 
 class LinkCard(Card):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
@@ -14,12 +14,21 @@ from PySide6.QtGui import (
     QStandardItemModel,
     QTextCursor,
 )
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QListView, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCompleter,
+    QListView,
+    QMenu,
+    QStyledItemDelegate,
+    QToolTip,
+    QWidget,
+)
 
 from cse_desktop.domain.citations import Citation, find_citations
 from cse_desktop.gui.screens.elements.citation_marks import CitationMarks
 from cse_desktop.gui.screens.elements.citing import Offer, Token, matching, token_before
-from cse_desktop.gui.theme import icon, sizes
+from cse_desktop.gui.standing import evidence_icon
+from cse_desktop.gui.theme import dress, icon, sizes
 from cse_desktop.gui.widgets.fields import SavingText
 from cse_desktop.gui.widgets.marked_text import in_utf16
 
@@ -152,6 +161,10 @@ class NarrativeEditor(SavingText):
         popup.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setPopup(popup)
+        dress(popup)  # a window of its own
+        # The completer's own way to draw rows takes no colours from the style sheet.
+        popup.setItemDelegate(QStyledItemDelegate(popup))
+        popup.setIconSize(QSize(sizes().icon_small, sizes().icon_small))
         made.activated[QModelIndex].connect(self._chosen)  # type: ignore[index]
         return made
 
@@ -176,10 +189,10 @@ class NarrativeEditor(SavingText):
     def _open(self, found: Sequence[Offer]) -> None:
         self._model.clear()
         for offer in found:
-            row = QStandardItem(f"{offer.exhibit}   {offer.title}")
-            row.setIcon(icon("link" if offer.linked else "evidence", "accent" if offer.linked else "muted"))
-            linked = self.tr("{title}, linked to this element") if offer.linked else "{title}"
-            row.setToolTip(linked.format(title=offer.title))
+            words = self.tr("{exhibit}   {title}   (linked)") if offer.linked else "{exhibit}   {title}"
+            row = QStandardItem(words.format(exhibit=offer.exhibit, title=offer.evidence.title))
+            row.setIcon(icon(evidence_icon(offer.evidence), "text" if offer.linked else "muted"))
+            row.setToolTip(offer.evidence.title)
             row.setData(offer.exhibit, EXHIBIT_ROLE)
             self._model.appendRow(row)
         rect = self.cursorRect()

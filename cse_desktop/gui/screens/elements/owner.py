@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from cse_desktop.gui.dialogs.frame import Frame
+from cse_desktop.gui.theme import dress
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.fields import FormRow, SavingLine
 from cse_desktop.gui.widgets.labels import label
@@ -27,6 +28,9 @@ class OwnerLine(SavingLine):
         self.offers.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.offers.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(self.offers)
+        popup = self.offers.popup()
+        if popup is not None:
+            dress(popup)  # a window of its own
         self.offers.activated.connect(self._picked)
 
     def show_owner(self, owner: str, names: Sequence[str]) -> None:

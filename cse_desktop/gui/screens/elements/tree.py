@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QStackedWidget, QTreeView, QWidget
 
 from cse_desktop.domain.snapshot import Snapshot
@@ -85,6 +86,18 @@ class TreePane(QFrame):
         appearance().changed.connect(self._fit)
         preferences().changed.connect(self._name_changed)
         self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """High enough for the filters, in as many lines as they take at this width."""
+        layout, usual = self.layout(), super().minimumSizeHint()
+        high = layout.minimumHeightForWidth(max(self.width(), usual.width())) if layout is not None else 0
+        return QSize(usual.width(), max(high, usual.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def refresh(self, snapshot: Snapshot) -> None:
         """Bring states and numbers up to date; selection and scroll stay."""
