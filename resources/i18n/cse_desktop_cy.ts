@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>&amp;Paste as evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gludo fel tystiolaeth</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>&amp;Screenshot…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sgrinlun…</translation>
     </message>
     <message>
         <source>&amp;Search the evidence</source>
@@ -224,11 +224,11 @@
     </message>
     <message>
         <source>Take a picture of the screen, a window or a region as evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu llun o’r sgrin, ffenestr neu ardal fel tystiolaeth</translation>
     </message>
     <message>
         <source>Take in the picture, files or web address that was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymryd i mewn y llun, y ffeiliau neu’r cyfeiriad gwe a gopïwyd</translation>
     </message>
     <message>
         <source>Take them in</source>
@@ -400,75 +400,81 @@ amseroedd aros 2026</translation>
     <name>Bench</name>
     <message>
         <source>Arrow keys move it, with Shift they size it; Delete takes it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r bysellau saeth yn ei symud, gyda Shift maent yn newid ei faint; mae Delete yn ei dynnu.</translation>
     </message>
     <message>
         <source>Arrow keys move it; Delete takes it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r bysellau saeth yn ei symud; mae Delete yn ei dynnu.</translation>
     </message>
     <message>
         <source>Bring back (Ctrl+Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dod yn ôl (Ctrl+Y)</translation>
     </message>
     <message>
         <source>Choose a tool and draw on the picture. Click a mark to move or change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch offeryn a thynnwch ar y llun. Cliciwch farc i’w symud neu ei newid.</translation>
     </message>
     <message>
         <source>Click where the label is to stand. Enter puts one in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliciwch lle mae’r label i sefyll. Mae Enter yn rhoi un yn y canol.</translation>
     </message>
     <message>
         <source>Own size</source>
-        <translation type="unfinished"></translation>
+        <translation>Maint gwreiddiol</translation>
     </message>
     <message>
         <source>Page Down goes to the next mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae Page Down yn mynd at y marc nesaf.</translation>
     </message>
-    <message>
-        <source>Picture, {count} marks</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Picture, 1 mark|Picture, %n marks</source>
+        <translation>
+            <numerusform>Llun, %n marc</numerusform>
+            <numerusform>Llun, %n marc</numerusform>
+            <numerusform>Llun, %n marc</numerusform>
+            <numerusform>Llun, %n marc</numerusform>
+            <numerusform>Llun, %n marc</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show it in its own size, or all of it (Ctrl+0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei ddangos yn ei faint ei hun, neu’r cyfan ohono (Ctrl+0)</translation>
     </message>
     <message>
         <source>Take back (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu’n ôl (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Take the mark away</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu’r marc</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Offeryn</translation>
     </message>
     <message>
         <source>What is blacked out is destroyed in the version that is used. The picture as it came is kept apart in this portfolio and never goes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caiff yr hyn a dduir ei ddinistrio yn y fersiwn a ddefnyddir. Cedwir y llun fel y daeth ar wahân yn y portffolio hwn ac nid yw byth yn mynd allan.</translation>
     </message>
     <message>
         <source>Whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Y llun cyfan</translation>
     </message>
     <message>
         <source>Words of the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriau’r label</translation>
     </message>
     <message>
         <source>{kind}, mark {number} of {count}, {left} % from the left, {top} % from the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, marc {number} o {count}, {left} % o’r chwith, {top} % o’r brig.</translation>
     </message>
     <message>
         <source>{tool}: drag over the picture. Enter puts one in the middle; arrow keys move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tool}: llusgwch dros y llun. Mae Enter yn rhoi un yn y canol; mae’r bysellau saeth yn ei symud.</translation>
     </message>
     <message>
         <source>{width} % wide, {height} % high.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} % o led, {height} % o uchder.</translation>
     </message>
 </context>
 <context>
@@ -546,61 +552,67 @@ amseroedd aros 2026</translation>
 </context>
 <context>
     <name>CaptureDialog</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n eiliad</numerusform>
+            <numerusform>%n eiliad</numerusform>
+            <numerusform>%n eiliad</numerusform>
+            <numerusform>%n eiliad</numerusform>
+            <numerusform>%n eiliad</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A region</source>
-        <translation type="unfinished"></translation>
+        <translation>Ardal</translation>
     </message>
     <message>
         <source>A window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffenestr</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslo</translation>
     </message>
     <message>
         <source>Click the window you want</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliciwch y ffenestr yr ydych ei heisiau</translation>
     </message>
     <message>
         <source>Drag over what you want</source>
-        <translation type="unfinished"></translation>
+        <translation>Llusgwch dros yr hyn yr ydych ei eisiau</translation>
     </message>
     <message>
         <source>Not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim o gwbl</translation>
     </message>
     <message>
         <source>Screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Sgrinlun</translation>
     </message>
     <message>
         <source>Take the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu’r llun</translation>
     </message>
     <message>
         <source>This window gets out of the way first. Afterwards you can crop, point at things and black out what nobody is to see, before anything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r ffenestr hon yn symud o’r ffordd yn gyntaf. Wedyn gallwch docio, pwyntio at bethau a duo’r hyn nad oes neb i’w weld, cyn i ddim gael ei gadw.</translation>
     </message>
     <message>
         <source>To open a menu or put something in its place meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>I agor dewislen neu roi rhywbeth yn ei le yn y cyfamser.</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Aros</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth</translation>
     </message>
     <message>
         <source>Whole screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Y sgrin gyfan</translation>
     </message>
 </context>
 <context>
@@ -829,9 +841,15 @@ amseroedd aros 2026</translation>
         <source>Linked but not cited:</source>
         <translation>Cysylltwyd ond heb ei ddyfynnu:</translation>
     </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>a {count} arall</translation>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+        </translation>
     </message>
     <message>
         <source>{exhibit}: bring it back</source>
@@ -1097,19 +1115,19 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>Editing</name>
     <message>
         <source>Saved: {exhibit}, {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadwyd: {exhibit}, {title}</translation>
     </message>
     <message>
         <source>The picture cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir dangos y llun.</translation>
     </message>
     <message>
         <source>This is not a picture. To show a page of it, take a screenshot of that page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid llun yw hwn. I ddangos tudalen ohono, tynnwch sgrinlun o’r dudalen honno.</translation>
     </message>
     <message>
         <source>This picture is held already: {exhibit}, {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r llun hwn yma eisoes: {exhibit}, {title}.</translation>
     </message>
 </context>
 <context>
@@ -1277,9 +1295,15 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
 </context>
 <context>
     <name>EvidenceScreen</name>
-    <message>
-        <source>1 piece of evidence</source>
-        <translation>1 darn o dystiolaeth</translation>
+    <message numerus="yes">
+        <source>1 piece of evidence|%n pieces of evidence</source>
+        <translation>
+            <numerusform>%n darn o dystiolaeth</numerusform>
+            <numerusform>%n darn o dystiolaeth</numerusform>
+            <numerusform>%n darn o dystiolaeth</numerusform>
+            <numerusform>%n darn o dystiolaeth</numerusform>
+            <numerusform>%n darn o dystiolaeth</numerusform>
+        </translation>
     </message>
     <message>
         <source>A folder…</source>
@@ -1344,10 +1368,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Watched folders…</source>
         <translation>Ffolderi dan wyliadwriaeth…</translation>
-    </message>
-    <message>
-        <source>{count} pieces of evidence</source>
-        <translation>{count} darn o dystiolaeth</translation>
     </message>
     <message>
         <source>{shown} of {count} shown</source>
@@ -2265,7 +2285,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Edit the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Golygu’r llun…</translation>
     </message>
     <message>
         <source>Element before</source>
@@ -3535,13 +3555,15 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <source>Owner</source>
         <translation>Perchennog</translation>
     </message>
-    <message>
-        <source>Owner of {code}</source>
-        <translation>Perchennog {code}</translation>
-    </message>
-    <message>
-        <source>Owner of {count} elements</source>
-        <translation>Perchennog {count} elfen</translation>
+    <message numerus="yes">
+        <source>Owner of {code}|Owner of %n elements</source>
+        <translation>
+            <numerusform>Perchennog %n elfen</numerusform>
+            <numerusform>Perchennog {code}</numerusform>
+            <numerusform>Perchennog %n elfen</numerusform>
+            <numerusform>Perchennog %n elfen</numerusform>
+            <numerusform>Perchennog %n elfen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save</source>
@@ -3899,171 +3921,171 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>PictureCanvas</name>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
 </context>
 <context>
     <name>PictureDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslo</translation>
     </message>
     <message>
         <source>Drawing the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu ar y llun</translation>
     </message>
     <message>
         <source>Edit the picture {exhibit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Golygu’r llun {exhibit}</translation>
     </message>
     <message>
         <source>Leave without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadael heb gadw</translation>
     </message>
     <message>
         <source>Leave without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadael heb gadw?</translation>
     </message>
     <message>
         <source>New picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Llun newydd</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw</translation>
     </message>
     <message>
         <source>Save (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn cadw…</translation>
     </message>
     <message>
         <source>The picture could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellid cadw’r llun.</translation>
     </message>
     <message>
         <source>The picture has not been saved in the portfolio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r llun wedi’i gadw yn y portffolio.</translation>
     </message>
     <message>
         <source>What you changed has not been saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r hyn a newidiwyd gennych wedi’i gadw.</translation>
     </message>
 </context>
 <context>
     <name>PictureTools</name>
     <message>
         <source>Arrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Saeth</translation>
     </message>
     <message>
         <source>Black out</source>
-        <translation type="unfinished"></translation>
+        <translation>Duo</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewis</translation>
     </message>
     <message>
         <source>Choose and move marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewis a symud marciau</translation>
     </message>
     <message>
         <source>Crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Tocio</translation>
     </message>
     <message>
         <source>Cut away what is around</source>
-        <translation type="unfinished"></translation>
+        <translation>Torri i ffwrdd yr hyn sydd o’i gwmpas</translation>
     </message>
     <message>
         <source>Destroy what is below, as names or telephone numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinistrio’r hyn sydd oddi tano, megis enwau neu rifau ffôn</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffrâm</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Point at something</source>
-        <translation type="unfinished"></translation>
+        <translation>Pwyntio at rywbeth</translation>
     </message>
     <message>
         <source>Put a frame around something</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhoi ffrâm o gwmpas rhywbeth</translation>
     </message>
     <message>
         <source>Put words on the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhoi geiriau ar y llun</translation>
     </message>
 </context>
 <context>
     <name>PictureWords</name>
     <message>
         <source>A picture needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae angen teitl ar lun.</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Pennawd y llun</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyddiad</translation>
     </message>
     <message>
         <source>Empty: people who cannot see the picture learn nothing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwag: nid yw pobl na allant weld y llun yn dysgu dim ohono.</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Math</translation>
     </message>
     <message>
         <source>Picture in words (alternative text)</source>
-        <translation type="unfinished"></translation>
+        <translation>Y llun mewn geiriau (testun amgen)</translation>
     </message>
     <message>
         <source>Stands below the picture in the pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’n sefyll o dan y llun yn y pecyn</translation>
     </message>
     <message>
         <source>Such as 12 Mar 2025</source>
-        <translation type="unfinished"></translation>
+        <translation>Megis 12 Maw 2025</translation>
     </message>
     <message>
         <source>Such as: five people wait at the only open desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Megis: mae pump o bobl yn aros wrth yr unig ddesg agored</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Teitl</translation>
     </message>
 </context>
 <context>
     <name>Pictures</name>
     <message>
         <source>Picture of {day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Llun {day}, {time}</translation>
     </message>
     <message>
         <source>Screenshot of {day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sgrinlun {day}, {time}</translation>
     </message>
     <message>
         <source>There is nothing to paste: copy files, a picture or a web address first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim i’w ludo: copïwch ffeiliau, llun neu gyfeiriad gwe yn gyntaf.</translation>
     </message>
     <message>
         <source>Web address added: {exhibit}, {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegwyd cyfeiriad gwe: {exhibit}, {address}</translation>
     </message>
 </context>
 <context>
@@ -4149,7 +4171,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Edit picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Golygu’r llun…</translation>
     </message>
     <message>
         <source>Its text</source>
@@ -4941,31 +4963,31 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>Screens</name>
     <message>
         <source>Choose what to take a picture of</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch beth i dynnu llun ohono</translation>
     </message>
     <message>
         <source>Click the window you want. Arrow keys go to the next, Enter takes it. Esc leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliciwch y ffenestr yr ydych ei heisiau. Mae’r bysellau saeth yn mynd at y nesaf, mae Enter yn ei chymryd. Mae Esc yn gadael.</translation>
     </message>
     <message>
         <source>Drag over what you want. Or Enter, arrow keys, Shift with them to size it, Enter again. Esc leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llusgwch dros yr hyn yr ydych ei eisiau. Neu Enter, bysellau saeth, Shift gyda nhw i newid y maint, Enter eto. Mae Esc yn gadael.</translation>
     </message>
     <message>
         <source>Take it with the system’s own key for screenshots, then paste it here with Ctrl+V.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwch ef â bysell y system ei hun ar gyfer sgrinluniau, yna gludwch ef yma â Ctrl+V.</translation>
     </message>
     <message>
         <source>The system gave no picture of the screen. Take it with its own key for screenshots, then paste it here with Ctrl+V.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni roddodd y system lun o’r sgrin. Tynnwch ef â’i bysell ei hun ar gyfer sgrinluniau, yna gludwch ef yma â Ctrl+V.</translation>
     </message>
     <message>
         <source>There is no screen of which a picture could be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes sgrin y gellid tynnu llun ohoni.</translation>
     </message>
     <message>
         <source>This system lets no program take pictures of the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r system hon yn gadael i unrhyw raglen dynnu lluniau o’r sgrin.</translation>
     </message>
 </context>
 <context>
@@ -5742,13 +5764,15 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <source>No element matches</source>
         <translation>Nid oes elfen yn cyfateb</translation>
     </message>
-    <message>
-        <source>Owner of {code}…</source>
-        <translation>Perchennog {code}…</translation>
-    </message>
-    <message>
-        <source>Owner of {count} elements…</source>
-        <translation>Perchennog {count} elfen…</translation>
+    <message numerus="yes">
+        <source>Owner of {code}…|Owner of %n elements…</source>
+        <translation>
+            <numerusform>Perchennog %n elfen…</numerusform>
+            <numerusform>Perchennog {code}…</numerusform>
+            <numerusform>Perchennog %n elfen…</numerusform>
+            <numerusform>Perchennog %n elfen…</numerusform>
+            <numerusform>Perchennog %n elfen…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Put into this review</source>

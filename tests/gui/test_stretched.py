@@ -37,7 +37,9 @@ def test_no_word_of_a_screen_is_cut_off(stretched: Program, qtbot: QtBot) -> Non
     assert _without_brackets(workplace.rail) == []
 
 
-def test_no_word_of_a_dialog_is_cut_off(stretched: Program, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("text_size", [100, 150])
+def test_no_word_of_a_dialog_is_cut_off(stretched: Program, text_size: int, qtbot: QtBot) -> None:
+    stretched.preferences.update(text_size=text_size)
     found = {}
     for name in DIALOGS:
         stretched.window.actions_.do(name)

@@ -98,7 +98,7 @@ class Bench(QWidget):
         self.zoom.setToolTip(self.tr("Show it in its own size, or all of it (Ctrl+0)"))
         words = self._words()
         self.said.setText(words)
-        self.canvas.setAccessibleName(self.tr("Picture, {count} marks").format(count=len(board.marks)))
+        self.canvas.setAccessibleName(self.tr("Picture, 1 mark|Picture, %n marks", "", len(board.marks)))
         self.canvas.setAccessibleDescription(words)
         self.canvas.update()
 

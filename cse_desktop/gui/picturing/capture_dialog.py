@@ -26,9 +26,8 @@ class CaptureDialog(Frame):
         screen = Choice("screen", self.tr("Whole screen"), "screen-whole")
         choices = [region, window, screen] if can_tell_windows() else [region, screen]
         self.what = SegmentChooser(self.tr("What"), choices)
-        seconds = self.tr("{count} seconds")
         waits = [Choice("0", self.tr("Not at all"))]
-        waits += [Choice(str(count), seconds.format(count=count), "clock") for count in (3, 5)]
+        waits += [Choice(str(count), self.tr("%n seconds", "", count), "clock") for count in (3, 5)]
         self.wait = SegmentChooser(self.tr("Wait"), waits)
         self._what: str = "region"
         self._wait: str = "0"

@@ -61,7 +61,7 @@ class CitationLines(QWidget):
         for exhibit in exhibits[:MOST]:
             laid.addWidget(_high(label(exhibit) if self._read_only else make(exhibit)))
         if len(exhibits) > MOST:
-            more = self.tr("and {count} more").format(count=len(exhibits) - MOST)
+            more = self.tr("and %n more", "", len(exhibits) - MOST)
             laid.addWidget(_high(label(more, "muted")))
         mark = _high(IconLabel(symbol, "warning" if symbol == "warning" else "muted", sizes().icon_small))
         whole = row(gap=sizes().gap)

@@ -79,8 +79,7 @@ class OwnerDialog(Frame):
         self, codes: Sequence[str], owner: str, names: Sequence[str], parent: QWidget | None = None
     ) -> None:
         """`owner`: the one they all have, if it is one."""
-        one, several = self.tr("Owner of {code}"), self.tr("Owner of {count} elements")
-        title = (one if len(codes) == 1 else several).format(code=codes[0], count=len(codes))
+        title = self.tr("Owner of {code}|Owner of %n elements", "", len(codes)).format(code=codes[0])
         super().__init__(title, parent, width=420)
         self.line = OwnerLine()
         self.line.show_owner(owner, names)

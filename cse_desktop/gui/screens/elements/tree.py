@@ -136,8 +136,7 @@ class TreePane(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         count, scope = len(codes), self._session.snapshot.scope
-        one, several = self.tr("Owner of {code}…"), self.tr("Owner of {count} elements…")
-        owner = (one if count == 1 else several).format(code=codes[0], count=count)
+        owner = self.tr("Owner of {code}…|Owner of %n elements…", "", count).format(code=codes[0])
         menu.addAction(owner, lambda: self.owner_wanted.emit(codes))
         mine = self.tr("I own it") if count == 1 else self.tr("I own them")
         menu.addAction(mine, lambda: self.claimed.emit(codes))

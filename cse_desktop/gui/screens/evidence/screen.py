@@ -181,8 +181,7 @@ class EvidenceScreen(Screen):
         self.pages.setCurrentIndex(0 if everything else 1)
         self.list.setCurrentIndex(0 if shown or not everything else 1)
         if shown == everything:
-            text = self.tr("1 piece of evidence") if shown == 1 else self.tr("{count} pieces of evidence")
-            self.summary.setText(text.format(count=shown))
+            self.summary.setText(self.tr("1 piece of evidence|%n pieces of evidence", "", shown))
         else:
             self.summary.setText(self.tr("{shown} of {count} shown").format(shown=shown, count=everything))
 
