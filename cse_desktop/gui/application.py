@@ -166,6 +166,8 @@ class Program(QObject):
         elif warning is not None:
             session.tell(session.say(warning), "warning")
         Background(session).start()
+        if session.folder == sample_folder():
+            self.window.offer_tour()
         if self.tidying is not None:
             self.tidying.settle()
 

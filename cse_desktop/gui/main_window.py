@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenu, QStacked
 from cse_desktop.domain.messages import Message
 from cse_desktop.gui.actions import Actions, Situation, screen_specs
 from cse_desktop.gui.dialogs.guide import GuideDialog, guide_file
+from cse_desktop.gui.dialogs.help import show_help
 from cse_desktop.gui.dialogs.pages import AboutDialog, FaultDialog, ShortcutsDialog
 from cse_desktop.gui.dialogs.preferences import PreferencesDialog
 from cse_desktop.gui.preferences import Preferences
@@ -27,6 +28,7 @@ from cse_desktop.gui.shell.recent_list import RecentList
 from cse_desktop.gui.shell.scope import show_scope
 from cse_desktop.gui.shell.start_page import StartPage
 from cse_desktop.gui.shell.taking_in import TakingIn
+from cse_desktop.gui.shell.tour import Tour
 from cse_desktop.gui.shell.workplace import Workplace, usual_places
 from cse_desktop.gui.theme import appearance, dress, sizes
 
@@ -56,6 +58,8 @@ class MainWindow(QMainWindow):
         self.recent = RecentList(held, self)
         self.recent.changed.connect(self._show_recent)
         self.workplace: Workplace | None = None
+        self.tour: Tour | None = None
+        self._tour_wanted = False
         self.locked: Path | None = None
         """The portfolio that could not be opened because somebody else has it open."""
         self.fault = ""
@@ -78,6 +82,7 @@ class MainWindow(QMainWindow):
 
     def show_session(self, session: GuiSession | None) -> None:
         """Show an open portfolio, or the start page."""
+        self.end_tour()
         if self.workplace is not None:
             # Out of sight first: that is when editors save what was typed.
             self._stack.setCurrentWidget(self.start)
@@ -222,6 +227,36 @@ class MainWindow(QMainWindow):
         """Open for reading what somebody else has open."""
         if self.locked is not None:
             self.open_wanted.emit(self.locked, True)
+
+    def show_help(self) -> None:
+        """Show help on the screen in sight."""
+        show_help(self.workplace.current if self.workplace else "start", self)
+
+    def take_tour(self) -> None:
+        """Go through the screens; on the sample, if nothing is open."""
+        if self.workplace is None:
+            self._tour_wanted = True
+            self.sample_wanted.emit()
+            return
+        self.end_tour()
+        self._preferences.update(seen_tour=True)
+        self.tour = Tour(self)
+        self.tour.ended.connect(self._tour_ended)
+        self.tour.start()
+
+    def end_tour(self) -> None:
+        """Leave the tour, if one is going on."""
+        if self.tour is not None:
+            self.tour.end()
+
+    def offer_tour(self) -> None:
+        """The sample was opened: begin the tour if it was asked for, or was never seen."""
+        if self._tour_wanted or not self._preferences.settings.seen_tour:
+            self._tour_wanted = False
+            self.take_tour()
+
+    def _tour_ended(self) -> None:
+        self.tour = None
 
     def show_guide(self) -> None:
         """Show the user guide."""

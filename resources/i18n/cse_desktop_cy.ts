@@ -71,6 +71,10 @@
         <translation>&amp;Canfod a gwneud…</translation>
     </message>
     <message>
+        <source>&amp;Help on this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Import files…</source>
         <translation>&amp;Mewnforio ffeiliau…</translation>
     </message>
@@ -231,6 +235,10 @@
         <translation>Cymryd i mewn y llun, y ffeiliau neu’r cyfeiriad gwe a gopïwyd</translation>
     </message>
     <message>
+        <source>Take the &amp;tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take them in</source>
         <translation>Eu cymryd i mewn</translation>
     </message>
@@ -257,6 +265,10 @@
     <message>
         <source>What became of each file that was imported last</source>
         <translation>Beth ddaeth o bob ffeil a fewnforiwyd ddiwethaf</translation>
+    </message>
+    <message>
+        <source>What this screen is for, and how to use it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -548,6 +560,21 @@ amseroedd aros 2026</translation>
     <message>
         <source>What you leave empty stays as it is with each of them.</source>
         <translation>Mae’r hyn a adewch yn wag yn aros fel y mae gyda phob un ohonynt.</translation>
+    </message>
+</context>
+<context>
+    <name>Callout</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1800,6 +1827,13 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>Frame</name>
+    <message>
+        <source>Help on this (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Gaps</name>
     <message>
         <source>Gap</source>
@@ -1986,6 +2020,28 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>The next element (Ctrl+Page down)</source>
         <translation>Yr elfen nesaf (Ctrl+Page down)</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole user guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>There is no help on this yet. The user guide may have it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5366,6 +5422,14 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>O’r rhestr hon yn unig: ni chyffyrddir â’r portffolio ei hun</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New here? Take the tour of the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New portfolio</source>
         <translation>Portffolio newydd</translation>
     </message>
@@ -5716,6 +5780,85 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Search the evidence</source>
         <translation>Chwilio’r dystiolaeth</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Beside a piece of evidence you say which elements it proves, and why. The program suggests likely ones; you decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files or whole folders anywhere on the window: they are copied and read, scans too. Each gets an exhibit number that never changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each cell is one element of the standard; its symbol says how it stands. Choose one to work on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every element at a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find any sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps are worked out from what is there, serious ones first. Most are mended right beside the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you do not know where to begin, begin here. Each line takes you to the place where it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One button makes the Word document with every exhibit beside it. That is the tour: try anything, and press F1 on any screen for help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate each element and write how you meet it. Everything saves itself, and Ctrl+Z takes anything back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search looks inside every file at once and shows the page. Put words in quotation marks for an exact match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {at} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack for the assessor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your rating and your words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,8 @@ class DetailsDialog(Frame):
 
     wanted = Signal(str, object)
 
+    help_name = "details"
+
     def __init__(self, organisation: str, visit: date | None, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Organisation and visit"), parent, width=460)
         self.organisation = QLineEdit(organisation)

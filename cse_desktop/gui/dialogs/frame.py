@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.widgets.buttons import icon_button
 from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import column
+from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.room import Room
 
 
 class Frame(QDialog):
-    """A dialog with a title, a body (a column) and a row of buttons."""
+    """A dialog with a title, a body (a column) and a row of buttons.
+
+    `help_name` names its page of help, which F1 and a button beside the title open.
+    """
+
+    help_name = ""
 
     def __init__(self, title: str, parent: QWidget | None, *, width: int = 520) -> None:
         super().__init__(parent)
@@ -23,13 +29,34 @@ class Frame(QDialog):
         self.setMinimumWidth(min(sizes().of(width), room - 2 * sizes().gap_huge))
         self.body: QVBoxLayout = column(gap=sizes().gap_medium)
         self._buttons = QDialogButtonBox()
-        whole = column(label(title, "title", wrap=True), gap=sizes().gap_wide, margin=sizes().gap_huge)
+        head = row(gap=sizes().gap)
+        head.addWidget(label(title, "title", wrap=True), 1)
+        if self.help_name:
+            helping = icon_button("help", self.tr("Help on this (F1)"), self.show_help)
+            # The focus begins with the first field; the keyboard has F1.
+            helping.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            head.addWidget(helping, 0, Qt.AlignmentFlag.AlignTop)
+        whole = column(head, gap=sizes().gap_wide, margin=sizes().gap_huge)
         place = Room(self.body)
         place.asked.connect(self._grow)
         whole.addWidget(place, 1)
         whole.addSpacing(sizes().gap)
         whole.addWidget(self._buttons)
         self.setLayout(whole)
+
+    def show_help(self) -> None:
+        """Show the page of help on this dialog."""
+        # Here, since help is a dialog itself.
+        from cse_desktop.gui.dialogs.help import show_help
+
+        show_help(self.help_name, self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 helps."""
+        if event.key() == Qt.Key.Key_F1 and self.help_name:
+            self.show_help()
+        else:
+            super().keyPressEvent(event)
 
     def begin_at(self, width: int, height: int) -> None:
         """Begin at this size, in pixels at the usual text size, or as large as the screen allows."""

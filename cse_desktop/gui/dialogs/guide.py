@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -46,9 +46,15 @@ class GuidePage(QTextBrowser):
         width = sizes().of(640)
         return image.scaledToWidth(width) if image.width() > width else image
 
+    def go(self, chapter: str) -> None:
+        """Go to a heading, once the page has its size; the beginning where there is no such heading."""
+        QTimer.singleShot(0, self, lambda: self._go(chapter))
+
     def _follow(self, address: QUrl) -> None:
         """Go to a heading; whatever leads out of the guide is not followed."""
-        wanted = address.fragment()
+        self._go(address.fragment())
+
+    def _go(self, wanted: str) -> None:
         block = self.document().begin()
         while wanted and block.isValid():
             if block.blockFormat().headingLevel() and anchor(block.text()) == wanted:

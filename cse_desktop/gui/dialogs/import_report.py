@@ -74,6 +74,8 @@ class ImportReportDialog(Frame):
     unpack_wanted = Signal()
     """The person wants the files within archives too."""
 
+    help_name = "import-report"
+
     def __init__(self, session: GuiSession, report: ImportReport, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("What became of the files"), parent, width=820)
         self._session = session

@@ -47,6 +47,8 @@ class NewPortfolioDialog(Frame):
 
     wanted = Signal(object)
 
+    help_name = "new-portfolio"
+
     def __init__(self, standards: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         """`standards`: id and title of those that come with the program."""
         super().__init__(self.tr("New portfolio"), parent)

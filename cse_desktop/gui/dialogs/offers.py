@@ -47,6 +47,8 @@ class OffersDialog(Frame):
     decline_wanted = Signal(object)
     """list[Offer]: never to be offered again."""
 
+    help_name = "offers"
+
     def __init__(self, session: GuiSession, found: Offers, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("New and changed files"), parent, width=860)
         self.model = OfferTable(offer_rows(found.offers, session.snapshot), self)

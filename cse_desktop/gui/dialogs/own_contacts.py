@@ -26,6 +26,8 @@ class OwnContactsDialog(Frame):
     wanted = Signal(object)
     """Contacts, as a list of texts."""
 
+    help_name = "own-contacts"
+
     def __init__(self, contacts: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("The organisation’s own contacts"), parent, width=560)
         self.list = QListWidget()

@@ -23,6 +23,8 @@ class PreferencesDialog(Frame):
     said_anew = Signal()
     """Another language was chosen: this dialog, in the old one, is closed, and wants to be shown again."""
 
+    help_name = "preferences"
+
     def __init__(self, held: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Preferences"), parent)
         self._held = held

@@ -28,6 +28,8 @@ class WatchedFoldersDialog(Frame):
     """Id of a watched folder to watch no more."""
     look_wanted = Signal()
 
+    help_name = "watched-folders"
+
     def __init__(self, session: GuiSession, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Watched folders"), parent, width=640)
         self._session = session

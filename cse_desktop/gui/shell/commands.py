@@ -261,7 +261,17 @@ def help_actions(window: MainWindow) -> list[ActionSpec]:
     """The help menu."""
     tr = QCoreApplication.translate
     return [
-        ActionSpec("help.guide", tr("Actions", "User &guide"), window.show_guide, "help", "F1", "help"),
+        ActionSpec(
+            "help.here",
+            tr("Actions", "&Help on this screen"),
+            window.show_help,
+            "help",
+            "F1",
+            "help",
+            tr("Actions", "What this screen is for, and how to use it"),
+        ),
+        ActionSpec("help.tour", tr("Actions", "Take the &tour"), window.take_tour, "help", icon="go-on"),
+        ActionSpec("help.guide", tr("Actions", "User &guide"), window.show_guide, "help", "Ctrl+F1"),
         ActionSpec(
             "help.shortcuts",
             tr("Actions", "&Keyboard shortcuts"),

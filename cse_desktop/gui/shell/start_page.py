@@ -73,6 +73,16 @@ class StartPage(QWidget):
         page.body.addSpacing(sizes().gap)
         self.buttons = self._choices()
         page.body.addLayout(row(*self.buttons.values(), gap=sizes().gap_wide))
+        self.tour = button(
+            tr("StartPage", "New here? Take the tour of the sample"),
+            lambda: self.acted.emit("help.tour"),
+            icon="go-on",
+            role="quiet",
+        )
+        self.help = button(
+            tr("StartPage", "Help"), lambda: self.acted.emit("help.here"), icon="help", role="quiet"
+        )
+        page.body.addLayout(row(self.tour, self.help, None))
         page.body.addSpacing(sizes().gap)
         self._shown: list[Recent] | None = None
         self.rows: dict[Path, RecentRow] = {}

@@ -39,7 +39,7 @@ class TopBar(QFrame):
         line.addWidget(self.read_only)
         line.addWidget(self.search, 2)
         line.addWidget(ActionButton(actions.action("import.files"), tr("TopBar", "Import")))
-        for action_id in ("edit.undo", "edit.redo"):
+        for action_id in ("edit.undo", "edit.redo", "help.here"):
             line.addWidget(ActionButton(actions.action(action_id)))
         self.setLayout(line)
 
