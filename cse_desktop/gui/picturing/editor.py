@@ -32,6 +32,11 @@ from cse_desktop.gui.widgets.cards import ScrollPage
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import row
 
+WIDEST_WORDS = 0.3
+"""Of the screen: the picture has the rest, whatever the size of the text."""
+LEAST_HEIGHT = 410
+"""Of picture and tools, at the usual text size; below that the dialog scrolls."""
+
 
 @dataclass(frozen=True)
 class NewPicture:
@@ -141,18 +146,19 @@ class PictureDialog(Frame):
         self.save.setText(self.tr("Saving…") if busy else self.tr("Save"))
 
     def _lay_out(self) -> None:
-        beside = ScrollPage()
         for outer in self._shown.outer:
             if self._shown.evidence is not None:
                 self.words.warn(self._session.say(still_within(self._shown.evidence, outer)))
-        beside.body.addWidget(self.words)
-        beside.body.addStretch(1)
-        beside.setMinimumWidth(sizes().of(300))
-        beside.setMaximumWidth(sizes().of(380))
-        both = row(gap=sizes().gap_wide)
-        both.addWidget(self.bench, 3)
-        both.addWidget(beside, 1)
-        self.body.addLayout(both, 1)
+        room = self.screen().availableGeometry().width()
+        self.words.setFixedWidth(min(sizes().of(300), round(room * WIDEST_WORDS)))
+        self.bench.setMinimumHeight(sizes().of(LEAST_HEIGHT))
+        both = row(gap=sizes().gap_huge)
+        both.addWidget(self.bench, 1)
+        both.addWidget(self.words, 0, Qt.AlignmentFlag.AlignTop)
+        # Small screens and large text: the whole scrolls, and the picture keeps its room.
+        page = ScrollPage(margin=0)
+        page.body.addLayout(both, 1)
+        self.body.addWidget(page, 1)
         self.body.addWidget(self.trouble)
         self.trouble.hide()
         self.add_buttons(leave=self.leave, go_on=self.save)

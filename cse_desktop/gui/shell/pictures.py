@@ -75,7 +75,7 @@ class Pictures(QObject):
         """Edit a picture that was pasted or dropped, then take it in."""
         session = self._session()
         if session is not None and not session.read_only:
-            new = new_picture(image, self.tr("Picture of {day}, {time}"), "other", self._element())
+            new = new_picture(image, self.tr("Picture of {day}, {time}"), "photo", self._element())
             Editing.of(session).begin(new, self._window)
 
     def show_latest(self) -> None:
@@ -88,7 +88,7 @@ class Pictures(QObject):
         self.capture = None
         session = self._session()
         if session is not None:
-            new = new_picture(image, self.tr("Screenshot of {day}, {time}"), "system", self._element())
+            new = new_picture(image, self.tr("Screenshot of {day}, {time}"), "photo", self._element())
             Editing.of(session).begin(new, self._window)
 
     def _left(self, words: str) -> None:
