@@ -118,6 +118,7 @@ def screen_keys(standard: Standard | None = None) -> tuple[ScreenKey, ...]:
         ScreenKey("evidence.read", "", tr("Keys", "Read"), evidence, "preview", changes=False),
         ScreenKey("evidence.open", "", tr("Keys", "Open in its own program"), evidence, "open", changes=False),
         ScreenKey("evidence.edit_picture", "Ctrl+Shift+E", tr("Keys", "Edit the picture…"), evidence, "tool-crop"),
+        ScreenKey("evidence.page_picture", "", tr("Keys", "Take a picture of the page…"), evidence, "screenshot"),
         ScreenKey("evidence.remove", "Del", tr("Keys", "Remove from the portfolio"), evidence, "remove"),
         ScreenKey("evidence.add", "", tr("Keys", "Add something to see on the visit…"), evidence, "add"),
         *rating_keys(standard),

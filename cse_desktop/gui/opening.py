@@ -16,6 +16,7 @@ from PySide6.QtGui import QDesktopServices
 from cse_desktop import bootstrap
 from cse_desktop.app.context import Context
 from cse_desktop.app.workspace import Workspace
+from cse_desktop.diagnostics import LOG
 from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.gui.session import GuiSession
 
@@ -89,6 +90,18 @@ def copy_out(ws: Workspace, ctx: Context, evidence: Evidence) -> Path:
         copy.chmod(stat.S_IREAD)
         return copy
     raise AssertionError("counting never ends")
+
+
+def forget_copies(ws: Workspace, sha256: str) -> None:
+    """Remove copies of these bytes that were made to be opened; one that somebody changed is theirs and stays."""
+    for folder in (bootstrap.cache_folder() / "opened").glob(f"{sha256[:16]}*"):
+        for copy in folder.iterdir():
+            try:
+                if filecmp.cmp(ws.rooms.vault.path(sha256), copy, shallow=False):
+                    copy.chmod(stat.S_IWRITE | stat.S_IREAD)
+                    copy.unlink()
+            except OSError as error:  # open in its program still: it goes no further than this computer
+                LOG.warning("a copy could not be removed: %s", error)
 
 
 def _show(session: GuiSession, path: Path) -> None:

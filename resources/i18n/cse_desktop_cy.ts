@@ -1149,12 +1149,16 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Ni ellir dangos y llun.</translation>
     </message>
     <message>
-        <source>This is not a picture. To show a page of it, take a screenshot of that page.</source>
-        <translation>Nid llun yw hwn. I ddangos tudalen ohono, tynnwch sgrinlun o’r dudalen honno.</translation>
+        <source>This is not a picture. Take a picture of a page of it, or a screenshot.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This picture is held already: {exhibit}, {title}.</source>
         <translation>Mae’r llun hwn yma eisoes: {exhibit}, {title}.</translation>
+    </message>
+    <message>
+        <source>{title}, page {page}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1379,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>No evidence yet</source>
         <translation>Dim tystiolaeth eto</translation>
+    </message>
+    <message>
+        <source>Only the pages of a PDF can be taken so. For others, take a screenshot.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Or add something to see on the visit…</source>
@@ -2461,6 +2469,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a picture of the page…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4226,8 +4238,16 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Fel y mae’n edrych</translation>
     </message>
     <message>
-        <source>Edit picture…</source>
-        <translation>Golygu’r llun…</translation>
+        <source>Crop it, point at something, black out what nobody is to see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its text</source>

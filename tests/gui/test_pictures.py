@@ -6,17 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cse_desktop.app import importing
 from cse_desktop.app.context import Quiet
 from cse_desktop.app.import_report import ImportRequest
+from cse_desktop.app.picturing import edit_picture
 from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.gui.application import Program
 from cse_desktop.gui.dialogs.question import QuestionDialog
+from cse_desktop.gui.opening import copy_out, forget_copies
 from cse_desktop.gui.picturing.board import Board, shifted
 from cse_desktop.gui.picturing.clipboard import carried
 from cse_desktop.gui.picturing.editing import Editing, new_picture
@@ -230,3 +232,29 @@ def test_marks_stay_within_the_picture() -> None:
     assert len(board.marks) == 1
     board.undo()
     assert board.marks[0]["box"][2] == 1
+
+
+def test_a_picture_dropped_from_a_browser_is_edited(open_filled: Program, qtbot: QtBot) -> None:
+    window, dragged = open_filled.window, QMimeData()
+    dragged.setImageData(picture())
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    for made in (QDragEnterEvent, QDropEvent):
+        place = QPoint(50, 50) if made is QDragEnterEvent else QPointF(50, 50)
+        QApplication.sendEvent(window, made(place, copy, dragged, Qt.MouseButton.LeftButton, none))
+    assert open_filled.session is not None
+    dialog = Editing.of(open_filled.session).dialog
+    assert dialog is not None and dialog.words.said() is not None
+    dialog.done(0)
+
+
+def test_copies_of_a_picture_as_it_came_are_removed(session: GuiSession, tmp_path: Path) -> None:
+    picture().save(str(tmp_path / "wall.png"))
+    importing.import_files(session.workspace, Quiet(), ImportRequest((tmp_path / "wall.png",)))
+    (before,) = session.snapshot.evidence.values()
+    copy = copy_out(session.workspace, Quiet(), before)
+    blackout = {"kind": "blackout", "box": [0, 0, 1, 1]}
+    after = edit_picture(session.workspace, Quiet(), before.id, [blackout])
+    forget_copies(session.workspace, after.original or "")
+    assert not copy.exists()
+    shown = QImage(str(copy_out(session.workspace, Quiet(), after)))
+    assert shown.pixelColor(10, 10) == QColor("black")

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from cse_desktop.app.context import Context
 from cse_desktop.app.picturing import draw_original
+from cse_desktop.app.viewing import draw_page
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.messages import Message
 from cse_desktop.domain.portfolio import Evidence, EvidenceKind
 from cse_desktop.gui.intake import Intake
+from cse_desktop.gui.opening import forget_copies
 from cse_desktop.gui.picturing.editor import NewPicture, PictureDialog, Shown, said_at_first, said_of
 from cse_desktop.gui.session import GuiSession, Notice
 from cse_desktop.gui.texts import short_day
@@ -39,6 +41,7 @@ class Editing(QObject):
         super().__init__(session)
         self._session = session
         self._parent: QWidget | None = None
+        self._page = 1
         self.latest = ""
         """Id of the evidence that was edited or added last."""
         self.dialog: PictureDialog | None = None
@@ -51,7 +54,7 @@ class Editing(QObject):
     def edit(self, evidence: Evidence, parent: QWidget) -> None:
         """Edit a picture, or say why that is not possible."""
         if evidence.form != "file" or not evidence.is_picture:
-            words = self.tr("This is not a picture. To show a page of it, take a screenshot of that page.")
+            words = self.tr("This is not a picture. Take a picture of a page of it, or a screenshot.")
             self._session.tell(words, "warning")
             return
         self._parent = parent
@@ -62,14 +65,33 @@ class Editing(QObject):
         shown = Shown(new.image, said_at_first(new, date.today()), element=new.element)  # noqa: DTZ011 - local day
         self._open(shown, parent)
 
+    def begin_with_page(self, evidence: Evidence, page: int, parent: QWidget) -> None:
+        """Edit a picture of a page of a PDF, to be taken in as evidence of its own."""
+        self._parent = parent
+        self._page = page
+        self._session.run(_drawing_page(evidence.id, page), then=self._show_page, lane="worker")
+
+    def _show_page(self, came: _Came) -> None:
+        evidence = self._session.snapshot.evidence.get(came.evidence_id)
+        if evidence is None or self._parent is None:
+            return
+        if came.image.isNull():
+            self._say_not_shown(came)
+            return
+        title = self.tr("{title}, page {page}").format(title=evidence.title, page=self._page)
+        self.begin(NewPicture(came.image, title, evidence.kind), self._parent)
+
+    def _say_not_shown(self, came: _Came) -> None:
+        words = self._session.say(came.reason) if came.reason else self.tr("The picture cannot be shown.")
+        self._session.tell(words, "warning")
+
     def _show(self, came: _Came) -> None:
         snapshot = self._session.snapshot
         evidence = snapshot.evidence.get(came.evidence_id)
         if evidence is None or self._parent is None:
             return
         if came.image.isNull():
-            words = self._session.say(came.reason) if came.reason else self.tr("The picture cannot be shown.")
-            self._session.tell(words, "warning")
+            self._say_not_shown(came)
             return
         outer = snapshot.evidence.get(evidence.part_of or "")
         held = Shown(came.image, said_of(evidence), evidence.marks, evidence, (outer,) if outer else ())
@@ -94,6 +116,10 @@ class Editing(QObject):
         said = words.format(exhibit=evidence.exhibit, title=evidence.title)
         self._session.noticed.emit(Notice(said, "success", undo=not was_there, action=SHOW))
         Intake.of(self._session).recognise()
+        original = evidence.original
+        if original is not None:
+            # Whoever opened the picture before has a copy as it came in this computer's cache.
+            self._session.run(lambda ws, ctx: forget_copies(ws, original), lane="worker")
 
 
 def new_picture(image: QImage, words: str, kind: EvidenceKind, element: str) -> NewPicture:
@@ -106,6 +132,14 @@ def new_picture(image: QImage, words: str, kind: EvidenceKind, element: str) -> 
 def _drawing(evidence_id: str) -> Callable[[Workspace, Context], _Came]:
     def draw(ws: Workspace, ctx: Context) -> _Came:
         drawing = draw_original(ws, ctx, evidence_id, longest=LONGEST)
+        return _Came(evidence_id, QImage.fromData(drawing.image), drawing.reason)
+
+    return draw
+
+
+def _drawing_page(evidence_id: str, page: int) -> Callable[[Workspace, Context], _Came]:
+    def draw(ws: Workspace, ctx: Context) -> _Came:
+        drawing = draw_page(ws, ctx, evidence_id, page=page, longest=LONGEST)
         return _Came(evidence_id, QImage.fromData(drawing.image), drawing.reason)
 
     return draw

@@ -155,6 +155,7 @@ class EvidenceScreen(Screen):
         read = self.offer("evidence.read", self._read, one, on=table)
         opened = self.offer("evidence.open", self._open, one, on=table)
         self.offer("evidence.edit_picture", self._edit_picture, one, on=table)
+        self.offer("evidence.page_picture", self._take_page, one, on=table)
         separator = QAction(table)
         separator.setSeparator(True)
         table.addAction(separator)
@@ -254,6 +255,15 @@ class EvidenceScreen(Screen):
     def _edit_picture(self) -> None:
         if self.side.evidence is not None and not self.session.read_only:
             Editing.of(self.session).edit(self.side.evidence, self)
+
+    def _take_page(self) -> None:
+        held = self.side.evidence
+        if held is None:
+            return
+        if held.media_type != "application/pdf":
+            self.session.tell(self.tr("Only the pages of a PDF can be taken so. For others, take a screenshot."))
+            return
+        Editing.of(self.session).begin_with_page(held, self.side.preview.page, self)
 
     def _open_version(self, version: EarlierVersion) -> None:
         held = self.side.evidence
