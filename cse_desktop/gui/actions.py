@@ -6,7 +6,7 @@ made; the screen says how it is done (`Screen.offer`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -243,6 +243,13 @@ class Actions(QObject):
             self._window.removeAction(action)
             action.deleteLater()
         self.deleteLater()
+
+    def give_way(self, keys: Collection[str]) -> None:
+        """Leave these keys to the screen in sight, which has a use of its own for them, and have the others."""
+        for spec in self._specs.values():
+            if spec.shortcut and not spec.screen:
+                mine = [held for held in (spec.shortcut, spec.also) if held and held not in keys]
+                self._actions[spec.id].setShortcuts([QKeySequence(held) for held in mine])
 
     def replace_of_screens(self, specs: Iterable[ActionSpec]) -> None:
         """Have other actions of screens, as the ratings of another standard."""

@@ -29,6 +29,7 @@ from cse_desktop.gui.shell.scope import show_scope
 from cse_desktop.gui.shell.start_page import StartPage
 from cse_desktop.gui.shell.taking_in import TakingIn
 from cse_desktop.gui.shell.tour import Tour
+from cse_desktop.gui.shell.view import View, last_place, remember_place
 from cse_desktop.gui.shell.workplace import Workplace, usual_places
 from cse_desktop.gui.theme import appearance, dress, sizes
 
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.fault = ""
         """The report on the latest fault."""
         self.palette_ = Palette(self)
+        self.view = View(self)
         self.taking = TakingIn(self, self._session, self._drop_element)
         self.pictures = Pictures(self, self._session, self._drop_element, self.taking.take_in)
         self.places = usual_places()
@@ -85,10 +87,12 @@ class MainWindow(QMainWindow):
         self.end_tour()
         if self.workplace is not None:
             # Out of sight first: that is when editors save what was typed.
+            remember_place(self.workplace)
             self._stack.setCurrentWidget(self.start)
             self._stack.removeWidget(self.workplace)
             self.workplace.deleteLater()
             self.workplace = None
+            self.actions_.give_way(())
         if session is None:
             self._stack.setCurrentWidget(self.start)
             self.setWindowTitle(self.tr("CSE Desktop"))
@@ -102,13 +106,13 @@ class MainWindow(QMainWindow):
             self.actions_.replace_of_screens(screen_specs(self.do_on_screen, commands.DO, standard))
             organisation = session.snapshot.portfolio.organisation
             self.setWindowTitle(self.tr("{organisation} – CSE Desktop").format(organisation=organisation))
-            self.workplace.go("overview")
+            self.view.listen(self.workplace.notices)
+            self._return()
         self.refresh_actions()
 
     def rebuild(self) -> None:
         """Build start page and workplace anew, as after a change of the text size; the screen in sight stays."""
         session = self.workplace.session if self.workplace else None
-        current = self.workplace.current if self.workplace else ""
         self.show_session(None)
         gone, self.start = self.start, self._make_start()
         self._stack.setCurrentWidget(self.start)
@@ -116,7 +120,6 @@ class MainWindow(QMainWindow):
         gone.deleteLater()
         if session is not None:
             self.show_session(session)
-            self._go_again(current)
 
     def say_anew(self) -> None:
         """Make all that has words anew, as after a change of the language."""
@@ -129,9 +132,11 @@ class MainWindow(QMainWindow):
         self.rebuild()
         gone.remove()
 
-    def _go_again(self, screen: str) -> None:
+    def _return(self) -> None:
+        """Go to where the person was in this portfolio."""
         if self.workplace is not None:
-            self.workplace.go(screen)
+            screen, target = last_place(self.workplace.session)
+            self.workplace.go(screen if screen in self.places else "overview", target or None)
 
     def tell(self, notice: Notice) -> None:
         """Say something in the bar that is in sight."""
@@ -342,6 +347,7 @@ class MainWindow(QMainWindow):
         for specs in (
             commands.portfolio_actions(self),
             commands.edit_actions(self),
+            commands.view_actions(self.view),
             commands.go_actions(self),
             commands.help_actions(self),
             screen_specs(self.do_on_screen, commands.DO),
@@ -352,6 +358,7 @@ class MainWindow(QMainWindow):
 
     def _make_start(self) -> StartPage:
         made = StartPage(self.actions_)
+        self.view.listen(made.notices)
         made.opened.connect(self._open)
         made.pinned.connect(self.recent.pin)
         made.removed.connect(self.recent.remove)

@@ -90,6 +90,10 @@ class Screen(QWidget):
         """Put the focus where words on this screen are found; False where that is the window's own search."""
         return False
 
+    def place(self) -> str:
+        """What `show_target` takes to come back to where a person is; empty for the screen as such."""
+        return ""
+
     def drop_element(self) -> str:
         """The element that files dropped on the window are to be linked to; empty for none."""
         return ""

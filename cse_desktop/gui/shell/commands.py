@@ -11,6 +11,7 @@ from cse_desktop.gui.shell.pictures import paste_action, picture_actions
 
 if TYPE_CHECKING:
     from cse_desktop.gui.main_window import MainWindow
+    from cse_desktop.gui.shell.view import View
 
 DO = "do"
 """The menu of what can be done on the screen in sight."""
@@ -22,6 +23,7 @@ def menu_words() -> dict[str, str]:
     return {
         "portfolio": tr("Menus", "&Portfolio"),
         "edit": tr("Menus", "&Edit"),
+        "view": tr("Menus", "&View"),
         DO: tr("Menus", "&Actions"),
         "go": tr("Menus", "&Go to"),
         "help": tr("Menus", "&Help"),
@@ -136,7 +138,7 @@ def intake_actions(window: MainWindow) -> list[ActionSpec]:
         ),
         ActionSpec(
             "import.report",
-            tr("Actions", "&Report on the last import…"),
+            tr("Actions", "R&eport on the last import…"),
             taking.show_report,
             menu,
             help=tr("Actions", "What became of each file that was imported last"),
@@ -234,6 +236,51 @@ def edit_actions(window: MainWindow) -> list[ActionSpec]:
             "edit",
             "Ctrl+,",
             "settings",
+        ),
+    ]
+
+
+def view_actions(view: View) -> list[ActionSpec]:
+    """The menu of the window itself."""
+    tr, menu = QCoreApplication.translate, "view"
+    return [
+        ActionSpec(
+            "view.larger", tr("Actions", "&Larger text"), view.larger, menu, "Ctrl++", "text-size", also="Ctrl+="
+        ),
+        ActionSpec("view.smaller", tr("Actions", "&Smaller text"), view.smaller, menu, "Ctrl+-", "text-size"),
+        ActionSpec("view.usual", tr("Actions", "&Usual text size"), view.usual, menu, "Ctrl+0", "text-size"),
+        ActionSpec(
+            "view.next_pane",
+            tr("Actions", "Go to the &next part of the window"),
+            view.next_pane,
+            menu,
+            "F6",
+            "arrow-right",
+        ),
+        ActionSpec(
+            "view.previous_pane",
+            tr("Actions", "Go to the part &before"),
+            view.previous_pane,
+            menu,
+            "Shift+F6",
+            "chevron-left",
+        ),
+        ActionSpec(
+            "view.notice",
+            tr("Actions", "Go to the &message"),
+            view.to_notice,
+            menu,
+            "F4",
+            "info",
+            tr("Actions", "The message at the foot of the window, and its buttons"),
+        ),
+        ActionSpec(
+            "view.messages",
+            tr("Actions", "&Past messages…"),
+            view.show_messages,
+            menu,
+            icon="clock",
+            help=tr("Actions", "What was said at the foot of the window"),
         ),
     ]
 

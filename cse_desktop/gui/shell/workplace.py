@@ -52,6 +52,14 @@ class ScreenStack(QStackedWidget):
         return shown.minimumSizeHint() if shown is not None else QSize()
 
 
+class ScreenView(QScrollArea):
+    """Gives up room at its foot to what is said there, so that no button of the screen is covered."""
+
+    def make_room(self, height: int) -> None:
+        """Give up so much."""
+        self.setViewportMargins(0, 0, 0, height)
+
+
 class Workplace(QWidget):
     """Everything that is shown of one session."""
 
@@ -79,12 +87,13 @@ class Workplace(QWidget):
         # Progress last: it comes and goes without moving what a person is about to press.
         right = column(self.top, gap=0)
         # Where the window is smaller than a screen needs (small displays, large text), the screen scrolls.
-        self.view = QScrollArea()
+        self.view = ScreenView()
         self.view.setWidgetResizable(True)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setWidget(self.stack)
-        # Over the screen, so that what is running below it can be seen and stopped.
+        # Below the screen, which gives up the room, and above what is running, so that it can be seen and stopped.
         self.notices = NoticeBar(actions.text, self.view)
+        self.notices.took_room.connect(self.view.make_room)
         right.addWidget(self.view, 1)
         right.addWidget(self.progress)
         whole = row(self.rail, gap=0)
@@ -113,6 +122,7 @@ class Workplace(QWidget):
         self.top.search.setVisible(name != "search")
         if target is not None:
             screen.show_target(target)
+        self._actions.give_way({offer.key.shortcut for offer in screen.offers.values()})
         self.moved.emit()
 
     def back(self) -> None:

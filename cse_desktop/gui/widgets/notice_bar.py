@@ -1,7 +1,7 @@
 """Says what was done, with Undo, or what went wrong, instead of a dialog in the way.
 
-It lies over its parent, at the lower edge: nothing moves when it comes and goes. For the time of a double click
-after it was closed it still takes clicks, so that the second one does not press what lies below.
+It lies over its parent, at the lower edge. What would be hidden can move up meanwhile (`took_room`). For the time
+of a double click after it was closed it still takes clicks, so that the second one does not press what lies below.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
@@ -30,6 +30,10 @@ class NoticeBar(QFrame):
 
     acted = Signal(str)
     """Action id: a button of the notice was pressed."""
+    told = Signal(object)
+    """Notice: it is shown now."""
+    took_room = Signal(int)
+    """How much of the lower edge it covers, so that what lies there can move up; 0 when it is gone."""
 
     def __init__(self, action_text: Callable[[str], str], over: QWidget) -> None:
         """`action_text` gives the words for the button of an action id (empty: no such action)."""
@@ -84,12 +88,18 @@ class NoticeBar(QFrame):
         self.show()
         self.raise_()
         self.update()
+        self.told.emit(notice)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     @property
     def text(self) -> str:
         """What it says."""
         return self._words.text()
+
+    def enter(self) -> None:
+        """Take the focus: to the first button."""
+        shown = [made for made in (*self._buttons, self._close) if made.isVisible()]
+        shown[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def withdraw_undo(self) -> None:
         """Offer Undo no more: something else was done meanwhile, which it would take back instead."""
@@ -136,6 +146,7 @@ class NoticeBar(QFrame):
         height = layout.totalHeightForWidth(width) if layout is not None else 0
         height = max(height, self.minimumSizeHint().height())
         self.setGeometry((over.width() - width) // 2, over.height() - height - edge, width, height)
+        self.took_room.emit(height + 2 * edge)
 
     def _word(self, action: str) -> str:
         if action == "edit.undo":
@@ -151,6 +162,7 @@ class NoticeBar(QFrame):
 
     def _gone(self) -> None:
         self.hide()
+        self.took_room.emit(0)
         if self._waiting:
             self.show_notice(self._waiting.pop(0))
 

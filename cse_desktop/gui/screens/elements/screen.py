@@ -90,6 +90,10 @@ class ElementsScreen(Screen):
             self.tree.show_element(code)
             self._choose(code)
 
+    def place(self) -> str:
+        """The element that is shown."""
+        return self.code
+
     def drop_element(self) -> str:
         """Files dropped while an element is shown are linked to it."""
         return self.code

@@ -110,6 +110,10 @@ class EvidenceScreen(Screen):
         if tab:
             self.side.show_tab(tab)
 
+    def place(self) -> str:
+        """The evidence that is selected, if it is one."""
+        return self._ids()[0] if len(self._ids()) == 1 else ""
+
     def add_something(self) -> None:
         """Ask what there is to see or hear, and add it."""
         dialog = AddDialog(self)
