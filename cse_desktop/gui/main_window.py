@@ -136,7 +136,9 @@ class MainWindow(QMainWindow):
         """Go to where the person was in this portfolio."""
         if self.workplace is not None:
             screen, target = last_place(self.workplace.session)
-            self.workplace.go(screen if screen in self.places else "overview", target or None)
+            self.workplace.go(screen, target or None)
+            if not self.workplace.current:
+                self.workplace.go("overview")
 
     def tell(self, notice: Notice) -> None:
         """Say something in the bar that is in sight."""

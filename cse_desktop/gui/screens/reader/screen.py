@@ -97,6 +97,10 @@ class ReaderScreen(Screen):
         self._show_goes_to()
         self.desk.focus()
 
+    def place(self) -> str:
+        """The evidence that is read."""
+        return self.evidence.id if self.evidence is not None else ""
+
     def begin(self) -> bool:
         """A person who comes here goes on reading."""
         self.desk.focus()
