@@ -6,7 +6,8 @@ import json
 from datetime import date, datetime, time
 
 from cse_desktop import bootstrap
-from cse_desktop.app import assessing, history, upkeep
+from cse_desktop.app import assessing, history, steps, upkeep
+from cse_desktop.app.workspace import Workspace
 from cse_desktop.cli.command import (
     Arguments,
     Command,
@@ -20,6 +21,7 @@ from cse_desktop.cli.command import (
 )
 from cse_desktop.cli.console import Console, show
 from cse_desktop.cli.intake import tell_of_interrupted, tell_of_waiting
+from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import legible
 
 
@@ -74,8 +76,27 @@ def _check(given: Given) -> int:
     return 1 if problems else 0
 
 
+def _undo_arguments(parser: Arguments) -> None:
+    changing_arguments(parser)
+    parser.add_argument(
+        "--back-to",
+        type=int,
+        metavar="N",
+        help="undo this step and all after it: its `sequence` in `history --json`",
+    )
+
+
+def _redo_arguments(parser: Arguments) -> None:
+    changing_arguments(parser)
+    parser.add_argument(
+        "--up-to", type=int, metavar="N", help="redo this step and all before it: its `sequence` when it was done"
+    )
+
+
 def _undo(given: Given) -> int:
     with changing(given) as ws:
+        if given.back_to is not None:
+            return _moved(steps.undo_back_to(ws, Console(), _step_at(ws, given.back_to)), "undone")
         label = ws.undo()
     print(f"Undone: {bootstrap.say(label)}." if label else "There is nothing to undo.")
     return 0
@@ -83,9 +104,25 @@ def _undo(given: Given) -> int:
 
 def _redo(given: Given) -> int:
     with changing(given) as ws:
+        if given.up_to is not None:
+            return _moved(steps.redo_up_to(ws, Console(), _step_at(ws, given.up_to)), "done again")
         label = ws.redo()
     print(f"Done again: {bootstrap.say(label)}." if label else "There is nothing to do again.")
     return 0
+
+
+def _step_at(ws: Workspace, sequence: int) -> str:
+    known = {step.last: step.step for step in steps.history_steps(ws)}
+    if sequence not in known:
+        raise UserError("no_such_step", number=sequence)
+    return known[sequence]
+
+
+def _moved(moved: steps.Moved, what: str) -> int:
+    print(f"{moved.steps} {'step' if moved.steps == 1 else 'steps'} {what}.")
+    if moved.stopped is not None:
+        print(bootstrap.say(moved.stopped))
+    return 0 if moved.stopped is None else 1
 
 
 def _history_arguments(parser: Arguments) -> None:
@@ -97,7 +134,7 @@ def _history_arguments(parser: Arguments) -> None:
 
 def _history(given: Given) -> int:
     with looking(given) as ws:
-        steps = history.steps_done(ws, since=_begin_of(given.since), latest=given.limit)
+        done = history.steps_done(ws, since=_begin_of(given.since), latest=given.limit)
     rows = [
         {
             "sequence": step.sequence,
@@ -107,7 +144,7 @@ def _history(given: Given) -> int:
             "origin": step.origin,
             "rows": step.rows,
         }
-        for step in steps
+        for step in done
     ]
     undone = {"undo": " (undone)", "redo": " (done again)"}
     show(
@@ -197,8 +234,8 @@ COMMANDS = (
         _check_arguments,
         _check,
     ),
-    Command("undo", "take back the latest step", "cse-desktop undo Portfolio", changing_arguments, _undo),
-    Command("redo", "do again what was undone", "cse-desktop redo Portfolio", changing_arguments, _redo),
+    Command("undo", "take back the latest step", "cse-desktop undo Portfolio", _undo_arguments, _undo),
+    Command("redo", "do again what was undone", "cse-desktop redo Portfolio", _redo_arguments, _redo),
     Command(
         "history", "list who changed what and when", "cse-desktop history Portfolio", _history_arguments, _history
     ),

@@ -119,7 +119,14 @@ def test_undo_redo_history_and_removal(run: Run, query: Callable[..., Any], port
     assert [row["evidence"] for row in query("evidence", portfolio, "--removed")] == ["E001"]
     run("restore", portfolio, "E001")
     assert query("evidence", portfolio)[0]["elements"] == ["3.3.3"]
-    assert [row["origin"] for row in query("history", portfolio)] == ["do", "do", "undo", "redo", "do", "do"]
+    history = query("history", portfolio)
+    assert [row["origin"] for row in history] == ["do", "do", "undo", "redo", "do", "do"]
+    second = str(history[1]["sequence"])
+    assert run("undo", portfolio, "--back-to", second)[:2] == (0, "3 steps undone.\n")
+    assert query("evidence", portfolio)[0]["tags"] == []
+    assert run("redo", portfolio, "--up-to", second)[1] == "1 step done again.\n"
+    assert query("evidence", portfolio)[0]["tags"] == ["visit"]
+    assert "no step 999 in the history" in run("undo", portfolio, "--back-to", "999")[2]
 
 
 def test_a_part_of_a_page_is_linked(run: Run, query: Callable[..., Any], portfolio: Path, tmp_path: Path) -> None:

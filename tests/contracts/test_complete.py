@@ -16,6 +16,7 @@ WITHOUT_A_COMMAND = {
     "give_reason": "`rate CODE not_applicable --reason` says it",
     "plan": "part of `pack`",
     "rebuild_index": "`search` and `check` see to the index",
+    "step_detail": "what the window shows of a step that is chosen; `changes-since` sums them up",
     "draw_page": "a picture for the screen",
     "draw_original": "a picture for the screen on which it is edited",
     "add_picture": "a picture that is a file is imported; screen and clipboard are the window's",
