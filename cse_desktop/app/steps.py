@@ -24,6 +24,8 @@ from cse_desktop.domain.snapshot import Snapshot
 Standing = Literal["done", "undone", "past"]
 """`done` can be undone; `undone` was taken back, and may be redone; `past` is done for good."""
 FOUND = frozenset({"found"})
+TOLD_WHOLE = frozenset({"assessment", "link", "finding"})
+"""Kinds of which it is told what a new row says: that it came is not the news."""
 MOST_ROWS = 200
 """Of one step so many rows are told of; an import may have thousands."""
 SILENT = frozenset(
@@ -175,7 +177,8 @@ def _row_change(
     changed = tuple(field for field in fields if (field.before or None) != (field.after or None))
     if what == "changed" and not changed:
         return None
-    return RowChange(kind, _subject(snapshot, kind, held), what, changed if what == "changed" else ())
+    told = what == "changed" or (what == "added" and kind in TOLD_WHOLE)
+    return RowChange(kind, _subject(snapshot, kind, held), what, changed if told else ())
 
 
 def _subject(snapshot: Snapshot, kind: str, held: Mapping[str, Any]) -> str:

@@ -12,6 +12,7 @@ from cse_desktop.domain.messages import Message
 from cse_desktop.gui.actions import Actions, Situation, screen_specs
 from cse_desktop.gui.dialogs.guide import GuideDialog, guide_file
 from cse_desktop.gui.dialogs.help import show_help
+from cse_desktop.gui.dialogs.history import HistoryDialog
 from cse_desktop.gui.dialogs.pages import AboutDialog, FaultDialog, ShortcutsDialog
 from cse_desktop.gui.dialogs.preferences import PreferencesDialog
 from cse_desktop.gui.preferences import Preferences
@@ -85,6 +86,9 @@ class MainWindow(QMainWindow):
     def show_session(self, session: GuiSession | None) -> None:
         """Show an open portfolio, or the start page."""
         self.end_tour()
+        for history in self.findChildren(HistoryDialog):
+            history.setParent(None)
+            history.close()
         if self.workplace is not None:
             # Out of sight first: that is when editors save what was typed.
             remember_place(self.workplace)
@@ -283,6 +287,14 @@ class MainWindow(QMainWindow):
         """Ask which numbers, addresses and mailboxes are the organisation's own."""
         if self.workplace is not None:
             show_own_contacts(self.workplace.session, self)
+
+    def show_history(self) -> None:
+        """Show what was done, beside the work."""
+        if self.session is None:
+            return
+        held = self.findChild(HistoryDialog)
+        shown = held if isinstance(held, HistoryDialog) else HistoryDialog(self.session, self._flush, self)
+        shown.open()
 
     def show_preferences(self) -> None:
         """Show the preferences."""

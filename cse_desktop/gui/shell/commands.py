@@ -211,6 +211,16 @@ def edit_actions(window: MainWindow) -> list[ActionSpec]:
         ),
         paste_action(window.pictures),
         ActionSpec(
+            "edit.history",
+            tr("Actions", "&History…"),
+            window.show_history,
+            "edit",
+            "Ctrl+H",
+            "clock",
+            tr("Actions", "What was done, by whom and when; go back several steps at once"),
+            when_open,
+        ),
+        ActionSpec(
             "palette.open",
             tr("Actions", "&Find and do…"),
             window.palette_.open,
