@@ -7,7 +7,7 @@ made; the screen says how it is done (`Screen.offer`).
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -243,6 +243,13 @@ class Actions(QObject):
             self._window.removeAction(action)
             action.deleteLater()
         self.deleteLater()
+
+    def reword(self, action: QAction, text: str) -> None:
+        """Give an action another text, as for another letter in its menu."""
+        action.setText(text)
+        for id_, held in self._actions.items():
+            if held is action:
+                self._specs[id_] = replace(self._specs[id_], text=text.partition("\t")[0])
 
     def give_way(self, keys: Collection[str]) -> None:
         """Leave these keys to the screen in sight, which has a use of its own for them, and have the others."""

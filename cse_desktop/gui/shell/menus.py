@@ -31,6 +31,35 @@ def build_menus(window: MainWindow, actions: Actions) -> None:
             menu.addAction(action)
             if action is actions.action(AFTER):
                 RecentMenu(menu.addMenu(QCoreApplication.translate("Menus", "Open &recent")), window)
+        give_letters(menu, actions)
+
+
+def give_letters(menu: QMenu, actions: Actions) -> None:
+    """A letter of its own for every entry, in any language: the one that is marked, else the first free one."""
+    taken: set[str] = set()
+    entries = [action for action in menu.actions() if not action.isSeparator()]
+    # Those whose marked letter is free keep it, before the others choose.
+    for action in entries:
+        letter = marked_letter(action.text())
+        if letter and letter not in taken:
+            taken.add(letter)
+        else:
+            actions.reword(action, with_free_letter(action.text(), taken))
+
+
+def marked_letter(text: str) -> str:
+    """The letter that opens an entry of a menu; empty if none is marked."""
+    return text.replace("&&", "").partition("&")[2][:1].casefold()
+
+
+def with_free_letter(text: str, taken: set[str]) -> str:
+    """The text with the first letter marked that is not taken; it is taken then."""
+    words, tab, keys = text.replace("&", "").partition("\t")
+    for at, letter in enumerate(words):
+        if letter.isalpha() and letter.casefold() not in taken:
+            taken.add(letter.casefold())
+            return f"{words[:at]}&{words[at:]}{tab}{keys}"
+    return f"{words}{tab}{keys}"
 
 
 class DoMenu(QObject):
@@ -46,6 +75,7 @@ class DoMenu(QObject):
         self._menu.clear()
         shown = [action for action in self._actions.in_menu(DO) if action.isVisible()]
         self._menu.addActions(shown)
+        give_letters(self._menu, self._actions)
         self._menu.menuAction().setVisible(bool(shown))
 
 
