@@ -331,23 +331,6 @@ def test_read_only_lets_nothing_be_changed(filled: Workspace, qtbot: QtBot) -> N
     workspace.close()
 
 
-def test_a_long_row_of_links_is_shown_in_portions(screen: ElementsScreen, settle: Settle) -> None:
-    from cse_desktop.app import describing
-
-    def many(ws: Workspace, ctx: object) -> None:
-        for number in range(20):
-            describing.add_evidence(ws, "place", f"Room {number}", elements=["5.3.1"])
-
-    screen.session.run(many)
-    settle(screen.session)
-    screen.show_target("5.3.1")
-    assert len(screen.links.cards) == 15
-    assert screen.links.more.isVisible()
-    screen.links.more.click()
-    assert len(screen.links.cards) == 20
-    assert not screen.links.more.isVisible()
-
-
 def test_typing_after_an_undo_is_a_step_of_its_own(screen: ElementsScreen, qtbot: QtBot, settle: Settle) -> None:
     session, editor = screen.session, screen.rating.narrative
     screen.show_target("5.1.1")

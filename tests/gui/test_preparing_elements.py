@@ -11,12 +11,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from cse_desktop.app import assessing
+from cse_desktop.app import assessing, describing, linking
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.gui.application import Program
 from cse_desktop.gui.dialogs.scope import ScopeDialog
 from cse_desktop.gui.models.dragging import evidence_drag, links_drag
 from cse_desktop.gui.preferences import preferences
+from cse_desktop.gui.screens.elements.links import AT_ONCE, FIRST_CARDS
 from cse_desktop.gui.screens.elements.model import CODE_ROLE
 from cse_desktop.gui.screens.elements.moving import MoveDialog
 from cse_desktop.gui.screens.elements.owner import OwnerDialog
@@ -220,3 +221,22 @@ def test_ratings_narrow_the_tree(screen: ElementsScreen) -> None:
     bar.changed.emit()
     at = screen.tree._first(screen.tree.filter.index(-1, -1))
     assert at.data(CODE_ROLE) == "4.1.1" and screen.tree.filter.rowCount() == 1
+
+
+def test_many_cards_come_in_turns_and_none_is_left_of_the_element_before(
+    screen: ElementsScreen, qtbot: QtBot, settle: Settle
+) -> None:
+    def fill(ws: Workspace) -> None:
+        ids = [describing.add_evidence(ws, "place", f"Place {number}").id for number in range(20)]
+        linking.link_evidence(ws, ids, ["5.1.1"])
+
+    screen.session.run(lambda ws, ctx: fill(ws))
+    settle(screen.session)
+    screen.show_target("5.1.1")
+    assert len(screen.links.cards) == AT_ONCE
+    qtbot.waitUntil(lambda: len(screen.links.cards) == FIRST_CARDS)
+    screen.links.more.click()
+    qtbot.waitUntil(lambda: len(screen.links.cards) == 20 and screen.links.more.isHidden())
+    assert [card.state.evidence.title for card in screen.links.cards.values()][-1] == "Place 19"
+    screen.show_target("1.1.1")
+    assert len(screen.links.cards) == 2

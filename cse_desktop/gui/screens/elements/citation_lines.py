@@ -39,6 +39,7 @@ class CitationLines(QWidget):
     def show_check(self, check: CitationCheck, titles: Callable[[str], str]) -> None:
         """Show how citations and links go together. `titles` knows what an exhibit is called."""
         if (check, self._read_only) == self._shown:
+            self.setVisible(bool(self.said))
             return
         self._shown, self._titles, self.said = (check, self._read_only), titles, ()
         clear(self._lines)

@@ -77,6 +77,7 @@ class LinkCard(Card):
 
     def __init__(self, state: LinkCardState, pictures: Thumbnails) -> None:
         super().__init__()
+        self.state = state
         self._link_id = state.link.id
         exhibit = state.evidence.exhibit
         self._exhibit = label(exhibit, "subheading")
@@ -108,6 +109,7 @@ class LinkCard(Card):
 
     def show_state(self, state: LinkCardState) -> None:
         """Show what the link says now; what is being typed is left alone."""
+        self.state = state
         link, evidence = state.link, state.evidence
         self.setAccessibleName(f"{evidence.exhibit} {evidence.title}")
         self._exhibit.setText(evidence.exhibit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -19,7 +19,9 @@ from cse_desktop.gui.widgets.labels import SectionHeader, label
 from cse_desktop.gui.widgets.layouts import column
 
 FIRST_CARDS, MORE_CARDS = 15, 30
-"""A card takes a few milliseconds to build; nobody reads hundreds of them at once."""
+"""Nobody reads hundreds of cards at once."""
+AT_ONCE, MILLISECONDS = 3, 15
+"""A card takes some milliseconds to build: so many are built in one turn, and keys are heard between."""
 LinkConnector = Callable[[LinkCard], None]
 
 
@@ -38,6 +40,9 @@ class LinksSection(QWidget):
         self._state: ElementState | None = None
         self._most = FIRST_CARDS
         self._order: list[str] = []
+        self._chained: list[str] = []
+        self._later = QTimer(self, singleShot=True, interval=MILLISECONDS)
+        self._later.timeout.connect(self._fill)
         self.add = button(self.tr("Add evidence…"), icon="add", role="primary")
         self.add.setToolTip(self.tr("Add evidence to this element (Ctrl+L)"))
         self.add.setDisabled(read_only)
@@ -74,15 +79,13 @@ class LinksSection(QWidget):
         self._nothing.setVisible(not count)
         self.more.setVisible(count > self._most)
         self.more.setText(self.tr("Show %n more", "", max(0, min(count - self._most, MORE_CARDS))))
-        wanted = {card.link.id: card for card in state.links[: self._most]}
+        wanted = {card.link.id for card in state.links[: self._most]}
         for id_ in [known for known in self.cards if known not in wanted]:
             gone = self.cards.pop(id_)
             self._list.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        for place, (id_, card_state) in enumerate(wanted.items()):
-            self._show_card(place, id_, card_state)
-        self._keep_order(list(wanted))
+        self._fill()
 
     def flush(self) -> None:
         """Save what was typed."""
@@ -145,23 +148,39 @@ class LinksSection(QWidget):
         self._mark.raise_()
         self._mark.show()
 
-    def _show_card(self, place: int, link_id: str, state: LinkCardState) -> None:
-        card = self.cards.get(link_id)
-        if card is not None:
-            card.show_state(state)
+    def _fill(self) -> None:
+        """Bring the cards up to date; of new ones, some now and the others in the next turns."""
+        wanted = self._state.links[: self._most] if self._state is not None else ()
+        made, order = 0, []
+        for place, state in enumerate(wanted):
+            made += state.link.id not in self.cards
+            if made > AT_ONCE:
+                break
+            self._show_card(place, state)
+            order.append(state.link.id)
+        self._order = order
+        if len(order) < len(wanted):
+            self._later.start()
         else:
-            card = self.cards[link_id] = LinkCard(state, self._pictures)
+            self._chain()
+
+    def _show_card(self, place: int, state: LinkCardState) -> None:
+        card = self.cards.get(state.link.id)
+        if card is None:
+            card = self.cards[state.link.id] = LinkCard(state, self._pictures)
             card.set_read_only(self._read_only)
             self._connect(card)
+        elif card.state is not state:
+            card.show_state(state)
         if self._list.indexOf(card) != place:
             self._list.insertWidget(place, card)
 
-    def _keep_order(self, order: list[str]) -> None:
+    def _chain(self) -> None:
         """The Tab key goes through the cards as they stand, whenever each was made."""
-        if order == self._order:
+        if self._order == self._chained:
             return
-        self._order = order
-        stops = [self.add, *(stop for id_ in order for stop in self.cards[id_].stops()), self.more]
+        self._chained = self._order
+        stops = [self.add, *(stop for id_ in self._order for stop in self.cards[id_].stops()), self.more]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

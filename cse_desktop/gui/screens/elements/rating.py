@@ -22,8 +22,8 @@ from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 from cse_desktop.gui.widgets.side_by_side import SideBySide
 
-MILLISECONDS = 250
-"""After the last key, before citations are compared with links."""
+MILLISECONDS, MILLISECONDS_BETWEEN = 250, 60
+"""After the last key, and after going to another element, before citations are compared with links."""
 LEAST_BESIDE = 560
 """Width in pixels, at the usual text size, below which the forecast goes under the rating."""
 
@@ -52,7 +52,7 @@ class RatingCard(Card):
         self.narrative.offers = lambda: offers_of(self._snapshot, self._code) if self._snapshot else ()
         self.saved = label("", "muted")
         self.citations = CitationLines()
-        self._later = QTimer(self, singleShot=True, interval=MILLISECONDS)
+        self._later = QTimer(self, singleShot=True)
         self._lay_out()
         self.chooser.chosen.connect(self.rated)
         self.reason.saved.connect(self.reasoned)
@@ -76,14 +76,20 @@ class RatingCard(Card):
         """Show another element or rating; what is being typed is left alone."""
         self._snapshot = snapshot
         self.chooser.show_choice(state.rating)
-        if state.element.code != self._code:
+        other = state.element.code != self._code
+        if other:
             self._code = state.element.code
             self.saved.clear()
         self.narrative.fill(state.narrative)
         self.reason.fill(state.reason)
         self._reason_row.setVisible(state.rating == NOT_APPLICABLE)
         self.forecast.show_forecast(forecast_of(snapshot, state))
-        self._check()
+        if other:
+            # Who runs through the elements does not wait for it.
+            self.citations.hide()
+            self._later.start(MILLISECONDS_BETWEEN)
+        else:
+            self._check()
 
     def show_reason(self) -> None:
         """Ask why the element does not apply."""
@@ -114,12 +120,12 @@ class RatingCard(Card):
     def _typed(self) -> None:
         if self.narrative.is_dirty:
             self.saved.setText(self.tr("Saving…"))
-            self._later.start()
+            self._later.start(MILLISECONDS)
 
     def _check_typed(self) -> None:
         # A number that is still being typed means another exhibit at every key.
         if self.narrative.is_choosing:
-            self._later.start()
+            self._later.start(MILLISECONDS)
         else:
             self._check()
 
