@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>&amp;Back to where you came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl i’r lle y daethoch &amp;ohono</translation>
     </message>
     <message>
         <source>&amp;Build the pack…</source>
@@ -1339,7 +1339,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation>Cyswllt</translation>
+        <translation>Cysylltu</translation>
     </message>
     <message numerus="yes">
         <source>Link %n</source>
@@ -1820,27 +1820,27 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>FindBar</name>
     <message>
         <source>Find in this evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Canfod yn y dystiolaeth hon</translation>
     </message>
     <message>
         <source>Find words in this evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Canfod geiriau yn y dystiolaeth hon</translation>
     </message>
     <message>
         <source>Next place (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Y lle nesaf (F3)</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chanfuwyd dim</translation>
     </message>
     <message>
         <source>Place before (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Y lle blaenorol (Shift+F3)</translation>
     </message>
     <message>
         <source>{at} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} o {count}</translation>
     </message>
 </context>
 <context>
@@ -1985,7 +1985,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation>Cyswllt</translation>
+        <translation>Cysylltu</translation>
     </message>
     <message>
         <source>No gap matches</source>
@@ -2673,7 +2673,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>As wide as there is room</source>
-        <translation type="unfinished"></translation>
+        <translation>Mor llydan ag y mae lle</translation>
     </message>
     <message>
         <source>Build the pack</source>
@@ -2693,11 +2693,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Copy what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïo’r hyn a ddewiswyd</translation>
     </message>
     <message>
         <source>Draw a box on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu blwch ar y dudalen</translation>
     </message>
     <message>
         <source>Edit the picture…</source>
@@ -2725,7 +2725,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Go to a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Mynd i dudalen</translation>
     </message>
     <message>
         <source>Import files for this element…</source>
@@ -2733,7 +2733,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Mwy</translation>
     </message>
     <message>
         <source>Link to an element…</source>
@@ -2741,11 +2741,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Link to the element used last</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltu â’r elfen a ddefnyddiwyd ddiwethaf</translation>
     </message>
     <message>
         <source>Link what is selected to an element…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltu’r hyn a ddewiswyd ag elfen…</translation>
     </message>
     <message>
         <source>Mend the gap that is chosen</source>
@@ -2769,7 +2769,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Next place that was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Y lle nesaf a ganfuwyd</translation>
     </message>
     <message>
         <source>Open in its own program</source>
@@ -2785,7 +2785,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Place found before</source>
-        <translation type="unfinished"></translation>
+        <translation>Y lle blaenorol a ganfuwyd</translation>
     </message>
     <message>
         <source>Rate: does not apply</source>
@@ -2797,11 +2797,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Darllen</translation>
     </message>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Darllenydd</translation>
     </message>
     <message>
         <source>Remove from the portfolio</source>
@@ -2821,7 +2821,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Llai</translation>
     </message>
     <message>
         <source>Take a picture of the page…</source>
@@ -2829,7 +2829,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Turn by a quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Troi chwarter tro</translation>
     </message>
     <message>
         <source>Write the narrative</source>
@@ -2847,7 +2847,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>LikelyCard</name>
     <message>
         <source>Link</source>
-        <translation>Cyswllt</translation>
+        <translation>Cysylltu</translation>
     </message>
     <message>
         <source>Link to {code}</source>
@@ -2933,7 +2933,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Read {exhibit} at this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Darllen {exhibit} yn y lle hwn</translation>
     </message>
     <message>
         <source>Remove the link to {code}</source>
@@ -3004,39 +3004,39 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>LinkEntry</name>
     <message>
         <source>Change the link to {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Newid y cyswllt â {code}</translation>
     </message>
     <message>
         <source>Go to element {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mynd i elfen {code}</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Llun</translation>
     </message>
     <message>
         <source>Quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfyniad</translation>
     </message>
     <message>
         <source>Remove the link to {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu’r cyswllt â {code}</translation>
     </message>
     <message>
         <source>Show the place of the link to {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos lle’r cyswllt â {code}</translation>
     </message>
     <message>
         <source>These words are not in the present file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r geiriau hyn yn y ffeil bresennol.</translation>
     </message>
     <message>
         <source>What is cut out</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr hyn a dorrir allan</translation>
     </message>
     <message>
         <source>p. {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>t. {page}</translation>
     </message>
 </context>
 <context>
@@ -3051,7 +3051,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation>Cyswllt</translation>
+        <translation>Cysylltu</translation>
     </message>
     <message>
         <source>Part {number}: {text}</source>
@@ -3086,42 +3086,42 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>LinkPopup</name>
     <message>
         <source>Change this link</source>
-        <translation type="unfinished"></translation>
+        <translation>Newid y cyswllt hwn</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltu</translation>
     </message>
     <message>
         <source>Link this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltu’r llun hwn</translation>
     </message>
     <message>
         <source>Link this quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltu’r dyfyniad hwn</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw</translation>
     </message>
     <message>
         <source>What is cut out</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr hyn a dorrir allan</translation>
     </message>
 </context>
 <context>
     <name>Linker</name>
     <message>
         <source>Select words first, or drag a box while holding Shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch eiriau yn gyntaf, neu llusgwch flwch gan ddal Shift.</translation>
     </message>
     <message>
         <source>The picture is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïwyd y llun.</translation>
     </message>
     <message>
         <source>The words are copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïwyd y geiriau.</translation>
     </message>
 </context>
 <context>
@@ -3139,15 +3139,15 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>LinksPanel</name>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltiadau</translation>
     </message>
     <message>
         <source>Links ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltiadau ({count})</translation>
     </message>
     <message>
         <source>No element yet. Drag over words, or hold Shift and drag a box around a chart or a part of a picture; then press L.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim elfen eto. Llusgwch dros eiriau, neu daliwch Shift a llusgo blwch o gwmpas siart neu ran o lun; yna pwyswch L.</translation>
     </message>
 </context>
 <context>
@@ -3432,7 +3432,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>{exhibit}   {title}   (linked)</source>
-        <translation type="unfinished"></translation>
+        <translation>{exhibit}   {title}   (wedi’i gysylltu)</translation>
     </message>
 </context>
 <context>
@@ -4147,11 +4147,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>PageList</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalennau</translation>
     </message>
 </context>
 <context>
@@ -4174,11 +4174,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Darllen</translation>
     </message>
     <message>
         <source>Read on from this page and link places of it (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Darllen ymlaen o’r dudalen hon a chysylltu mannau ynddi (Enter)</translation>
     </message>
     <message>
         <source>Select a result to see the page it was found on, with the words marked.</source>
@@ -4205,7 +4205,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>PageView</name>
     <message>
         <source>Page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen {number}</translation>
     </message>
 </context>
 <context>
@@ -5068,7 +5068,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Darllen</translation>
     </message>
     <message>
         <source>Screens</source>
@@ -5130,182 +5130,182 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>Reader</name>
     <message>
         <source>Link changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Newidiwyd y cyswllt</translation>
     </message>
     <message>
         <source>Link to {code} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd y cyswllt â {code}</translation>
     </message>
     <message>
         <source>Picture linked to {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltwyd y llun â {code}</translation>
     </message>
     <message>
         <source>Quotation linked to {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltwyd y dyfyniad â {code}</translation>
     </message>
 </context>
 <context>
     <name>ReaderHead</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl</translation>
     </message>
     <message>
         <source>Ctrl+L links to {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae Ctrl+L yn cysylltu â {code}</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Manylion</translation>
     </message>
     <message>
         <source>Go back to where you came from (Alt+Left or Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mynd yn ôl i’r lle y daethoch ohono (Alt+Left neu Esc)</translation>
     </message>
     <message>
         <source>Open in its own program</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor yn ei raglen ei hun</translation>
     </message>
     <message>
         <source>Open in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor yn y porwr</translation>
     </message>
     <message>
         <source>Opens a copy; what is in the portfolio stays as it is (Ctrl+Shift+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn agor copi; mae’r hyn sydd yn y portffolio’n aros fel y mae (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>Show it among the evidence, with its title, date and all that is said of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei ddangos ymhlith y dystiolaeth, gyda’i deitl, ei ddyddiad a phopeth a ddywedir amdano</translation>
     </message>
 </context>
 <context>
     <name>ReaderScreen</name>
     <message>
         <source>A page on the web, which your browser can show</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen ar y we, y gall eich porwr ei dangos</translation>
     </message>
     <message>
         <source>A place to see on the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Lle i’w weld ar yr ymweliad</translation>
     </message>
     <message>
         <source>A system to be shown on the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>System i’w dangos ar yr ymweliad</translation>
     </message>
     <message>
         <source>Nothing to read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim i’w ddarllen eto</translation>
     </message>
     <message>
         <source>Select a piece of evidence and press Enter, or choose Read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch ddarn o dystiolaeth a phwyswch Enter, neu dewiswch Darllen.</translation>
     </message>
     <message>
         <source>Somebody to meet on the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhywun i gwrdd ag ef ar yr ymweliad</translation>
     </message>
     <message>
         <source>This evidence was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd y dystiolaeth hon</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z) brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae Dadwneud (Ctrl+Z) yn dod â hi’n ôl.</translation>
     </message>
 </context>
 <context>
     <name>ReaderTools</name>
     <message>
         <source>As it looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Fel y mae’n edrych</translation>
     </message>
     <message>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>Blwch</translation>
     </message>
     <message>
         <source>Drag a box on the page to cut out a picture (B, or hold Shift while dragging)</source>
-        <translation type="unfinished"></translation>
+        <translation>Llusgwch flwch ar y dudalen i dorri llun allan (B, neu daliwch Shift wrth lusgo)</translation>
     </message>
     <message>
         <source>Fit width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffitio’r lled</translation>
     </message>
     <message>
         <source>Its text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei destun</translation>
     </message>
     <message>
         <source>Larger (Ctrl+Plus)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mwy (Ctrl+Plus)</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen nesaf</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen flaenorol</translation>
     </message>
     <message>
         <source>Page number</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhif y dudalen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos</translation>
     </message>
     <message>
         <source>Smaller (Ctrl+Minus)</source>
-        <translation type="unfinished"></translation>
+        <translation>Llai (Ctrl+Minus)</translation>
     </message>
     <message>
         <source>Turn by a quarter (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Troi chwarter tro (Ctrl+R)</translation>
     </message>
     <message>
         <source>Type a page and press Enter (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Teipiwch dudalen a phwyswch Enter (Ctrl+G)</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen gyfan</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwyddo</translation>
     </message>
     <message>
         <source>of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>o {count}</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
     <name>ReadingDesk</name>
     <message>
         <source>Open it in its own program to look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agorwch hi yn ei rhaglen ei hun i edrych arni.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn darllen…</translation>
     </message>
     <message>
         <source>There is no text in this file to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes testun yn y ffeil hon i’w ddangos.</translation>
     </message>
 </context>
 <context>
     <name>ReadingText</name>
     <message>
         <source>Text of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Testun y dudalen</translation>
     </message>
 </context>
 <context>
@@ -5598,27 +5598,27 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>SelectionBar</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïo</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïo’r llun</translation>
     </message>
     <message>
         <source>Link as picture… (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltu fel llun… (L)</translation>
     </message>
     <message>
         <source>Link as quotation… (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltu fel dyfyniad… (L)</translation>
     </message>
     <message>
         <source>Link to {code} (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltu â {code} (Ctrl+L)</translation>
     </message>
     <message>
         <source>What is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr hyn a ddewiswyd</translation>
     </message>
 </context>
 <context>
@@ -5708,11 +5708,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Darllen</translation>
     </message>
     <message>
         <source>Read it page by page and link places of it (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei ddarllen dudalen wrth dudalen a chysylltu mannau ynddo (Enter)</translation>
     </message>
     <message>
         <source>Remove this evidence (Delete)</source>
@@ -6117,7 +6117,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation>Cyswllt</translation>
+        <translation>Cysylltu</translation>
     </message>
     <message>
         <source>Link {evidence}</source>
@@ -6616,7 +6616,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation>Darllenwyd</translation>
+        <translation>Darllen</translation>
     </message>
     <message>
         <source>Read badly</source>
