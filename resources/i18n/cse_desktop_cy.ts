@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>&amp;Help on this screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymorth ar y &amp;sgrin hon</translation>
     </message>
     <message>
         <source>&amp;History…</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>Take the &amp;tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Dilyn y &amp;daith</translation>
     </message>
     <message>
         <source>Take them in</source>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>What this screen is for, and how to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>I beth y mae’r sgrin hon, a sut i’w defnyddio</translation>
     </message>
     <message>
         <source>What was done, by whom and when; go back several steps at once</source>
@@ -610,15 +610,15 @@ amseroedd aros 2026</translation>
     <name>Callout</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cau</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesaf</translation>
     </message>
 </context>
 <context>
@@ -1194,7 +1194,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>This is not a picture. Take a picture of a page of it, or a screenshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid llun yw hwn. Tynnwch lun o dudalen ohono, neu sgrinlun.</translation>
     </message>
     <message>
         <source>This picture is held already: {exhibit}, {title}.</source>
@@ -1202,7 +1202,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>{title}, page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, tudalen {page}</translation>
     </message>
 </context>
 <context>
@@ -1426,7 +1426,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Only the pages of a PDF can be taken so. For others, take a screenshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim ond tudalennau PDF y gellir eu cymryd felly. Ar gyfer eraill, tynnwch sgrinlun.</translation>
     </message>
     <message>
         <source>Or add something to see on the visit…</source>
@@ -1882,7 +1882,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>Frame</name>
     <message>
         <source>Help on this (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymorth ar hyn (F1)</translation>
     </message>
 </context>
 <context>
@@ -2078,22 +2078,22 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>HelpDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cau</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymorth</translation>
     </message>
     <message>
         <source>Whole user guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Y canllaw defnyddiwr cyfan</translation>
     </message>
 </context>
 <context>
     <name>HelpPage</name>
     <message>
         <source>There is no help on this yet. The user guide may have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes cymorth ar hyn eto. Efallai ei fod yn y canllaw defnyddiwr.</translation>
     </message>
 </context>
 <context>
@@ -2825,7 +2825,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Take a picture of the page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu llun o’r dudalen…</translation>
     </message>
     <message>
         <source>Turn by a quarter</source>
@@ -4638,15 +4638,15 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Crop it, point at something, black out what nobody is to see</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei docio, pwyntio at rywbeth, duo’r hyn nad oes neb i’w weld</translation>
     </message>
     <message>
         <source>Edit the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Golygu’r llun</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Golygu…</translation>
     </message>
     <message>
         <source>Its text</source>
@@ -5842,11 +5842,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymorth</translation>
     </message>
     <message>
         <source>New here? Take the tour of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Newydd yma? Dilynwch daith y sampl</translation>
     </message>
     <message>
         <source>New portfolio</source>
@@ -6205,79 +6205,79 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>Tour</name>
     <message>
         <source>Beside a piece of evidence you say which elements it proves, and why. The program suggests likely ones; you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrth ymyl darn o dystiolaeth rydych yn dweud pa elfennau y mae’n eu profi, a pham. Mae’r rhaglen yn awgrymu rhai tebygol; chi sy’n penderfynu.</translation>
     </message>
     <message>
         <source>Drop files or whole folders anywhere on the window: they are copied and read, scans too. Each gets an exhibit number that never changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gollyngwch ffeiliau neu ffolderi cyfan unrhyw le ar y ffenestr: cânt eu copïo a’u darllen, sganiau hefyd. Mae pob un yn cael rhif arddangosyn nad yw byth yn newid.</translation>
     </message>
     <message>
         <source>Each cell is one element of the standard; its symbol says how it stands. Choose one to work on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae pob cell yn un elfen o’r safon; mae ei symbol yn dweud sut y mae. Dewiswch un i weithio arni.</translation>
     </message>
     <message>
         <source>Every element at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob elfen ar un olwg</translation>
     </message>
     <message>
         <source>Find any sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Canfod unrhyw frawddeg</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Gorffen</translation>
     </message>
     <message>
         <source>Gaps are worked out from what is there, serious ones first. Most are mended right beside the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfrifir bylchau o’r hyn sydd yno, y rhai difrifol yn gyntaf. Caiff y rhan fwyaf eu trwsio wrth ymyl y rhestr.</translation>
     </message>
     <message>
         <source>If you do not know where to begin, begin here. Each line takes you to the place where it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os na wyddoch ble i ddechrau, dechreuwch yma. Mae pob llinell yn mynd â chi i’r lle y caiff ei wneud.</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesaf</translation>
     </message>
     <message>
         <source>One button makes the Word document with every exhibit beside it. That is the tour: try anything, and press F1 on any screen for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae un botwm yn gwneud y ddogfen Word gyda phob arddangosyn wrth ei hymyl. Dyna’r daith: rhowch gynnig ar unrhyw beth, a phwyswch F1 ar unrhyw sgrin am gymorth.</translation>
     </message>
     <message>
         <source>Rate each element and write how you meet it. Everything saves itself, and Ctrl+Z takes anything back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sgoriwch bob elfen ac ysgrifennwch sut yr ydych yn ei bodloni. Mae popeth yn ei gadw ei hun, ac mae Ctrl+Z yn tynnu unrhyw beth yn ôl.</translation>
     </message>
     <message>
         <source>Search looks inside every file at once and shows the page. Put words in quotation marks for an exact match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae chwilio’n edrych y tu mewn i bob ffeil ar unwaith ac yn dangos y dudalen. Rhowch eiriau mewn dyfynodau am gyfatebiaeth union.</translation>
     </message>
     <message>
         <source>Step {at} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cam {at} o {all}</translation>
     </message>
     <message>
         <source>The pack for the assessor</source>
-        <translation type="unfinished"></translation>
+        <translation>Y pecyn i’r asesydd</translation>
     </message>
     <message>
         <source>What is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth sydd ar goll o hyd</translation>
     </message>
     <message>
         <source>What it proves</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth mae’n ei brofi</translation>
     </message>
     <message>
         <source>What to do next</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth i’w wneud nesaf</translation>
     </message>
     <message>
         <source>Your evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Eich tystiolaeth</translation>
     </message>
     <message>
         <source>Your rating and your words</source>
-        <translation type="unfinished"></translation>
+        <translation>Eich sgôr a’ch geiriau</translation>
     </message>
 </context>
 <context>
