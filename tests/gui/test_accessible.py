@@ -2,54 +2,93 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from accessible_tree import focus_shows, out_of_order, out_of_reach, small, tab_stops, tree_of, unnamed
+from every_dialog import makers
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from cse_desktop.gui.application import Program
+from cse_desktop.gui.main_window import MainWindow
+from cse_desktop.gui.shell.workplace import usual_places
 
-INNER = ("qt_scrollarea_viewport", "qt_spinbox_lineedit", "qt_calendar_calendarview")
-"""Parts that Qt makes within a control that has a name itself."""
-
-
-def unnamed(root: QWidget) -> list[str]:
-    """The visible controls that can have the focus, but no name."""
-    found = []
-    for widget in [root, *root.findChildren(QWidget)]:
-        if not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            continue
-        if widget.objectName() in INNER or type(widget) is QAbstractScrollArea:
-            continue
-        accessible = QAccessible.queryAccessibleInterface(widget)
-        if accessible is None or not accessible.text(QAccessible.Text.Name).strip():
-            found.append(f"{type(widget).__name__} {widget.objectName()} in {type(widget.parent()).__name__}")
-    return found
+PLACES = tuple(usual_places())
+THEMES = ("light", "dark", "high_contrast")
 
 
-@pytest.mark.parametrize("name", ["overview", "elements"])
-def test_every_control_of_a_screen_has_a_name(open_filled: Program, name: str, qtbot: QtBot) -> None:
-    window = open_filled.window
+def shown(program: Program, name: str, qtbot: QtBot) -> MainWindow:
+    """The window with a screen in sight, something chosen on it, and the keyboard."""
+    assert program.session is not None
+    window = program.window
+    window.resize(1366, 900)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.go(name)
+    evidence = next(iter(program.session.snapshot.evidence))
+    targets = {"elements": "1.1.1", "evidence": evidence, "search": "standards"}
+    program.session.go(name, targets.get(name))
     assert window.workplace is not None
-    window.workplace.go(name, "1.1.1" if name == "elements" else None)
-    assert unnamed(window) == []
+    qtbot.waitUntil(window.workplace.progress.isHidden, timeout=10_000)
+    with contextlib.suppress(qtbot.TimeoutError):
+        qtbot.waitUntil(lambda: not small(tree_of(window)), timeout=2000)  # everything has found its place
+    return window
 
 
-def test_every_control_of_the_start_page_has_a_name(program: Program) -> None:
-    assert unnamed(program.window) == []
+@pytest.mark.parametrize("name", PLACES)
+def test_a_screen_can_be_heard_and_reached(open_filled: Program, name: str, qtbot: QtBot) -> None:
+    window = shown(open_filled, name, qtbot)
+    told = tree_of(window)
+    stops = tab_stops(window)
+    assert len(told) > 20
+    assert len(stops) > 8
+    assert unnamed(told) == []
+    assert small(told) == []
+    assert out_of_reach(window, stops) == []
+    assert out_of_order(stops) == []
 
 
-@pytest.mark.parametrize(
-    "action", ["portfolio.new", "view.preferences", "help.about", "help.shortcuts", "help.report"]
-)
-def test_every_control_of_a_dialog_has_a_name(program: Program, action: str) -> None:
-    program.window.actions_.do(action)
-    dialog = QApplication.activeModalWidget()
-    assert dialog is not None
-    assert unnamed(dialog) == []
+def test_the_start_page_can_be_heard_and_reached(program: Program, qtbot: QtBot) -> None:
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    told = tree_of(program.window)
+    stops = tab_stops(program.window)
+    assert (unnamed(told), small(told)) == ([], [])
+    assert (out_of_reach(program.window, stops), out_of_order(stops)) == ([], [])
+
+
+@pytest.mark.parametrize("kind", makers(), ids=lambda kind: kind.__name__)
+def test_a_dialog_can_be_heard_and_reached(open_filled: Program, kind: type[QDialog], qtbot: QtBot) -> None:
+    assert open_filled.session is not None
+    dialog = makers()[kind](open_filled.session, open_filled.window)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    told = tree_of(dialog)
+    stops = tab_stops(dialog)
+    assert stops
+    assert (unnamed(told), small(told)) == ([], [])
+    assert (out_of_reach(dialog, stops), out_of_order(stops)) == ([], [])
+    dialog.reject()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_focus_can_be_seen_on_each_kind_of_control(open_filled: Program, theme: str, qtbot: QtBot) -> None:
+    open_filled.preferences.update(theme=theme)
+    hidden, seen = [], set()
+    for name in PLACES:
+        window = shown(open_filled, name, qtbot)
+        for widget in tab_stops(window):
+            kind = (type(widget).__name__, widget.property("role"))
+            # What is larger than a line is looked at once, small things in each state.
+            if kind in seen or not widget.isVisible() or widget.visibleRegion().isEmpty():
+                continue
+            seen.add(kind)
+            if not focus_shows(widget):
+                hidden.append(f"{name}: {kind} {widget.accessibleName()}")
+    assert len(seen) > 15
+    assert hidden == []
 
 
 def test_every_action_has_a_place_and_keys_of_its_own(program: Program) -> None:

@@ -93,6 +93,8 @@ class RowTable(QAbstractTableModel, Generic[K]):
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.cells[index.column()]
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._told(row)
         if role == KEY_ROLE:
             return row.key
         if role == ROW_ROLE:
@@ -104,6 +106,13 @@ class RowTable(QAbstractTableModel, Generic[K]):
     def extra(self, row: K, column: int, role: int) -> Any:
         """What else is to be said of a cell."""
         return None
+
+    def _told(self, row: K) -> str:
+        """The whole row in words, for a screen reader that stands on one of its cells."""
+        if len(self.columns) == 1:
+            return ""
+        told = zip(self.columns, row.cells, strict=True)
+        return ", ".join(f"{column.title}: {cell}" if column.title else cell for column, cell in told if cell)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

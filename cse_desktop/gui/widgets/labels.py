@@ -20,6 +20,14 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget
     return made
 
 
+def make_selectable(made: QLabel) -> None:
+    """Let people copy from a label, by mouse and by keyboard."""
+    flags = Qt.TextInteractionFlag
+    made.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setProperty("selectable", True)
+
+
 def rule() -> QFrame:
     """A thin line across."""
     made = QFrame()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 
-from cse_desktop.gui.theme import set_role
+from cse_desktop.gui.theme import set_role, sizes
 
 
 class RowButton(QPushButton):
@@ -18,6 +18,7 @@ class RowButton(QPushButton):
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
         self.setLayout(inside)
+        self.setMinimumHeight(sizes().row)
         for widget in self.findChildren(QWidget):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = self.sizePolicy()

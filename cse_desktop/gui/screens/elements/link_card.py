@@ -39,11 +39,11 @@ class PartBox(QCheckBox):
 
     def sizeHint(self) -> QSize:
         """Room for all of the words, within reason."""
-        return QSize(min(self._whole(), sizes().of(WIDEST_PART)), super().sizeHint().height())
+        return QSize(min(self._whole(), sizes().of(WIDEST_PART)), max(super().sizeHint().height(), sizes().row))
 
     def minimumSizeHint(self) -> QSize:
         """Room for some of them."""
-        return QSize(min(self._whole(), sizes().of(LEAST_PART)), super().sizeHint().height())
+        return QSize(min(self._whole(), sizes().of(LEAST_PART)), max(super().sizeHint().height(), sizes().row))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut them anew."""

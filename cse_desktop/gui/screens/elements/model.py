@@ -146,7 +146,8 @@ class ElementTree(QAbstractItemModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return shown.meaning if index.column() == NUMBER else _name(node, shown)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return shown.meaning if index.column() == NUMBER else _name(node, shown)
+            none = QCoreApplication.translate("ElementTree", "No gaps")
+            return (shown.meaning or none) if index.column() == NUMBER else _name(node, shown)
         if index.column() == NUMBER:
             if role == Qt.ItemDataRole.DecorationRole and node.is_element and shown.number:
                 return icon("gaps", "muted")

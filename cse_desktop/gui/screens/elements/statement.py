@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from cse_desktop.gui.screens.elements.state import ElementState, LinkCardState, PartState
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.cards import Card
-from cse_desktop.gui.widgets.labels import IconLabel, label
+from cse_desktop.gui.widgets.labels import IconLabel, label, make_selectable
 from cse_desktop.gui.widgets.layouts import clear, column, row
 from cse_desktop.gui.widgets.row_button import RowButton
 
@@ -27,7 +27,7 @@ class StatementCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self.statement = label("", wrap=True)
-        self.statement.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        make_selectable(self.statement)
         self.progress = label("", "overline")
         self.rows: list[RowButton] = []
         self._parts = column(gap=sizes().gap_small)

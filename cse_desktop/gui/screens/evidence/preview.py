@@ -18,7 +18,7 @@ from cse_desktop.gui.models.words import page_word
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button, icon_button
-from cse_desktop.gui.widgets.labels import label
+from cse_desktop.gui.widgets.labels import label, make_selectable
 from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.marked_text import MarkedText, Span
 from cse_desktop.gui.widgets.page_view import PageView
@@ -259,7 +259,7 @@ class Preview(QWidget):
 
     def _lay_out(self) -> None:
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        make_selectable(self.words)
         for widget in (self.text, self.picture, self.words):
             self.stack.addWidget(widget)
         bar = row(self.back, self.page_label, self.forward)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from cse_desktop.app.packing import PackReport
@@ -14,7 +13,7 @@ from cse_desktop.gui.texts import size_words
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.cards import Card
-from cse_desktop.gui.widgets.labels import IconLabel, label
+from cse_desktop.gui.widgets.labels import IconLabel, label, make_selectable
 from cse_desktop.gui.widgets.layouts import clear, column, row
 
 
@@ -27,7 +26,7 @@ class ResultCard(Card):
         self._document: Path | None = None
         self.words = label("", wrap=True)
         self.place = label("", "muted", wrap=True)
-        self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        make_selectable(self.place)
         self.open_document = button(self.tr("Open the document"), self._open_document, icon="open", role="primary")
         self.open_folder = button(self.tr("Open the folder"), self._open_folder, icon="folder")
         self._warnings = column(gap=sizes().gap_small)

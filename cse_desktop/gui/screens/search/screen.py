@@ -264,9 +264,11 @@ class SearchScreen(Screen):
         self.found.setWordWrap(True)
         said = row(self.suggestion, None)
         saved = menu_button(self.tr("Saved"), self.saved, icon="star")
+        asked = row(self.box, saved)
+        asked.setStretch(0, 1)
         inner = column(
-            row(label(self.tr("Search"), "title"), None, saved),
-            self.box,
+            label(self.tr("Search"), "title"),
+            asked,
             self.facets,
             self.found,
             said,
@@ -277,6 +279,7 @@ class SearchScreen(Screen):
         inner.addWidget(self.stack, 1)
         left.setLayout(inner)
         self.setLayout(column(MemorySplitter("search", left, self.page, widths=(600, 540), stacks=True)))
+        QWidget.setTabOrder(self.box, saved)
 
     def _hints(self) -> QWidget:
         words = {

@@ -1,0 +1,78 @@
+"""Every dialog there is, and how it is made: one that is missing here fails the tests that go through them all."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+import cse_desktop.gui
+from cse_desktop.app.import_report import ImportReport
+from cse_desktop.app.watching import Offers
+from cse_desktop.gui.dialogs.details import DetailsDialog
+from cse_desktop.gui.dialogs.frame import Frame
+from cse_desktop.gui.dialogs.guide import GuideDialog, guide_file
+from cse_desktop.gui.dialogs.import_report import ImportReportDialog
+from cse_desktop.gui.dialogs.new_portfolio import NewPortfolioDialog
+from cse_desktop.gui.dialogs.offers import OffersDialog
+from cse_desktop.gui.dialogs.own_contacts import OwnContactsDialog
+from cse_desktop.gui.dialogs.pages import AboutDialog, FaultDialog, ShortcutsDialog
+from cse_desktop.gui.dialogs.palette import PaletteDialog
+from cse_desktop.gui.dialogs.preferences import PreferencesDialog
+from cse_desktop.gui.dialogs.question import QuestionDialog
+from cse_desktop.gui.dialogs.scope import ScopeDialog
+from cse_desktop.gui.dialogs.watched_folders import WatchedFoldersDialog
+from cse_desktop.gui.preferences import preferences
+from cse_desktop.gui.screens.elements.adding import EvidencePicker, VisitDialog
+from cse_desktop.gui.screens.elements.moving import MoveDialog
+from cse_desktop.gui.screens.elements.owner import OwnerDialog
+from cse_desktop.gui.screens.evidence.adding import AddDialog
+from cse_desktop.gui.screens.search.batch import BatchDialog
+from cse_desktop.gui.screens.search.saved import NameDialog
+from cse_desktop.gui.session import GuiSession
+
+BASES: frozenset[type] = frozenset({Frame})
+"""What dialogs are made of, and no dialog itself."""
+
+Maker = Callable[[GuiSession, QWidget], QDialog]
+
+
+def makers() -> dict[type[QDialog], Maker]:
+    """How each dialog is made, of a session and over a window."""
+    return {
+        AboutDialog: lambda s, w: AboutDialog(w),
+        AddDialog: lambda s, w: AddDialog(w),
+        BatchDialog: lambda s, w: BatchDialog(s, ("complaints", "waiting times"), w),
+        DetailsDialog: lambda s, w: DetailsDialog("Aldermere", None, w),
+        EvidencePicker: lambda s, w: EvidencePicker("1.1.1", s.snapshot.evidence.values(), frozenset(), w),
+        FaultDialog: lambda s, w: FaultDialog("What happened", w),
+        GuideDialog: lambda s, w: GuideDialog(guide_file(), w),
+        ImportReportDialog: lambda s, w: ImportReportDialog(s, ImportReport(()), w),
+        MoveDialog: lambda s, w: MoveDialog(s.snapshot.standard, "E001", "1.1.1", copy=False, parent=w),
+        NameDialog: lambda s, w: NameDialog("Save the search", "Complaints", w),
+        NewPortfolioDialog: lambda s, w: NewPortfolioDialog((("cse", "Customer Service Excellence"),), w),
+        OffersDialog: lambda s, w: OffersDialog(s, Offers(), w),
+        OwnContactsDialog: lambda s, w: OwnContactsDialog(("01632 960000",), w),
+        OwnerDialog: lambda s, w: OwnerDialog(("1.1.1",), "A. Khan", ("A. Khan", "B. Jones"), w),
+        PaletteDialog: lambda s, w: PaletteDialog(lambda text: (), w),
+        PreferencesDialog: lambda s, w: PreferencesDialog(preferences(), w),
+        QuestionDialog: lambda s, w: QuestionDialog("Start afresh?", "What was tried is gone.", "Start afresh", w),
+        ScopeDialog: lambda s, w: ScopeDialog(s.snapshot.standard, s.snapshot.scope, w),
+        ShortcutsDialog: lambda s, w: ShortcutsDialog((), w),
+        VisitDialog: lambda s, w: VisitDialog("1.1.1", w),
+        WatchedFoldersDialog: lambda s, w: WatchedFoldersDialog(s, w),
+    }
+
+
+def classes_below(base: type[QObject]) -> Iterator[type[QObject]]:
+    """The classes of a kind that the window's code defines."""
+    for module in pkgutil.walk_packages([str(Path(cse_desktop.gui.__file__).parent)], "cse_desktop.gui."):
+        loaded = importlib.import_module(module.name)
+        for _, held in inspect.getmembers(loaded, inspect.isclass):
+            if issubclass(held, base) and held.__module__ == loaded.__name__:
+                yield held
