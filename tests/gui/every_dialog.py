@@ -8,7 +8,9 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QWidget
 
 import cse_desktop.gui
@@ -27,6 +29,9 @@ from cse_desktop.gui.dialogs.preferences import PreferencesDialog
 from cse_desktop.gui.dialogs.question import QuestionDialog
 from cse_desktop.gui.dialogs.scope import ScopeDialog
 from cse_desktop.gui.dialogs.watched_folders import WatchedFoldersDialog
+from cse_desktop.gui.picturing.capture_dialog import CaptureDialog
+from cse_desktop.gui.picturing.editor import PictureDialog, Shown
+from cse_desktop.gui.picturing.words import Said
 from cse_desktop.gui.preferences import preferences
 from cse_desktop.gui.screens.elements.adding import EvidencePicker, VisitDialog
 from cse_desktop.gui.screens.elements.moving import MoveDialog
@@ -48,6 +53,7 @@ def makers() -> dict[type[QDialog], Maker]:
         AboutDialog: lambda s, w: AboutDialog(w),
         AddDialog: lambda s, w: AddDialog(w),
         BatchDialog: lambda s, w: BatchDialog(s, ("complaints", "waiting times"), w),
+        CaptureDialog: lambda s, w: CaptureDialog(w),
         DetailsDialog: lambda s, w: DetailsDialog("Aldermere", None, w),
         EvidencePicker: lambda s, w: EvidencePicker("1.1.1", s.snapshot.evidence.values(), frozenset(), w),
         FaultDialog: lambda s, w: FaultDialog("What happened", w),
@@ -60,6 +66,7 @@ def makers() -> dict[type[QDialog], Maker]:
         OwnContactsDialog: lambda s, w: OwnContactsDialog(("01632 960000",), w),
         OwnerDialog: lambda s, w: OwnerDialog(("1.1.1",), "A. Khan", ("A. Khan", "B. Jones"), w),
         PaletteDialog: lambda s, w: PaletteDialog(lambda text: (), w),
+        PictureDialog: lambda s, w: PictureDialog(s, _picture(), w),
         PreferencesDialog: lambda s, w: PreferencesDialog(preferences(), w),
         QuestionDialog: lambda s, w: QuestionDialog("Start afresh?", "What was tried is gone.", "Start afresh", w),
         ScopeDialog: lambda s, w: ScopeDialog(s.snapshot.standard, s.snapshot.scope, w),
@@ -67,6 +74,19 @@ def makers() -> dict[type[QDialog], Maker]:
         VisitDialog: lambda s, w: VisitDialog("1.1.1", w),
         WatchedFoldersDialog: lambda s, w: WatchedFoldersDialog(s, w),
     }
+
+
+def _picture() -> Shown:
+    image = QImage(200, 150, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    return Shown(image, Said("The reception", "", "", "photo", None))
+
+
+def leave(dialog: QDialog) -> None:
+    """Close a dialog as Escape does, and say yes where it asks whether that is meant."""
+    dialog.reject()
+    for asked in dialog.findChildren(QuestionDialog) if shiboken6.isValid(dialog) else ():
+        asked.accept()
 
 
 def classes_below(base: type[QObject]) -> Iterator[type[QObject]]:

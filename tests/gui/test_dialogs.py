@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import shiboken6
-from every_dialog import BASES, classes_below, makers
+from every_dialog import BASES, classes_below, leave, makers
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +22,7 @@ def test_a_closed_dialog_is_freed(open_filled: Program, qtbot: QtBot, kind: type
     dialog = makers()[kind](open_filled.session, open_filled.window)
     dialog.open()
     qtbot.waitUntil(dialog.isVisible)
-    dialog.reject()
+    leave(dialog)
     qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
     left = [w for w in set(QApplication.topLevelWidgets()) - before if w.isVisible()]
     assert left == []
