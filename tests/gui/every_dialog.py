@@ -19,7 +19,10 @@ from cse_desktop.app.watching import Offers
 from cse_desktop.gui.dialogs.details import DetailsDialog
 from cse_desktop.gui.dialogs.frame import Frame
 from cse_desktop.gui.dialogs.guide import GuideDialog, guide_file
+from cse_desktop.gui.dialogs.help import HelpDialog
+from cse_desktop.gui.dialogs.history import HistoryDialog
 from cse_desktop.gui.dialogs.import_report import ImportReportDialog
+from cse_desktop.gui.dialogs.messages import MessagesDialog
 from cse_desktop.gui.dialogs.new_portfolio import NewPortfolioDialog
 from cse_desktop.gui.dialogs.offers import OffersDialog
 from cse_desktop.gui.dialogs.own_contacts import OwnContactsDialog
@@ -58,7 +61,10 @@ def makers() -> dict[type[QDialog], Maker]:
         EvidencePicker: lambda s, w: EvidencePicker("1.1.1", s.snapshot.evidence.values(), frozenset(), w),
         FaultDialog: lambda s, w: FaultDialog("What happened", w),
         GuideDialog: lambda s, w: GuideDialog(guide_file(), w),
+        HelpDialog: lambda s, w: HelpDialog("elements", w),
+        HistoryDialog: lambda s, w: HistoryDialog(s, lambda: None, w),
         ImportReportDialog: lambda s, w: ImportReportDialog(s, ImportReport(()), w),
+        MessagesDialog: lambda s, w: MessagesDialog((), w),
         MoveDialog: lambda s, w: MoveDialog(s.snapshot.standard, "E001", "1.1.1", copy=False, parent=w),
         NameDialog: lambda s, w: NameDialog("Save the search", "Complaints", w),
         NewPortfolioDialog: lambda s, w: NewPortfolioDialog((("cse", "Customer Service Excellence"),), w),
