@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from cse_desktop.app.context import Context
+from cse_desktop.app.ports import Reader
 from cse_desktop.app.upkeep import file_states
+from cse_desktop.app.waiting import result_of
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.gaps import find_gaps
-from cse_desktop.domain.messages import Message, message
+from cse_desktop.domain.messages import Message, legible, message
 from cse_desktop.domain.pack import plan_pack
 from cse_desktop.domain.pack_changes import state_of
 from cse_desktop.domain.pack_plan import PackOptions, PackPlan, PackState
@@ -55,6 +57,8 @@ def build_pack(ws: Workspace, ctx: Context, folder: Path, options: PackOptions =
     Raises UserError when the folder holds anything else, when the earlier pack was worked on since it was built
     (unless `options.replace_edited`), or when it cannot be written; Cancelled when the person asked to stop.
     """
+    if options.template is not None:
+        look_over_template(ws.rooms.reader(), ctx, options.template)
     planned = plan(ws, ctx, options)
     written = ws.rooms.pack_writer(options.language).write(planned, ws.rooms.vault.path, folder, options, ctx)
     return PackReport(
@@ -67,6 +71,15 @@ def build_pack(ws: Workspace, ctx: Context, folder: Path, options: PackOptions =
         bytes=written.bytes,
         warnings=(*planned.warnings, *written.warnings),
     )
+
+
+def look_over_template(reader: Reader, ctx: Context, template: Path) -> None:
+    """Have a guarded worker open an organisation's own template first. Raises UserError for what is none."""
+    if not template.is_file():
+        raise UserError("path_not_found", path=legible(template))
+    reading = result_of(reader.submit(template.absolute(), template.name, recognise=False), ctx.check)
+    if reading.outcome == "failed" or "wordprocessingml" not in reading.media_type:
+        raise UserError("template_not_word", file=legible(template.name))
 
 
 def mark_sent(ws: Workspace, name: str, on: date) -> SentPack:

@@ -1,6 +1,6 @@
 """The one place that knows every room. Front ends reach technology through what is named here."""
 
-from cse_desktop.bootstrap.packs import verify_pack
+from cse_desktop.bootstrap.packs import check_template, own_template, verify_pack
 from cse_desktop.bootstrap.places import (
     cache_folder,
     catalogue,
@@ -24,6 +24,7 @@ __all__ = [
     "cache_folder",
     "catalogue",
     "check_standard",
+    "check_template",
     "create_portfolio",
     "find_standard",
     "import_standard",
@@ -32,6 +33,7 @@ __all__ = [
     "make_demo",
     "make_sample",
     "open_portfolio",
+    "own_template",
     "read_queries",
     "resources",
     "say",

@@ -25,6 +25,7 @@ from cse_desktop.cli.command import (
     today,
 )
 from cse_desktop.cli.console import Console, show, warn
+from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.gaps import BEFORE_IT_GOES_OUT
 from cse_desktop.domain.messages import legible
 from cse_desktop.domain.pack_plan import PackOptions
@@ -62,6 +63,7 @@ def _pack_arguments(parser: Arguments) -> None:
     )
     parser.add_argument("--only", action="append", type=legible, metavar="CODE", help="only this criterion")
     parser.add_argument("--team", default="", type=legible, metavar="TEAM", help="whom --variant chase is for")
+    parser.add_argument("--template", type=place, metavar="FILE", help="your own Word file: styles, cover, logo")
     parser.add_argument("--draft", action="store_true", help="say on every page that it is a draft")
     parser.add_argument("--by-element", action="store_true", help="lay the files out once more by element")
     parser.add_argument("--no-gaps", action="store_true", help="leave the list of gaps out")
@@ -81,6 +83,7 @@ def _pack(given: Given) -> int:
             only=tuple(given.only or ()),
             team=given.team,
             draft=given.draft,
+            template=given.template,
             by_element=given.by_element,
             make_zip=given.zip or given.zip_limit is not None,
             zip_budget=given.zip_limit,
@@ -142,6 +145,30 @@ def _verify(given: Given) -> int:
         files = "1 file is" if found.whole == 1 else f"{found.whole} files are"
         print(f"{files} as they were when the pack was built.")
     return 1 if found.changed or found.missing else 0
+
+
+def _template_arguments(parser: Arguments) -> None:
+    parser.add_argument("what", choices=("check", "copy"), help="look a Word file over, or get ours to begin with")
+    parser.add_argument("file", type=place, metavar="FILE", help="the Word file to check, or to write")
+
+
+def _template(given: Given) -> int:
+    if given.what == "copy":
+        if given.file.exists():
+            raise UserError("file_exists", path=legible(given.file))
+        given.file.write_bytes(bootstrap.own_template().read_bytes())
+        print(
+            f"Our template lies in {given.file}. Change its styles, header and footer; a text in it is the cover."
+        )
+        return 0
+    with Console().stoppable() as console:
+        problems, notes = bootstrap.check_template(given.file, console)
+    for problem in problems:
+        print(f"MISSING  {bootstrap.say(problem)}")
+    for note in notes:
+        print(f"note     {bootstrap.say(note)}")
+    print("It is not fit yet." if problems else "It is fit to be a template.")
+    return 1 if problems else 0
 
 
 def _sent_arguments(parser: Arguments) -> None:
@@ -212,6 +239,13 @@ COMMANDS = (
         "cse-desktop verify Pack.zip",
         _verify_arguments,
         _verify,
+    ),
+    Command(
+        "template",
+        "check your own Word template, or get ours to begin with",
+        "cse-desktop template check Council.docx",
+        _template_arguments,
+        _template,
     ),
     Command(
         "sent",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
 from cse_desktop.domain.gaps import Severity
@@ -27,6 +28,7 @@ class PackOptions:
     """What the person chose. `include_boxes`: the assessor can write ratings and comments into the document.
 
     `only`: codes of the top groups it is held to. `team`: whom a chase sheet is for. `draft`: every page says so.
+    `template`: the organisation's own Word file to draw on; None: ours.
     `by_element`: the files lie once more in a folder for each element. `zip_budget`: the bytes a zip may have,
     above which it comes in parts, the evidence by criterion.
 
@@ -46,6 +48,7 @@ class PackOptions:
     by_element: bool = False
     make_zip: bool = False
     zip_budget: int | None = None
+    template: Path | None = None
     replace_edited: bool = False
     language: str = "en-GB"
 

@@ -70,17 +70,20 @@ def write_parts(target: Path, parts: Iterable[tuple[str, bytes]], made: date) ->
 class WordFile:
     """A Word file being written from a template. Use it in a `with` block; `finish` writes what is left."""
 
-    def __init__(self, target: Path, template: Path, made: date) -> None:
+    def __init__(
+        self, target: Path, template: Mapping[str, bytes], made: date, *, has_cover: bool = False
+    ) -> None:
+        """`template` are the parts it is made from; with `has_cover` what their body holds is the cover."""
         self._made = made
-        with zipfile.ZipFile(template) as source:
-            self._parts = {info.filename: source.read(info) for info in source.infolist()}
+        self._parts = dict(template)
         self._relations = self._parsed(_BODY_RELATIONS)
         self._next = 1 + max((_number(r.get("Id", "")) for r in self._relations), default=0)
         self._outside: dict[str, str] = {}
         self._pictures = self._charts = 0
         self._file = zipfile.ZipFile(target, "w")
         self.document = self._parsed(_BODY_PART)
-        self.body, self._section = _emptied(self.document)
+        self.body, self._section, held = _emptied(self.document)
+        self._cover = held if has_cover else []
 
     def __enter__(self) -> Self:
         return self
@@ -95,6 +98,13 @@ class WordFile:
         if target not in self._outside:
             self._outside[target] = self._relate("hyperlink", target, outside=True)
         return self._outside[target]
+
+    def place_cover(self, words: Mapping[str, str]) -> bool:
+        """Put the template's own cover in, its places «so named» filled; whether it has one."""
+        for block in self._cover:
+            _fill(block, words)
+            self.body.append(block)
+        return bool(self._cover)
 
     def add_picture(self, content: bytes, extension: str) -> str:
         """Put a picture into the file; its relation id comes back. `extension`: `png` or `jpeg`."""
@@ -191,21 +201,26 @@ def _number(relation: str) -> int:
     return int(digits) if digits else 0
 
 
-def _emptied(document: Node) -> tuple[Node, Node]:
+def _emptied(document: Node) -> tuple[Node, Node, list[Node]]:
     # The section says what pages are like and has to come last: it waits until everything is drawn.
     body = document.find(W + "body")
     section = body.find(W + "sectPr")
+    held = [child for child in body if child is not section]
     for child in list(body):
         body.remove(child)
-    return body, section
+    return body, section, held
 
 
 def _filled(part: Node, words: Mapping[str, str]) -> bytes:
-    for text in part.iter(W + "t"):
+    _fill(part, words)
+    return _bytes(part)
+
+
+def _fill(node: Node, words: Mapping[str, str]) -> None:
+    for text in node.iter(W + "t"):
         for place, word in words.items():
             if text.text and f"«{place}»" in text.text:
                 text.text = text.text.replace(f"«{place}»", clean(word))
-    return _bytes(part)
 
 
 def _in_language(styles: Node, language: str) -> bytes:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from cse_desktop.app.context import Context
 from cse_desktop.app.ports import WrittenPack
-from cse_desktop.domain.messages import Message, message
+from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.messages import Message, legible, message
 from cse_desktop.domain.pack_names import safe_name
 from cse_desktop.domain.pack_plan import PackFile, PackOptions, PackPlan, Picture
 from cse_desktop.domain.pack_variants import Part
@@ -22,6 +23,7 @@ from cse_desktop.wordpack.beside import (
     write_register,
 )
 from cse_desktop.wordpack.folder import built_aside, check_target, write_mark
+from cse_desktop.wordpack.own_template import Fitted, fit, load_parts
 from cse_desktop.wordpack.package import WordFile
 from cse_desktop.wordpack.pictures import Draw, Wanted, drawn
 from cse_desktop.wordpack.selfcheck import Outcome, check_document
@@ -63,13 +65,14 @@ class WordPackWriter:
         """
         folder = folder.absolute()
         check_target(folder, replace_edited=options.replace_edited)
+        template = self._template(options.template)
         steps = _Steps(ctx, len(plan.files) + len(_pictures(plan)) + 1)
         name = safe_name(self._say(plan.document_name), ".docx")
         if options.make_zip:
             check_zips(folder)
         with zips_aside(folder) as zips, built_aside(folder) as aside:
             lost = _copy_files(plan.files, source, aside / EVIDENCE_FOLDER, steps)
-            sheet, warnings = self._draw(plan, source, aside / name, frozenset(lost), steps)
+            sheet, warnings = self._draw(plan, template, source, aside / name, frozenset(lost), steps)
             self._write_beside(sheet, aside, name, options)
             size = sum(path.stat().st_size for path in aside.rglob("*") if path.is_file())
             if options.make_zip:
@@ -89,6 +92,16 @@ class WordPackWriter:
             warnings=(*lost_warnings, *warnings, *_too_long(plan, name), *_too_large(sizes, zips, options)),
         )
 
+    def _template(self, own: Path | None) -> Fitted:
+        ours = load_parts(self._templates / TEMPLATE)
+        if own is None:
+            return Fitted(ours, False, (), ())
+        fitted = fit(load_parts(own), ours)
+        if fitted.problems:
+            said = "; ".join(self._say(problem) for problem in fitted.problems)
+            raise UserError("template_unfit", file=legible(own.name), problems=said)
+        return fitted
+
     def _write_beside(self, sheet: Sheet, folder: Path, document: str, options: PackOptions) -> None:
         if "register" in sheet.plan.parts:
             write_register(sheet, folder, self._tables)
@@ -107,25 +120,22 @@ class WordPackWriter:
         write_sums(folder)
 
     def _draw(
-        self, plan: PackPlan, source: Callable[[str], Path], target: Path, lost: frozenset[str], steps: _Steps
+        self,
+        plan: PackPlan,
+        template: Fitted,
+        source: Callable[[str], Path],
+        target: Path,
+        lost: frozenset[str],
+        steps: _Steps,
     ) -> tuple[Sheet, list[Message]]:
-        with WordFile(target, self._templates / TEMPLATE, plan.cover.made) as file:
+        with WordFile(target, template.parts, plan.cover.made, has_cover=template.has_cover) as file:
             pictures, warnings = _place_pictures(plan, source, file, self._draw_picture, steps)
             steps.next(message("progress.drawing_pack"))
             sheet = Sheet(plan, file, self._say, pictures, lost)
-            outcomes = draw(sheet, target.parent)
+            words = _words(sheet)
+            outcomes = draw(sheet, target.parent, words)
             warnings += [message(f"pack.warning.check_{one.id}", count=one.wrong) for one in outcomes if one.wrong]
             steps.check()
-            words = {
-                "organisation": sheet.words("draft_of", what=plan.cover.organisation)
-                if plan.draft
-                else plan.cover.organisation,
-                "standard": plan.cover.standard,
-                "review": plan.cover.review,
-                "date": sheet.date(plan.cover.made),
-                "page": sheet.words("footer.page"),
-                "of": sheet.words("footer.of"),
-            }
             file.finish(title=self._say(plan.title), language=plan.language, words=words, made_for=plan.made_for)
         return sheet, warnings
 
@@ -144,12 +154,29 @@ def _too_large(sizes: Sequence[int], zips: Sequence[tuple[Path, Path]], options:
             )
 
 
-def draw(sheet: Sheet, folder: Path) -> tuple[Outcome, ...]:
+def _words(sheet: Sheet) -> dict[str, str]:
+    """What stands for the places «so named» in a template's cover, headers and footers."""
+    cover = sheet.plan.cover
+    organisation = cover.organisation
+    return {
+        "organisation": sheet.words("draft_of", what=organisation) if sheet.plan.draft else organisation,
+        "standard": cover.standard,
+        "review": cover.review,
+        "visit": sheet.date(cover.visit),
+        "date": sheet.date(cover.made),
+        "page": sheet.words("footer.page"),
+        "of": sheet.words("footer.of"),
+    }
+
+
+def draw(sheet: Sheet, folder: Path, words: Mapping[str, str]) -> tuple[Outcome, ...]:
     """Draw the whole document, front to back, then the contents, whose lines are known only then.
 
-    What came of checking it, which its last page tells, comes back. `folder` is where the files beside it lie.
+    What came of checking it, which its last page tells, comes back. `folder` is where the files beside it lie,
+    `words` what stands in the places of the template.
     """
-    front.draw_cover(sheet)
+    if not sheet.file.place_cover(words):
+        front.draw_cover(sheet)
     contents = front.begin_contents(sheet)
     plan, file = sheet.plan, sheet.file
     outcomes: tuple[Outcome, ...] = ()
