@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cse_desktop import bootstrap
-from cse_desktop.gui import dialogs
+from cse_desktop.gui import dialogs, picturing
 from cse_desktop.gui.application import Program
 from cse_desktop.gui.dialogs.frame import Frame
 from cse_desktop.gui.dialogs.guide import GuideDialog, anchor, guide_file
 from cse_desktop.gui.dialogs.help import HelpDialog, help_file
 from cse_desktop.gui.shell.tour import stops
-from cse_desktop.gui.shell.workplace import usual_places
+from cse_desktop.gui.shell.workplace import side_places, usual_places
 from cse_desktop.gui.widgets.callout import spot_beside
 
 PAGES = sorted((bootstrap.resources() / "help").glob("*.md"))
@@ -30,9 +30,15 @@ def kinds_of(base: type) -> set[type]:
 
 
 def test_every_screen_and_every_dialog_that_says_so_has_a_page(qapp: QApplication) -> None:
-    for module in pkgutil.iter_modules(dialogs.__path__, "cse_desktop.gui.dialogs."):
-        importlib.import_module(module.name)
-    wanted = {"start", *usual_places(), *(kind.help_name for kind in kinds_of(Frame) if kind.help_name)}
+    for room in (dialogs, picturing):
+        for module in pkgutil.iter_modules(room.__path__, f"{room.__name__}."):
+            importlib.import_module(module.name)
+    wanted = {
+        "start",
+        *usual_places(),
+        *side_places(),
+        *(kind.help_name for kind in kinds_of(Frame) if kind.help_name),
+    }
     assert {name for name in wanted if help_file(name, "en") is None} == set()
     assert {page.stem for page in PAGES} - wanted == set(), "a page nobody asks for"
 
@@ -46,6 +52,15 @@ def test_a_page_leads_to_a_chapter_that_is_there(page: Path) -> None:
     assert text.startswith("# ")
     links = re.findall(r"\]\(([^)]*)\)", text)
     assert links and all(link.removeprefix("guide:") in chapters for link in links)
+
+
+def test_the_keys_on_the_pages_are_those_of_the_program(program: Program) -> None:
+    specs = program.window.actions_.specs
+    known = {key for spec in specs for key in (spec.shortcut, getattr(spec, "also", "")) if key}
+    known |= {"Alt+2", "Shift+F1"}
+    for page in PAGES:
+        named = set(re.findall(r"\*\*((?:Ctrl|Alt|Shift)\+[^*]+|F\d+|Del)\*\*", page.read_text(encoding="utf-8")))
+        assert named - known == set(), page.stem
 
 
 def test_a_language_without_pages_of_its_own_has_the_english() -> None:

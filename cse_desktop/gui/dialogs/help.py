@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from cse_desktop import bootstrap
@@ -44,7 +45,7 @@ class HelpPage(QTextBrowser):
         text = path.read_text(encoding="utf-8") if path is not None else ""
         self.document().setMarkdown(text or self.tr("There is no help on this yet. The user guide may have it."))
         self.setAccessibleName(self.document().firstBlock().text())
-        self.verticalScrollBar().setValue(0)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _follow(self, address: QUrl) -> None:
         if address.scheme() == GUIDE:

@@ -23,6 +23,8 @@ class ScopeDialog(Frame):
     wanted = Signal(object)
     """list[str]: the codes of the elements that are ticked."""
 
+    help_name = "scope"
+
     def __init__(self, standard: Standard, scope: Set[str], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Elements of this review"), parent, width=560)
         self._all = len(standard.elements)

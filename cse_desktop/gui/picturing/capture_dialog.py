@@ -19,6 +19,8 @@ class CaptureDialog(Frame):
 
     wanted = Signal(str, int)
 
+    help_name = "capture"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Screenshot"), parent, width=480)
         region = Choice("region", self.tr("A region"), "screen-region", help=self.tr("Drag over what you want"))

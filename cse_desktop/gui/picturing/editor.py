@@ -65,6 +65,8 @@ class PictureDialog(Frame):
 
     saved = Signal(object, bool)
 
+    help_name = "picture"
+
     def __init__(self, session: GuiSession, shown: Shown, parent: QWidget | None = None) -> None:
         held = shown.evidence
         title = (
