@@ -124,7 +124,7 @@ class Program(QObject):
         lanes.run(lambda ctx: None, lane="writer").future.exception(timeout=SECONDS_TO_FINISH)
         lanes.close()
         session.close()
-        note_seen(session, "closed")
+        note_seen(session)
         session.workspace.close()
         session.deleteLater()
         if self.tidying is not None:

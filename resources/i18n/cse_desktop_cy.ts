@@ -1233,6 +1233,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         </translation>
     </message>
     <message>
+        <source>No gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not in this review</source>
         <translation>nid yn yr adolygiad hwn</translation>
     </message>
@@ -5780,8 +5784,8 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>7 diwrnod diwethaf</translation>
     </message>
     <message>
-        <source>Last pack</source>
-        <translation>Y pecyn diwethaf</translation>
+        <source>Last pack sent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last time</source>
@@ -5796,8 +5800,8 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Dangos pob newid</translation>
     </message>
     <message>
-        <source>Since you built the pack on {date}</source>
-        <translation>Ers i chi lunio’r pecyn ar {date}</translation>
+        <source>Since the pack was sent on {date}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Since you closed this portfolio on {date}</source>
@@ -5806,6 +5810,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>What changed</source>
         <translation>Beth a newidiodd</translation>
+    </message>
+    <message>
+        <source>Whole history</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>

@@ -229,8 +229,8 @@ def test_a_picture_is_copied_saved_and_its_figures_are_a_table(
 def test_what_changed_since_last_time_is_summed_up_and_unfolds(
     filled: Workspace, session: GuiSession, qtbot: QtBot
 ) -> None:
-    note_seen(session, "closed")
-    assert seen_at(preferences().settings.windows, session.snapshot.portfolio.id, "closed") is not None
+    note_seen(session)
+    assert seen_at(preferences().settings.windows, session.snapshot.portfolio.id) is not None
     assessing.rate_element(filled, "4.1.1", "compliant")
     screen = shown(session, qtbot)
     qtbot.waitUntil(lambda: screen.since.digest is not None, timeout=10_000)

@@ -39,6 +39,8 @@ CHANGES_MS = 200
 class HistoryDialog(Frame):
     """Does not take the window away: one sees there what going back does. `flush` saves what is being typed."""
 
+    help_name = "history"
+
     def __init__(self, session: GuiSession, flush: Callable[[], None], parent: QWidget) -> None:
         super().__init__(self.tr("History"), parent, width=560)
         self.setModal(False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
+from shiboken6 import isValid
 
 from cse_desktop.gui.theme import appearance, sizes
 from cse_desktop.gui.widgets.buttons import button
@@ -62,8 +63,7 @@ class Callout(Card):
 
     def point_at(self, target: QWidget, title: str, words: str, place: str) -> None:
         """Stand beside something in sight and say what it is; `place` tells how far one is."""
-        if self._target is not None and self._target is not self._window:
-            self._target.removeEventFilter(self)
+        self._let_go()
         self._target = target
         target.installEventFilter(self)
         self.title.setText(title)
@@ -81,7 +81,8 @@ class Callout(Card):
     def take_place(self) -> None:
         """Stand where there is room: below, above, right or left of what is meant, else in the corner."""
         target = self._target
-        if target is None:
+        if target is None or not isValid(target):
+            self.ring.hide()
             return
         self.adjustSize()
         high = self.heightForWidth(self.width()) if self.hasHeightForWidth() else self.sizeHint().height()
@@ -114,8 +115,15 @@ class Callout(Card):
         else:
             super().keyPressEvent(event)
 
+    def _let_go(self) -> None:
+        """What was meant may be gone by now: screens are made anew when the text size changes."""
+        if self._target is not None and self._target is not self._window and isValid(self._target):
+            self._target.removeEventFilter(self)
+        self._target = None
+
     def end(self) -> None:
         """Go, with the frame."""
+        self._let_go()
         self._settle.stop()
         self._window.removeEventFilter(self)
         for widget in (self.ring, self):

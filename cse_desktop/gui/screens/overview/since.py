@@ -1,4 +1,4 @@
-"""The card of what changed: since this portfolio was last closed here, in a week, or since the last pack."""
+"""The card of what changed: since this portfolio was last closed here, in a week, or since a pack was sent."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from cse_desktop.app.history import changes_since
 from cse_desktop.domain.digest import Digest, Happened, What
+from cse_desktop.domain.portfolio import SentPack
 from cse_desktop.gui.last_seen import Seen, seen_at
 from cse_desktop.gui.preferences import preferences
 from cse_desktop.gui.session import GuiSession
@@ -62,7 +63,8 @@ class SinceCard(Card):
         for widget in (self._header, self.begins):
             self.body.addWidget(widget)
         self.body.addLayout(self._lines)
-        self.body.addLayout(row(self.unfold, None))
+        self.history = button(tr("Since", "Whole history"), lambda: session.act("edit.history"), role="quiet")
+        self.body.addLayout(row(self.unfold, self.history, None))
         self.body.addLayout(self._each)
         self.body.addStretch(1)
         self.unfold.hide()
@@ -76,11 +78,14 @@ class SinceCard(Card):
 
     def refresh(self) -> None:
         """Ask anew."""
-        seen, since = self._seen(self.begin), None
-        if seen is None:
-            since = datetime.now(UTC) - WEEK
-        after = seen.sequence if seen else 0
-        self._session.ask("since", lambda ws, ctx: changes_since(ws, after, since=since), self.show_digest)
+        seen = self._seen() if self.begin == "closed" else None
+        if seen is not None:
+            after = seen.sequence
+            self._session.ask("since", lambda ws, ctx: changes_since(ws, after), self.show_digest)
+            return
+        sent = self._sent() if self.begin == "pack" else None
+        since = (sent.changed_at if sent else None) or datetime.now(UTC) - WEEK
+        self._session.ask("since", lambda ws, ctx: changes_since(ws, since=since), self.show_digest)
 
     def show_digest(self, found: Digest) -> None:
         """Show what came of the asking; the same again is left alone."""
@@ -103,30 +108,32 @@ class SinceCard(Card):
     def _offer(self) -> None:
         tr = QCoreApplication.translate
         choices = [Choice("week", tr("Since", "Last 7 days"))]
-        if self._seen("closed"):
+        if self._seen() is not None:
             choices.insert(0, Choice("closed", tr("Since", "Last time")))
-        if self._seen("pack"):
-            choices.append(Choice("pack", tr("Since", "Last pack")))
+        if self._sent() is not None:
+            choices.append(Choice("pack", tr("Since", "Last pack sent")))
         self.begins.setVisible(len(choices) > 1)
         if len(choices) != len(self.begins.buttons):
             self.begins.set_choices(choices)
             self._begin = self._begin or choices[0].code
             self.begins.show_choice(self._begin)
 
-    def _seen(self, begin: Begin) -> Seen | None:
-        if begin == "week":
-            return None
-        return seen_at(preferences().settings.windows, self._session.snapshot.portfolio.id, begin)
+    def _seen(self) -> Seen | None:
+        return seen_at(preferences().settings.windows, self._session.snapshot.portfolio.id)
+
+    def _sent(self) -> SentPack | None:
+        return next(iter(self._session.snapshot.sent_packs), None)
 
     def _say_since(self) -> None:
         self._offer()
-        tr, seen = QCoreApplication.translate, self._seen(self.begin)
+        tr, seen, sent = QCoreApplication.translate, self._seen(), self._sent()
+        begin = {"closed": seen.at.date() if seen else None, "pack": sent.sent_on if sent else None}
         words = {
             "closed": tr("Since", "Since you closed this portfolio on {date}"),
             "week": tr("Since", "In the last seven days"),
-            "pack": tr("Since", "Since you built the pack on {date}"),
+            "pack": tr("Since", "Since the pack was sent on {date}"),
         }[self.begin]
-        self._header.set_hint(words.format(date=day(seen.at.date()) if seen else ""))
+        self._header.set_hint(words.format(date=day(begin.get(self.begin))))
 
     def _chosen(self, code: str) -> None:
         if code:

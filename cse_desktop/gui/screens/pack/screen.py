@@ -16,7 +16,6 @@ from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.errors import Cancelled, UserError
 from cse_desktop.domain.pack_plan import PackOptions
-from cse_desktop.gui.last_seen import note_seen
 from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.screens.pack.checks import ChecksCard
 from cse_desktop.gui.screens.pack.result import ResultCard
@@ -160,7 +159,6 @@ class PackScreen(Screen):
 
     def _built(self, report: PackReport) -> None:
         self._end()
-        note_seen(self.session, "pack")
         self.result.show_report(report)
         self.page.ensureWidgetVisible(self.result)
         self.result.open_document.setFocus(Qt.FocusReason.OtherFocusReason)
