@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from cse_desktop import bootstrap
 from cse_desktop.gui.theme import appearance, set_icon, sizes
+from cse_desktop.gui.theme.appearance import system_theme
 from cse_desktop.gui.theme.icons import drawing
 from cse_desktop.gui.theme.tokens import contrast, load_theme, pairs
 
@@ -70,3 +72,20 @@ def test_every_drawing_is_sound_and_takes_its_colour(qapp: QApplication) -> None
         drawn = drawing(folder, name, "#123456")
         assert QSvgRenderer(drawn).isValid(), name
         assert b"#123456" in drawn, name
+
+
+def test_as_the_computer_follows_it_while_the_program_runs(qapp: QApplication) -> None:
+    look, hints = appearance(), qapp.styleHints()
+    now = ["light"]
+    look.system = lambda: now[0]
+    look.apply("system")
+    now[0] = "dark"
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert look.theme.name == "dark"
+    now[0] = "high_contrast"
+    hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert look.theme.name == "high_contrast"
+    look.apply("light")
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert look.theme.name == "light"
+    assert system_theme() == "light"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from cse_desktop.gui.actions import ScreenKey
 from cse_desktop.gui.application import Program
 from cse_desktop.gui.dialogs.messages import MessagesDialog
+from cse_desktop.gui.dialogs.pages import ShortcutsDialog
 from cse_desktop.gui.preferences import preferences
 from cse_desktop.gui.shell.view import panes
 from cse_desktop.gui.shell.workplace import Workplace
@@ -109,6 +110,22 @@ def test_a_portfolio_opens_where_it_was_left(open_filled: Program, qtbot: QtBot)
     qtbot.waitUntil(lambda: open_filled.session is not None)
     workplace = workplace_of(open_filled)
     assert (workplace.current, workplace.drop_element()) == ("elements", "3.3.2")
+
+
+def test_windows_and_dialogs_open_as_they_were_left(qtbot: QtBot) -> None:
+    sizes_left = []
+    for _ in range(2):
+        program = Program()
+        qtbot.addWidget(program.window)
+        program.window.show()
+        program.window.show_shortcuts()
+        (dialog,) = program.window.findChildren(ShortcutsDialog)
+        sizes_left.append((program.window.size(), dialog.size()))
+        dialog.resize(640, 600)
+        dialog.accept()
+        program.window.resize(720, 610)
+        program.window.close()
+    assert sizes_left[0] != sizes_left[1] == (QSize(720, 610), QSize(640, 600))
 
 
 def test_no_two_entries_of_a_menu_have_the_same_letter(open_filled: Program) -> None:

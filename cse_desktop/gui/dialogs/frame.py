@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
+from cse_desktop.gui.preferences import preferences
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import icon_button
 from cse_desktop.gui.widgets.labels import label
@@ -25,6 +26,8 @@ class Frame(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
+        self._given = QSize()
+        """The size it got by itself."""
         room = self.screen().availableGeometry().width()
         self.setMinimumWidth(min(sizes().of(width), room - 2 * sizes().gap_huge))
         self.body: QVBoxLayout = column(gap=sizes().gap_medium)
@@ -65,15 +68,35 @@ class Frame(QDialog):
         self.resize(min(sizes().of(width), room.width() - edge), min(sizes().of(height), room.height() - edge))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As high as its words need: Qt by itself gives a dialog no more than two thirds of the screen."""
+        """As a person left it, at least as high as its words need: Qt by itself gives a dialog no more than two
+        thirds of the screen."""
         super().showEvent(event)
+        held = preferences().window(self._remembered).split()
+        if self._given.isEmpty() and len(held) == 2 and all(part.isdecimal() for part in held):
+            self.begin_at(int(held[0]), int(held[1]))
+        self._given = self.size()
         self._grow()
+
+    def done(self, result: int) -> None:
+        """Remember the size if a person has changed it, as it would be at the usual text size."""
+        if self.size() != self._given:
+            unit = sizes().unit
+            shown = f"{round(self.width() / unit)} {round(self.height() / unit)}"
+            preferences().set_window(self._remembered, shown)
+        super().done(result)
+
+    @property
+    def _remembered(self) -> str:
+        return f"dialog.{type(self).__name__}"
 
     def _grow(self) -> None:
         layout = self.layout()
         if layout is not None and layout.hasHeightForWidth() and self.isVisible():
             room = self.screen().availableGeometry().height() - 2 * sizes().gap_huge
+            as_given = self.size() == self._given
             self.resize(self.width(), min(max(self.height(), layout.totalHeightForWidth(self.width())), room))
+            if as_given:
+                self._given = self.size()
 
     def add_buttons(
         self, leave: QPushButton, go_on: QPushButton | None = None, *, more: QPushButton | None = None

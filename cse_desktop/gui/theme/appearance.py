@@ -5,12 +5,13 @@ There is one `Appearance` for each QApplication, which owns it; `appearance()` f
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QCoreApplication, QDir, QObject, Qt, QTemporaryDir, Signal
-from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPalette
+from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from cse_desktop import bootstrap
@@ -58,12 +59,16 @@ class Appearance(QObject):
         self.sheet = ""
         """The style sheet of the theme; windows wear it, see `dress`."""
         app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self.system: Callable[[], str] = system_theme
+        """Which theme the computer has now."""
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
 
     def apply(self, choice: str, text_size: int = 100) -> None:
         """Use a theme (`system` follows the computer's) and a text size in per cent."""
         self._choice, self._text_size = choice, text_size
-        name = choice if choice != "system" else self._system_theme()
+        name = choice if choice != "system" else self.system()
         self.theme = load_theme(self._themes, name)
         font = QFont(self._usual)
         font.setPointSizeF(max(LEAST_POINTS, self._usual.pointSizeF()) * text_size / 100)
@@ -91,12 +96,8 @@ class Appearance(QObject):
         """For painting icons with a painter that is at work."""
         return self._shelf
 
-    def _system_theme(self) -> str:
-        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return "dark" if dark else "light"
-
     def _system_changed(self) -> None:
-        if self._choice == "system" and self.theme.name != self._system_theme():
+        if self._choice == "system" and self.theme.name != self.system():
             self.apply(self._choice, self._text_size)
 
     def _draw_style_icons(self) -> None:
@@ -117,6 +118,15 @@ class Appearance(QObject):
                 _recolour_one(self, widget)
             for action in widget.actions():
                 _recolour_one(self, action)
+
+
+def system_theme() -> str:
+    """The theme that goes with what is chosen on the computer. A contrast theme comes before light and dark: it is
+    not a matter of taste. Qt asks Windows (SystemParametersInfo), macOS and GTK for it, from Qt 6.10 on."""
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "high_contrast"
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
 
 def appearance() -> Appearance:
