@@ -155,6 +155,7 @@ def _field_arguments(parser: Arguments, *, title: bool = True) -> None:
         ("owner", "who answers for it"),
         ("notes", "anything to remember"),
         ("alt-text", "what a picture shows, for those who cannot see it"),
+        ("caption", "what is said below a picture in the pack"),
         ("language", "such as en-GB or cy-GB"),
     ):
         parser.add_argument(f"--{name}", type=legible, metavar="TEXT", help=text)

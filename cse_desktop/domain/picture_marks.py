@@ -20,7 +20,7 @@ MOST_MARKS = 200
 LONGEST_LABEL = 200
 LEAST_SIDE = 0.001
 """Of a box, as a fraction: what is smaller was a slip of the hand."""
-STROKE, LETTER = 1 / 220, 1 / 38
+STROKE, LETTER = 1 / 200, 1 / 38
 """Width of a line and height of a label's letters, as fractions of the picture's longest side."""
 INK, INK_RIM, COVER = "#c0271d", "#ffffff", "#000000"
 """Colours of arrows, frames and labels, of the rim that sets them off from any picture, and of black-outs."""

@@ -463,6 +463,10 @@ amseroedd aros 2026</translation>
         <translation>Mae’r bysellau saeth yn ei symud; mae Delete yn ei dynnu.</translation>
     </message>
     <message>
+        <source>As it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring back (Ctrl+Y)</source>
         <translation>Dod yn ôl (Ctrl+Y)</translation>
     </message>
@@ -493,16 +497,20 @@ amseroedd aros 2026</translation>
         </translation>
     </message>
     <message>
+        <source>Remove mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show it in its own size, or all of it (Ctrl+0)</source>
         <translation>Ei ddangos yn ei faint ei hun, neu’r cyfan ohono (Ctrl+0)</translation>
     </message>
     <message>
-        <source>Take back (Ctrl+Z)</source>
-        <translation>Tynnu’n ôl (Ctrl+Z)</translation>
+        <source>Take all marks away: the picture is used as it came</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the mark away</source>
-        <translation>Tynnu’r marc</translation>
+        <source>Take back (Ctrl+Z)</source>
+        <translation>Tynnu’n ôl (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Tool</source>

@@ -113,6 +113,9 @@ def test_marks_are_added_moved_sized_and_taken_back_by_keys(
     canvas.board.choose(0)
     qtbot.keyClick(canvas, Qt.Key.Key_Delete)
     assert not board.marks
+    dialog.bench.undo_mark()
+    dialog.bench.clear.click()
+    assert not board.marks and not dialog.bench.clear.isEnabled() and board.can_undo
 
 
 def test_leaving_a_picture_that_is_nowhere_else_is_asked_about(

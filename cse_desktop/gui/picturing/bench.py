@@ -29,7 +29,9 @@ class Bench(QWidget):
         self.tools = SegmentChooser(self.tr("Tool"), _tools())
         self.undo = icon_button("undo", self.tr("Take back (Ctrl+Z)"), self.undo_mark)
         self.redo = icon_button("redo", self.tr("Bring back (Ctrl+Y)"), self.redo_mark)
-        self.remove = button(self.tr("Take the mark away"), self._remove, icon="delete")
+        self.remove = button(self.tr("Remove mark"), self._remove, icon="delete")
+        self.clear = button(self.tr("As it came"), self._clear, icon="refresh")
+        self.clear.setToolTip(self.tr("Take all marks away: the picture is used as it came"))
         self.zoom = button("", self.toggle_zoom, icon="zoom")
         self.label_words = QLineEdit()
         self.label_words.setMaxLength(LONGEST_LABEL)
@@ -74,6 +76,10 @@ class Bench(QWidget):
         self.board.remove()
         self._show()
 
+    def _clear(self) -> None:
+        self.board.clear()
+        self._show()
+
     def _ask_words(self) -> None:
         self.label_words.setFocus(Qt.FocusReason.OtherFocusReason)
         self.label_words.selectAll()
@@ -90,6 +96,7 @@ class Bench(QWidget):
         self.undo.setEnabled(board.can_undo)
         self.redo.setEnabled(board.can_redo)
         self.remove.setEnabled(mark is not None)
+        self.clear.setEnabled(bool(board.marks))
         self.label_words.setVisible(is_label)
         if mark is not None and is_label and not typing:
             self.label_words.setText(mark["words"])
@@ -128,7 +135,7 @@ class Bench(QWidget):
         tools.addWidget(self.tools, 1)
         more = QWidget()
         flow = FlowLayout(more, sizes().gap)
-        for widget in (self.undo, self.redo, self.remove, self.zoom, self.label_words):
+        for widget in (self.undo, self.redo, self.remove, self.clear, self.zoom, self.label_words):
             flow.addWidget(widget)
         self.label_words.setMinimumWidth(sizes().of(200))
         whole = column(tools, more, gap=sizes().gap)
