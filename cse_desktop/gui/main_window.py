@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
     def rebuild(self) -> None:
         """Build start page and workplace anew, as after a change of the text size; the screen in sight stays."""
         session = self.workplace.session if self.workplace else None
+        trail = self.workplace.trail if self.workplace else ()
         self.show_session(None)
         gone, self.start = self.start, self._make_start()
         self._stack.setCurrentWidget(self.start)
@@ -124,6 +125,8 @@ class MainWindow(QMainWindow):
         gone.deleteLater()
         if session is not None:
             self.show_session(session)
+            if self.workplace is not None:
+                self.workplace.trail = trail
 
     def say_anew(self) -> None:
         """Make all that has words anew, as after a change of the language."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from cse_desktop.app.context import Context
-from cse_desktop.app.viewing import thumbnail
+from cse_desktop.app.viewing import draw_page, thumbnail
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.gui.session import GuiSession
@@ -22,8 +22,12 @@ MOST_WAITING = 80
 MOST_HELD = 600
 """Pictures kept in memory, about 100 MB at most."""
 
-Key = tuple[str, int]
-"""SHA-256 of the file and page."""
+Box = tuple[float, ...]
+Key = tuple[str, int, Box]
+"""SHA-256 of the file, page, and what is shown of it."""
+CROP_SIDE = 640
+"""Pixels of the longest side of what is cut from a page, at most."""
+MOST_PAGE_SIDE = 3200
 
 
 @dataclass(frozen=True)
@@ -33,11 +37,12 @@ class Wanted:
     evidence_id: str
     blob: str
     page: int
+    box: Box = ()
 
     @property
     def key(self) -> Key:
         """What it is kept under."""
-        return self.blob, self.page
+        return self.blob, self.page, self.box
 
 
 class Thumbnails(QObject):
@@ -58,14 +63,16 @@ class Thumbnails(QObject):
         """The session's own."""
         return session.findChild(Thumbnails) or Thumbnails(session)
 
-    def picture(self, evidence: Evidence, page: int = 1) -> QPixmap | None:
+    def picture(self, evidence: Evidence, page: int = 1, box: Box = ()) -> QPixmap | None:
         """The picture of a page (from 1), at most 320 pixels on its longest side, if it is there.
+
+        With a `box` (`Link.box`) what that holds of the page, drawn large enough to be read.
 
         None otherwise: it is asked for then, and `ready` comes, unless it cannot be drawn.
         """
         if not evidence.blob or not evidence.can_be_drawn:
             return None
-        wanted = Wanted(evidence.id, evidence.blob, page)
+        wanted = Wanted(evidence.id, evidence.blob, page, box)
         if wanted.key in self._held:
             self._held.move_to_end(wanted.key)
             return self._held[wanted.key]
@@ -101,7 +108,20 @@ class Thumbnails(QObject):
 
 def _draw(wanted: Wanted) -> Callable[[Workspace, Context], tuple[Wanted, QImage]]:
     def run(ws: Workspace, ctx: Context) -> tuple[Wanted, QImage]:
+        if wanted.box:
+            return wanted, _cut(ws, ctx, wanted)
         image = thumbnail(ws, ctx, wanted.evidence_id, wanted.page)
         return wanted, QImage.fromData(image) if image else QImage()
 
     return run
+
+
+def _cut(ws: Workspace, ctx: Context, wanted: Wanted) -> QImage:
+    left, top, wide, high = wanted.box
+    longest = min(MOST_PAGE_SIDE, round(CROP_SIDE / max(wide, high)))
+    drawing = draw_page(ws, ctx, wanted.evidence_id, page=wanted.page, longest=longest)
+    page = QImage.fromData(drawing.image)
+    if page.isNull():
+        return page
+    x, y = round(left * page.width()), round(top * page.height())
+    return page.copy(x, y, max(1, round(wide * page.width())), max(1, round(high * page.height())))

@@ -963,6 +963,13 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>CropPicture</name>
+    <message>
+        <source>Cut from page {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Choose from a calendar: {name}</source>
@@ -3041,10 +3048,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>These words are not in the present file.</source>
         <translation>Nid yw’r geiriau hyn yn y ffeil bresennol.</translation>
-    </message>
-    <message>
-        <source>What is cut out</source>
-        <translation>Yr hyn a dorrir allan</translation>
     </message>
     <message>
         <source>p. {page}</source>
@@ -5174,6 +5177,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Go back to where you came from (Alt+Left or Esc)</source>
         <translation>Mynd yn ôl i’r lle y daethoch ohono (Alt+Left neu Esc)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open in its own program</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -114,9 +114,7 @@ class Workplace(QWidget):
         self.current = name
         screen = self._made[name]
         self.stack.setCurrentWidget(screen)
-        # A screen without a place of its own in the rail belongs to the one it was opened from.
-        came_from = next((step for step in reversed(self._trail) if step in self.rail.buttons), "evidence")
-        self.rail.show_current(name if name in self.rail.buttons else came_from)
+        self._show_in_rail()
         if name != "search":
             self.top.search.clear()
         self.top.search.setVisible(name != "search")
@@ -124,6 +122,16 @@ class Workplace(QWidget):
             screen.show_target(target)
         self._actions.give_way({offer.key.shortcut for offer in screen.offers.values()})
         self.moved.emit()
+
+    @property
+    def trail(self) -> Sequence[str]:
+        """The screens one came from, the last one last."""
+        return tuple(self._trail)
+
+    @trail.setter
+    def trail(self, trail: Sequence[str]) -> None:
+        self._trail = list(trail)
+        self._show_in_rail()
 
     def back(self) -> None:
         """Show the screen one came from, as it was left."""
@@ -193,6 +201,11 @@ class Workplace(QWidget):
         session.files_checked.connect(self.refresh)
         session.noticed.connect(self._noticed)
         session.progressed.connect(self._progressed)
+
+    def _show_in_rail(self) -> None:
+        # A screen without a place of its own in the rail belongs to the one it was opened from.
+        steps = (self.current, *reversed(self._trail), "evidence")
+        self.rail.show_current(next(step for step in steps if step in self.rail.buttons))
 
     def _chosen(self, name: str) -> None:
         self.enter(name)

@@ -16,6 +16,7 @@ from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.thumbnails import Thumbnails
 from cse_desktop.gui.widgets.buttons import button, icon_button
 from cse_desktop.gui.widgets.cards import Card
+from cse_desktop.gui.widgets.crop_picture import CropPicture
 from cse_desktop.gui.widgets.fields import FormRow, SavingLine
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import FlowLayout, column, row
@@ -24,6 +25,8 @@ from cse_desktop.gui.widgets.small_picture import SmallPicture
 
 WIDEST_PART, LEAST_PART = 400, 130
 """The most and the least room for the words of one part, in pixels at the usual text size."""
+CROP = (420, 120)
+"""The most room for what a link shows of its page, in pixels at the usual text size."""
 LEAST_BESIDE = 400
 """Width, likewise, below which "where to look" goes under "why it proves this"."""
 
@@ -97,6 +100,7 @@ class LinkCard(Card):
         self.quotation = SavingLine(self.tr("{exhibit}: quotation").format(exhibit=exhibit))
         self.quotation.setPlaceholderText(self.tr("The words that prove it"))
         self._quote_row = FormRow(self.tr("Quotation"), self.quotation)
+        self.crop = CropPicture(pictures, CROP)
         self._add_quote = button(self.tr("Add a quotation"), self._begin_quotation, icon="quote", role="quiet")
         self.parts: list[PartBox] = []
         self._lay_out(state, exhibit)
@@ -120,6 +124,7 @@ class LinkCard(Card):
         self.why.fill(link.why)
         self.where.fill(link.where)
         self.quotation.fill(link.quotation)
+        self.crop.show_link(evidence, link)
         quoting = bool(link.quotation) or self.quotation.hasFocus()
         self._quote_row.setVisible(quoting)
         self._add_quote.setVisible(not quoting)
@@ -153,7 +158,9 @@ class LinkCard(Card):
             least=LEAST_BESIDE,
             shares=(3, 1),
         )
-        told = column(self._head(exhibit), fields, self._quote_row, self._parts_box(state.parts, exhibit))
+        told = column(
+            self._head(exhibit), fields, self._quote_row, self.crop, self._parts_box(state.parts, exhibit)
+        )
         side = column(self.picture, gap=0)
         side.addStretch(1)
         whole = row(gap=sizes().gap)

@@ -27,6 +27,7 @@ class ReaderHead(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "top")
+        self._narrow = self._on_web = False
         self.back = button(self.tr("Back"), self.back_wanted, icon="arrow-left")
         self.back.setToolTip(self.tr("Go back to where you came from (Alt+Left or Esc)"))
         self.exhibit = label("", "overline")
@@ -52,16 +53,27 @@ class ReaderHead(QFrame):
         self.exhibit.setText(facts)
         self.title.setText(evidence.title)
         self.open.setVisible(evidence.form in ("file", "web"))
-        if evidence.form == "web":
-            self.open.setText(self.tr("Open in the browser"))
-        else:
-            self.open.setText(self.tr("Open in its own program"))
+        self._on_web = evidence.form == "web"
+        self._show_or_not()
 
     def show_element(self, code: str, title: str) -> None:
         """Say which element a link goes to at once."""
         self.goes_to.setText(self.tr("Ctrl+L links to {code}").format(code=code) if code else "")
         self.goes_to.setToolTip(f"{code} {title}" if code else "")
-        self.goes_to.setVisible(bool(code))
+        self._show_or_not()
+
+    def leave_out(self, narrow: bool) -> None:
+        """Give up what can be done without where there is little room."""
+        self._narrow = narrow
+        self._show_or_not()
+
+    def _show_or_not(self) -> None:
+        self.goes_to.setVisible(bool(self.goes_to.text()) and not self._narrow)
+        long, short = self.tr("Open in its own program"), self.tr("Open")
+        if self._on_web:
+            long = self.tr("Open in the browser")
+        self.open.setText(short if self._narrow else long)
+        self.open.setAccessibleName(long)
 
 
 class ReaderTools(QFrame):

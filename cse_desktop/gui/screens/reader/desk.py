@@ -40,8 +40,6 @@ class ReadingDesk(QWidget):
     """How many pages there are to be drawn, now that the file was opened."""
     sided = Signal()
     """Looks or text: another side is shown, or can be."""
-    drawn = Signal(int)
-    """A page was drawn."""
     mark_pressed = Signal(str)
 
     def __init__(self, session: GuiSession, parent: QWidget | None = None) -> None:
@@ -257,7 +255,6 @@ class ReadingDesk(QWidget):
         self._marking.start()
         self._show_marks()
         self._seek_link()
-        self.drawn.emit(look.page)
 
     def _show_read(self, trouble: str = "") -> None:
         """Show the text, or say that there is none."""

@@ -10,7 +10,7 @@ from cse_desktop.gui.models.words import page_reference
 from cse_desktop.gui.screens.reader import doing
 from cse_desktop.gui.screens.reader.desk import ReadingDesk
 from cse_desktop.gui.screens.reader.linking import LinkPopup, SelectionBar
-from cse_desktop.gui.screens.reader.links import CropOf, LinksPanel
+from cse_desktop.gui.screens.reader.links import LinksPanel
 from cse_desktop.gui.screens.reader.memory import ReadingMemory
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import sizes
@@ -24,12 +24,9 @@ class Linker(QObject):
     linked = Signal()
     """Links may go to another element now."""
 
-    def __init__(
-        self, session: GuiSession, desk: ReadingDesk, panel: LinksPanel, crop_of: CropOf, screen: QWidget
-    ) -> None:
+    def __init__(self, session: GuiSession, desk: ReadingDesk, panel: LinksPanel, screen: QWidget) -> None:
         super().__init__(screen)
         self._session, self._desk, self._panel, self._screen = session, desk, panel, screen
-        self._crop_of = crop_of
         self._memory = ReadingMemory.of(session)
         self._asked: PageSelection | None = None
         self._edited = ""
@@ -105,7 +102,7 @@ class Linker(QObject):
         if link is None or entry is None or self._session.read_only:
             return
         self._asked, self._edited = None, link_id
-        self.popup.begin_edit(link, self._crop_of(link) if link.box else None)
+        self.popup.begin_edit(link, self._desk.crop(link.page or 1, link.box) if link.box else None)
         self.bar.hide()
         place = QRect(entry.mapTo(self._screen, QPoint(0, 0)), entry.size())
         self.popup.show_beside(place, self._wide_room())

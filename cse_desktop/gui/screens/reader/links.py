@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
-from cse_desktop.domain.portfolio import Link
+from cse_desktop.domain.portfolio import Evidence, Link
 from cse_desktop.domain.standard import Standard
 from cse_desktop.gui.theme import set_role, sizes
+from cse_desktop.gui.thumbnails import Thumbnails
 from cse_desktop.gui.widgets.buttons import icon_button
 from cse_desktop.gui.widgets.cards import Card, ScrollPage
 from cse_desktop.gui.widgets.clamped_label import ClampedLabel
+from cse_desktop.gui.widgets.crop_picture import CropPicture
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import clear, column, row
 
-CropOf = Callable[[Link], QPixmap | None]
-CROP = (230, 70)
+CROP = (230, 80)
+"""The most room for what a link shows of its page, in pixels at the usual text size."""
 
 
 class LinkEntry(Card):
@@ -30,7 +32,9 @@ class LinkEntry(Card):
     visited = Signal(str)
     """Element code."""
 
-    def __init__(self, link: Link, standard: Standard, crop: QPixmap | None, read_only: bool) -> None:
+    def __init__(
+        self, link: Link, evidence: Evidence, standard: Standard, pictures: Thumbnails, read_only: bool
+    ) -> None:
         super().__init__()
         element = standard.element(link.element)
         self._id = link.id
@@ -53,8 +57,10 @@ class LinkEntry(Card):
         place = self._place(link)
         if place:
             self.body.addWidget(label(place, "muted", wrap=True))
-        if crop is not None:
-            self.body.addWidget(self._picture(crop))
+        if link.box:
+            crop = CropPicture(pictures, CROP)
+            self.body.addWidget(crop)
+            crop.show_link(evidence, link)
         if link.quotation:
             quoted = ClampedLabel()
             quoted.setText(f"“{link.quotation}”")
@@ -76,17 +82,6 @@ class LinkEntry(Card):
         where = link.where or (self.tr("p. {page}").format(page=link.page) if link.page else "")
         return "  ·  ".join(part for part in (kind, where) if part)
 
-    def _picture(self, crop: QPixmap) -> QLabel:
-        made = QLabel()
-        wide, high = (sizes().of(side) for side in CROP)
-        if crop.width() > wide or crop.height() > high:
-            crop = crop.scaled(
-                wide, high, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            )
-        made.setPixmap(crop)
-        made.setAccessibleName(self.tr("What is cut out"))
-        return made
-
 
 class LinksPanel(QFrame):
     """Every link of the evidence, those of the page in sight first to be seen by their order: page by page."""
@@ -96,10 +91,10 @@ class LinksPanel(QFrame):
     removed = Signal(str)
     visited = Signal(str)
 
-    def __init__(self, standard: Standard, parent: QWidget | None = None) -> None:
+    def __init__(self, standard: Standard, pictures: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "panel")
-        self._standard = standard
+        self._standard, self._pictures = standard, pictures
         self._held: tuple[object, ...] | None = None
         self.entries: dict[str, LinkEntry] = {}
         self.title = label("", "heading")
@@ -120,11 +115,10 @@ class LinksPanel(QFrame):
         self.setLayout(inner)
         self.setMinimumWidth(sizes().of(200))
 
-    def show_links(self, links: Sequence[Link], crop_of: CropOf, read_only: bool) -> None:
-        """Show these links, in the order of their pages."""
+    def show_links(self, evidence: Evidence, links: Sequence[Link], read_only: bool) -> None:
+        """Show the links of a piece of evidence, in the order of their pages."""
         ordered = sorted(links, key=lambda link: (link.page or 0, link.position))
-        crops = {link.id: crop_of(link) for link in ordered if link.box}
-        held = (tuple(ordered), frozenset(id_ for id_, crop in crops.items() if crop is not None))
+        held = (evidence.id, evidence.blob, tuple(ordered))
         if held == self._held:
             return
         self._held = held
@@ -134,7 +128,7 @@ class LinksPanel(QFrame):
         clear(self._list)
         self.entries = {}
         for link in ordered:
-            made = LinkEntry(link, self._standard, crops.get(link.id), read_only)
+            made = LinkEntry(link, evidence, self._standard, self._pictures, read_only)
             for own, shared in (
                 (made.shown, self.shown),
                 (made.edited, self.edited),

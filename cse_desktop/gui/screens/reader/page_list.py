@@ -61,7 +61,7 @@ class PageList(QListView):
         self.setMinimumWidth(sizes().of(96))
         self._thumbnails.ready.connect(self._arrived)
         self.selectionModel().currentChanged.connect(self._moved)
-        self._showing = False
+        self._showing = self._left_out = False
 
     @property
     def pictured(self) -> bool:
@@ -79,9 +79,14 @@ class PageList(QListView):
         self._showing = True
         self.rows.show(rows)
         self._showing = False
-        self.setVisible(len(rows) > 1)
+        self._show_or_not()
         if another:
             self.scrollToTop()
+
+    def leave_out(self, narrow: bool) -> None:
+        """Give up the room where there is little."""
+        self._left_out = narrow
+        self._show_or_not()
 
     def show_page(self, number: int) -> None:
         """Mark the page in sight."""
@@ -99,6 +104,9 @@ class PageList(QListView):
         """Show pages turned as the page in sight is."""
         self.turns = turns
         self.viewport().update()
+
+    def _show_or_not(self) -> None:
+        self.setVisible(len(self.rows.rows) > 1 and not self._left_out)
 
     def _moved(self, now: QModelIndex) -> None:
         row = self.rows.row(now)

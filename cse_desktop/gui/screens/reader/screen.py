@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cse_desktop.domain.changes import Changes
-from cse_desktop.domain.portfolio import Evidence, Link
+from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.gui.models.reading_place import ReadingPlace, reading_place
 from cse_desktop.gui.models.words import page_word
 from cse_desktop.gui.opening import open_evidence
@@ -25,10 +25,14 @@ from cse_desktop.gui.screens.reader.memory import ReadingMemory
 from cse_desktop.gui.screens.reader.page_list import PageList
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.texts import described
-from cse_desktop.gui.theme import set_role
+from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.thumbnails import Thumbnails
 from cse_desktop.gui.widgets.layouts import column
 from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
+
+LEAST = 560
+NARROW = 760
+"""Width, at the usual text size, below which pages are turned without the list of them."""
 
 
 class ReaderScreen(Screen):
@@ -42,12 +46,11 @@ class ReaderScreen(Screen):
         self._memory = ReadingMemory.of(session)
         self._sought: ReadingPlace | None = None
         self.evidence: Evidence | None = None
-        standard = session.snapshot.standard
         self.head, self.tools = ReaderHead(), ReaderTools()
         self.pages = PageList(session)
         self.desk = ReadingDesk(session)
-        self.links = LinksPanel(standard)
-        self.linker = Linker(session, self.desk, self.links, self.crop_of, self)
+        self.links = LinksPanel(session.snapshot.standard, Thumbnails.of(session))
+        self.linker = Linker(session, self.desk, self.links, self)
         body = MemorySplitter("reader", self.pages, self.desk, self.links, widths=(150, 700, 280))
         body.setStretchFactor(2, 0)
         body.setStretchFactor(1, 1)
@@ -101,6 +104,10 @@ class ReaderScreen(Screen):
         """The evidence that is read."""
         return self.evidence.id if self.evidence is not None else ""
 
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than all that is on it: some of that gives way."""
+        return QSize(sizes().of(LEAST), super().minimumSizeHint().height())
+
     def begin(self) -> bool:
         """A person who comes here goes on reading."""
         self.desk.focus()
@@ -122,6 +129,9 @@ class ReaderScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What floats over the pages stays beside what it is about."""
         super().resizeEvent(event)
+        narrow = event.size().width() < sizes().of(NARROW)
+        self.pages.leave_out(narrow)
+        self.head.leave_out(narrow)
         self.linker.show_bar()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -151,7 +161,6 @@ class ReaderScreen(Screen):
         desk.scaled.connect(self._scaled)
         desk.counted.connect(lambda _: self._show_pages())
         desk.sided.connect(self._sided)
-        desk.drawn.connect(lambda _: self._show_links())
         desk.mark_pressed.connect(self._show_link)
         desk.view.box_tool_changed.connect(tools.box.setChecked)
         for bar in (desk.view.verticalScrollBar(), desk.view.horizontalScrollBar()):
@@ -171,7 +180,6 @@ class ReaderScreen(Screen):
         links.removed.connect(lambda id_: doing.remove(self.session, id_))
         links.visited.connect(lambda code: self.session.go("elements", code))
         self.linker.linked.connect(self._show_goes_to)
-        Thumbnails.of(self.session).ready.connect(self._thumbnail_came)
 
     def _make_offers(self) -> None:
         desk, linker = self.desk, self.linker
@@ -270,27 +278,7 @@ class ReaderScreen(Screen):
         if self.evidence is not None:
             links = self.session.snapshot.links_by_evidence.get(self.evidence.id, ())
             self.desk.show_links(links)
-            self.links.show_links(links, self.crop_of, self.session.read_only)
-
-    def crop_of(self, link: Link) -> QPixmap | None:
-        """What a link shows of its page: sharp if the page is there, else from its small picture."""
-        crop = self.desk.crop(link.page or 1, link.box)
-        if crop is not None or self.evidence is None:
-            return crop
-        page = Thumbnails.of(self.session).picture(self.evidence, link.page or 1)
-        if page is None:
-            return None
-        left, top, wide, high = link.box
-        return page.copy(
-            round(left * page.width()),
-            round(top * page.height()),
-            max(1, round(wide * page.width())),
-            max(1, round(high * page.height())),
-        )
-
-    def _thumbnail_came(self, evidence_id: str, page: int) -> None:
-        if self.evidence is not None and self.evidence.id == evidence_id and self.isVisible():
-            self._show_links()
+            self.links.show_links(self.evidence, links, self.session.read_only)
 
     def _paged(self, number: int) -> None:
         page = next((page for page in self.desk.pages if page.number == number), None)
