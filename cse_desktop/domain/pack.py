@@ -118,7 +118,7 @@ def rating_words(snapshot: Snapshot, code: str) -> Message:
     """An element's self rating in words."""
     assessment = snapshot.assessment(code)
     if assessment is None or assessment.rating is None:
-        return message("pack.not_rated")
+        return message("pack.not_rated" if code in snapshot.scope else "pack.not_in_review")
     if assessment.rating == NOT_APPLICABLE:
         reason = assessment.reason.strip()
         return message("pack.not_applicable_because", reason=reason) if reason else message("pack.not_applicable")
@@ -235,7 +235,8 @@ def _summary(snapshot: Snapshot, groups: Sequence[Group]) -> Iterator[SummaryRow
             continue
         yield SummaryRow(
             heading=message("pack.heading", code=tally.group.code, title=tally.group.title),
-            elements=tally.elements,
+            # What the review leaves out and nobody has rated stands in no other column either.
+            elements=tally.elements - tally.outside,
             met=tally.met,
             partial=tally.partial,
             not_met=tally.not_met,

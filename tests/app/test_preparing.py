@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,9 +11,12 @@ from cse_desktop.app import assessing, describing, linking
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.citations import check_citations
 from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.messages import message
+from cse_desktop.domain.pack import PackOptions, plan_pack
 from cse_desktop.domain.rating import tallies
 
 TODAY = date(2026, 11, 1)
+BOX = (0.1, 0.1, 0.5, 0.2)
 
 
 @pytest.fixture
@@ -75,10 +79,12 @@ def test_links_are_put_in_order_and_new_ones_come_last(workspace: Workspace, thr
 
 
 def test_links_move_with_what_they_say_but_without_parts(workspace: Workspace, three: list[str]) -> None:
-    linking.change_link(workspace, three[0], why="Shows it", where="p. 2", quotation="We listen", box=(0.1,) * 4)
+    linking.change_link(workspace, three[0], why="Shows it", where="p. 2", quotation="We listen")
+    with workspace.change(message("change.link_text")) as work:
+        work.put(replace(workspace.snapshot.links[three[0]], box=BOX))
     (moved,) = linking.move_links(workspace, [three[0]], "1.1.2")
     assert (moved.element, moved.why, moved.page, moved.quotation) == ("1.1.2", "Shows it", 2, "We listen")
-    assert moved.parts == () and moved.box == (0.1,) * 4
+    assert moved.parts == () and moved.box == BOX
     assert exhibits(workspace, "1.1.1") == ["E002", "E003"]
     workspace.undo()
     assert exhibits(workspace, "1.1.1") == ["E001", "E002", "E003"] and not exhibits(workspace, "1.1.2")
@@ -117,3 +123,13 @@ def test_citations_are_checked_against_links(workspace: Workspace, three: list[s
     assert check.removed == ("E005",)
     assert check.not_held == ("E099",)
     assert check_citations(workspace.snapshot, "1.1.1", "").not_cited == ("E001", "E002", "E003")
+
+
+def test_the_pack_says_what_the_review_leaves_out(workspace: Workspace) -> None:
+    assessing.rate_element(workspace, "1.1.2", "compliant")
+    assessing.set_scope(workspace, ["1.1.1"])
+    plan = plan_pack(workspace.snapshot, PackOptions(), TODAY)
+    said = {row.code: row.rating.id for group in plan.element_map for row in group.rows}
+    assert (said["1.1.1"], said["1.1.2"], said["1.1.3"]) == ("pack.not_rated", "pack.rating", "pack.not_in_review")
+    first = plan.summary[0]
+    assert (first.elements, first.met, first.unrated) == (2, 1, 1)

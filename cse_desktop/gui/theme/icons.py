@@ -20,7 +20,7 @@ class IconShelf:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._drawings: dict[tuple[str, str], QSvgRenderer] = {}
+        self._drawings: dict[tuple[str, str, str], QSvgRenderer] = {}
         self._pixmaps: dict[tuple[str, str, int], QPixmap] = {}
         self._icons: dict[tuple[str, str, str], QIcon] = {}
 
@@ -45,11 +45,11 @@ class IconShelf:
         made.setDevicePixelRatio(ratio)
         return made
 
-    def paint(self, painter: QPainter, name: str, colour: str, place: QRectF) -> None:
-        """Draw an icon with a painter that is at work."""
-        key = (name, colour)
+    def paint(self, painter: QPainter, name: str, colour: str, place: QRectF, inner: str = "#ffffff") -> None:
+        """Draw an icon with a painter that is at work; `inner` is the colour of a mark upon it."""
+        key = (name, colour, inner)
         if key not in self._drawings:
-            self._drawings[key] = QSvgRenderer(QByteArray(drawing(self._folder, name, colour)))
+            self._drawings[key] = QSvgRenderer(QByteArray(drawing(self._folder, name, colour, inner)))
         self._drawings[key].render(painter, place)
 
 

@@ -106,7 +106,8 @@ class IconLabel(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QRectF(0, 0, self._side, self._side)
         place.moveCenter(self.rect().toRectF().center())
-        look.shelf.paint(painter, self._icon, look.theme.colour(self._token), place)
+        # A mark upon a filled icon is seen on a dark ground too, where the icon is light.
+        look.shelf.paint(painter, self._icon, look.theme.colour(self._token), place, look.theme.colour("surface"))
 
 
 class SectionHeader(QWidget):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QLayout, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from cse_desktop.gui.screens.elements.drag_handle import DragHandle
@@ -51,10 +51,19 @@ class PartBox(QCheckBox):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut them anew."""
         super().resizeEvent(event)
-        words = self.fontMetrics().horizontalAdvance(self._words)
-        room = words + min(0, self.width() - self._whole())
-        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, max(0, room))
-        self.setText(shown.replace("&", "&&"))
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Cut them as they look: not before is it known how wide the box and its gaps are."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        short = self._whole() - self.width()
+        room = max(0, self.fontMetrics().horizontalAdvance(self._words) - short)
+        # Only where they must be: cut to the very width they have, words may still lose a letter to rounding.
+        cut = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText((cut if short > 0 else self._words).replace("&", "&&"))
 
     def _whole(self) -> int:
         """The width that nothing is cut at: box and gaps as they are, and all the words."""

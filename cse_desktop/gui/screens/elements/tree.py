@@ -200,7 +200,9 @@ class TreePane(QFrame):
         return framed
 
     def _fit(self) -> None:
-        longest = self.view.fontMetrics().horizontalAdvance("88/88")
+        metrics = self.view.fontMetrics()
+        gaps = sizes().icon_small + sizes().gap + metrics.horizontalAdvance("888")
+        longest = max(metrics.horizontalAdvance("88/88"), gaps)
         self.view.header().resizeSection(NUMBER, longest + sizes().gap_wide)
 
     def _moved(self, now: QModelIndex, before: QModelIndex) -> None:

@@ -15,7 +15,7 @@ from cse_desktop.domain.standard import Element, Group
 
 @dataclass(frozen=True)
 class Facts:
-    """The numbers at the top. `rated` counts elements that are rated or do not apply."""
+    """The numbers at the top. `rated` counts elements of this review that are rated or do not apply."""
 
     elements: int
     rated: int
@@ -38,8 +38,8 @@ class Block:
 def facts(snapshot: Snapshot, gaps: Sequence[Gap]) -> Facts:
     """The numbers at the top."""
     return Facts(
-        elements=len(snapshot.standard.elements),
-        rated=sum(1 for a in snapshot.assessments.values() if a.rating is not None),
+        elements=len(snapshot.scope),
+        rated=sum(a.rating is not None and a.element in snapshot.scope for a in snapshot.assessments.values()),
         evidence=len(snapshot.evidence),
         unlinked=len(snapshot.unlinked),
         guessed=sum(1 for e in snapshot.evidence.values() if e.guessed),
