@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 from PySide6.QtCore import QObject, QTranslator
 
 from cse_desktop.app.languages import SOURCE, STRETCHED, Language, stretched
+from cse_desktop.diagnostics import LOG
 
 FORMS = "|"
 """Divides the English forms of a text with a number: `%n file|%n files`."""
@@ -60,9 +61,15 @@ def linguist_form(code: str, n: int) -> int:
 def read_texts(path: Path) -> dict[Key, tuple[str, ...]]:
     """What a file of Qt Linguist translates: for each text its forms, one where it has no number."""
     found: dict[Key, tuple[str, ...]] = {}
-    if not path.is_file():
+    try:
+        root = ElementTree.parse(path).getroot()
+    except FileNotFoundError:
         return found
-    for context in ElementTree.parse(path).getroot().iter("context"):
+    except (OSError, ElementTree.ParseError) as error:
+        # A translator's slip must not keep anybody from their work: the window speaks English.
+        LOG.warning("not a translation: %s (%s)", path, error)
+        return found
+    for context in root.iter("context"):
         name = context.findtext("name", "")
         for message in context.iter("message"):
             told = message.find("translation")

@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hanes…</translation>
     </message>
     <message>
         <source>&amp;Import files…</source>
@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>&amp;Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testun &amp;mwy</translation>
     </message>
     <message>
         <source>&amp;Look for new and changed files</source>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>&amp;Past messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Negeseuon blaenorol…</translation>
     </message>
     <message>
         <source>&amp;Paste as evidence</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>&amp;Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testun &amp;llai</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>&amp;Usual text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Maint testun &amp;arferol</translation>
     </message>
     <message>
         <source>&amp;Watched folders…</source>
@@ -172,15 +172,15 @@
     </message>
     <message>
         <source>Go to the &amp;message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mynd at y &amp;neges</translation>
     </message>
     <message>
         <source>Go to the &amp;next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Mynd i ran &amp;nesaf y ffenestr</translation>
     </message>
     <message>
         <source>Go to the part &amp;before</source>
-        <translation type="unfinished"></translation>
+        <translation>Mynd i’r rhan &amp;flaenorol</translation>
     </message>
     <message>
         <source>Import a &amp;folder…</source>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>R&amp;eport on the last import…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;droddiad ar y mewnforio diwethaf…</translation>
     </message>
     <message>
         <source>Report on this fault</source>
@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>The message at the foot of the window, and its buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>Y neges wrth droed y ffenestr, a’i botymau</translation>
     </message>
     <message>
         <source>There is nothing to redo</source>
@@ -308,11 +308,11 @@
     </message>
     <message>
         <source>What was done, by whom and when; go back several steps at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth a wnaed, gan bwy a phryd; mynd yn ôl sawl cam ar unwaith</translation>
     </message>
     <message>
         <source>What was said at the foot of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth a ddywedwyd wrth droed y ffenestr</translation>
     </message>
 </context>
 <context>
@@ -1249,7 +1249,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>No gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim bylchau</translation>
     </message>
     <message>
         <source>not in this review</source>
@@ -2119,228 +2119,228 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>History</name>
     <message>
         <source>Assessor on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Asesydd ar</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Pennawd y llun</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyddiad</translation>
     </message>
     <message>
         <source>Description of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Disgrifiad o’r llun</translation>
     </message>
     <message>
         <source>Earlier file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffeil gynharach</translation>
     </message>
     <message>
         <source>Element</source>
-        <translation type="unfinished"></translation>
+        <translation>Elfen</translation>
     </message>
     <message>
         <source>Elements of this review</source>
-        <translation type="unfinished"></translation>
+        <translation>Elfennau’r adolygiad hwn</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffeil</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Math</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Iaith</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltu</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Enw</translation>
     </message>
     <message>
         <source>Narrative</source>
-        <translation type="unfinished"></translation>
+        <translation>Naratif</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodiadau</translation>
     </message>
     <message>
         <source>Nothing that is shown on a screen was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni newidiwyd dim a ddangosir ar sgrin.</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sefydliad</translation>
     </message>
     <message>
         <source>Own contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Manylion cyswllt ein hunain</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Perchennog</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhannau</translation>
     </message>
     <message>
         <source>Portfolio</source>
-        <translation type="unfinished"></translation>
+        <translation>Portffolio</translation>
     </message>
     <message>
         <source>Quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfyniad</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Sgôr</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Adolygiad</translation>
     </message>
     <message>
         <source>Saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwiliad a gadwyd</translation>
     </message>
     <message>
         <source>Saved view</source>
-        <translation type="unfinished"></translation>
+        <translation>Golwg a gadwyd</translation>
     </message>
     <message>
         <source>Searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwiliadau</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwasanaeth</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Cam</translation>
     </message>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Awgrym</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagiau</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Tîm</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testun</translation>
     </message>
     <message>
         <source>The portfolio as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Y portffolio fel y mae yn awr</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Teitl</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heddiw</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ymweliad</translation>
     </message>
     <message>
         <source>Watched folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffolder dan wyliadwriaeth</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth ydyw</translation>
     </message>
     <message>
         <source>What this step did</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth a wnaeth y cam hwn</translation>
     </message>
     <message>
         <source>What was done, the latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth a wnaed, y diweddaraf yn gyntaf</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Ble</translation>
     </message>
     <message>
         <source>Where to look</source>
-        <translation type="unfinished"></translation>
+        <translation>Ble i edrych</translation>
     </message>
     <message>
         <source>Why it does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Pam nad yw’n gymwys</translation>
     </message>
     <message>
         <source>Why it proves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pam mae’n ei brofi</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ddoe</translation>
     </message>
     <message>
         <source>came in</source>
-        <translation type="unfinished"></translation>
+        <translation>daeth i mewn</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>dim</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>dadwnaed</translation>
     </message>
     <message>
         <source>undone, can be redone</source>
-        <translation type="unfinished"></translation>
+        <translation>dadwnaed, gellir ei ail-wneud</translation>
     </message>
     <message>
         <source>was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>newidiwyd</translation>
     </message>
     <message>
         <source>was taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>tynnwyd allan</translation>
     </message>
     <message>
         <source>{field}: {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {after}</translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {before} → {after}</translation>
     </message>
     <message numerus="yes">
         <source>… and 1 more|… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… a %n arall</numerusform>
+            <numerusform>… a %n arall</numerusform>
+            <numerusform>… a %n arall</numerusform>
+            <numerusform>… a %n arall</numerusform>
+            <numerusform>… a %n arall</numerusform>
         </translation>
     </message>
 </context>
@@ -2348,79 +2348,79 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>HistoryDialog</name>
     <message numerus="yes">
         <source>1 step done again.|%n steps done again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gwnaed %n cam eto.</numerusform>
+            <numerusform>Gwnaed %n cam eto.</numerusform>
+            <numerusform>Gwnaed %n cam eto.</numerusform>
+            <numerusform>Gwnaed %n cam eto.</numerusform>
+            <numerusform>Gwnaed %n cam eto.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>1 step undone.|%n steps undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dadwnaed %n cam.</numerusform>
+            <numerusform>Dadwnaed %n cam.</numerusform>
+            <numerusform>Dadwnaed %n cam.</numerusform>
+            <numerusform>Dadwnaed %n cam.</numerusform>
+            <numerusform>Dadwnaed %n cam.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Brings this step back.|Brings back %n steps: this and those before it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mae’n dod â %n cam yn ôl: hwn a’r rhai o’i flaen.</numerusform>
+            <numerusform>Mae’n dod â’r cam hwn yn ôl.</numerusform>
+            <numerusform>Mae’n dod â %n gam yn ôl: hwn a’r rhai o’i flaen.</numerusform>
+            <numerusform>Mae’n dod â %n cham yn ôl: hwn a’r rhai o’i flaen.</numerusform>
+            <numerusform>Mae’n dod â %n cam yn ôl: hwn a’r rhai o’i flaen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cau</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanes</translation>
     </message>
     <message>
         <source>Nothing has been done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim wedi’i wneud eto</translation>
     </message>
     <message>
         <source>Redo up to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ail-wneud hyd yma</translation>
     </message>
     <message>
         <source>Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilio’r hanes</translation>
     </message>
     <message>
         <source>This cannot be undone any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir dadwneud hwn bellach.</translation>
     </message>
     <message>
         <source>Undo back to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dadwneud yn ôl hyd yma</translation>
     </message>
     <message numerus="yes">
         <source>Undoes this step, the latest.|Undoes %n steps: this and all later ones.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mae’n dadwneud %n cam: hwn a phob un diweddarach.</numerusform>
+            <numerusform>Mae’n dadwneud y cam hwn, y diweddaraf.</numerusform>
+            <numerusform>Mae’n dadwneud %n gam: hwn a phob un diweddarach.</numerusform>
+            <numerusform>Mae’n dadwneud %n cham: hwn a phob un diweddarach.</numerusform>
+            <numerusform>Mae’n dadwneud %n cam: hwn a phob un diweddarach.</numerusform>
         </translation>
     </message>
     <message>
         <source>Undone by {person}; something else was done since, so it cannot be redone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dadwnaed gan {person}; gwnaed rhywbeth arall ers hynny, felly ni ellir ei ail-wneud.</translation>
     </message>
     <message>
         <source>Words, a person or a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriau, person neu ddiwrnod</translation>
     </message>
 </context>
 <context>
@@ -3331,7 +3331,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gweld</translation>
     </message>
     <message>
         <source>None yet</source>
@@ -3350,43 +3350,43 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>MessagesDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cau</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïo</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwnaed</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwall</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Negeseuon</translation>
     </message>
     <message>
         <source>Messages, the latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Negeseuon, y diweddaraf yn gyntaf</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodyn</translation>
     </message>
     <message>
         <source>Nothing has been said yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim wedi’i ddweud eto.</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhybudd</translation>
     </message>
     <message>
         <source>What was said at the foot of the window, the latest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth a ddywedwyd wrth droed y ffenestr, y diweddaraf yn gyntaf.</translation>
     </message>
 </context>
 <context>
@@ -5800,7 +5800,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Last pack sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Y pecyn diwethaf a anfonwyd</translation>
     </message>
     <message>
         <source>Last time</source>
@@ -5816,7 +5816,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Since the pack was sent on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ers anfon y pecyn ar {date}</translation>
     </message>
     <message>
         <source>Since you closed this portfolio on {date}</source>
@@ -5828,7 +5828,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Whole history</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr hanes cyfan</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -6384,7 +6384,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>View</name>
     <message>
         <source>Text size {size} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Maint y testun {size} %</translation>
     </message>
 </context>
 <context>

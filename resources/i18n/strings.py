@@ -55,6 +55,8 @@ OF_QT = {
 }
 """What Qt says by itself, in dialogs and menus of its own, where it has no translation of its own."""
 Key = tuple[str, str, str]
+Held = dict[Key, tuple[tuple[str, ...], bool]]
+"""What a file translates: the forms of each text, and whether the translator is done with it."""
 
 
 @dataclass
@@ -73,10 +75,19 @@ def main() -> int:
     for language in DRAFTS:
         path = file_of(language)
         held = read(path) if path.is_file() else {}
+        held |= as_elsewhere(found.texts, held, language)
         path.write_text(written(found.texts, held, language), encoding="utf-8")
         done = sum(1 for key in found.texts if key in held and all(held[key][0]))
         print(f"{path.name}: {done} of {len(found.texts)} texts are translated.")
     return 1 if found.astray else 0
+
+
+def as_elsewhere(texts: dict[Key, bool], held: Held, language: str) -> Held:
+    """For texts not translated yet, what the same words are translated with in another place; not finished."""
+    known = {(source, len(forms)): forms for (_, source, _), (forms, _) in held.items() if all(forms)}
+    new = (key for key in texts if key not in held or not any(held[key][0]))
+    offered = {key: known.get((key[1], FORMS[language] if texts[key] else 1)) for key in new}
+    return {key: (forms, False) for key, forms in offered.items() if forms}
 
 
 def file_of(language: str) -> Path:
@@ -148,9 +159,9 @@ def _aliases(target: ast.expr, value: ast.expr) -> Iterator[str]:
         yield target.id
 
 
-def read(path: Path) -> dict[Key, tuple[tuple[str, ...], bool]]:
+def read(path: Path) -> Held:
     """What a file translates: the forms of each text, and whether the translator is done with it."""
-    held: dict[Key, tuple[tuple[str, ...], bool]] = {}
+    held: Held = {}
     for context in ElementTree.parse(path).getroot().iter("context"):
         for message in context.iter("message"):
             told = message.find("translation")
@@ -165,7 +176,7 @@ def read(path: Path) -> dict[Key, tuple[tuple[str, ...], bool]]:
     return held
 
 
-def written(texts: dict[Key, bool], held: dict[Key, tuple[tuple[str, ...], bool]], language: str) -> str:
+def written(texts: dict[Key, bool], held: Held, language: str) -> str:
     """The file with these texts and the translations that are held."""
     lines = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>", f"<!-- {NOTE} -->"]
     lines.append(f'<TS version="2.1" language="{language}_GB" sourcelanguage="en_GB">')

@@ -87,6 +87,8 @@ def _button(button: QAbstractButton) -> Iterator[str]:
     )
     if not text.strip() or not shown or not type(button).paintEvent.__qualname__.startswith(("Q", "Rail")):
         return
+    if text.endswith("…") and button.toolTip() and isinstance(button, QCheckBox):
+        return  # It shortens itself.
     wanted = button.sizeHint()
     if wanted.width() > button.width() + SLACK:
         yield f"{text!r} wants {wanted.width()} and has {button.width()}"

@@ -15,7 +15,7 @@ from cse_desktop.domain.messages import message
 from cse_desktop.gui.application import Program
 from cse_desktop.gui.spoken import PSEUDO, say, spoken
 from cse_desktop.gui.texts import day, long_day
-from cse_desktop.gui.translation import linguist_form
+from cse_desktop.gui.translation import linguist_form, read_texts
 
 
 def test_a_choice_of_language_changes_menus_rail_and_screens_at_once(open_filled: Program, qtbot: QtBot) -> None:
@@ -56,6 +56,12 @@ def test_dates_and_plural_forms_follow_the_language() -> None:
     # Not translated: English, in an English form.
     assert tr("x", "%n file|%n files", "", 1) == "1 file"
     assert say(message("gap.not_rated", element="1.1.1")) != "1.1.1 is not rated yet."
+
+
+def test_a_spoilt_translation_leaves_the_window_in_english(tmp_path: Path) -> None:
+    spoilt = tmp_path / "cse_desktop_cy.ts"
+    spoilt.write_text("<TS><context>", encoding="utf-8")
+    assert read_texts(spoilt) == {} and read_texts(tmp_path / "none.ts") == {}
 
 
 def test_welsh_forms_are_those_qt_linguist_asks_for() -> None:
