@@ -5180,7 +5180,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Agor</translation>
     </message>
     <message>
         <source>Open in its own program</source>

@@ -240,3 +240,13 @@ def test_many_cards_come_in_turns_and_none_is_left_of_the_element_before(
     assert [card.state.evidence.title for card in screen.links.cards.values()][-1] == "Place 19"
     screen.show_target("1.1.1")
     assert len(screen.links.cards) == 2
+
+
+def test_evidence_held_over_the_rail_opens_the_screen(open_filled: Program, qtbot: QtBot) -> None:
+    workplace = open_filled.window.workplace
+    assert workplace is not None
+    workplace.go("evidence")
+    target, dragged = workplace.rail.buttons["elements"], evidence_drag(["any"])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(target, QDragEnterEvent(QPoint(5, 5), COPY, dragged, buttons, keys))
+    qtbot.waitUntil(lambda: workplace.current == "elements")

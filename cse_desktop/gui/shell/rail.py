@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QWidget
 
+from cse_desktop.gui.models.dragging import EVIDENCE_TYPE, LINKS_TYPE
 from cse_desktop.gui.theme import appearance, set_icon, set_role, sizes
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import column
 
 WIDTH, BORDER = 188, 2
+MILLISECONDS = 600
+"""How long something is held over a screen before it opens."""
 MOST = "999"
 """A number there is room for beside any word."""
 
 
 class RailButton(QToolButton):
-    """A screen: icon, word, and a number at its end."""
+    """A screen: icon, word, and a number at its end. Evidence that is held over it for a moment opens it."""
 
     def __init__(self, icon: str, word: str, shortcut: str) -> None:
         super().__init__()
@@ -30,10 +41,28 @@ class RailButton(QToolButton):
         self.setToolTip(f"{word} ({shortcut})")
         self.setAccessibleName(word)
         self.setCheckable(True)
+        self.setAcceptDrops(True)
+        self._held = QTimer(self, singleShot=True, interval=MILLISECONDS)
+        self._held.timeout.connect(self.click)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIconSize(QSize(sizes().icon, sizes().icon))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """What is dragged within the program may be meant for something on this screen."""
+        if event.mimeData().hasFormat(EVIDENCE_TYPE) or event.mimeData().hasFormat(LINKS_TYPE):
+            event.acceptProposedAction()
+            self._held.start()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It was only on its way."""
+        self._held.stop()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Nothing is dropped on a screen as such."""
+        self._held.stop()
+        event.ignore()
 
     def fold(self, folded: bool) -> None:
         """Show the icon only, or icon and word; the tool tip names it either way."""
