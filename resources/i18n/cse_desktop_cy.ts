@@ -5326,6 +5326,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <source>Text of the page</source>
         <translation>Testun y dudalen</translation>
     </message>
+    <message>
+        <source>… The text goes on. Find words in it, or open the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Recent</name>

@@ -26,6 +26,8 @@ from cse_desktop.domain.reading import Page
 from cse_desktop.gui.theme import appearance, set_role, sizes
 from cse_desktop.gui.widgets.marked_text import Span, in_utf16, mark_format
 
+MOST_LETTERS = 50_000
+"""Set at a time. More would hold up the window; a place further on is shown with what is around it."""
 MOST_CELLS = 3000
 """A table of more is set as lines: laying it out would hold up the window."""
 MAIL_TYPES = ("message/rfc822", "application/vnd.ms-outlook")
@@ -63,6 +65,7 @@ class ReadingText(QTextEdit):
         set_role(self, "reading")
         self._page: Page | None = None
         self._mail = False
+        self._from = 0
         self._pieces: list[_Piece] = []
         self._marks: Sequence[TextMark] = ()
         self.setReadOnly(True)
@@ -82,7 +85,7 @@ class ReadingText(QTextEdit):
     def show_page(self, page: Page, media_type: str = "", zoom: float = 1.0) -> None:
         """Show a page of text, `zoom` times as large as the usual text."""
         self._page, self._mail = page, media_type in MAIL_TYPES
-        self._marks = ()
+        self._marks, self._from = (), 0
         font = QFont(self.font())
         font.setPointSizeF(sizes().points * 1.05 * zoom)
         self.document().setDefaultFont(font)
@@ -92,6 +95,10 @@ class ReadingText(QTextEdit):
     def set_marks(self, marks: Sequence[TextMark], *, at: Span | None = None) -> None:
         """Mark places of the page's text, and bring one into sight."""
         self._marks = marks
+        if at is not None and self._page is not None and not self._from <= at[0] < self._from + MOST_LETTERS:
+            # From the beginning of a line somewhat before it.
+            self._from = self._page.text.rfind("\n", 0, max(0, at[0] - MOST_LETTERS // 2)) + 1
+            self._set()
         self._show_marks()
         if at is not None:
             cursor = QTextCursor(self.document())
@@ -117,7 +124,7 @@ class ReadingText(QTextEdit):
             return
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
-        lines = _lines(page.text)
+        lines = _lines(page.text, self._from)
         at, head = 0, self._mail
         while at < len(lines):
             rows = _rows_from(page.text, lines, at)
@@ -128,6 +135,10 @@ class ReadingText(QTextEdit):
             else:
                 self._set_line(cursor, page, lines, at, head=head)
                 at += 1
+        if lines and lines[-1][1] < len(page.text):
+            more = self.tr("… The text goes on. Find words in it, or open the original.")
+            cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+            cursor.insertText(more, QTextCharFormat())
         cursor.endEditBlock()
         self._show_marks()
 
@@ -238,10 +249,10 @@ def _looks() -> Mapping[str, QTextCharFormat]:
     return {"found": found, "current": current, "linked": linked}
 
 
-def _lines(text: str) -> list[Span]:
-    """Every line of a text: from its first letter to before the line's end."""
-    found, start = [], 0
-    for line in text.split("\n"):
+def _lines(text: str, begin: int) -> list[Span]:
+    """The lines of a text from a place on: from a line's first letter to before its end."""
+    found, start = [], begin
+    for line in text[begin : begin + MOST_LETTERS].split("\n"):
         found.append((start, start + len(line)))
         start += len(line) + 1
     return found
