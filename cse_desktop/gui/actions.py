@@ -113,12 +113,27 @@ def screen_keys(standard: Standard | None = None) -> tuple[ScreenKey, ...]:
     reader = tr("Keys", "Reader")
     return (
         ScreenKey("evidence.rename", "F2", tr("Keys", "Change the title"), evidence, "edit"),
-        ScreenKey("evidence.confirm", "F8", tr("Keys", "Confirm what was guessed"), evidence, "checked"),
+        ScreenKey("evidence.date", "F3", tr("Keys", "Change the date"), evidence, "calendar"),
+        ScreenKey(
+            "evidence.confirm", "F8", tr("Keys", "Confirm what was guessed, go to the next"), evidence, "checked"
+        ),
         ScreenKey("evidence.link", "Ctrl+L", tr("Keys", "Link to an element…"), evidence, "link"),
         ScreenKey("evidence.read", "", tr("Keys", "Read"), evidence, "preview", changes=False),
         ScreenKey("evidence.open", "", tr("Keys", "Open in its own program"), evidence, "open", changes=False),
         ScreenKey("evidence.edit_picture", "Ctrl+Shift+E", tr("Keys", "Edit the picture…"), evidence, "tool-crop"),
         ScreenKey("evidence.page_picture", "", tr("Keys", "Take a picture of the page…"), evidence, "screenshot"),
+        ScreenKey(
+            "evidence.compare",
+            "",
+            tr("Keys", "Compare with what looks alike"),
+            evidence,
+            "copy",
+            changes=False,
+        ),
+        ScreenKey(
+            "evidence.pictures", "Ctrl+G", tr("Keys", "Table or pictures"), evidence, "kind-picture", changes=False
+        ),
+        ScreenKey("evidence.shelf", "", tr("Keys", "Elements beside it"), evidence, "elements", changes=False),
         ScreenKey("evidence.remove", "Del", tr("Keys", "Remove from the portfolio"), evidence, "remove"),
         ScreenKey("evidence.add", "", tr("Keys", "Add something to see on the visit…"), evidence, "add"),
         *rating_keys(standard),

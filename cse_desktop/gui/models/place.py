@@ -20,6 +20,7 @@ class PlaceKeeper(QObject):
         self._model = model
         self._selected: list[str] = []
         self._current: str | None = None
+        self._column = 0
         self._top: str | None = None
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
@@ -29,6 +30,7 @@ class PlaceKeeper(QObject):
         self._selected = [index.data(KEY_ROLE) for index in view.selectionModel().selectedRows()]
         current = view.currentIndex()
         self._current = current.data(KEY_ROLE) if current.isValid() else None
+        self._column = max(0, current.column())
         top = view.indexAt(view.viewport().rect().topLeft())
         self._top = top.data(KEY_ROLE) if top.isValid() else None
 
@@ -43,6 +45,7 @@ class PlaceKeeper(QObject):
         selection = self._view.selectionModel()
         current = find(self._current) if self._current else QModelIndex()
         if current.isValid():
+            current = current.siblingAtColumn(self._column)
             selection.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
         if not chosen.isEmpty():
             selection.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)

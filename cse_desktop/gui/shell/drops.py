@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt, Sig
 from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from cse_desktop.gui.models.dragging import dragged_evidence
 from cse_desktop.gui.picturing.clipboard import carried
 from cse_desktop.gui.theme import appearance, sizes
 from cse_desktop.gui.widgets.labels import IconLabel, label
@@ -75,7 +76,8 @@ class DropCatcher(QObject):
         kind = event.type()
         if kind in (QEvent.Type.DragEnter, QEvent.Type.DragMove) and isinstance(event, QDropEvent):
             promise = self._promise()
-            if promise and looks_like_files(event.mimeData()):
+            # The program's own evidence has files too, for other programs: dropped here it is no import.
+            if promise and looks_like_files(event.mimeData()) and not dragged_evidence(event.mimeData()):
                 event.setDropAction(Qt.DropAction.CopyAction)
                 event.accept()
                 if self.overlay.isHidden():

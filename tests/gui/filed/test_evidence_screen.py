@@ -399,7 +399,7 @@ def test_a_set_is_shown_alone_until_it_is_left(screen: EvidenceScreen) -> None:
     everything = list(screen.session.snapshot.evidence)
     screen.show_target(EvidenceSet("Over 3 years old", frozenset(everything[:2])))
     assert len(list(screen.model.rows)) == 2
-    assert "Over 3 years old" in screen.filters.set_button.text()
-    screen.filters.set_button.click()
+    assert "Over 3 years old" in screen.filters.chips.buttons["within"].text()
+    screen.filters.chips.buttons["within"].click()
     assert len(list(screen.model.rows)) == len(everything)
-    assert screen.filters.set_button.isHidden()
+    assert screen.filters.chips.isHidden()

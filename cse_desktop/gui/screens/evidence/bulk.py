@@ -9,16 +9,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cse_desktop.domain.portfolio import EVIDENCE_KINDS, Evidence
+from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import Standard
 from cse_desktop.gui.models.dates import read_date
-from cse_desktop.gui.screens.evidence.state import in_common, tags_in
+from cse_desktop.gui.screens.evidence.filter_words import language_word
+from cse_desktop.gui.screens.evidence.state import in_common, shared, tags_in
 from cse_desktop.gui.texts import kind_word, short_day
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
+from cse_desktop.gui.widgets.chips import Chip, ChipRow
 from cse_desktop.gui.widgets.fields import FormRow
 from cse_desktop.gui.widgets.labels import label, rule
 from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.link_form import LinkForm
+
+LANGUAGES = ("en-GB", "cy-GB")
+MOST_CHIPS = 20
 
 
 class BulkPane(QWidget):
@@ -26,6 +32,10 @@ class BulkPane(QWidget):
 
     described = Signal(object, object)
     """Fields to set (a dict) and tags to add (a tuple)."""
+    untag_wanted = Signal(str)
+    """A tag that all are to lose."""
+    unlink_wanted = Signal(str)
+    """Code of an element that all are to be unlinked from."""
     confirm_wanted = Signal()
     remove_wanted = Signal()
     check_wanted = Signal()
@@ -42,6 +52,14 @@ class BulkPane(QWidget):
         for kind in EVIDENCE_KINDS:
             self.kind.addItem(kind_word(kind), kind)
         self.dated, self.team, self.tags = QLineEdit(), QLineEdit(), QLineEdit()
+        self.service, self.owner = QLineEdit(), QLineEdit()
+        self.language = QComboBox()
+        self.language.addItem(self.tr("Leave as it is"), "")
+        for code in LANGUAGES:
+            self.language.addItem(language_word(code), code)
+        self.tag_chips = ChipRow(self.tr("Tags they have"))
+        self.link_chips = ChipRow(self.tr("Elements they are linked to"))
+        self._read_only = False
         self.tags.setPlaceholderText(self.tr("Added to the tags they have"))
         self.apply = button(self.tr("Apply to all"), self._apply, role="primary")
         self.confirm = button(self.tr("Confirm guesses"), icon="success")
@@ -57,27 +75,37 @@ class BulkPane(QWidget):
         self.remove.clicked.connect(self.remove_wanted)
         self.form.submitted.connect(self.link_wanted)
         self.form.dismissed.connect(self.close_form)
-        for box in (self.dated, self.team, self.tags):
+        self.tag_chips.removed.connect(self.untag_wanted)
+        self.link_chips.removed.connect(self.unlink_wanted)
+        for box in self._lines():
             box.textEdited.connect(self._ready)
             box.returnPressed.connect(self._apply)
         self.kind.activated.connect(self._ready)
+        self.language.activated.connect(self._ready)
         self.form.hide()
 
-    def show_evidence(self, evidence: Sequence[Evidence]) -> None:
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return self.dated, self.team, self.service, self.owner, self.tags
+
+    def show_evidence(self, snapshot: Snapshot, evidence: Sequence[Evidence]) -> None:
         """Stand for these pieces of evidence. The same ones again leave alone what was typed."""
         ids = tuple(sorted(one.id for one in evidence))
         self.heading.setText(self.tr("%n pieces of evidence selected", "", len(ids)))
         self.confirm.setEnabled(any(one.guessed for one in evidence))
         self.check.setEnabled(any(one.blob and one.checked_at is None for one in evidence))
+        self._show_shared(snapshot, evidence)
         if ids == self._ids:
             return
         self._ids = ids
         self.kind.setCurrentIndex(0)
+        self.language.setCurrentIndex(0)
         days = {one.dated for one in evidence}
         different = self.tr("Different ones")
         for box, common in (
             (self.dated, short_day(next(iter(days))) if len(days) == 1 else None),
             (self.team, in_common(one.team for one in evidence)),
+            (self.service, in_common(one.service for one in evidence)),
+            (self.owner, in_common(one.owner for one in evidence)),
         ):
             box.clear()
             box.setPlaceholderText(different if common is None else common or self.tr("None yet"))
@@ -107,14 +135,39 @@ class BulkPane(QWidget):
             values["kind"] = self.kind.currentData()
         if self.dated.text().strip():
             values["dated"] = read_date(self.dated.text())
-        if self.team.text().strip():
-            values["team"] = self.team.text().strip()
+        if self.language.currentData():
+            values["language"] = self.language.currentData()
+        for name, box in (("team", self.team), ("service", self.service), ("owner", self.owner)):
+            if box.text().strip():
+                values[name] = box.text().strip()
         return values, tags_in(self.tags.text())
 
     def _ready(self) -> None:
         self._date_row.help.hide()
-        typed = any(box.text().strip() for box in (self.dated, self.team, self.tags))
-        self.apply.setEnabled(typed or bool(self.kind.currentData()))
+        typed = any(box.text().strip() for box in self._lines())
+        self.apply.setEnabled(typed or bool(self.kind.currentData()) or bool(self.language.currentData()))
+
+    def _show_shared(self, snapshot: Snapshot, evidence: Sequence[Evidence]) -> None:
+        """What they have of tags and links, and how many of them; one press takes it from all."""
+        links = snapshot.links_by_evidence
+        tags = shared(one.tags for one in evidence)
+        codes = sorted(shared([link.element for link in links.get(one.id, ())] for one in evidence))
+        tag_help = self.tr("Take the tag {what} from all that are selected")
+        link_help = self.tr("Unlink all that are selected from {what}")
+        for row_, found, words in ((self.tag_chips, tags, tag_help), (self.link_chips, codes, link_help)):
+            row_.show_chips(
+                [
+                    Chip(value, self._how_many(value, count, len(evidence)), words.format(what=value))
+                    for value, count in found[:MOST_CHIPS]
+                ]
+            )
+        self._tags_row.setVisible(bool(tags))
+        self._links_row.setVisible(bool(codes))
+
+    def _how_many(self, value: str, count: int, whole: int) -> str:
+        if count == whole:
+            return self.tr("{value} · all").format(value=value)
+        return self.tr("{value} · {count} of {whole}").format(value=value, count=count, whole=whole)
 
     def _apply(self) -> None:
         try:
@@ -131,15 +184,26 @@ class BulkPane(QWidget):
         pair = row(gap=sizes().gap_medium)
         for field in (FormRow(self.tr("Kind"), self.kind), self._date_row):
             pair.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        self._tags_row = FormRow(self.tr("Tags they have: press to take away"), self.tag_chips)
+        self._links_row = FormRow(self.tr("Linked to: press to unlink"), self.link_chips)
+        people = row(gap=sizes().gap_medium)
+        for field in (FormRow(self.tr("Service"), self.service), FormRow(self.tr("Owner"), self.owner)):
+            people.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        places = row(gap=sizes().gap_medium)
+        for field in (FormRow(self.tr("Team"), self.team), FormRow(self.tr("Language"), self.language)):
+            places.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self.setLayout(
             column(
                 self.heading,
                 label(self.tr("What you leave empty stays as it is with each of them."), "muted", wrap=True),
                 pair,
-                FormRow(self.tr("Team"), self.team),
-                FormRow(self.tr("Tags"), self.tags),
+                places,
+                people,
+                FormRow(self.tr("Add tags"), self.tags),
                 row(self.apply, None),
                 rule(),
+                self._tags_row,
+                self._links_row,
                 row(self.link, None),
                 self.form,
                 row(self.check, None),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from cse_desktop.app.describing import add_evidence, confirm_guesses, describe_evidence, remove_evidence
-from cse_desktop.app.linking import change_link, link_evidence, unlink
+from cse_desktop.app.duplicates import remove_duplicate
+from cse_desktop.app.linking import change_link, link_evidence, unlink, unlink_evidence
 from cse_desktop.app.suggesting import refuse_suggestion, take_back_refusal
 from cse_desktop.app.versions import go_back
 from cse_desktop.domain.portfolio import Evidence
@@ -22,27 +23,37 @@ def describe(session: GuiSession, evidence_id: str, values: Mapping[str, Any]) -
     session.run(lambda ws, _: describe_evidence(ws, [evidence_id], **values))
 
 
-def describe_all(session: GuiSession, ids: Sequence[str], values: Mapping[str, Any], tags: Sequence[str]) -> None:
-    """Say the same of several, and add tags to those each has."""
+def describe_all(
+    session: GuiSession,
+    ids: Sequence[str],
+    values: Mapping[str, Any],
+    tags: Sequence[str] = (),
+    without: Sequence[str] = (),
+) -> None:
+    """Say the same of several, and add tags to those each has or take some away."""
     text = QCoreApplication.translate(
         "Evidence", "1 piece of evidence changed|%n pieces of evidence changed", "", len(ids)
     )
     session.run(
-        lambda ws, _: describe_evidence(ws, ids, add_tags=tags, **values),
+        lambda ws, _: describe_evidence(ws, ids, add_tags=tags, remove_tags=without, **values),
         then=lambda _: session.tell(text, "success", undo=True),
     )
 
 
-def confirm(session: GuiSession, ids: Sequence[str]) -> None:
-    """Accept what was guessed."""
+def confirm(session: GuiSession, ids: Sequence[str], then: Callable[[], None] | None = None) -> None:
+    """Accept what was guessed, and go on."""
     guessed = [id_ for id_ in ids if session.snapshot.evidence[id_].guessed]
     if not guessed:
         session.tell(QCoreApplication.translate("Evidence", "There is nothing to confirm."))
         return
     text = QCoreApplication.translate("Evidence", "Confirmed: {what}").format(what=_named(session, guessed))
-    session.run(
-        lambda ws, _: confirm_guesses(ws, guessed), then=lambda _: session.tell(text, "success", undo=True)
-    )
+
+    def done(_: None) -> None:
+        session.tell(text, "success", undo=True)
+        if then is not None:
+            then()
+
+    session.run(lambda ws, _: confirm_guesses(ws, guessed), then=done)
 
 
 def remove(session: GuiSession, ids: Sequence[str]) -> None:
@@ -95,6 +106,32 @@ def remove_link(session: GuiSession, link_id: str) -> None:
         return
     text = QCoreApplication.translate("Evidence", "Link to {code} removed").format(code=held.element)
     session.run(lambda ws, _: unlink(ws, [link_id]), then=lambda _: session.tell(text, undo=True))
+
+
+def unlink_from(session: GuiSession, ids: Sequence[str], code: str) -> None:
+    """Take the links of several to one element away."""
+    text = QCoreApplication.translate("Evidence", "{what} unlinked from {code}")
+    said = text.format(what=_named(session, ids), code=code)
+    session.run(lambda ws, _: unlink_evidence(ws, ids, [code]), then=lambda _: session.tell(said, undo=True))
+
+
+def link_dropped(session: GuiSession, ids: Sequence[str], code: str) -> None:
+    """Link what was dropped on an element."""
+    held = [id_ for id_ in ids if id_ in session.snapshot.evidence]
+    if held and not session.read_only:
+        link(session, held, LinkWish(code))
+
+
+def remove_one_of_two(session: GuiSession, gone: Evidence, kept: Evidence) -> None:
+    """Remove what is held twice; what stays takes over its links."""
+    text = QCoreApplication.translate("Evidence", "{gone} removed; its links are with {kept} now")
+    said = text.format(gone=gone.exhibit, kept=kept.exhibit)
+
+    def done(_: Evidence) -> None:
+        session.go("evidence", kept.id)
+        session.tell(said, "success", undo=True)
+
+    session.run(lambda ws, _: remove_duplicate(ws, gone.id, kept.id), then=done)
 
 
 def add(session: GuiSession, new: NewEvidence) -> None:

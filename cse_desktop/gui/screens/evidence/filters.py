@@ -1,116 +1,138 @@
-"""The row above the table: what of the evidence is shown."""
+"""The rows above the list: what of the evidence is shown, in words and at one press each."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from cse_desktop.domain.library import Counts, EvidenceFilter, EvidenceSet, Only
-from cse_desktop.domain.portfolio import EVIDENCE_KINDS, FORMS
-from cse_desktop.gui.texts import form_word, kind_word
+from cse_desktop.domain.library import ONLY, Counts, EvidenceFacts, EvidenceFilter, Only
+from cse_desktop.domain.portfolio import EVIDENCE_KINDS
+from cse_desktop.domain.standard import Standard
+from cse_desktop.gui.screens.evidence.filter_words import chips_of, only_words
+from cse_desktop.gui.screens.evidence.more_filters import MoreFilters
+from cse_desktop.gui.texts import kind_word
 from cse_desktop.gui.theme import sizes
-from cse_desktop.gui.widgets.buttons import button
+from cse_desktop.gui.widgets.buttons import button, menu_button
+from cse_desktop.gui.widgets.chips import ChipRow
 from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.search_box import SearchBox
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
-ONLY: tuple[Only, ...] = ("unlinked", "guesses", "unread")
-
 
 class FilterBar(QWidget):
-    """Text, kind, form, and what wants a look, with how many each would show."""
+    """Words, kind, further filters, what wants a look, with how many each would show; then what is asked for."""
 
     changed = Signal(object)
     """EvidenceFilter."""
     moved_down = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, standard: Standard, facts: Callable[[], Iterable[EvidenceFacts]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._filter = EvidenceFilter()
         self.text = SearchBox(
             self.tr("Filter by title, file, team, tag or element"), self.tr("Filter evidence"), wait=80
         )
-        self.kind, self.form = QComboBox(), QComboBox()
+        self.text.setMinimumWidth(sizes().of(150))
+        self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Kind"))
-        self.form.setAccessibleName(self.tr("Form"))
         self.kind.addItem(self.tr("Any kind"), "")
         for kind in EVIDENCE_KINDS:
             self.kind.addItem(kind_word(kind), kind)
-        self.form.addItem(self.tr("Any form"), "")
-        for form in FORMS:
-            self.form.addItem(form_word(form), form)
-        for box in (self.kind, self.form):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(max(8, len(box.itemText(0))))
-            box.currentTextChanged.connect(box.setToolTip)
-        self.only = SegmentChooser(
-            self.tr("Show only"),
-            [
-                Choice("unlinked", self.tr("Unlinked"), "unlink", "warning"),
-                Choice("guesses", self.tr("To confirm"), "state-guess", "warning"),
-                Choice("unread", self.tr("Not readable"), "state-unread", "error"),
-            ],
-        )
-        self.within: EvidenceSet | None = None
-        self.set_button = button("", self._leave_set, icon="close", role="segment")
-        self.set_button.hide()
-        self.text.setMinimumWidth(sizes().of(150))
-        first = row(gap=sizes().gap)
-        first.addWidget(self.text, 1)
-        first.addWidget(self.kind)
-        first.addWidget(self.form)
-        self.setLayout(column(first, row(self.set_button, None), self.only))
-        self.text.asked.connect(self._tell)
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(max(8, len(self.kind.itemText(0))))
+        self.kind.currentTextChanged.connect(self.kind.setToolTip)
+        self.more = MoreFilters(standard, facts)
+        self.more_button = menu_button(self.tr("More filters"), self.more, icon="filter")
+        self.only = SegmentChooser(self.tr("Show only"), _choices())
+        self.chips = ChipRow(self.tr("Filters that hold"))
+        self.show_all = button(self.tr("Show all"), self._show_all, role="quiet")
+        self.show_all.hide()
+        self._lay_out()
+        self.text.asked.connect(lambda words: self._ask(text=words.strip()))
         self.text.moved_down.connect(self.moved_down)
-        self.kind.activated.connect(self._tell)
-        self.form.activated.connect(self._tell)
-        self.only.chosen.connect(self._tell)
+        self.kind.activated.connect(lambda: self._ask(kind=self.kind.currentData()))
+        self.more.chosen.connect(lambda field, value: self._ask(**{field: value}))
+        self.only.chosen.connect(lambda code: self._ask(only=code))
+        self.chips.removed.connect(self._leave_out)
 
     def filter(self) -> EvidenceFilter:
         """What the bar asks for."""
-        only: Only = next((code for code in ONLY if code == self.only.choice), "")
-        return EvidenceFilter(
-            self.text.text().strip(), self.kind.currentData(), self.form.currentData(), only, within=self.within
-        )
+        return self._filter
 
     def show_filter(self, wanted: EvidenceFilter) -> None:
         """Stand at this filter, and say so."""
+        self._filter = wanted
         with QSignalBlocker(self.text):
             self.text.setText(wanted.text)
         self.kind.setCurrentIndex(max(0, self.kind.findData(wanted.kind)))
-        self.form.setCurrentIndex(max(0, self.form.findData(wanted.form)))
         self.only.show_choice(wanted.only or None)
-        self._show_set(wanted.within)
         self._tell()
 
     def show_counts(self, counts: Counts) -> None:
         """Say how many each choice would show."""
-        words = {
-            "unlinked": (self.tr("Unlinked {count}"), counts.unlinked),
-            "guesses": (self.tr("To confirm {count}"), counts.guesses),
-            "unread": (self.tr("Not readable {count}"), counts.unread),
+        found: dict[Only, int] = {
+            "unlinked": counts.unlinked,
+            "guesses": counts.guesses,
+            "unread": counts.unread,
+            "alike": counts.alike,
+            "versions": counts.versions,
+            "old": counts.old,
         }
-        for code, (sentence, count) in words.items():
-            self.only.buttons[code].setText(sentence.format(count=count))
-            self.only.buttons[code].setAccessibleName(sentence.format(count=count))
-
+        for code, words in only_words().items():
+            made = self.only.buttons[code]
+            made.setText(f"{words} {found[code]:,}")
+            made.setAccessibleName(f"{words} {found[code]:,}")
+            # What there is none of takes no room, unless it is what is asked for.
+            made.setVisible(bool(found[code]) or code in ("unlinked", "guesses") or code == self._filter.only)
         unread = self.tr("{unread} could not be read, {wordless} have no words")
         self.only.buttons["unread"].setToolTip(
             unread.format(unread=counts.unread - counts.wordless, wordless=counts.wordless)
         )
+        layout = self.only.layout()
+        if layout is not None:
+            layout.invalidate()
 
-    def _show_set(self, within: EvidenceSet | None) -> None:
-        self.within = within
-        self.set_button.setVisible(within is not None)
-        if within is not None:
-            self.set_button.setText(self.tr("Only: {title}").format(title=within.title))
-            name = self.tr("Only: {title}. Press to show all evidence again.").format(title=within.title)
-            self.set_button.setAccessibleName(name)
-            self.set_button.setToolTip(name)
+    def _ask(self, **values: object) -> None:
+        self.show_filter(replace(self._filter, **values))  # type: ignore[arg-type]
 
-    def _leave_set(self) -> None:
-        self._show_set(None)
+    def _leave_out(self, field: str) -> None:
+        self._ask(**{field: getattr(EvidenceFilter(), field)})
+        if not self.chips.buttons:
+            self.text.setFocus()
+
+    def _show_all(self) -> None:
+        self.show_filter(EvidenceFilter())
         self.text.setFocus()
-        self._tell()
 
     def _tell(self) -> None:
-        self.changed.emit(self.filter())
+        self.more.filter = self._filter
+        chips = chips_of(self._filter)
+        self.chips.show_chips(chips, self.show_all)
+        self.chips.setVisible(bool(chips))
+        self.changed.emit(self._filter)
+
+    def _lay_out(self) -> None:
+        first = row(gap=sizes().gap)
+        first.addWidget(self.text, 1)
+        first.addWidget(self.kind)
+        first.addWidget(self.more_button)
+        self.chips.hide()
+        self.setLayout(column(first, self.only, self.chips))
+
+
+def _choices() -> list[Choice]:
+    words = only_words()
+    looks = {
+        "unlinked": ("unlink", "warning"),
+        "guesses": ("state-guess", "warning"),
+        "unread": ("state-unread", "error"),
+        "alike": ("copy", "warning"),
+        "versions": ("undo", "muted"),
+        "old": ("clock", "warning"),
+    }
+    return [Choice(only, words[only], *looks[only]) for only in ONLY if only]

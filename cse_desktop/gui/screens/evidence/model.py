@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from cse_desktop.domain.library import (
     Counts,
@@ -24,9 +24,17 @@ from cse_desktop.domain.portfolio import EVIDENCE_KINDS, FORMS, Evidence
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.models.rows import Column, Index, RowTable
 from cse_desktop.gui.models.words import date_source_words, personal_state_words, read_state_words
+from cse_desktop.gui.screens.evidence.filter_words import language_word
 from cse_desktop.gui.standing import evidence_icon
 from cse_desktop.gui.texts import form_word, kind_word, short_day
 from cse_desktop.gui.theme import icon
+
+TITLE = 1
+"""The column of the title, which the pictures go by."""
+WRITTEN = ("title", "dated")
+"""Columns in whose cells one can write."""
+UNLINKED_FIRST = "unlinked"
+"""An order that no column has."""
 
 
 @dataclass(frozen=True)
@@ -51,17 +59,21 @@ class EvidenceRow:
 class EvidenceTable(RowTable[EvidenceRow]):
     """All evidence of a snapshot that the filter lets through, in the order of one column."""
 
+    reordered = Signal()
+    """Another order was chosen."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(_columns(), parent)
         self._kinds = {kind: kind_word(kind) for kind in EVIDENCE_KINDS}
         self._forms = {form: form_word(form) for form in FORMS}
         self._none = QCoreApplication.translate("EvidenceTable", "None")
         self._with = QCoreApplication.translate("EvidenceTable", "With it")  # what it came within is linked
+        self._like = QCoreApplication.translate("EvidenceTable", "Like {exhibit}")
         self._guessed = QCoreApplication.translate("EvidenceTable", "guessed")
         self._facts: dict[str, EvidenceFacts] = {}
         self._made: dict[str, EvidenceRow] = {}
         self._filter = EvidenceFilter()
-        self._column, self._descending = "exhibit", False
+        self._order = ("exhibit", False)
         self.counts = Counts(0, 0, 0, 0)
 
     @property
@@ -73,6 +85,14 @@ class EvidenceTable(RowTable[EvidenceRow]):
     def facts(self) -> Mapping[str, EvidenceFacts]:
         """Facts of all evidence by id, shown or not."""
         return self._facts
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows may be dragged, and titles and dates written in the table."""
+        held = super().flags(index)
+        if not index.isValid():
+            return held
+        held |= Qt.ItemFlag.ItemIsDragEnabled
+        return held | Qt.ItemFlag.ItemIsEditable if self.columns[index.column()].id in WRITTEN else held
 
     def take(self, snapshot: Snapshot, facts: Mapping[str, EvidenceFacts] | None = None) -> None:
         """Show the evidence of a snapshot. `facts` are those of all of it, where they are known already."""
@@ -91,12 +111,42 @@ class EvidenceTable(RowTable[EvidenceRow]):
             self._filter = wanted
             self._arrange()
 
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Order by a column."""
-        wanted = self.columns[column].id, order == Qt.SortOrder.DescendingOrder
-        if wanted != (self._column, self._descending):
-            self._column, self._descending = wanted
+    @property
+    def order(self) -> tuple[str, bool]:
+        """The id of the column that is in order, or UNLINKED_FIRST, and whether the last comes first."""
+        return self._order
+
+    def set_order(self, column: str, *, descending: bool = False) -> None:
+        """Order by a column, or put first what is linked to nothing."""
+        if (column, descending) != self._order:
+            self._order = column, descending
             self._arrange()
+            self.reordered.emit()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order by a column, as a click on its heading asks."""
+        if 0 <= column < len(self.columns):
+            self.set_order(self.columns[column].id, descending=order == Qt.SortOrder.DescendingOrder)
+
+    def beginning(self, letters: str, start: int, whole: str) -> int | None:
+        """The next row from `start` on, and round, whose title or exhibit number begins with some letters.
+
+        `whole` is looked for first, where it is more.
+        """
+        rows = self._rows
+        places = [*range(start, len(rows)), *range(min(start, len(rows)))] if start >= 0 else range(len(rows))
+        for wanted in dict.fromkeys((whole, letters)):
+            for place in places:
+                evidence = rows[place].facts.evidence
+                if evidence.title.casefold().startswith(wanted) or evidence.exhibit.casefold().startswith(wanted):
+                    return place
+        return None
+
+    def next_to_confirm(self, after: int) -> str | None:
+        """The id of the next row, and round, of which something is still guessed."""
+        rows = self._rows
+        following = [*rows[after + 1 :], *rows[: max(0, after)]]
+        return next((row.key for row in following if row.facts.to_confirm), None)
 
     def extra(self, row: EvidenceRow, column: int, role: int) -> Any:
         """Full words where a cell may be cut off."""
@@ -130,9 +180,21 @@ class EvidenceTable(RowTable[EvidenceRow]):
         return said or None
 
     def _arrange(self) -> None:
-        facts = ordered(chosen(self._facts.values(), self._filter), self._column, descending=self._descending)
+        column, descending = self._order
+        facts = ordered(chosen(self._facts.values(), self._filter), column, descending=descending)
         made = self._made
         self.show(made[one.evidence.id] for one in facts)
+
+    def _copies(self, facts: EvidenceFacts) -> str:
+        """How many versions there are, and what it looks like."""
+        said = []
+        if facts.versions > 1:
+            count = QCoreApplication.translate("EvidenceTable", "1 version|%n versions", "", facts.versions)
+            said.append(count)
+        like = self._facts.get(facts.alike[0]) if facts.alike else None
+        if like is not None:
+            said.append(self._like.format(exhibit=like.evidence.exhibit))
+        return ", ".join(said)
 
     def _cells(self, facts: EvidenceFacts) -> tuple[str, ...]:
         evidence = facts.evidence
@@ -147,6 +209,11 @@ class EvidenceTable(RowTable[EvidenceRow]):
             "added": short_day(evidence.added_at.date()),
             "read": read_state_words(evidence),
             "personal": personal_state_words(evidence),
+            "versions": self._copies(facts),
+            "service": evidence.service,
+            "owner": evidence.owner,
+            "tags": ", ".join(evidence.tags),
+            "language": language_word(evidence.language),
         }
         return tuple(cells[column.id] for column in self.columns)
 
@@ -161,6 +228,10 @@ def _icons(facts: EvidenceFacts) -> Mapping[str, tuple[str, str]]:
         found["personal"] = _personal_icon(evidence)
     if facts.unlinked:
         found["elements"] = ("unlink", "warning")
+    if facts.alike:
+        found["versions"] = ("copy", "warning")
+    elif facts.versions > 1:
+        found["versions"] = ("undo", "muted")
     return found
 
 
@@ -198,6 +269,7 @@ def _columns() -> tuple[Column, ...]:
     link_tip = say("EvidenceTable", "Elements it is linked to")
     read_tip = say("EvidenceTable", "Whether its text can be searched")
     personal_tip = say("EvidenceTable", "What looks like personal data, and whether anybody looked through it")
+    copies_tip = say("EvidenceTable", "Earlier files that are kept, and other evidence that it looks like")
     added_tip = say("EvidenceTable", "When it was put in the portfolio")
     return (
         Column("exhibit", say("EvidenceTable", "Exhibit")),
@@ -209,5 +281,10 @@ def _columns() -> tuple[Column, ...]:
         Column("team", say("EvidenceTable", "Team")),
         Column("pages", say("EvidenceTable", "Pages"), True),
         Column("added", say("EvidenceTable", "Added"), tip=added_tip),
+        Column("versions", say("EvidenceTable", "Versions"), tip=copies_tip),
+        Column("tags", say("EvidenceTable", "Tags")),
         Column("personal", say("EvidenceTable", "Personal data"), tip=personal_tip),
+        Column("owner", say("EvidenceTable", "Owner")),
+        Column("service", say("EvidenceTable", "Service")),
+        Column("language", say("EvidenceTable", "Language")),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QWidget
 
 from cse_desktop.app.ports import Suggestion
 from cse_desktop.domain.changes import Changes
-from cse_desktop.domain.library import EvidenceFilter, EvidenceSet
+from cse_desktop.domain.library import EvidenceFacts, EvidenceFilter, EvidenceSet
 from cse_desktop.domain.portfolio import EarlierVersion, Evidence
+from cse_desktop.domain.views import View
 from cse_desktop.gui.intake import Intake
 from cse_desktop.gui.opening import open_evidence
 from cse_desktop.gui.picturing.editing import Editing
@@ -21,10 +22,11 @@ from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.screens.evidence import doing, looking
 from cse_desktop.gui.screens.evidence.adding import AddDialog
 from cse_desktop.gui.screens.evidence.filters import FilterBar
+from cse_desktop.gui.screens.evidence.library_list import LibraryList
 from cse_desktop.gui.screens.evidence.likely import Likely, LikelyFor, likely_elements
 from cse_desktop.gui.screens.evidence.model import EvidenceTable
 from cse_desktop.gui.screens.evidence.side import SidePane
-from cse_desktop.gui.screens.evidence.table import EvidenceView
+from cse_desktop.gui.screens.evidence.views_menu import ViewsMenu
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.buttons import button, menu_button
@@ -34,6 +36,8 @@ from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.link_form import LinkWish
 from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
 
+OF_THE_LIBRARY = frozenset({"evidence", "link", "refusal", "portfolio", "review", "earlier_version"})
+"""Kinds of row that are seen here."""
 ADD_FILES, ADD_FOLDER, WATCHED = "import.files", "import.folder", "watch.folders"
 
 
@@ -47,8 +51,10 @@ class EvidenceScreen(Screen):
         super().__init__(session, parent)
         set_role(self, "page")
         self.model = EvidenceTable(self)
-        self.filters = FilterBar()
-        self.table = EvidenceView(self.model)
+        self.filters = FilterBar(session.snapshot.standard, self._all_facts)
+        self.library = LibraryList(session, self.model)
+        self.table = self.library.table
+        self.views = ViewsMenu(session, self._seen)
         self.side = SidePane(session)
         self.summary = ElidedLabel("", "muted")
         self.nothing_here = EmptyState(
@@ -79,10 +85,11 @@ class EvidenceScreen(Screen):
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the snapshot's evidence; nothing is done for changes that do not touch it."""
-        if changes is not None and not changes.kinds & {"evidence", "link", "refusal", "portfolio"}:
+        if changes is not None and not changes.kinds & OF_THE_LIBRARY:
             return
         self.model.take(self.session.snapshot, self.session.facts)
         self.filters.show_counts(self.model.counts)
+        self.library.refresh(self.session.snapshot)
         self._show_summary()
         self._show_selected()
         if changes is None:
@@ -127,7 +134,15 @@ class EvidenceScreen(Screen):
         table.chosen.connect(self._show_selected)
         side.confirm_wanted.connect(self._confirm)
         side.remove_wanted.connect(self._remove)
-        table.read_wanted.connect(self._read)
+        self.library.read_wanted.connect(self._read)
+        self.library.linked.connect(lambda code, ids: doing.link_dropped(self.session, ids, code))
+        self.library.element_wanted.connect(lambda code: self.session.go("elements", code))
+        self.views.taken.connect(self._look_so)
+        table.editing.written.connect(self._written)
+        side.compare_wanted.connect(self._compare)
+        side.duplicate_wanted.connect(self._remove_duplicate)
+        side.bulk.untag_wanted.connect(lambda tag: doing.describe_all(self.session, self._ids(), {}, (), (tag,)))
+        side.bulk.unlink_wanted.connect(lambda code: doing.unlink_from(self.session, self._ids(), code))
         side.read_wanted.connect(self._read)
         side.preview.open_wanted.connect(self._open)
         side.preview.edit_wanted.connect(self._edit_picture)
@@ -154,6 +169,7 @@ class EvidenceScreen(Screen):
         """What can be done here; the context menu of the table is made of it, in this order."""
         table, some, one = self.table, self._missing_some, self._missing_one
         rename = self.offer("evidence.rename", self._rename, one, on=table)
+        date = self.offer("evidence.date", lambda: self._write("dated"), one, on=table)
         self.offer("evidence.confirm", self._confirm, some, on=table)
         self.offer("evidence.link", self._begin_link, some, on=table)
         read = self.offer("evidence.read", self._read, one, on=table)
@@ -163,9 +179,17 @@ class EvidenceScreen(Screen):
         separator = QAction(table)
         separator.setSeparator(True)
         table.addAction(separator)
+        self.offer("evidence.compare", self._compare, self._missing_alike, on=table)
         self.offer("evidence.remove", self._remove, some, on=table)
+        self.library.grid.addActions(table.actions())
+        self.offer("evidence.pictures", lambda: self.library.show_pictures(not self.library.pictures))
+        self.offer("evidence.shelf", lambda: self.library.show_shelf(not self.library.pin.isChecked()))
         self.offer("evidence.add", self.add_something)
-        return rename, read, opened
+        return rename, date, read, opened
+
+    def _missing_alike(self) -> str:
+        held = self.side.evidence
+        return "" if held and self.session.snapshot.alike.get(held.id) else self.tr("Nothing looks like it.")
 
     def _missing_some(self) -> str:
         return "" if self._ids() else self.tr("Choose a piece of evidence first.")
@@ -217,7 +241,7 @@ class EvidenceScreen(Screen):
         self.side.form.offer({name: {getattr(e, name) for e in held} for name in ("team", "service", "owner")})
 
     def _enter_table(self) -> None:
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.library.view.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.table.ids and self.model.rows:
             self.table.select([self.model.rows[0].key])
 
@@ -225,19 +249,73 @@ class EvidenceScreen(Screen):
         return self.table.ids
 
     def _confirm(self) -> None:
-        if self._ids():
-            doing.confirm(self.session, self._ids())
+        ids = self._ids()
+        if ids:
+            doing.confirm(self.session, ids, lambda: self._go_on(ids[-1]))
+
+    def _go_on(self, done: str) -> None:
+        """Select the next piece of which something is still guessed."""
+        place = self.model.find(done)
+        if place.isValid():  # where it left the list, the row that took its place is selected already
+            following = self.model.next_to_confirm(place.row())
+            if following is not None:
+                self.table.select([following])
+                self.library.view.scrollTo(self.library.view.currentIndex())
+
+    def _written(self, evidence_id: str, values: dict[str, object], entered: bool) -> None:
+        was_guessed = bool(set(values) & set(self.session.snapshot.evidence[evidence_id].guessed))
+        doing.describe(self.session, evidence_id, values)
+        if entered and was_guessed:
+            self._go_on(evidence_id)
+
+    def _compare(self) -> None:
+        held = self.side.evidence
+        if held is not None:
+            alike = self.session.snapshot.alike.get(held.id, ())
+            title = self.tr("like {exhibit}").format(exhibit=held.exhibit)
+            self.filters.show_filter(EvidenceFilter(within=EvidenceSet(title, frozenset({held.id, *alike}))))
+            self.table.select([held.id])
+
+    def _remove_duplicate(self, kept_id: str) -> None:
+        held, kept = self.side.evidence, self.session.snapshot.evidence.get(kept_id)
+        if held is not None and kept is not None:
+            doing.remove_one_of_two(self.session, held, kept)
+
+    def _all_facts(self) -> Iterable[EvidenceFacts]:
+        return self.model.facts.values()
+
+    def _seen(self) -> View:
+        """How the library is looked at now."""
+        column, descending = self.model.order
+        columns = self.table.columns_chosen
+        return View(self.filters.filter(), column, descending, columns, self.library.pictures)
+
+    def _look_so(self, view: View) -> None:
+        if view.sort:
+            self.library.set_order(view.sort, view.descending)
+        if view.columns:
+            self.table.choose_columns(view.columns)
+        if view.grid is not None:
+            self.library.show_pictures(view.grid)
+        self.filters.show_filter(view.filter)
 
     def _remove(self) -> None:
         if self._ids() and not self.session.read_only:
             doing.remove(self.session, self._ids())
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.library.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rename(self) -> None:
-        if len(self._ids()) == 1:
+        self._write("title")
+
+    def _write(self, field: str) -> None:
+        """Have a title or date written in the table, or in the form where the table is not in sight."""
+        ids = self._ids()
+        if len(ids) == 1 and not self.table.write(ids[0], field):
             self.side.show_tab("details")
-            self.side.form.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.side.form.title.selectAll()
+            form = self.side.form
+            line = form.title if field == "title" else form.dated.line
+            line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            line.selectAll()
 
     def _begin_link(self) -> None:
         if self.session.read_only or not self._ids():
@@ -318,8 +396,9 @@ class EvidenceScreen(Screen):
         wide = sizes().gap_wide
         head = row(label(self.tr("Evidence"), "title"), gap=sizes().gap_medium)
         head.addWidget(self.summary, 1)
+        head.addWidget(menu_button(self.tr("Views"), self.views, icon="star"))
         head.addWidget(self.add)
-        self.list.addWidget(self.table)
+        self.list.addWidget(self.library)
         self.list.addWidget(self.nothing_found)
         left = QWidget()
         inner = column(head, self.filters, gap=sizes().gap_medium, margin=wide)

@@ -38,6 +38,9 @@ class SidePane(QFrame):
     confirm_wanted = Signal()
     remove_wanted = Signal()
     read_wanted = Signal()
+    compare_wanted = Signal()
+    duplicate_wanted = Signal(str)
+    """Id of the evidence that takes over the links of this, which is to be removed."""
 
     def __init__(self, session: GuiSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +67,11 @@ class SidePane(QFrame):
         self.confirm.setToolTip(self.tr("Confirm what was guessed (F8)"))
         self.guesses = self._strip("state-guess", self.guess_words, self.confirm)
         self.reading = self._strip("state-unread", self.reading_words)
+        self.alike_words = label("", wrap=True)
+        self.compare = button(self.tr("Compare"), self.compare_wanted)
+        self.drop = button(self.tr("Remove this one"), self._drop)
+        self.alike = self._strip("copy", self.alike_words, self.compare, self.drop)
+        self._like = ""
         self.none = EmptyState(
             "evidence",
             self.tr("Nothing selected"),
@@ -84,7 +92,7 @@ class SidePane(QFrame):
             self.form.flush()
             self.evidence = None
             if chosen:
-                self.bulk.show_evidence(chosen)
+                self.bulk.show_evidence(snapshot, chosen)
             self.stack.setCurrentIndex(2 if chosen else 0)
             return False
         evidence = chosen[0]
@@ -93,6 +101,7 @@ class SidePane(QFrame):
         if another:
             self.links.close_form()
         self._show_head(evidence)
+        self._show_alike(snapshot, evidence)
         self.form.show_evidence(evidence)
         self.file.show_evidence(snapshot, evidence)
         held = snapshot.links_by_evidence.get(evidence.id, ())
@@ -112,6 +121,7 @@ class SidePane(QFrame):
             part.set_read_only(read_only)
         self.remove.setEnabled(not read_only)
         self.confirm.setEnabled(not read_only)
+        self.drop.setEnabled(not read_only)
 
     @property
     def page_in_sight(self) -> int:
@@ -145,6 +155,21 @@ class SidePane(QFrame):
         said = self._reading(evidence)
         self.reading_words.setText(said)
         self.reading.setVisible(bool(said))
+
+    def _show_alike(self, snapshot: Snapshot, evidence: Evidence) -> None:
+        found = [snapshot.evidence[id_] for id_ in snapshot.alike.get(evidence.id, ()) if id_ in snapshot.evidence]
+        self._like = found[0].id if found else ""
+        self.alike.setVisible(bool(found))
+        if found:
+            exhibits = ", ".join(one.exhibit for one in found)
+            self.alike_words.setText(self.tr("Looks like {exhibits}").format(exhibits=exhibits))
+            help_text = self.tr("Remove {exhibit} and move its links, tags and notes to {kept}")
+            self.drop.setToolTip(help_text.format(exhibit=evidence.exhibit, kept=found[0].exhibit))
+            self.drop.setAccessibleDescription(self.drop.toolTip())
+
+    def _drop(self) -> None:
+        if self._like:
+            self.duplicate_wanted.emit(self._like)
 
     def _guessed(self, evidence: Evidence) -> str:
         words = {"title": self.tr("title"), "kind": self.tr("kind"), "dated": self.tr("date")}
@@ -210,7 +235,7 @@ class SidePane(QFrame):
         self.tabs.setAccessibleName(self.tr("About this evidence"))
         self.tabs.currentChanged.connect(self._turned)
         head = row(self.icon, self.exhibit, None, self.read, self.remove, gap=gap)
-        one = column(head, self.title, self.guesses, self.reading, gap=gap, margin=wide)
+        one = column(head, self.title, self.guesses, self.alike, self.reading, gap=gap, margin=wide)
         one.addWidget(self.tabs, 1)
         page = QWidget()
         page.setLayout(one)

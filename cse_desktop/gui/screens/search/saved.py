@@ -5,14 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from cse_desktop.app.saved import remove_search, rename_search, save_search
 from cse_desktop.domain.portfolio import SavedSearch
-from cse_desktop.gui.dialogs.frame import Frame
+from cse_desktop.gui.dialogs.naming import NameDialog
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.widgets.buttons import button
-from cse_desktop.gui.widgets.fields import FormRow
 
 
 class SavedMenu(QMenu):
@@ -56,29 +54,6 @@ class SavedMenu(QMenu):
         self._session.run(
             lambda ws, _: remove_search(ws, search.name), then=lambda _: self._session.tell(said, undo=True)
         )
-
-
-class NameDialog(Frame):
-    """`named` comes with the name when the person saves."""
-
-    named = Signal(str)
-
-    def __init__(self, title: str, name: str, parent: QWidget | None) -> None:
-        super().__init__(title, parent, width=420)
-        self.line = QLineEdit(name)
-        self.line.selectAll()
-        self._save = button(self.tr("Save"), self._accept, role="primary")
-        self.line.textChanged.connect(self._enable)
-        self.body.addWidget(FormRow(self.tr("Name"), self.line))
-        self.add_buttons(go_on=self._save, leave=button(self.tr("Cancel"), self.reject))
-        self._enable()
-
-    def _enable(self) -> None:
-        self._save.setEnabled(bool(self.line.text().strip()))
-
-    def _accept(self) -> None:
-        self.named.emit(self.line.text().strip())
-        self.accept()
 
 
 def save_under_name(session: GuiSession, queries: tuple[str, ...], parent: QWidget) -> None:
