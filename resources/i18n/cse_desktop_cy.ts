@@ -464,7 +464,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>As it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Fel y daeth</translation>
     </message>
     <message>
         <source>Bring back (Ctrl+Y)</source>
@@ -498,7 +498,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Remove mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu’r marc</translation>
     </message>
     <message>
         <source>Show it in its own size, or all of it (Ctrl+0)</source>
@@ -506,7 +506,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Take all marks away: the picture is used as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu pob marc: defnyddir y llun fel y daeth</translation>
     </message>
     <message>
         <source>Take back (Ctrl+Z)</source>
@@ -966,7 +966,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>CropPicture</name>
     <message>
         <source>Cut from page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Torrwyd o dudalen {page}</translation>
     </message>
 </context>
 <context>
