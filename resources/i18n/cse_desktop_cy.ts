@@ -4,6 +4,16 @@
 <TS version="2.1" language="cy_GB" sourcelanguage="en_GB">
 <context>
     <name></name>
+    <message numerus="yes">
+        <source>1 piece|%n pieces</source>
+        <translation>
+            <numerusform>%n darn</numerusform>
+            <numerusform>%n darn</numerusform>
+            <numerusform>%n darn</numerusform>
+            <numerusform>%n darn</numerusform>
+            <numerusform>%n darn</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Save this search</source>
         <translation>Cadw’r chwiliad hwn</translation>
@@ -554,6 +564,10 @@ amseroedd aros 2026</translation>
         </translation>
     </message>
     <message>
+        <source>Add tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Added to the tags they have</source>
         <translation>Ychwanegir at y tagiau sydd ganddynt</translation>
     </message>
@@ -574,12 +588,20 @@ amseroedd aros 2026</translation>
         <translation>Rhai gwahanol</translation>
     </message>
     <message>
+        <source>Elements they are linked to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I have looked through them for personal data</source>
         <translation>Rwyf wedi edrych drwyddynt am ddata personol</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>Math</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Iaith</translation>
     </message>
     <message>
         <source>Leave as it is</source>
@@ -590,6 +612,10 @@ amseroedd aros 2026</translation>
         <translation>Cysylltu ag elfen…</translation>
     </message>
     <message>
+        <source>Linked to: press to unlink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None yet</source>
         <translation>Dim eto</translation>
     </message>
@@ -598,20 +624,48 @@ amseroedd aros 2026</translation>
         <translation>Nid yw’n ddyddiad. Ysgrifennwch ef fel 12 Maw 2025.</translation>
     </message>
     <message>
+        <source>Owner</source>
+        <translation>Perchennog</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Tynnu</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>Tagiau</translation>
+        <source>Service</source>
+        <translation>Gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Tags they have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags they have: press to take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the tag {what} from all that are selected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Team</source>
         <translation>Tîm</translation>
     </message>
     <message>
+        <source>Unlink all that are selected from {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you leave empty stays as it is with each of them.</source>
         <translation>Mae’r hyn a adewch yn wag yn aros fel y mae gyda phob un ohonynt.</translation>
+    </message>
+    <message>
+        <source>{value} · all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} · {count} of {whole}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -692,6 +746,36 @@ amseroedd aros 2026</translation>
     <message>
         <source>Whole screen</source>
         <translation>Y sgrin gyfan</translation>
+    </message>
+</context>
+<context>
+    <name>CardDelegate</name>
+    <message>
+        <source>Not linked</source>
+        <translation>Heb ei gysylltu</translation>
+    </message>
+    <message>
+        <source>{links} · to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CellEditing</name>
+    <message>
+        <source>A guess, {where}. Enter takes it, Escape leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guess. Enter takes it, Escape leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a date: write 1 Mar 2027</source>
+        <translation>Nid yw’n ddyddiad: ysgrifennwch 1 Maw 2027</translation>
+    </message>
+    <message>
+        <source>Such as 12 Mar 2025</source>
+        <translation>Megis 12 Maw 2025</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +1320,13 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>ElementShelf</name>
+    <message>
+        <source>Elements to drop evidence on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ElementTree</name>
     <message numerus="yes">
         <source>1 gap|%n gaps</source>
@@ -1330,8 +1421,23 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>{exhibit} yw’r ffeil gynharach eto</translation>
     </message>
     <message>
+        <source>{gone} removed; its links are with {kept} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} linked to {code}</source>
         <translation>Cysylltwyd {what} â {code}</translation>
+    </message>
+    <message>
+        <source>{what} unlinked from {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceGrid</name>
+    <message>
+        <source>Evidence as pictures</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1550,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Dim tystiolaeth eto</translation>
     </message>
     <message>
+        <source>Nothing looks like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the pages of a PDF can be taken so. For others, take a screenshot.</source>
         <translation>Dim ond tudalennau PDF y gellir eu cymryd felly. Ar gyfer eraill, tynnwch sgrinlun.</translation>
     </message>
@@ -1464,8 +1574,16 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Rhowch gynnig ar lai o eiriau neu hidlwyr, neu dangoswch yr holl dystiolaeth.</translation>
     </message>
     <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Watched folders…</source>
         <translation>Ffolderi dan wyliadwriaeth…</translation>
+    </message>
+    <message>
+        <source>like {exhibit}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{shown} of {count} shown</source>
@@ -1474,6 +1592,16 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
 </context>
 <context>
     <name>EvidenceTable</name>
+    <message numerus="yes">
+        <source>1 version|%n versions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Added</source>
         <translation>Ychwanegwyd</translation>
@@ -1481,6 +1609,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Date</source>
         <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Earlier files that are kept, and other evidence that it looks like</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Elements it is linked to</source>
@@ -1495,6 +1627,14 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Math</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Iaith</translation>
+    </message>
+    <message>
+        <source>Like {exhibit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Links</source>
         <translation>Cysylltiadau</translation>
     </message>
@@ -1505,6 +1645,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>None</source>
         <translation>Dim</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Perchennog</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -1519,6 +1663,14 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Darllen</translation>
     </message>
     <message>
+        <source>Service</source>
+        <translation>Gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tagiau</translation>
+    </message>
+    <message>
         <source>Team</source>
         <translation>Tîm</translation>
     </message>
@@ -1529,6 +1681,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Title</source>
         <translation>Teitl</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fersiynau</translation>
     </message>
     <message>
         <source>What looks like personal data, and whether anybody looked through it</source>
@@ -1560,6 +1716,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Show as many as fit</source>
         <translation>Dangos cynifer ag sy’n ffitio</translation>
+    </message>
+    <message>
+        <source>Usual order and widths</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1723,10 +1883,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Any form</source>
-        <translation>Unrhyw ffurf</translation>
-    </message>
-    <message>
         <source>Any kind</source>
         <translation>Unrhyw fath</translation>
     </message>
@@ -1759,8 +1915,8 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Hidlo tystiolaeth</translation>
     </message>
     <message>
-        <source>Form</source>
-        <translation>Ffurf</translation>
+        <source>Filters that hold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Has gaps</source>
@@ -1779,28 +1935,20 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Fy rhai i</translation>
     </message>
     <message>
+        <source>More filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No evidence</source>
         <translation>Dim tystiolaeth</translation>
-    </message>
-    <message>
-        <source>Not readable</source>
-        <translation>Annarllenadwy</translation>
-    </message>
-    <message>
-        <source>Not readable {count}</source>
-        <translation>Annarllenadwy {count}</translation>
     </message>
     <message>
         <source>Only elements: {words}</source>
         <translation>Elfennau yn unig: {words}</translation>
     </message>
     <message>
-        <source>Only: {title}</source>
-        <translation>Dim ond: {title}</translation>
-    </message>
-    <message>
-        <source>Only: {title}. Press to show all evidence again.</source>
-        <translation>Dim ond: {title}. Pwyswch i ddangos yr holl dystiolaeth eto.</translation>
+        <source>Show all</source>
+        <translation>Dangos y cyfan</translation>
     </message>
     <message>
         <source>Show only</source>
@@ -1811,28 +1959,117 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Mae’r adolygiad hwn yn cwmpasu pob elfen</translation>
     </message>
     <message>
-        <source>To confirm</source>
-        <translation>I’w gadarnhau</translation>
-    </message>
-    <message>
-        <source>To confirm {count}</source>
-        <translation>I’w gadarnhau {count}</translation>
-    </message>
-    <message>
-        <source>Unlinked</source>
-        <translation>Heb gysylltiad</translation>
-    </message>
-    <message>
-        <source>Unlinked {count}</source>
-        <translation>Heb gysylltiad {count}</translation>
-    </message>
-    <message>
         <source>Which rating</source>
         <translation>Pa sgôr</translation>
     </message>
     <message>
         <source>{unread} could not be read, {wordless} have no words</source>
         <translation>Ni ellid darllen {unread}, nid oes geiriau gan {wordless}</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message numerus="yes">
+        <source>Added in the last day|Added in the last %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Fersiynau cynharach</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Ffurf</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Iaith</translation>
+    </message>
+    <message>
+        <source>Linked to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Dim dyddiad</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation>Dim tîm</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Dim</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Annarllenadwy</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only: {title}</source>
+        <translation>Dim ond: {title}</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Perchennog</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Tîm</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>I’w gadarnhau</translation>
+    </message>
+    <message>
+        <source>Unlinked</source>
+        <translation>Heb gysylltiad</translation>
+    </message>
+    <message>
+        <source>Words: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Blwyddyn</translation>
+    </message>
+    <message>
+        <source>{filter}. Press to leave this filter out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2699,6 +2936,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Llunio’r pecyn</translation>
     </message>
     <message>
+        <source>Change the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the title</source>
         <translation>Newid y teitl</translation>
     </message>
@@ -2707,8 +2948,12 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Gwirio pob ffeil yn awr</translation>
     </message>
     <message>
-        <source>Confirm what was guessed</source>
-        <translation>Cadarnhau’r hyn a ddyfalwyd</translation>
+        <source>Compare with what looks alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm what was guessed, go to the next</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy what is selected</source>
@@ -2729,6 +2974,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Elements</source>
         <translation>Elfennau</translation>
+    </message>
+    <message>
+        <source>Elements beside it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -2843,6 +3092,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Llai</translation>
     </message>
     <message>
+        <source>Table or pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take a picture of the page…</source>
         <translation>Tynnu llun o’r dudalen…</translation>
     </message>
@@ -2860,6 +3113,41 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>{language} (draft)</source>
         <translation>{language} (drafft)</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryList</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Elfennau</translation>
+    </message>
+    <message>
+        <source>Have the elements beside the list, to drag evidence onto them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the first page of each in place of the table (Ctrl+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted: {order}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}, last first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3390,6 +3678,27 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>MoreFilters</name>
+    <message>
+        <source>All of {code}   ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And 1 more: type it in the box|And %n more: type one in the box</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoveDialog</name>
     <message>
         <source>Cancel</source>
@@ -3698,6 +4007,49 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Tick what you want and take it in; what you leave is offered again. A newer version takes the place of the file held: exhibit number, links and your notes stay, and the earlier file is kept.</source>
         <translation>Ticiwch yr hyn yr ydych ei eisiau a’i gymryd i mewn; cynigir eto yr hyn a adewch. Mae fersiwn fwy newydd yn cymryd lle’r ffeil a ddelir: mae’r rhif arddangosyn, y cysylltiadau a’ch nodiadau’n aros, a chedwir y ffeil gynharach.</translation>
+    </message>
+</context>
+<context>
+    <name>Order</name>
+    <message>
+        <source>Added, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date, oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibit number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Links, fewest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most versions first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Tîm</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Teitl</translation>
+    </message>
+    <message>
+        <source>Unlinked first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5680,6 +6032,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Ynghylch y dystiolaeth hon</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confirm</source>
         <translation>Cadarnhau</translation>
     </message>
@@ -5702,6 +6058,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Links ({count})</source>
         <translation>Cysylltiadau ({count})</translation>
+    </message>
+    <message>
+        <source>Looks like {exhibits}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing selected</source>
@@ -5740,6 +6100,14 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Remove this evidence (Delete)</source>
         <translation>Tynnu’r dystiolaeth hon (Delete)</translation>
+    </message>
+    <message>
+        <source>Remove this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {exhibit} and move its links, tags and notes to {kept}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select a piece of evidence to see what it says and where it belongs, or several at once.</source>
@@ -6389,6 +6757,37 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Text size {size} %</source>
         <translation>Maint y testun {size} %</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsMenu</name>
+    <message>
+        <source>Remove</source>
+        <translation>Tynnu</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Ailenwi</translation>
+    </message>
+    <message>
+        <source>Rename this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”: it is in the Views menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved view “{name}” was removed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
