@@ -26,15 +26,17 @@ contracts: .venv/.developer
 	$(BIN)/lint-imports
 
 bench: .venv/.developer
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench $(if $(CORPUS),"$(CORPUS)")
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench $(if $(CORPUS),"$(CORPUS)") $(ONLY)
 
 # What the window says, in the files translators work on.
 strings: .venv/.program
 	$(BIN)/python resources/i18n/strings.py
 
-# Every screen in every theme and size, and the dialogs, to be looked at.
+# Every screen and dialog in every look, empty, with the sample and with 5,000 pieces of evidence; and on sheets, to be
+# looked over in a few minutes.
 screenshots: .venv/.developer
-	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/screenshots.py screenshots --start --more --themes light dark high_contrast
+	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/contact_sheets.py screenshots
+	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/screenshots.py screenshots/more --start --more --themes light dark
 
 # The pictures of README and guide.
 pictures: .venv/.developer
