@@ -1,4 +1,4 @@
-"""Takes pictures of every screen and dialog in every look and puts them on sheets: `python docs/contact_sheets.py`.
+"""Takes pictures of every screen and dialog in every look, on sheets: `python docs/contact_sheets.py [OUT]`.
 
 `OUT/<portfolio>-<look>/` gets a picture of each screen and dialog, `OUT/sheets/` many of them on a page, so that
 one person can look them all over in a few minutes. No screen is needed: set QT_QPA_PLATFORM=offscreen.
