@@ -565,7 +565,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Add tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu tagiau</translation>
     </message>
     <message>
         <source>Added to the tags they have</source>
@@ -589,7 +589,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Elements they are linked to</source>
-        <translation type="unfinished"></translation>
+        <translation>Elfennau y maent wedi’u cysylltu â nhw</translation>
     </message>
     <message>
         <source>I have looked through them for personal data</source>
@@ -613,7 +613,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Linked to: press to unlink</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’u cysylltu â: pwyswch i ddatgysylltu</translation>
     </message>
     <message>
         <source>None yet</source>
@@ -637,15 +637,15 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Tags they have</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagiau sydd ganddynt</translation>
     </message>
     <message>
         <source>Tags they have: press to take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagiau sydd ganddynt: pwyswch i’w tynnu</translation>
     </message>
     <message>
         <source>Take the tag {what} from all that are selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu’r tag {what} oddi ar bob un a ddewiswyd</translation>
     </message>
     <message>
         <source>Team</source>
@@ -653,7 +653,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Unlink all that are selected from {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datgysylltu pob un a ddewiswyd oddi wrth {what}</translation>
     </message>
     <message>
         <source>What you leave empty stays as it is with each of them.</source>
@@ -661,11 +661,11 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>{value} · all</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} · pob un</translation>
     </message>
     <message>
         <source>{value} · {count} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} · {count} o {whole}</translation>
     </message>
 </context>
 <context>
@@ -756,18 +756,18 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>{links} · to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>{links} · i’w gadarnhau</translation>
     </message>
 </context>
 <context>
     <name>CellEditing</name>
     <message>
         <source>A guess, {where}. Enter takes it, Escape leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfaliad, {where}. Mae Enter yn ei gymryd, mae Escape yn ei adael.</translation>
     </message>
     <message>
         <source>A guess. Enter takes it, Escape leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfaliad. Mae Enter yn ei gymryd, mae Escape yn ei adael.</translation>
     </message>
     <message>
         <source>Not a date: write 1 Mar 2027</source>
@@ -1323,7 +1323,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>ElementShelf</name>
     <message>
         <source>Elements to drop evidence on</source>
-        <translation type="unfinished"></translation>
+        <translation>Elfennau i ollwng tystiolaeth arnynt</translation>
     </message>
 </context>
 <context>
@@ -1422,7 +1422,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>{gone} removed; its links are with {kept} now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd {gone}; mae ei gysylltiadau gyda {kept} yn awr</translation>
     </message>
     <message>
         <source>{what} linked to {code}</source>
@@ -1430,14 +1430,14 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>{what} unlinked from {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datgysylltwyd {what} oddi wrth {code}</translation>
     </message>
 </context>
 <context>
     <name>EvidenceGrid</name>
     <message>
         <source>Evidence as pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Tystiolaeth fel lluniau</translation>
     </message>
 </context>
 <context>
@@ -1551,7 +1551,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Nothing looks like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim yn edrych fel hyn.</translation>
     </message>
     <message>
         <source>Only the pages of a PDF can be taken so. For others, take a screenshot.</source>
@@ -1575,7 +1575,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Golygon</translation>
     </message>
     <message>
         <source>Watched folders…</source>
@@ -1583,7 +1583,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>like {exhibit}</source>
-        <translation type="unfinished"></translation>
+        <translation>fel {exhibit}</translation>
     </message>
     <message>
         <source>{shown} of {count} shown</source>
@@ -1594,12 +1594,12 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>EvidenceTable</name>
     <message numerus="yes">
         <source>1 version|%n versions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fersiwn</numerusform>
+            <numerusform>%n fersiwn</numerusform>
+            <numerusform>%n fersiwn</numerusform>
+            <numerusform>%n fersiwn</numerusform>
+            <numerusform>%n fersiwn</numerusform>
         </translation>
     </message>
     <message>
@@ -1612,7 +1612,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Earlier files that are kept, and other evidence that it looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffeiliau cynharach a gedwir, a thystiolaeth arall debyg iddo</translation>
     </message>
     <message>
         <source>Elements it is linked to</source>
@@ -1632,7 +1632,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Like {exhibit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fel {exhibit}</translation>
     </message>
     <message>
         <source>Links</source>
@@ -1719,7 +1719,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Usual order and widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Y drefn a’r lledau arferol</translation>
     </message>
 </context>
 <context>
@@ -1916,7 +1916,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Filters that hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidlwyr sydd ar waith</translation>
     </message>
     <message>
         <source>Has gaps</source>
@@ -1936,7 +1936,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>More filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhagor o hidlwyr</translation>
     </message>
     <message>
         <source>No evidence</source>
@@ -1972,11 +1972,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message numerus="yes">
         <source>Added in the last day|Added in the last %n days</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Ychwanegwyd yn ystod y %n diwrnod diwethaf</numerusform>
+            <numerusform>Ychwanegwyd yn ystod y %n diwrnod diwethaf</numerusform>
+            <numerusform>Ychwanegwyd yn ystod y %n diwrnod diwethaf</numerusform>
+            <numerusform>Ychwanegwyd yn ystod y %n diwrnod diwethaf</numerusform>
+            <numerusform>Ychwanegwyd yn ystod y %n diwrnod diwethaf</numerusform>
         </translation>
     </message>
     <message>
@@ -1997,11 +1997,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Linked to</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’i gysylltu â</translation>
     </message>
     <message>
         <source>Looks alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn edrych yn debyg</translation>
     </message>
     <message>
         <source>No date</source>
@@ -2009,11 +2009,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>No owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim perchennog</translation>
     </message>
     <message>
         <source>No tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim tagiau</translation>
     </message>
     <message>
         <source>No team</source>
@@ -2029,11 +2029,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim</translation>
     </message>
     <message>
         <source>Old</source>
-        <translation type="unfinished"></translation>
+        <translation>Hen</translation>
     </message>
     <message>
         <source>Only: {title}</source>
@@ -2045,7 +2045,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Team</source>
@@ -2061,7 +2061,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Words: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriau: {words}</translation>
     </message>
     <message>
         <source>Year</source>
@@ -2069,7 +2069,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>{filter}. Press to leave this filter out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{filter}. Pwyswch i adael yr hidlydd hwn allan.</translation>
     </message>
 </context>
 <context>
@@ -2937,7 +2937,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Change the date</source>
-        <translation type="unfinished"></translation>
+        <translation>Newid y dyddiad</translation>
     </message>
     <message>
         <source>Change the title</source>
@@ -2949,11 +2949,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Compare with what looks alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymharu â’r hyn sy’n edrych yn debyg</translation>
     </message>
     <message>
         <source>Confirm what was guessed, go to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadarnhau’r hyn a ddyfalwyd, mynd at y nesaf</translation>
     </message>
     <message>
         <source>Copy what is selected</source>
@@ -2977,7 +2977,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Elements beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Elfennau wrth ei ochr</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -3093,7 +3093,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Table or pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabl neu luniau</translation>
     </message>
     <message>
         <source>Take a picture of the page…</source>
@@ -3119,7 +3119,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>LibraryList</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colofnau</translation>
     </message>
     <message>
         <source>Elements</source>
@@ -3127,27 +3127,27 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Have the elements beside the list, to drag evidence onto them</source>
-        <translation type="unfinished"></translation>
+        <translation>Cael yr elfennau wrth ochr y rhestr, i lusgo tystiolaeth arnynt</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluniau</translation>
     </message>
     <message>
         <source>Show the first page of each in place of the table (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos tudalen gyntaf pob un yn lle’r tabl (Ctrl+G)</translation>
     </message>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Maint y lluniau</translation>
     </message>
     <message>
         <source>Sorted: {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’i drefnu: {order}</translation>
     </message>
     <message>
         <source>{column}, last first</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}, olaf yn gyntaf</translation>
     </message>
 </context>
 <context>
@@ -3681,21 +3681,21 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>MoreFilters</name>
     <message>
         <source>All of {code}   ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob un o {code}   ({count})</translation>
     </message>
     <message numerus="yes">
         <source>And 1 more: type it in the box|And %n more: type one in the box</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>A %n arall: teipiwch un yn y blwch</numerusform>
+            <numerusform>A %n arall: teipiwch un yn y blwch</numerusform>
+            <numerusform>A %n arall: teipiwch un yn y blwch</numerusform>
+            <numerusform>A %n arall: teipiwch un yn y blwch</numerusform>
+            <numerusform>A %n arall: teipiwch un yn y blwch</numerusform>
         </translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Unrhyw un</translation>
     </message>
 </context>
 <context>
@@ -4013,19 +4013,19 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>Order</name>
     <message>
         <source>Added, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegwyd, y mwyaf newydd yn gyntaf</translation>
     </message>
     <message>
         <source>Date, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyddiad, y mwyaf newydd yn gyntaf</translation>
     </message>
     <message>
         <source>Date, oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyddiad, yr hynaf yn gyntaf</translation>
     </message>
     <message>
         <source>Exhibit number</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhif arddangosyn</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4033,11 +4033,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Links, fewest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysylltiadau, y lleiaf yn gyntaf</translation>
     </message>
     <message>
         <source>Most versions first</source>
-        <translation type="unfinished"></translation>
+        <translation>Y mwyaf o fersiynau yn gyntaf</translation>
     </message>
     <message>
         <source>Team</source>
@@ -4049,7 +4049,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Unlinked first</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb gysylltiad yn gyntaf</translation>
     </message>
 </context>
 <context>
@@ -5680,7 +5680,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>… The text goes on. Find words in it, or open the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>… Mae’r testun yn parhau. Canfyddwch eiriau ynddo, neu agorwch y gwreiddiol.</translation>
     </message>
 </context>
 <context>
@@ -6033,7 +6033,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymharu</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -6061,7 +6061,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Looks like {exhibits}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn edrych fel {exhibits}</translation>
     </message>
     <message>
         <source>Nothing selected</source>
@@ -6103,11 +6103,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Remove this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu hwn</translation>
     </message>
     <message>
         <source>Remove {exhibit} and move its links, tags and notes to {kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu {exhibit} a symud ei gysylltiadau, ei dagiau a’i nodiadau i {kept}</translation>
     </message>
     <message>
         <source>Select a piece of evidence to see what it says and where it belongs, or several at once.</source>
@@ -6771,23 +6771,23 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Rename this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailenwi’r olwg hon</translation>
     </message>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw’r olwg hon</translation>
     </message>
     <message>
         <source>Save this view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw’r olwg hon…</translation>
     </message>
     <message>
         <source>Saved as “{name}”: it is in the Views menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadwyd fel “{name}”: mae yn y ddewislen Golygon</translation>
     </message>
     <message>
         <source>The saved view “{name}” was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd yr olwg a gadwyd “{name}”</translation>
     </message>
 </context>
 <context>
