@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -103,10 +103,12 @@ class StartPage(QWidget):
 
     def show_recent(self, recent: Sequence[Recent]) -> None:
         """Show the portfolios opened lately, those that are pinned under a heading of their own."""
-        if list(recent) == self._shown:
+        # What is not known to be there looks as what is: no row is made anew under somebody's hand for that.
+        shown = [replace(known, is_there=known.is_there is not False) for known in recent]
+        if shown == self._shown:
             return
         focus = next(((f, made.focused()) for f, made in self.rows.items() if made.focused()), None)
-        self._shown = list(recent)
+        self._shown = shown
         clear(self._lists)
         self.rows = {}
         tr = QCoreApplication.translate

@@ -26,8 +26,8 @@ from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
 Begin = Literal["closed", "week", "pack"]
 WEEK = timedelta(days=7)
-MOST_SHOWN = 40
-"""Single changes listed when the card is unfolded; the rest are counted."""
+MOST_SHOWN = 12
+"""Single changes listed when the card is unfolded; the history has the rest."""
 
 ICONS: Mapping[What, str] = {
     "evidence_added": "add",
