@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QFont,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextFrameFormat,
     QTextLength,
+    QTextOption,
     QTextTableFormat,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -28,8 +30,9 @@ from cse_desktop.gui.widgets.marked_text import Span, in_utf16, mark_format
 
 MOST_LETTERS = 50_000
 """Set at a time. More would hold up the window; a place further on is shown with what is around it."""
-MOST_CELLS = 3000
-"""A table of more is set as lines: laying it out would hold up the window."""
+MOST_CELLS = 300
+"""A table of more is set as lines with stops for its columns: that many cells would hold up the window."""
+MOST_IN_COLUMN = 30
 MAIL_TYPES = ("message/rfc822", "application/vnd.ms-outlook")
 MOST_SHARED = 9
 _MAIL_HEAD = re.compile(r"^[A-Z][A-Za-z-]{1,20}: ")
@@ -73,7 +76,7 @@ class ReadingText(QTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setViewportMargins(0, 0, 0, 0)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # columns stay as wide as their words
         self.selectionChanged.connect(self.chosen)
         appearance().changed.connect(self._set)
 
@@ -130,7 +133,7 @@ class ReadingText(QTextEdit):
             rows = _rows_from(page.text, lines, at)
             head = head and bool(_MAIL_HEAD.match(page.text[slice(*lines[at])]))
             if rows > 1 and not head:
-                self._set_table(cursor, page.text, lines[at : at + rows])
+                self._set_rows(cursor, page.text, lines[at : at + rows])
                 at += rows
             else:
                 self._set_line(cursor, page, lines, at, head=head)
@@ -168,6 +171,31 @@ class ReadingText(QTextEdit):
             self._put(cursor, rest, start + len(name) + 2, bold if name == "Subject" else sign)
         else:
             self._put(cursor, text, start, sign)
+
+    def _set_rows(self, cursor: QTextCursor, text: str, lines: Sequence[Span]) -> None:
+        """Rows of a sheet: as a table, or, if there are many, as lines with stops for the columns."""
+        rows = [text[start:end].split("\t") for start, end in lines]
+        if sum(map(len, rows)) <= MOST_CELLS:
+            self._set_table(cursor, text, lines)
+            return
+        letter = QFontMetricsF(self.document().defaultFont()).horizontalAdvance("0")
+        stops, place = [], 0.0
+        for column in range(max(map(len, rows)) - 1):
+            longest = max((len(row[column]) for row in rows if column < len(row)), default=0)
+            place += letter * (min(longest, MOST_IN_COLUMN) + 2)
+            stops.append(QTextOption.Tab(place, QTextOption.TabType.LeftTab))
+        block = QTextBlockFormat()
+        block.setTabPositions(stops)
+        block.setNonBreakableLines(True)
+        bold = QTextCharFormat()
+        bold.setFontWeight(QFont.Weight.DemiBold)
+        for number, (start, end) in enumerate(lines):
+            look = bold if number == 0 else QTextCharFormat()
+            if self._pieces:
+                cursor.insertBlock(block, look)
+            else:
+                cursor.setBlockFormat(block)
+            self._put(cursor, text[start:end], start, look)
 
     def _set_table(self, cursor: QTextCursor, text: str, lines: Sequence[Span]) -> None:
         rows = [text[start:end].split("\t") for start, end in lines]
@@ -260,12 +288,8 @@ def _lines(text: str, begin: int) -> list[Span]:
 
 def _rows_from(text: str, lines: Sequence[Span], at: int) -> int:
     """How many lines from one on are rows of a table: with tabs between their cells."""
-    count = cells = 0
-    while at + count < len(lines):
-        tabs = text.count("\t", *lines[at + count])
-        cells = max(cells, tabs + 1)
-        if not tabs or (count + 1) * cells > MOST_CELLS:
-            break
+    count = 0
+    while at + count < len(lines) and "\t" in text[slice(*lines[at + count])]:
         count += 1
     return count
 
