@@ -8,7 +8,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QSlider, QStackedWidget, QWidget
 
+from cse_desktop.domain.library import EvidenceFilter
 from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.domain.views import View
 from cse_desktop.gui.preferences import preferences
 from cse_desktop.gui.screens.evidence.grid import LARGEST, SMALLEST, EvidenceGrid
 from cse_desktop.gui.screens.evidence.model import UNLINKED_FIRST, EvidenceTable
@@ -108,6 +110,20 @@ class LibraryList(QWidget):
     def set_order(self, column: str, descending: bool = False) -> None:
         """Order by a column, from now on."""
         self.model.set_order(column, descending=descending)
+
+    def seen(self, wanted: EvidenceFilter) -> View:
+        """How the library is looked at now, with a filter."""
+        held, descending = self.model.order
+        return View(wanted, held, descending, self.table.columns_chosen, self.pictures)
+
+    def look_so(self, view: View) -> None:
+        """Take order, columns and pictures from a view."""
+        if view.sort:
+            self.set_order(view.sort, view.descending)
+        if view.columns:
+            self.table.choose_columns(view.columns)
+        if view.grid is not None:
+            self.show_pictures(view.grid)
 
     def orders(self) -> Sequence[tuple[str, bool, str]]:
         """Column, last first, and what the order is called."""

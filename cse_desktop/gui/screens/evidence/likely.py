@@ -14,6 +14,7 @@ from cse_desktop.app.suggesting import suggest_elements
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.domain.standard import Standard
+from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button, icon_button
 from cse_desktop.gui.widgets.cards import Card
@@ -181,3 +182,9 @@ class LikelyCard(Card):
             self.body.addWidget(label(f"“{likely.passage}”", wrap=True))
         said = f"{likely.reason}; {likely.alike}" if likely.alike else likely.reason
         self.body.addWidget(label(said, "muted", wrap=True))
+
+
+def likely_of(session: GuiSession, found: Suggestion) -> Likely:
+    """A suggestion in words."""
+    alike = session.say(found.alike) if found.alike else ""
+    return Likely(found.element, session.say(found.reason), found.page, found.passage, alike)

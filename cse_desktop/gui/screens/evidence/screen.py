@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QWidget
 
-from cse_desktop.app.ports import Suggestion
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.library import EvidenceFacts, EvidenceFilter, EvidenceSet
 from cse_desktop.domain.portfolio import EarlierVersion, Evidence
@@ -23,7 +22,7 @@ from cse_desktop.gui.screens.evidence import doing, looking
 from cse_desktop.gui.screens.evidence.adding import AddDialog
 from cse_desktop.gui.screens.evidence.filters import FilterBar
 from cse_desktop.gui.screens.evidence.library_list import LibraryList
-from cse_desktop.gui.screens.evidence.likely import Likely, LikelyFor, likely_elements
+from cse_desktop.gui.screens.evidence.likely import Likely, LikelyFor, likely_elements, likely_of
 from cse_desktop.gui.screens.evidence.model import EvidenceTable
 from cse_desktop.gui.screens.evidence.side import SidePane
 from cse_desktop.gui.screens.evidence.views_menu import ViewsMenu
@@ -130,7 +129,7 @@ class EvidenceScreen(Screen):
     def _listen(self) -> None:
         self.filters.changed.connect(self._filter)
         self.filters.moved_down.connect(self._enter_table)
-        table, side = self.table, self.side
+        table, side, session = self.table, self.side, self.session
         table.chosen.connect(self._show_selected)
         side.confirm_wanted.connect(self._confirm)
         side.remove_wanted.connect(self._remove)
@@ -152,7 +151,7 @@ class EvidenceScreen(Screen):
         side.file.go_back_wanted.connect(self._go_back)
         side.file.replace_wanted.connect(self._replace)
         side.file.unpack_wanted.connect(self._unpack)
-        side.bulk.described.connect(self._describe_all)
+        side.bulk.described.connect(lambda values, tags: doing.describe_all(session, self._ids(), values, tags))
         for checked in (side.personal.check_wanted, side.bulk.check_wanted):
             checked.connect(lambda: looking.check(self.session, self._ids()))
         side.personal.take_back_wanted.connect(lambda: looking.take_back(self.session, self._ids()))
@@ -229,12 +228,9 @@ class EvidenceScreen(Screen):
 
     def _show_likely(self, found: LikelyFor) -> None:
         if self.side.evidence is not None and self.side.evidence.id == found.evidence_id:
-            self.side.links.likely.show_likely([self._likely(suggestion) for suggestion in found.suggestions])
-
-    def _likely(self, found: Suggestion) -> Likely:
-        say = self.session.say
-        alike = say(found.alike) if found.alike else ""
-        return Likely(found.element, say(found.reason), found.page, found.passage, alike)
+            self.side.links.likely.show_likely(
+                [likely_of(self.session, suggestion) for suggestion in found.suggestions]
+            )
 
     def _offer_names(self) -> None:
         held = self.session.snapshot.evidence.values()
@@ -286,21 +282,14 @@ class EvidenceScreen(Screen):
 
     def _seen(self) -> View:
         """How the library is looked at now."""
-        column, descending = self.model.order
-        columns = self.table.columns_chosen
-        return View(self.filters.filter(), column, descending, columns, self.library.pictures)
+        return self.library.seen(self.filters.filter())
 
     def _look_so(self, view: View) -> None:
-        if view.sort:
-            self.library.set_order(view.sort, view.descending)
-        if view.columns:
-            self.table.choose_columns(view.columns)
-        if view.grid is not None:
-            self.library.show_pictures(view.grid)
+        self.library.look_so(view)
         self.filters.show_filter(view.filter)
 
     def _remove(self) -> None:
-        if self._ids() and not self.session.read_only:
+        if self._ids():
             doing.remove(self.session, self._ids())
             self.library.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -318,8 +307,6 @@ class EvidenceScreen(Screen):
             line.selectAll()
 
     def _begin_link(self) -> None:
-        if self.session.read_only or not self._ids():
-            return
         if len(self._ids()) == 1:
             self.side.show_tab("links")
             self.side.links.open_form()
@@ -369,9 +356,6 @@ class EvidenceScreen(Screen):
     def _unpack(self) -> None:
         if self.side.evidence is not None:
             Intake.of(self.session).unpack([self.side.evidence.id])
-
-    def _describe_all(self, values: dict[str, object], tags: tuple[str, ...]) -> None:
-        doing.describe_all(self.session, self._ids(), values, tags)
 
     def _link(self, wish: LinkWish) -> None:
         doing.link(self.session, self._ids(), wish)
