@@ -151,7 +151,7 @@ class BulkPane(QWidget):
         """What they have of tags and links, and how many of them; one press takes it from all."""
         links = snapshot.links_by_evidence
         tags = shared(one.tags for one in evidence)
-        codes = sorted(shared([link.element for link in links.get(one.id, ())] for one in evidence))
+        codes = sorted(shared({link.element for link in links.get(one.id, ())} for one in evidence))
         tag_help = self.tr("Take the tag {what} from all that are selected")
         link_help = self.tr("Unlink all that are selected from {what}")
         for row_, found, words in ((self.tag_chips, tags, tag_help), (self.link_chips, codes, link_help)):

@@ -74,6 +74,10 @@ class EvidenceTable(RowTable[EvidenceRow]):
         self._made: dict[str, EvidenceRow] = {}
         self._filter = EvidenceFilter()
         self._order = ("exhibit", False)
+        # Worked out once: with all 5,000 rows selected, Qt asks for those of every cell.
+        usual = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDragEnabled
+        writable = usual | Qt.ItemFlag.ItemIsEditable
+        self._flags = [writable if column.id in WRITTEN else usual for column in self.columns]
         self.counts = Counts(0, 0, 0, 0)
 
     @property
@@ -88,11 +92,7 @@ class EvidenceTable(RowTable[EvidenceRow]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows may be dragged, and titles and dates written in the table."""
-        held = super().flags(index)
-        if not index.isValid():
-            return held
-        held |= Qt.ItemFlag.ItemIsDragEnabled
-        return held | Qt.ItemFlag.ItemIsEditable if self.columns[index.column()].id in WRITTEN else held
+        return self._flags[index.column()] if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def take(self, snapshot: Snapshot, facts: Mapping[str, EvidenceFacts] | None = None) -> None:
         """Show the evidence of a snapshot. `facts` are those of all of it, where they are known already."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 TAG_MARKS = ",;\n"
 
@@ -24,5 +25,5 @@ def in_common(values: Iterable[str]) -> str | None:
 
 def shared(held: Iterable[Iterable[str]]) -> list[tuple[str, int]]:
     """What several have, such as tags, and how many of them have it, most of all first."""
-    counted = Counter(value for values in held for value in dict.fromkeys(values))
+    counted = Counter(chain.from_iterable(map(set, held)))
     return sorted(counted.items(), key=lambda found: (-found[1], found[0].casefold()))
