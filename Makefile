@@ -35,7 +35,7 @@ strings: .venv/.program
 # Every screen and dialog in every look, empty, with the sample and with 5,000 pieces of evidence; and on sheets, to be
 # looked over in a few minutes.
 screenshots: .venv/.developer
-	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/contact_sheets.py screenshots
+	$(BIN)/python docs/contact_sheets.py screenshots
 	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/screenshots.py screenshots/more --start --more --themes light dark
 
 # The pictures of README and guide.

@@ -1,12 +1,13 @@
 """Takes pictures of every screen and dialog in every look, on sheets: `python docs/contact_sheets.py [OUT]`.
 
 `OUT/<portfolio>-<look>/` gets a picture of each screen and dialog, `OUT/sheets/` many of them on a page, so that
-one person can look them all over in a few minutes. No screen is needed: set QT_QPA_PLATFORM=offscreen.
+one person can look them all over in a few minutes. No screen is needed.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import sys
@@ -133,7 +134,7 @@ def main() -> None:
     out = wanted.folder.resolve()
     with tempfile.TemporaryDirectory(prefix="cse-desktop-pictures-") as place:
         os.environ["CSE_DESKTOP_HOME"] = str(Path(place) / "home")
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(Path(place))}"
         from PySide6.QtWidgets import QApplication
 
         app = QApplication([])
@@ -143,6 +144,14 @@ def main() -> None:
             take(out, name, portfolio, few)
         shutil.rmtree(place, ignore_errors=True)
         app.quit()
+
+
+def _screen(place: Path) -> Path:
+    """A screen of the size of a small laptop; that of the platform itself is smaller than any there is."""
+    made = place / "screen.json"
+    screen = {"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "dpr": 1}
+    made.write_text(json.dumps({"windowFrameMargins": False, "screens": [screen]}), encoding="utf-8")
+    return made
 
 
 def _make(name: str, folder: Path) -> Path:

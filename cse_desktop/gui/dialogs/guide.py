@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from cse_desktop import bootstrap
@@ -34,6 +34,7 @@ class GuidePage(QTextBrowser):
         except OSError:
             text = self.tr("The guide did not come with this program.")
         self.document().setMarkdown(text)
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # else the focus brings the end into sight
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """A picture of the guide."""

@@ -32,6 +32,7 @@ class ChecksCard(Card):
         self._lines = column(gap=0)
         self.body.addWidget(SectionHeader(self.tr("Before you send it")))
         self.body.addLayout(self._lines)
+        self.body.addStretch(1)
 
     def show_preflight(self, seen: Preflight, today: date) -> None:
         """Say how things stand; nothing is done if they stand as before."""
