@@ -167,7 +167,7 @@ def screen_keys(standard: Standard | None = None) -> tuple[ScreenKey, ...]:
         ScreenKey(
             "reader.open", "Ctrl+Shift+O", tr("Keys", "Open in its own program"), reader, "open", changes=False
         ),
-        ScreenKey("pack.build", "", tr("Keys", "Build the pack"), pack, "pack", changes=False),
+        ScreenKey("pack.build", "", tr("Keys", "Build the pack now"), pack, "pack", changes=False),
     )
 
 
