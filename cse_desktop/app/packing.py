@@ -13,11 +13,13 @@ from cse_desktop.app.waiting import result_of
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.gaps import find_gaps
+from cse_desktop.domain.hidden import marks_in
 from cse_desktop.domain.messages import Message, legible, message
 from cse_desktop.domain.pack import plan_pack
 from cse_desktop.domain.pack_changes import state_of
 from cse_desktop.domain.pack_plan import PackOptions, PackPlan, PackState
 from cse_desktop.domain.portfolio import SentPack, new_id
+from cse_desktop.domain.preflight import Concern, preflight
 from cse_desktop.domain.snapshot import Snapshot
 
 _USUAL_OPTIONS = PackOptions()
@@ -71,6 +73,23 @@ def build_pack(ws: Workspace, ctx: Context, folder: Path, options: PackOptions =
         bytes=written.bytes,
         warnings=(*planned.warnings, *written.warnings),
     )
+
+
+def look_before_sending(ws: Workspace, ctx: Context) -> tuple[Concern, ...]:
+    """What to look at before a pack goes out. Reads every file's bytes, and what was read of each.
+
+    Raises Cancelled when the person asked to stop.
+    """
+    snapshot = ws.snapshot
+    states = file_states(ws, ctx)
+    hidden: dict[str, tuple[str, ...]] = {}
+    for id_ in snapshot.links_by_evidence:
+        ctx.check()
+        evidence = snapshot.evidence[id_]
+        reading = ws.rooms.vault.reading(evidence.blob) if evidence.blob else None
+        if reading is not None:
+            hidden[id_] = marks_in(page.label for page in reading.pages)
+    return preflight(snapshot, ws.rooms.clock().date(), states, hidden)
 
 
 def look_over_template(reader: Reader, ctx: Context, template: Path) -> None:

@@ -218,6 +218,13 @@ class Reader(Protocol):
         the file does; the caller removes the folder.
         """
 
+    def strip(self, path: Path, name: str, into: Path) -> Future[Unpacked]:
+        """Write a picture into a folder without what is not picture, such as where it was taken.
+
+        The future gives an Unpacked with that file, or with none where there was nothing to take out; what could
+        not be taken out it says.
+        """
+
     def returned(self, path: Path, name: str) -> Future[ReturnedDocument]:
         """Read what an assessor wrote into a pack. The future gives a ReturnedDocument whatever the file does."""
 

@@ -13,7 +13,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from cse_desktop.app.languages import language
-from cse_desktop.app.ports import PackWriter, Reader, SearchIndex, Sightings, Suggester, Thumbnails
+from cse_desktop.app.ports import PackWriter, Reader, SearchIndex, Sightings, Suggester, Thumbnails, Unpacked
 from cse_desktop.app.workspace import Rooms, Workspace
 from cse_desktop.bootstrap.places import cache_folder, resources, say
 from cse_desktop.bootstrap.standards import find_standard
@@ -169,8 +169,11 @@ def _pack_writer(reader: Callable[[], Reader], tag: str) -> PackWriter:
     def draw(path: Path, name: str, *, page: int = 1, longest: int = LONGEST_SIDE) -> Future[Drawing]:
         return reader().draw(path, name, page=page, longest=longest)
 
+    def strip(path: Path, name: str, into: Path) -> Future[Unpacked]:
+        return reader().strip(path, name, into)
+
     said = partial(say, language=language(tag).code)
-    return WordPackWriter(resources() / "templates", said, draw, Tables(write_table, write_workbook))
+    return WordPackWriter(resources() / "templates", said, draw, strip, Tables(write_table, write_workbook))
 
 
 def _find_personal(pages: Iterable[Page]) -> tuple[PersonalMark, ...]:

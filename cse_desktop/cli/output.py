@@ -147,6 +147,34 @@ def _verify(given: Given) -> int:
     return 1 if found.changed or found.missing else 0
 
 
+def _preflight_arguments(parser: Arguments) -> None:
+    portfolio_argument(parser)
+    json_argument(parser)
+
+
+def _preflight(given: Given) -> int:
+    with looking(given) as ws, Console().stoppable() as console:
+        concerns = packing.look_before_sending(ws, console)
+        snapshot = ws.snapshot
+    rows = [
+        {
+            "level": concern.level,
+            "rule": concern.rule,
+            "message": bootstrap.say(concern.message),
+            "evidence": [snapshot.evidence[id_].exhibit for id_ in concern.evidence_ids],
+            "elements": list(concern.elements),
+        }
+        for concern in concerns
+    ]
+    show(
+        rows,
+        as_json=given.json,
+        line=lambda row: f"{row['level'].upper():<8}  {row['message']}",
+        none="Nothing was found that should be looked at first.",
+    )
+    return 1 if any(concern.level == "blocking" for concern in concerns) else 0
+
+
 def _template_arguments(parser: Arguments) -> None:
     parser.add_argument("what", choices=("check", "copy"), help="look a Word file over, or get ours to begin with")
     parser.add_argument("file", type=place, metavar="FILE", help="the Word file to check, or to write")
@@ -239,6 +267,13 @@ COMMANDS = (
         "cse-desktop verify Pack.zip",
         _verify_arguments,
         _verify,
+    ),
+    Command(
+        "preflight",
+        "say what to look at before the pack goes out; exit code 1 if it must not be sent as it is",
+        "cse-desktop preflight Portfolio",
+        _preflight_arguments,
+        _preflight,
     ),
     Command(
         "template",

@@ -22,7 +22,7 @@ from cse_desktop.domain.reading import Reading
 from cse_desktop.domain.returned import ReturnedDocument
 from cse_desktop.extract.limits import Limits
 from cse_desktop.extract.line import Line, Request
-from cse_desktop.extract.tasks import DrawTask, MarkTask, ReadTask, ReturnTask, UnpackTask
+from cse_desktop.extract.tasks import DrawTask, MarkTask, ReadTask, ReturnTask, StripTask, UnpackTask
 from cse_desktop.extract.watched import Stopped, WatchedWorker
 
 _log = logging.getLogger(__name__)
@@ -107,6 +107,14 @@ class Reader:
         closed.
         """
         return self._queue(Request(UnpackTask(path, name, into)))
+
+    def strip(self, path: Path, name: str, into: Path) -> Future[Unpacked]:
+        """Queue a picture to be written into `into` without what is not picture, such as where it was taken.
+
+        The future gives an Unpacked with that one file; with none where there was nothing to take out, or nothing
+        could be, which it says. Raises RuntimeError when closed.
+        """
+        return self._queue(Request(StripTask(path, name, into)))
 
     def returned(self, path: Path, name: str) -> Future[ReturnedDocument]:
         """Queue a pack that came back, for what was written into it. Raises RuntimeError when closed."""

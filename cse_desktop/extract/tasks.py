@@ -206,6 +206,19 @@ class UnpackTask(Task[Unpacked]):
             self._fault = message("error.disk_full") if full else message("error.storage", reason=reason)
 
 
+class StripTask(UnpackTask):
+    """Taking out of a picture what is not picture: the answer has that picture, or nothing where all of it is."""
+
+    def begin(self, limits: Limits) -> tuple[bytes, float]:
+        """Start from nothing."""
+        super().begin(limits)
+        return wire.request(wire.STRIP, [str(self.path), self.name]), limits.seconds_per_drawing
+
+    def cut_short(self, reason: Message) -> Unpacked:
+        """Nothing could be taken out."""
+        return Unpacked((), (message("strip.stays", file=self.name),))
+
+
 class ReturnTask(Task[ReturnedDocument]):
     """Reading what an assessor wrote into a pack."""
 

@@ -43,6 +43,8 @@ def run(connection: Connection, limits: Limits, tessdata: str) -> None:
             conversation.mark(Path(path), name, limits, Path(tessdata).with_name(FONTS), *how)
         elif tag == wire.UNPACK:
             conversation.unpack(Path(path), name, limits)
+        elif tag == wire.STRIP:
+            conversation.strip(Path(path), name, limits)
         elif tag == wire.RETURN:
             conversation.returned(Path(path), name, limits)
         else:
@@ -96,6 +98,14 @@ class _Conversation:
 
         left_out = unpack_file(Source(path=path, name=name, limits=limits), self)
         self._done({"left_out": wire.left_out(left_out)})
+
+    def strip(self, path: Path, name: str, limits: Limits) -> None:
+        """Send a picture without what is not picture, if it has such."""
+        from cse_desktop.extract.source import Source
+        from cse_desktop.extract.stripped import strip_file
+
+        stays = strip_file(Source(path=path, name=name, limits=limits), self)
+        self._done({"left_out": wire.left_out(stays)})
 
     def returned(self, path: Path, name: str, limits: Limits) -> None:
         """Send what an assessor wrote into a pack."""

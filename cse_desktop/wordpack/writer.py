@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from cse_desktop.app.ports import WrittenPack
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import Message, legible, message
 from cse_desktop.domain.pack_names import safe_name
-from cse_desktop.domain.pack_plan import PackFile, PackOptions, PackPlan, Picture
+from cse_desktop.domain.pack_plan import PackOptions, PackPlan, Picture
 from cse_desktop.domain.pack_variants import Part
 from cse_desktop.wordpack import back, elements, front
 from cse_desktop.wordpack.beside import (
@@ -22,6 +21,7 @@ from cse_desktop.wordpack.beside import (
     write_read_me,
     write_register,
 )
+from cse_desktop.wordpack.copying import Strip, copy_files
 from cse_desktop.wordpack.folder import built_aside, check_target, write_mark
 from cse_desktop.wordpack.own_template import Fitted, fit, load_parts
 from cse_desktop.wordpack.package import WordFile
@@ -45,14 +45,15 @@ _CROPPED_PAGE_CM = 36.0
 class WordPackWriter:
     """Draws plans with the template in `templates`; `say` turns messages into sentences of the pack's language.
 
-    `draw` turns the file of a picture into one fit for the page, in a process that only hurts itself. `tables`
-    writes what is for spreadsheets.
+    `draw` turns the file of a picture into one fit for the page, in a process that only hurts itself; `strip`
+    takes out of it what is not picture. `tables` writes what is for spreadsheets.
     """
 
-    def __init__(self, templates: Path, say: Say, draw: Draw, tables: Tables) -> None:
+    def __init__(self, templates: Path, say: Say, draw: Draw, strip: Strip, tables: Tables) -> None:
         self._templates = templates
         self._say = say
         self._draw_picture = draw
+        self._strip = strip
         self._tables = tables
 
     def write(
@@ -71,7 +72,7 @@ class WordPackWriter:
         if options.make_zip:
             check_zips(folder)
         with zips_aside(folder) as zips, built_aside(folder) as aside:
-            lost = _copy_files(plan.files, source, aside / EVIDENCE_FOLDER, steps)
+            lost, stays = copy_files(plan, source, aside, self._strip, steps)
             sheet, warnings = self._draw(plan, template, source, aside / name, frozenset(lost), steps)
             self._write_beside(sheet, aside, name, options)
             size = sum(path.stat().st_size for path in aside.rglob("*") if path.is_file())
@@ -82,6 +83,7 @@ class WordPackWriter:
                     inside, made = Path(name).stem, plan.cover.made
                     write_zip(aside, volume.names, inside, zips[-1][0], made, ctx.check)
             sizes = [zipped.stat().st_size for zipped, _ in zips]
+        late = (*_too_long(plan, name), *_too_large(sizes, zips, options))
         lost_warnings = [message("pack.warning.not_copied", exhibit=f, reason=why) for f, why in lost.items()]
         return WrittenPack(
             document=folder / name,
@@ -89,7 +91,7 @@ class WordPackWriter:
             files=len(plan.files) - len(lost),
             pictures=len(sheet.figures),
             bytes=size,
-            warnings=(*lost_warnings, *warnings, *_too_long(plan, name), *_too_large(sizes, zips, options)),
+            warnings=(*lost_warnings, *stays, *warnings, *late),
         )
 
     def _template(self, own: Path | None) -> Fitted:
@@ -221,27 +223,6 @@ class _Steps:
 
     def check(self) -> None:
         self._ctx.check()
-
-
-def _copy_files(
-    files: Sequence[PackFile], source: Callable[[str], Path], folder: Path, steps: _Steps
-) -> dict[str, str]:
-    """Copy evidence into the pack; the exhibits whose file could not be read, with the reason."""
-    lost: dict[str, str] = {}
-    if files:
-        folder.mkdir()
-    for file in files:
-        steps.next(message("progress.copying_evidence", name=file.name))
-        target = folder / file.name
-        try:
-            held = source(file.blob).open("rb")
-        except OSError as error:
-            lost[file.exhibit] = error.strerror or type(error).__name__
-            continue
-        # A failure to write is not this file's fault: it ends the pack with its own reason.
-        with held, target.open("xb") as writing:
-            shutil.copyfileobj(held, writing, 1 << 20)
-    return lost
 
 
 def _pictures(plan: PackPlan) -> list[Picture]:

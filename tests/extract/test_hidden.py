@@ -8,7 +8,7 @@ import zipfile
 import pytest
 from openpyxl import Workbook
 
-from cse_desktop.extract.marks import is_marked
+from cse_desktop.domain.hidden import is_marked
 
 from . import make
 from .make_legacy import biff, ppt, record, xls

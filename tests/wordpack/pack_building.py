@@ -59,6 +59,10 @@ def build(
     chosen = options or PackOptions()
     with Reader(workers=2, tessdata=TESSDATA) as reader:
         writer = WordPackWriter(
-            resources / "templates", catalogue().say, reader.draw, Tables(write_table, write_workbook)
+            resources / "templates",
+            catalogue().say,
+            reader.draw,
+            reader.strip,
+            Tables(write_table, write_workbook),
         )
         return writer.write(plan_of(sample, chosen), sample.source, folder, chosen, ctx or Quiet())

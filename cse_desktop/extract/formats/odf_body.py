@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from cse_desktop.domain.hidden import HIDDEN_SHEET, marked
 from cse_desktop.extract import xmlstream
 from cse_desktop.extract.formats.odf_names import Meta, full_name, full_names
 from cse_desktop.extract.formats.sheets import Rows
-from cse_desktop.extract.marks import HIDDEN_SHEET, marked
 from cse_desktop.extract.sections import PAGE_BREAK, Paragraph
 from cse_desktop.extract.tidy import one_line
 

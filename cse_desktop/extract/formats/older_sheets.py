@@ -9,11 +9,11 @@ from math import isfinite
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
+from cse_desktop.domain.hidden import COMMENTS, HIDDEN_CELLS, HIDDEN_SHEET, marked
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract.faults import Unreadable, damaged
 from cse_desktop.extract.formats.older_sheet_parts import SheetParts, sheets_of
 from cse_desktop.extract.formats.sheets import Rows
-from cse_desktop.extract.marks import COMMENTS, HIDDEN_CELLS, HIDDEN_SHEET, marked
 from cse_desktop.extract.ole import opened
 from cse_desktop.extract.sections import by_length
 from cse_desktop.extract.source import Source

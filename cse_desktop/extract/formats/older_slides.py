@@ -10,9 +10,9 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from cse_desktop.domain.hidden import COMMENTS, HIDDEN_SLIDE, SPEAKER_NOTES, marked
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract.faults import Unreadable, damaged
-from cse_desktop.extract.marks import COMMENTS, HIDDEN_SLIDE, SPEAKER_NOTES, marked
 from cse_desktop.extract.ole import opened
 from cse_desktop.extract.sections import by_length
 from cse_desktop.extract.source import Source

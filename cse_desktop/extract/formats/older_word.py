@@ -9,10 +9,10 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cse_desktop.domain.hidden import COMMENTS, DELETED, HIDDEN_TEXT
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract.faults import Unreadable, damaged
 from cse_desktop.extract.formats.older_word_looks import Looks
-from cse_desktop.extract.marks import COMMENTS, DELETED, HIDDEN_TEXT
 from cse_desktop.extract.ole import Compound, opened
 from cse_desktop.extract.sections import PAGE_BREAK, Paragraph, by_length, cut
 from cse_desktop.extract.source import Source

@@ -6,14 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
-from cse_desktop.domain.reading import Page
-from cse_desktop.extract import xmlstream
-from cse_desktop.extract.archive import CHUNK, Archive, opened
-from cse_desktop.extract.faults import Unreadable
-from cse_desktop.extract.formats import embedded
-from cse_desktop.extract.formats.odf_body import Content
-from cse_desktop.extract.formats.odf_names import Meta, full_names
-from cse_desktop.extract.marks import (
+from cse_desktop.domain.hidden import (
     COMMENTS,
     DELETED,
     HIDDEN_CELLS,
@@ -22,6 +15,13 @@ from cse_desktop.extract.marks import (
     SPEAKER_NOTES,
     marked,
 )
+from cse_desktop.domain.reading import Page
+from cse_desktop.extract import xmlstream
+from cse_desktop.extract.archive import CHUNK, Archive, opened
+from cse_desktop.extract.faults import Unreadable
+from cse_desktop.extract.formats import embedded
+from cse_desktop.extract.formats.odf_body import Content
+from cse_desktop.extract.formats.odf_names import Meta, full_names
 from cse_desktop.extract.sections import by_length, cut
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import one_line, real_characters, tidy

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from striprtf.striprtf import rtf_to_text
 
+from cse_desktop.domain.hidden import COMMENTS, DELETED, HIDDEN_TEXT
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract.faults import Unreadable, damaged
 from cse_desktop.extract.formats.rich_parts import Apart, taken_apart
-from cse_desktop.extract.marks import COMMENTS, DELETED, HIDDEN_TEXT
 from cse_desktop.extract.sections import PAGE_BREAK, Paragraph, by_length, cut
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import one_line

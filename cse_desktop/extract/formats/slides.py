@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 
+from cse_desktop.domain.hidden import COMMENTS, HIDDEN_SLIDE, HIDDEN_TEXT, SPEAKER_NOTES, marked
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract import xmlstream
 from cse_desktop.extract.archive import Archive, opened
 from cse_desktop.extract.faults import Unreadable, damaged
 from cse_desktop.extract.formats import embedded, ooxml
-from cse_desktop.extract.marks import COMMENTS, HIDDEN_SLIDE, HIDDEN_TEXT, SPEAKER_NOTES, marked
 from cse_desktop.extract.sections import by_length
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import one_line, real_characters, tidy

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from html import unescape
 
+from cse_desktop.domain.hidden import COMMENTS, DELETED, HIDDEN_TEXT
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract.archive import Archive, opened
 from cse_desktop.extract.faults import Unreadable, damaged
 from cse_desktop.extract.formats import embedded, ooxml
 from cse_desktop.extract.formats.word_body import Body
-from cse_desktop.extract.marks import COMMENTS, DELETED, HIDDEN_TEXT
 from cse_desktop.extract.sections import by_length, cut
 from cse_desktop.extract.source import Source
 from cse_desktop.extract.tidy import real_characters, tidy

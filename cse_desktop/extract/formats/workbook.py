@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cse_desktop.domain.hidden import COMMENTS, HIDDEN_CELLS, HIDDEN_SHEET, marked
 from cse_desktop.domain.reading import Page
 from cse_desktop.extract import xmlstream
 from cse_desktop.extract.archive import Archive, opened
@@ -12,7 +13,6 @@ from cse_desktop.extract.formats import ooxml
 from cse_desktop.extract.formats.cell_values import Shown, shown_as, value_text
 from cse_desktop.extract.formats.sheets import Rows, without_codes
 from cse_desktop.extract.formats.workbook_copies import copies
-from cse_desktop.extract.marks import COMMENTS, HIDDEN_CELLS, HIDDEN_SHEET, marked
 from cse_desktop.extract.sections import by_length
 from cse_desktop.extract.source import Source
 

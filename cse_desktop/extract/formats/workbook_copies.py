@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 
+from cse_desktop.domain.hidden import HIDDEN_COPY, marked
 from cse_desktop.extract import xmlstream
 from cse_desktop.extract.archive import Archive
 from cse_desktop.extract.faults import Unreadable
 from cse_desktop.extract.formats import ooxml
-from cse_desktop.extract.marks import HIDDEN_COPY, marked
 
 LARGEST = 2_000_000
 """Characters of a copy past which the rest is left out."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cse_desktop.domain.hidden import is_marked
 from cse_desktop.domain.reading import Guess, Page
 from cse_desktop.extract.guesses.dates import guess_date
 from cse_desktop.extract.guesses.kinds import guess_kind
 from cse_desktop.extract.guesses.titles import guess_title
-from cse_desktop.extract.marks import is_marked
 from cse_desktop.extract.source import Facts
 
 _REMARKS = {"slide": "\n\nNotes:\n", "page": "\n\nNotes on the page:\n"}

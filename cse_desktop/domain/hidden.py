@@ -5,6 +5,8 @@ These words, in a label, are how it is found again before anything is sent out.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 HIDDEN_SHEET = "hidden sheet"
 HIDDEN_CELLS = "hidden rows and columns"
 HIDDEN_SLIDE = "hidden slide"
@@ -32,4 +34,10 @@ def marked(label: str, mark: str) -> str:
 
 def is_marked(label: str) -> bool:
     """Whether a label says that its page is not of what a reader of the printed document would see."""
-    return any(label == mark or f"({mark})" in label for mark in MARKS)
+    return bool(marks_in([label]))
+
+
+def marks_in(labels: Iterable[str]) -> tuple[str, ...]:
+    """The marks that the labels of a file's pages carry, each once, in the order of `MARKS`."""
+    held = list(labels)
+    return tuple(mark for mark in MARKS if any(label == mark or f"({mark})" in label for label in held))
