@@ -198,13 +198,19 @@ def _changes(driver: Driver) -> Iterator[tuple[str, list[Callable[[], object]]]]
     yield "elements: rate", [lambda r=r: screen.rate(r) for r in (ratings * 2)[:4]]
     yield "elements: undo", [program.window.undo for _ in range(3)]
     unlinked = [id_ for id_ in session.snapshot.evidence if id_ in session.snapshot.unlinked][:3]
-    yield "elements: link evidence", [lambda id_=id_: screen._link([id_], "A test") for id_ in unlinked]
+    yield "elements: link evidence", [lambda id_=id_: _link(program, id_, codes[5]) for id_ in unlinked]
     driver.go("evidence")
     watchdog.until_quiet()
     yield "evidence: undo with the table in sight", [program.window.undo for _ in range(3)]
     driver.go("overview")
     watchdog.until_quiet()
     yield "overview: redo with it in sight", [program.window.redo for _ in range(3)]
+
+
+def _link(program: Program, evidence_id: str, code: str) -> None:
+    from cse_desktop.app.linking import link_evidence
+
+    program.session.run(lambda ws, ctx: link_evidence(ws, [evidence_id], [code], why="A test"))
 
 
 def _stalls(folder: Path, files: Path, screen: str) -> None:
