@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from cse_desktop.app.upkeep import file_states
 from cse_desktop.app.waiting import result_of
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import UserError
-from cse_desktop.domain.gaps import find_gaps
+from cse_desktop.domain.gaps import FileState, find_gaps
 from cse_desktop.domain.hidden import marks_in
 from cse_desktop.domain.messages import Message, legible, message
 from cse_desktop.domain.pack import plan_pack
@@ -75,13 +76,16 @@ def build_pack(ws: Workspace, ctx: Context, folder: Path, options: PackOptions =
     )
 
 
-def look_before_sending(ws: Workspace, ctx: Context) -> tuple[Concern, ...]:
+def look_before_sending(
+    ws: Workspace, ctx: Context, states: Mapping[str, FileState] | None = None
+) -> tuple[Concern, ...]:
     """What to look at before a pack goes out. Reads every file's bytes, and what was read of each.
 
+    `states` is what is known of the files by now (`upkeep.file_states`), so that their bytes are not read again.
     Raises Cancelled when the person asked to stop.
     """
     snapshot = ws.snapshot
-    states = file_states(ws, ctx)
+    states = file_states(ws, ctx) if states is None else states
     hidden: dict[str, tuple[str, ...]] = {}
     for id_ in snapshot.links_by_evidence:
         ctx.check()

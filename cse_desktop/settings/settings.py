@@ -21,7 +21,8 @@ MOST_RECENT = 12
 class Settings:
     """`recent` holds portfolio folders, the latest first; `text_size` is a percentage.
 
-    `name` is what the person is called; empty: as the computer knows them.
+    `name` is what the person is called; empty: as the computer knows them. `template` is the Word file that packs
+    are drawn on; empty: ours.
     """
 
     theme: str = "system"
@@ -32,6 +33,7 @@ class Settings:
     seen_tour: bool = False
     windows: Mapping[str, str] = field(default_factory=dict)
     name: str = ""
+    template: str = ""
 
     def with_recent(self, folder: Path) -> Settings:
         """These settings with a portfolio put first among the recent ones."""
@@ -126,6 +128,7 @@ _CHECKS: Mapping[str, Callable[[Any], Any]] = {
     "text_size": _between(75, 300),
     "language": _text,
     "name": _text,
+    "template": _text,
     "recent": _texts,
     "pinned": _texts,
     "seen_tour": _yes,

@@ -3,12 +3,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from cse_desktop.app import assessing, describing
 from cse_desktop.domain.changes import Changes
+from cse_desktop.gui.preferences import preferences
 from cse_desktop.gui.screens.pack.screen import PackScreen
 from cse_desktop.gui.session import GuiSession, Notice
 
@@ -21,7 +24,7 @@ def screen(filed_session: GuiSession, qtbot: QtBot) -> PackScreen:
     qtbot.addWidget(made)
     made.resize(1166, 690)
     made.show()
-    qtbot.waitUntil(lambda: made.checks._shown is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: made.checks.concerns is not None, timeout=10_000)
     return made
 
 
@@ -29,7 +32,7 @@ def test_a_pack_is_built_with_the_button(
     screen: PackScreen, filed_changes: list[Changes], tmp_path: Path, qtbot: QtBot
 ) -> None:
     assert Path(screen.folder.text()).parent == tmp_path
-    screen.zip.setChecked(True)
+    screen.choices.zip.setChecked(True)
     qtbot.mouseClick(screen.build, Qt.MouseButton.LeftButton)
     assert screen.cancel.isVisible()
     qtbot.waitUntil(screen.result.isVisible, timeout=WAIT)
@@ -44,7 +47,7 @@ def test_a_pack_is_built_with_the_button(
 def test_a_pack_that_was_worked_on_is_replaced_only_when_the_person_says_so(
     screen: PackScreen, qtbot: QtBot
 ) -> None:
-    screen.pictures.setChecked(False)
+    screen.choices.pictures.setChecked(False)
     qtbot.mouseClick(screen.build, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(screen.result.isVisible, timeout=WAIT)
     document = next(Path(screen.folder.text()).glob("*.docx"))
@@ -85,6 +88,93 @@ def test_what_to_look_at_first_is_one_click_away(
 ) -> None:
     went: list[tuple[str, object]] = []
     screen.session.wanted.connect(lambda name, target: went.append((name, target)))
-    write = next(b for b in screen.checks.findChildren(QPushButton) if b.text() == "Write 4.3.3")
+    write = next(b for b in screen.checks.findChildren(QPushButton) if b.text() == "Go to 4.3.3")
     qtbot.mouseClick(write, Qt.MouseButton.LeftButton)
     assert went == [("elements", "4.3.3")]
+
+
+def test_what_must_be_put_right_stands_beside_the_button(
+    screen: PackScreen, settle: Callable[[GuiSession], None], qtbot: QtBot
+) -> None:
+    assert screen.build.text() == "Build the pack"
+    screen.session.run(lambda ws, ctx: assessing.write_narrative(ws, "4.3.2", "As E099 says."))
+    qtbot.waitUntil(lambda: bool(screen.blocking), timeout=WAIT)
+    assert screen.build.text() == "Build all the same…"
+    assert screen.build.isEnabled()
+    assert screen._wrong.count() == 1
+    screen.choices.kinds["register"].click()
+    assert screen._wrong.count() == 0
+    assert screen.build.text() == "Make it"
+
+
+def test_each_kind_is_made_with_what_matters_for_it(screen: PackScreen, qtbot: QtBot) -> None:
+    choices, usual = screen.choices, screen.options()
+    assert (usual.variant, usual.include_boxes, usual.include_gaps, usual.draft) == (
+        "submission",
+        True,
+        False,
+        False,
+    )
+    choices.kinds["draft"].click()
+    draft = screen.options()
+    assert (draft.variant, draft.include_boxes, draft.include_gaps, draft.draft) == (
+        "submission",
+        False,
+        True,
+        True,
+    )
+    assert "draft" in Path(screen.folder.text()).name
+    choices.kinds["gaps"].click()
+    assert not choices.files.isVisible()
+    choices.more.click()
+    choices.only.setCurrentIndex(choices.only.findData("4"))
+    choices.zip.click()
+    choices.limit.setCurrentIndex(choices.limit.findData(20))
+    gaps = screen.options()
+    assert (gaps.variant, gaps.only, gaps.zip_budget) == ("gaps", ("4",), 20 << 20)
+    assert "gap report 4" in Path(screen.folder.text()).name
+    choices.kinds["chase"].click()
+    assert not screen.build.isEnabled()
+    assert "team" in screen.needed.text()
+
+
+def test_a_request_to_a_team_is_made(screen: PackScreen, named: Callable[[str], str], qtbot: QtBot) -> None:
+    policy = named("Complaints policy 2025.txt")
+    screen.session.run(lambda ws, ctx: describing.describe_evidence(ws, [policy], team="Contact centre"))
+    qtbot.waitUntil(lambda: screen.choices.team.count() == 1, timeout=WAIT)
+    screen.choices.kinds["chase"].click()
+    qtbot.mouseClick(screen.build, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(screen.result.isVisible, timeout=WAIT)
+    assert list(Path(screen.folder.text()).glob("*Contact centre*.docx"))
+    assert not screen.result.mark_sent.isVisible()
+
+
+def test_an_unfit_template_says_what_is_missing_in_it(screen: PackScreen, tmp_path: Path, qtbot: QtBot) -> None:
+    bare = docx.Document()
+    for style in list(bare.styles):
+        if style.name.startswith("Heading"):
+            style.delete()
+    bare.save(str(tmp_path / "Council.docx"))
+    template = screen.choices.template
+    template.use(str(tmp_path / "Council.docx"))
+    qtbot.waitUntil(lambda: template.fits is False, timeout=WAIT)
+    assert template._found.count() > 1
+    assert not screen.build.isEnabled()
+    assert preferences().settings.template == str(tmp_path / "Council.docx")
+    template.remove.click()
+    assert screen.build.isEnabled()
+    assert screen.options().template is None
+
+
+def test_a_pack_that_was_sent_is_noted_and_can_be_taken_back(
+    screen: PackScreen, notices: list[Notice], qtbot: QtBot
+) -> None:
+    screen.choices.pictures.setChecked(False)
+    qtbot.mouseClick(screen.build, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(screen.result.isVisible, timeout=WAIT)
+    qtbot.mouseClick(screen.result.mark_sent, Qt.MouseButton.LeftButton)
+    back = screen.tr("Take back")
+    qtbot.waitUntil(lambda: any(b.text() == back for b in screen.sent.findChildren(QPushButton)), timeout=WAIT)
+    assert notices[-1].undo
+    next(b for b in screen.sent.findChildren(QPushButton) if b.text() == back).click()
+    qtbot.waitUntil(lambda: not screen.session.snapshot.sent_packs, timeout=WAIT)

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cse_desktop.app.packing import PackReport
 from cse_desktop.gui.opening import open_path
+from cse_desktop.gui.screens.pack.mends import Line, mend_button
+from cse_desktop.gui.screens.pack.state import mend_of_warning
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.texts import size_words
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.cards import Card
 from cse_desktop.gui.widgets.labels import IconLabel, label, make_selectable
-from cse_desktop.gui.widgets.layouts import clear, column, row
+from cse_desktop.gui.widgets.layouts import FlowLayout, clear, column, row
 
 
 class ResultCard(Card):
     """Hidden until a pack was built."""
+
+    sent = Signal()
+    """It went out."""
 
     def __init__(self, session: GuiSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,45 +35,54 @@ class ResultCard(Card):
         make_selectable(self.place)
         self.open_document = button(self.tr("Open the document"), self._open_document, icon="open", role="primary")
         self.open_folder = button(self.tr("Open the folder"), self._open_folder, icon="folder")
+        self.mark_sent = button(self.tr("I have sent this pack"), self.sent, icon="checked")
+        self.mark_sent.setToolTip(self.tr("The next pack tells what is new since then"))
         self._warnings = column(gap=sizes().gap_small)
         heading = row(IconLabel("success", "success"), label(self.tr("The pack is ready"), "heading"), None)
         self.body.addLayout(heading)
         for widget in (self.words, self.place):
             self.body.addWidget(widget)
-        self.body.addLayout(row(self.open_document, self.open_folder, None))
+        buttons = QWidget()
+        flow = FlowLayout(buttons, sizes().gap)
+        for made in (self.open_document, self.open_folder, self.mark_sent):
+            flow.addWidget(made)
+        self.body.addWidget(buttons)
         self.body.addLayout(self._warnings)
         self.hide()
 
-    def show_report(self, report: PackReport) -> None:
-        """Show what was built."""
+    def show_report(self, report: PackReport, *, goes_out: bool) -> None:
+        """Show what was built; `goes_out`: it is made to be sent to the assessor."""
         self._document = report.document
-        text = self.tr(
-            "{elements} elements, {exhibits} exhibits, {files} files, {pictures} pictures; {size} in all."
-        )
-        self.words.setText(
-            text.format(
-                elements=report.elements,
-                exhibits=report.exhibits,
-                files=report.files,
-                pictures=report.pictures,
-                size=size_words(report.bytes),
-            )
-        )
-        places = [str(path) for path in (report.document.parent, *report.zips)]
-        self.place.setText("\n".join(places))
+        elements = self.tr("1 element|%n elements", "", report.elements)
+        exhibits = self.tr("1 exhibit|%n exhibits", "", report.exhibits)
+        files = self.tr("1 file|%n files", "", report.files)
+        pictures = self.tr("1 picture|%n pictures", "", report.pictures)
+        text = self.tr("{parts}; {size} in all.")
+        parts = ", ".join((elements, exhibits, files, pictures))
+        self.words.setText(text.format(parts=parts, size=size_words(report.bytes)))
+        self.place.setText("\n".join([str(report.document.parent), *self._zips(report)]))
+        self.mark_sent.setVisible(goes_out)
+        self.mark_sent.setEnabled(not self._session.read_only)
         clear(self._warnings)
         for warning in report.warnings:
-            line = row(IconLabel("warning", "warning", sizes().icon_small), gap=sizes().gap)
-            line.addWidget(label(self._session.say(warning), wrap=True), 1)
-            holder = QWidget()
-            holder.setLayout(line)
-            self._warnings.addWidget(holder)
+            words = self._session.say(warning)
+            mend = mend_of_warning(warning, self._session.snapshot)
+            self._warnings.addWidget(Line("warning", "warning", words, mend_button(self._session, mend, words)))
         self.show()
 
     @property
     def warnings(self) -> int:
         """How many warnings are shown."""
         return self._warnings.count()
+
+    def _zips(self, report: PackReport) -> list[str]:
+        count = len(report.zips)
+        part = self.tr("Zip {number} of {count}: {name}")
+        one = self.tr("As one zip: {name}")
+        return [
+            (part if count > 1 else one).format(number=number, count=count, name=path.name)
+            for number, path in enumerate(report.zips, start=1)
+        ]
 
     def _open_document(self) -> None:
         if self._document is not None:

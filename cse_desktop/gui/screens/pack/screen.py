@@ -1,25 +1,32 @@
-"""The pack screen: what will go out, how and where, and the pack that came of it."""
+"""The pack screen: what will go out, how and where, the pack that came of it, and what came back."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QWidget
 
 from cse_desktop import bootstrap
 from cse_desktop.app.context import Context
-from cse_desktop.app.languages import LANGUAGES, SOURCE, language
-from cse_desktop.app.packing import PackReport, build_pack
+from cse_desktop.app.packing import PackReport, build_pack, look_before_sending
+from cse_desktop.app.upkeep import file_states
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.errors import Cancelled, UserError
+from cse_desktop.domain.gaps import FileState
 from cse_desktop.domain.pack_plan import PackOptions
+from cse_desktop.domain.preflight import Concern
 from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.screens.pack.checks import ChecksCard
+from cse_desktop.gui.screens.pack.choices import Choices
+from cse_desktop.gui.screens.pack.mends import Line
 from cse_desktop.gui.screens.pack.result import ResultCard
-from cse_desktop.gui.screens.pack.state import Preflight, default_folder, pack_place, preflight_of
+from cse_desktop.gui.screens.pack.sent import SentCard
+from cse_desktop.gui.screens.pack.state import Outgoing, default_folder, outgoing_of, pack_place
 from cse_desktop.gui.session import GuiSession, Running
 from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.buttons import button
@@ -27,10 +34,10 @@ from cse_desktop.gui.widgets.cards import Card, ScrollPage
 from cse_desktop.gui.widgets.columns import Columns
 from cse_desktop.gui.widgets.fields import FormRow
 from cse_desktop.gui.widgets.labels import IconLabel, SectionHeader, label
-from cse_desktop.gui.widgets.language_box import LanguageBox
-from cse_desktop.gui.widgets.layouts import column, row
+from cse_desktop.gui.widgets.layouts import clear, column, row
 
 CHANGES_MS = 300
+Looked = tuple[Outgoing, date, Mapping[str, FileState], tuple[Concern, ...]]
 
 
 class PackScreen(Screen):
@@ -43,17 +50,19 @@ class PackScreen(Screen):
         set_role(self, "page")
         self._running: Running | None = None
         self._replacing = False
+        self._states: Mapping[str, FileState] | None = None
+        self._asking, self._again = False, False
         self.checks = ChecksCard(session)
         self.result = ResultCard(session)
-        self.gaps = QCheckBox(self.tr("List the gaps at the end, for your own use"))
-        self.files = QCheckBox(self.tr("Put the evidence files in"))
-        self.pictures = QCheckBox(self.tr("Show pictures in the document"))
-        self.zip = QCheckBox(self.tr("Also as one zip file, to send"))
-        self.language = LanguageBox(LANGUAGES, SOURCE.code)
+        self.sent = SentCard(session)
+        self.choices = Choices(session)
         self.folder = QLineEdit()
         self.folder.setAcceptDrops(False)
         self.choose = button(self.tr("Choose…"), self._choose_folder, icon="folder")
         self.build = button(self.tr("Build the pack"), self._build, icon="pack", role="primary")
+        self.needed = label("", "muted", wrap=True)
+        self._wrong = column(gap=0)
+        self._goes_out = False
         self.progress = QProgressBar()
         self.at_hand = label("", "muted", wrap=True)
         self.cancel = button(self.tr("Stop"), self._cancel)
@@ -64,14 +73,21 @@ class PackScreen(Screen):
         self._soon.timeout.connect(self._ask)
         self._lay_out()
         self.folder.textEdited.connect(self._ready)
+        self.choices.changed.connect(self._chosen)
+        self.result.sent.connect(self.sent.note_sent)
         session.progressed.connect(self._progressed)
-        session.files_checked.connect(self._soon.start)
+        session.files_checked.connect(self._files_checked)
         self.offer("pack.build", self._build, self._missing)
 
     def refresh(self, changes: Changes | None) -> None:
         """Look the portfolio over anew, off the main thread."""
+        self.choices.show_teams(self.session.snapshot)
+        self.sent.show_sent(self.session.snapshot.sent_packs)
         if not self.folder.isModified():
             self._offer_folder()
+        if changes is None or "evidence" in changes.kinds:
+            # Files may be there again, or other ones.
+            self._states = None
         if changes is None:
             self._ask()
         elif not self._soon.isActive():
@@ -79,34 +95,69 @@ class PackScreen(Screen):
 
     def options(self) -> PackOptions:
         """What the person chose."""
-        return PackOptions(
-            include_gaps=self.gaps.isChecked(),
-            include_files=self.files.isChecked(),
-            include_pictures=self.pictures.isChecked(),
-            make_zip=self.zip.isChecked(),
-            replace_edited=self._replacing,
-            language=language(self.language.code).tag,
-        )
+        return replace(self.choices.options, replace_edited=self._replacing)
+
+    @property
+    def blocking(self) -> tuple[Concern, ...]:
+        """What must be put right before what is chosen now goes out."""
+        held = (self.checks.concerns or ()) if self.choices.kind.has_elements else ()
+        return tuple(concern for concern in held if concern.level == "blocking")
 
     def _ask(self) -> None:
         self._soon.stop()
-        states = dict(self.session.file_states)
+        if self._asking:
+            # Asking anew would stop what is being answered, and an import commits all the time.
+            self._again = True
+            return
+        self._asking, self._again = True, False
+        known = self._states
 
-        def answer(ws: Workspace, ctx: Context) -> tuple[Preflight, date]:
+        def answer(ws: Workspace, ctx: Context) -> Looked:
+            states = file_states(ws, ctx) if known is None else known
             today = ws.rooms.clock().date()
-            return preflight_of(ws.snapshot, today, states), today
+            return outgoing_of(ws.snapshot), today, states, look_before_sending(ws, ctx, states)
 
-        self.session.ask("pack.preflight", answer, self._show)
+        self.session.run(answer, then=self._show, failed=self._not_looked, lane="worker")
 
-    def _show(self, answered: tuple[Preflight, date]) -> None:
-        self.checks.show_preflight(*answered)
+    def _show(self, answered: Looked) -> None:
+        outgoing, today, self._states, concerns = answered
+        self._asking = False
+        self.checks.show_outgoing(outgoing, today)
+        self.checks.show_concerns(concerns)
+        self._say_wrong()
+        if self._again:
+            self._soon.start()
+
+    def _not_looked(self, error: Exception) -> None:
+        self._asking = False
+        self.session.fail(error)
+
+    def _files_checked(self) -> None:
+        self._states = None
+        if self.isVisible():
+            self._soon.start()
+
+    def _say_wrong(self) -> None:
+        """What is wrong stands beside the button that builds all the same."""
+        wrong = self.blocking
+        clear(self._wrong)
+        for concern in wrong:
+            self._wrong.addWidget(Line("error", "error", self.session.say(concern.message)))
+        self.build.setText(self.tr("Build all the same…") if wrong else self._build_words())
+
+    def _build_words(self) -> str:
+        if self.choices.kind.code == "submission":
+            return self.tr("Build the pack")
+        return self.tr("Make it")
 
     def _offer_folder(self) -> None:
         held = self.session.snapshot
         today = self.session.workspace.rooms.clock().date()
         kept = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         place = pack_place(self.session.folder, bootstrap.cache_folder(), Path(kept or Path.home()))
-        wanted = default_folder(place, held.portfolio.organisation, held.standard.id, today)
+        wanted = default_folder(
+            place, held.portfolio.organisation, held.standard.id, today, self.choices.folder_words
+        )
         self.folder.setText(str(wanted))
         self._ready()
 
@@ -115,26 +166,40 @@ class PackScreen(Screen):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._chosen)
+        dialog.fileSelected.connect(self._folder_chosen)
         dialog.open()
 
-    def _chosen(self, parent: str) -> None:
+    def _folder_chosen(self, parent: str) -> None:
         # The pack gets a folder of its own inside the one chosen, so that it never mixes with other files.
         self.folder.setText(str(Path(parent) / Path(self.folder.text()).name))
         self.folder.setModified(True)
         self._ready()
 
+    def _chosen(self) -> None:
+        if not self.folder.isModified():
+            self._offer_folder()
+        self._say_wrong()
+        self._ready()
+
     def _ready(self) -> None:
         self.folder.setToolTip(self.folder.text())
-        self.build.setEnabled(bool(self.folder.text().strip()) and self._running is None)
+        words = self._missing()
+        self.build.setEnabled(not words and self._running is None)
+        self.needed.setText(words)
+        self.needed.setVisible(bool(words))
         self._refused.hide()
 
     def _missing(self) -> str:
-        return "" if self.build.isEnabled() else self.tr("Choose a folder for the pack first.")
+        if not self.folder.text().strip():
+            return self.tr("Choose a folder for the pack first.")
+        return self.choices.missing
 
     def _build(self) -> None:
+        if self._running is not None:
+            return
         folder, options = Path(self.folder.text().strip()), self.options()
         self._replacing = False
+        self._goes_out = self.choices.kind.code == "submission"
         self.result.hide()
         self._refused.hide()
         self.build.setEnabled(False)
@@ -159,7 +224,7 @@ class PackScreen(Screen):
 
     def _built(self, report: PackReport) -> None:
         self._end()
-        self.result.show_report(report)
+        self.result.show_report(report, goes_out=self._goes_out)
         self.page.ensureWidgetVisible(self.result)
         self.result.open_document.setFocus(Qt.FocusReason.OtherFocusReason)
         self.session.tell(self.tr("The pack is ready"), "success")
@@ -194,15 +259,6 @@ class PackScreen(Screen):
         self.build.setVisible(not shown)
 
     def _lay_out(self) -> None:
-        usual = PackOptions()
-        for box, on in (
-            (self.gaps, False),
-            (self.files, usual.include_files),
-            (self.pictures, usual.include_pictures),
-            (self.zip, usual.make_zip),
-        ):
-            box.setChecked(on)
-        self.gaps.setToolTip(self.tr("Leave it out of what you send to the assessor"))
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Building the pack"))
         self._refused.setLayout(
@@ -210,18 +266,17 @@ class PackScreen(Screen):
         )
         self._refused.hide()
         card = Card()
-        card.body.addWidget(SectionHeader(self.tr("What goes in")))
-        for box in (self.files, self.pictures, self.gaps, self.zip):
-            card.body.addWidget(box)
-        said = self.tr("Of headings and labels. A draft has to be checked by a translator before it goes out.")
-        card.body.addWidget(FormRow(self.tr("Language"), self.language, said))
+        card.body.addWidget(SectionHeader(self.tr("What to make")))
+        card.body.addWidget(self.choices)
+        card.body.addSpacing(sizes().gap)
         where = FormRow(self.tr("Where"), self.folder, self.tr("A new folder; an earlier pack there is replaced."))
         card.body.addWidget(where)
         card.body.addLayout(row(self.choose, None))
         card.body.addSpacing(sizes().gap)
+        card.body.addLayout(self._wrong)
         card.body.addLayout(row(self.build, None))
-        card.body.addWidget(self.progress)
-        card.body.addWidget(self.at_hand)
+        for widget in (self.needed, self.progress, self.at_hand):
+            card.body.addWidget(widget)
         card.body.addLayout(row(self.cancel, None))
         card.body.addWidget(self._refused)
         card.body.addStretch(1)
@@ -231,5 +286,6 @@ class PackScreen(Screen):
         self.page.body.addWidget(SectionHeader(self.tr("Pack"), hint, role="title"))
         self.page.body.addWidget(self.result)
         self.page.body.addWidget(Columns(self.checks, card, least=sizes().of(420)))
+        self.page.body.addWidget(self.sent)
         self.page.body.addStretch(1)
         self.setLayout(column(self.page))

@@ -1,73 +1,93 @@
-"""What the pack screen shows, decided without Qt: what will go out, and what to look at first."""
+"""What the pack screen shows, decided without Qt: what will go out, and where each concern is mended."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cse_desktop.domain.gaps import BEFORE_IT_GOES_OUT, SEVERITIES, FileState, Severity, find_gaps
+from cse_desktop.domain.messages import Message
+from cse_desktop.domain.preflight import Concern
 from cse_desktop.domain.snapshot import Snapshot
-from cse_desktop.domain.standard import NOT_APPLICABLE
+
+_EXHIBIT_VALUES = ("exhibit", "exhibits", "outer")
+"""Values of a warning that name exhibits, by their numbers."""
 
 
 @dataclass(frozen=True)
-class Preflight:
-    """What a pack built now would hold. Codes are of elements; `size` is in bytes."""
+class Outgoing:
+    """What a pack built now would hold. `size` is in bytes; `findings` are what the assessor has said already."""
 
     visit: date | None
-    elements: int
-    with_evidence: int
-    rated: int
-    without_narrative: tuple[str, ...]
     exhibits: int
-    unlinked: int
     files: int
     size: int
-    unconfirmed: int
-    not_looked_through: tuple[str, ...]
-    """Ids of evidence that goes out and that nobody has looked through for personal data, though it is needed."""
-    pictures_without_words: tuple[str, ...]
-    """Ids of evidence."""
-    gaps: tuple[tuple[Severity, int], ...]
+    findings: int
+    first_finding: str = ""
+    """The first element that has one."""
 
 
-def preflight_of(snapshot: Snapshot, today: date, file_states: dict[str, FileState]) -> Preflight:
-    """Look over a portfolio before its pack is built."""
-    rated = {code: a for code, a in snapshot.assessments.items() if a.rating is not None}
+@dataclass(frozen=True)
+class Mend:
+    """Where something is put right: pieces of evidence (with what of the first to turn to), an element, or a
+    dialog of the window."""
+
+    evidence_ids: tuple[str, ...] = ()
+    tab: str = ""
+    element: str = ""
+    action: str = ""
+
+
+def outgoing_of(snapshot: Snapshot) -> Outgoing:
+    """Look over what would go out."""
     linked = [e for e in snapshot.evidence.values() if e.id in snapshot.links_by_evidence]
     files = [e for e in linked if e.blob]
-    gaps = find_gaps(snapshot, today, file_states)
-    return Preflight(
+    found = [element.code for element in snapshot.standard.elements if element.code in snapshot.findings]
+    return Outgoing(
         visit=snapshot.review.visit,
-        elements=len(snapshot.standard.elements),
-        with_evidence=len(snapshot.links_by_element),
-        rated=len(rated),
-        without_narrative=tuple(
-            element.code
-            for element in snapshot.standard.elements
-            if element.code in rated
-            and rated[element.code].rating != NOT_APPLICABLE
-            and not rated[element.code].narrative.strip()
-        ),
         exhibits=len(linked),
-        unlinked=len(snapshot.unlinked),
         files=len(files),
         size=sum(e.size for e in files),
-        unconfirmed=sum(1 for e in linked if any(name != "dated" or e.dated for name in e.guessed)),
-        not_looked_through=tuple(gap.evidence_id for gap in gaps if gap.rule in BEFORE_IT_GOES_OUT),
-        pictures_without_words=tuple(e.id for e in linked if e.is_picture and not e.alt_text.strip()),
-        gaps=tuple((severity, sum(1 for gap in gaps if gap.severity == severity)) for severity in SEVERITIES),
+        findings=sum(len(held) for held in snapshot.findings.values()),
+        first_finding=found[0] if found else "",
     )
 
 
-def default_folder(place: Path, organisation: str, standard: str, today: date) -> Path:
+def mend_of(concern: Concern) -> Mend | None:
+    """Where a concern is put right; None where there is nothing to do."""
+    if concern.rule == "no_visit":
+        return Mend(action="portfolio.details")
+    if concern.evidence_ids:
+        return Mend(concern.evidence_ids, concern.tab)
+    return Mend(element=concern.elements[0]) if concern.elements else None
+
+
+def mend_of_warning(warning: Message, snapshot: Snapshot) -> Mend | None:
+    """Where something that was said of a pack is put right, by the element or the exhibits it names."""
+    code = str(warning.values.get("element", ""))
+    if any(element.code == code for element in snapshot.standard.elements):
+        return Mend(element=code)
+    named = " ".join(str(warning.values.get(name, "")) for name in _EXHIBIT_VALUES).replace(",", " ").split()
+    held = (snapshot.exhibits.get(number) for number in named)
+    ids = tuple(e.id for e in held if e is not None and e.removed_at is None)
+    return Mend(ids, "details" if warning.id.endswith("no_alt_text") else "") if ids else None
+
+
+def teams_of(snapshot: Snapshot) -> tuple[str, ...]:
+    """The teams that gave evidence, each once however it is written."""
+    found: Mapping[str, str] = {e.team.strip().casefold(): e.team.strip() for e in snapshot.evidence.values()}
+    return tuple(sorted((name for name in found.values() if name), key=lambda name: (name.casefold(), name)))
+
+
+def default_folder(place: Path, organisation: str, standard: str, today: date, what: str = "pack") -> Path:
     """Where a pack goes unless the person says otherwise, named so that it can be sent.
 
-    A long name of the organisation is cut; what the pack is and its date stay.
+    `what` it is keeps a gap report from replacing the pack of the same day. A long name of the organisation is
+    cut; what it is and its date stay.
     """
-    kind = _plain(f"{standard.upper()} pack {today.isoformat()}")
+    kind = _plain(f"{standard.upper()} {what[:MOST_OF_KIND]} {today.isoformat()}")
     name = _plain(organisation)[: MOST_LETTERS - len(kind) - 1].rstrip(" .,-")
     return place / f"{name} {kind}".strip()
 
@@ -81,5 +101,6 @@ def _plain(text: str) -> str:
     return " ".join(re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", text).split())
 
 
+MOST_OF_KIND = 40
 MOST_LETTERS = 100
 """Of a folder's name; Windows has room for 260 in a whole path."""
