@@ -150,7 +150,7 @@ def out_of_order(stops: list[QWidget]) -> list[str]:
 
 def _roves(stop: QWidget) -> bool:
     """Whether Tab goes to one of several, and arrow keys from there to the others."""
-    return type(stop).__name__ == "MapCell"
+    return type(stop).__name__ in ("MapCell", "QRadioButton")
 
 
 def _named(widget: QWidget) -> str:

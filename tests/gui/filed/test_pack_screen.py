@@ -175,6 +175,6 @@ def test_a_pack_that_was_sent_is_noted_and_can_be_taken_back(
     qtbot.mouseClick(screen.result.mark_sent, Qt.MouseButton.LeftButton)
     back = screen.tr("Take back")
     qtbot.waitUntil(lambda: any(b.text() == back for b in screen.sent.findChildren(QPushButton)), timeout=WAIT)
-    assert notices[-1].undo
+    qtbot.waitUntil(lambda: notices[-1].undo, timeout=WAIT)
     next(b for b in screen.sent.findChildren(QPushButton) if b.text() == back).click()
     qtbot.waitUntil(lambda: not screen.session.snapshot.sent_packs, timeout=WAIT)

@@ -28,12 +28,14 @@ class SentCard(Card):
         self.body.addWidget(SectionHeader(self.tr("Packs that were sent"), hint))
         self._lines = column(gap=0)
         self.body.addLayout(self._lines)
+        self.hide()
 
     def show_sent(self, packs: tuple[SentPack, ...]) -> None:
         """Show what went out, the latest first; nothing is done if it is as before."""
         if packs == self._shown:
             return
         self._shown = packs
+        self.setVisible(bool(packs))
         clear(self._lines)
         for pack in packs:
             words = self.tr("Sent on {day}: {name}").format(day=day(pack.sent_on), name=pack.name)
