@@ -15,7 +15,7 @@ from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import Message, legible, message
 from cse_desktop.domain.portfolio import Finding, Review
 from cse_desktop.domain.returned import ReturnedDocument
-from cse_desktop.domain.returns import Placed, Unplaced, place_return
+from cse_desktop.domain.returns import Placed, Unplaced, place_return, rating_said
 from cse_desktop.domain.snapshot import Snapshot
 
 _REFUSALS = {"return.not_word": "return_not_word", "reading.password_needed": "return_locked"}
@@ -75,9 +75,26 @@ def read_return(ws: Workspace, ctx: Context, path: Path) -> ReturnPreview:
     found = place_return(document, snapshot.standard, review.id)
     source = legible(path.name)
     findings = tuple(_beside(snapshot, _finding(placed, review, source)) for placed in found.placed)
-    return ReturnPreview(
+    preview = ReturnPreview(
         source, review, findings, found.unplaced, tuple(_notes(snapshot, document, review, findings))
     )
+    return _placed_before(snapshot, preview)
+
+
+def place_by_hand(preview: ReturnPreview, left: Unplaced, element: str, snapshot: Snapshot) -> ReturnPreview:
+    """The preview with something that could not be placed brought to an element by a person.
+
+    What is a rating in the standard's own words becomes the assessor's rating, all else a comment. Raises
+    UserError for an element that the standard does not have.
+    """
+    code = snapshot.standard.element(element).code
+    finding = _by_hand(preview, left, code, snapshot)
+    findings = [one for one in preview.findings if one.finding.id != left.key]
+    findings.append(_beside(snapshot, finding))
+    order = {known.code: number for number, known in enumerate(snapshot.standard.elements)}
+    findings.sort(key=lambda one: order.get(one.finding.element, len(order)))
+    unplaced = tuple(one for one in preview.unplaced if one.key != left.key)
+    return replace(preview, findings=tuple(findings), unplaced=unplaced)
 
 
 def apply_return(ws: Workspace, preview: ReturnPreview, keys: Sequence[str] | None = None) -> ReturnReport:
@@ -108,6 +125,32 @@ def remove_findings(ws: Workspace, finding_ids: Sequence[str]) -> None:
             if held is None:
                 raise UserError("unknown_finding")
             work.put(replace(held, removed_at=work.now))
+
+
+def _by_hand(preview: ReturnPreview, left: Unplaced, code: str, snapshot: Snapshot) -> Finding:
+    known = next((one.finding for one in preview.findings if one.finding.id == left.key), None)
+    if known is not None:
+        return replace(known, element=code)
+    rating = rating_said(left.text, snapshot.standard)
+    return Finding(
+        id=left.key,
+        review_id=preview.review.id,
+        element=code,
+        kind="comment" if rating is None else "rating",
+        text=left.text if rating is None else "",
+        rating=rating,
+        author=left.author,
+        source=preview.source,
+    )
+
+
+def _placed_before(snapshot: Snapshot, preview: ReturnPreview) -> ReturnPreview:
+    """What a person brought to an element when the file was read before stays there."""
+    for left in preview.unplaced:
+        held = snapshot.get(Finding, left.key)
+        if held is not None and held.element and held.removed_at is None:
+            preview = place_by_hand(preview, left, held.element, snapshot)
+    return preview
 
 
 def _review_of(snapshot: Snapshot, document: ReturnedDocument) -> Review:
@@ -141,7 +184,7 @@ def _beside(snapshot: Snapshot, finding: Finding) -> ReturnedFinding:
     return ReturnedFinding(finding, "same" if _same(held, finding) else "changed", held)
 
 
-_TOLD = ("text", "rating")
+_TOLD = ("element", "text", "rating")
 
 
 def _same(held: Finding, finding: Finding) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from cse_desktop import bootstrap
@@ -19,6 +20,7 @@ from cse_desktop.cli.command import (
     place,
 )
 from cse_desktop.cli.console import Console, show, warn
+from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import legible
 from cse_desktop.domain.portfolio import Finding
 from cse_desktop.domain.snapshot import Snapshot
@@ -31,22 +33,37 @@ def _return_arguments(parser: Arguments) -> None:
     parser.add_argument("what", choices=("read",), help="read what the assessor wrote into a pack")
     parser.add_argument("returned", type=place, metavar="RETURNED.docx", help="the Word file that came back")
     changing_arguments(parser)
+    parser.add_argument(
+        "--take",
+        action="append",
+        type=legible,
+        metavar="ID",
+        help="only this finding, as --dry-run --json tells it",
+    )
+    parser.add_argument(
+        "--place",
+        action="append",
+        nargs=2,
+        default=[],
+        metavar=("NUMBER", "CODE"),
+        help="bring what could not be placed, by its number, to an element",
+    )
     parser.add_argument("--dry-run", action="store_true", help="only say what would be kept")
     json_argument(parser)
 
 
 def _return(given: Given) -> int:
     with changing(given) as ws, Console().stoppable() as console:
-        preview = returning.read_return(ws, console, given.returned)
         snapshot = ws.snapshot
-        report = None if given.dry_run else returning.apply_return(ws, preview)
+        preview = _with_places(returning.read_return(ws, console, given.returned), given.place, snapshot)
+        report = None if given.dry_run else returning.apply_return(ws, preview, given.take)
     if given.json:
         print(json.dumps(_told(preview, kept=report is not None), ensure_ascii=False, indent=1))
         return 0
     for one in preview.findings:
         print(f"{STANDINGS[one.standing]}  {_line(snapshot, one.finding)}")
-    for left in preview.unplaced:
-        warn(f"Not placed: {left.text} ({bootstrap.say(left.reason)})")
+    for number, left in enumerate(preview.unplaced, start=1):
+        warn(f"Not placed, {number}: {left.text} ({bootstrap.say(left.reason)})")
     for note in preview.notes:
         warn(f"Note: {bootstrap.say(note)}")
     if not preview.findings and not preview.unplaced:
@@ -58,6 +75,16 @@ def _return(given: Given) -> int:
     return 0
 
 
+def _with_places(preview: ReturnPreview, wanted: Sequence[Sequence[str]], snapshot: Snapshot) -> ReturnPreview:
+    """The preview with what could not be placed, by number, at the elements that were named for it."""
+    listed = preview.unplaced
+    for number, code in wanted:
+        if not number.isdecimal() or not 0 < int(number) <= len(listed):
+            raise UserError("unknown_unplaced", number=legible(number), count=len(listed))
+        preview = returning.place_by_hand(preview, listed[int(number) - 1], legible(code), snapshot)
+    return preview
+
+
 def _told(preview: ReturnPreview, *, kept: bool) -> dict[str, Any]:
     return {
         "file": preview.source,
@@ -65,8 +92,8 @@ def _told(preview: ReturnPreview, *, kept: bool) -> dict[str, Any]:
         "kept": kept,
         "findings": [{"standing": one.standing, **_row(one.finding), **_before(one)} for one in preview.findings],
         "unplaced": [
-            {"text": left.text, "author": left.author, "reason": bootstrap.say(left.reason)}
-            for left in preview.unplaced
+            {"number": number, "text": left.text, "author": left.author, "reason": bootstrap.say(left.reason)}
+            for number, left in enumerate(preview.unplaced, start=1)
         ],
         "notes": [bootstrap.say(note) for note in preview.notes],
     }

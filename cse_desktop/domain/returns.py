@@ -48,11 +48,12 @@ class Placed:
 
 @dataclass(frozen=True)
 class Unplaced:
-    """Words that could not be brought to an element, and why."""
+    """Words that could not be brought to an element, and why. `key` is the same each time they are read."""
 
     text: str
     reason: Message
     author: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,10 +90,15 @@ def place_return(document: ReturnedDocument, standard: Standard, review_id: str)
         number = again[one.key] = again.get(one.key, -1) + 1
         placed.append(one if not number else replace(one, key=_key(one.key, str(number))))
         if not one.element:
-            unplaced.append(Unplaced(one.text, message("return.no_element"), one.author))
+            unplaced.append(Unplaced(one.text, message("return.no_element"), one.author, one.key))
     order = {element.code: number for number, element in enumerate(standard.elements)}
     placed.sort(key=lambda one: order.get(one.element, len(order)))
-    return PlacedReturn(tuple(placed), tuple(unplaced))
+    return PlacedReturn(tuple(placed), tuple(_with_keys(unplaced, review_id)))
+
+
+def rating_said(text: str, standard: Standard) -> str | None:
+    """The code of a rating that was typed in its own words; None if it is none, or not surely one."""
+    return _rating(text, standard, {})
 
 
 def moment(text: str) -> datetime | None:
@@ -102,6 +108,15 @@ def moment(text: str) -> datetime | None:
     except ValueError:
         return None
     return said.astimezone(UTC) if said.tzinfo else said.replace(tzinfo=UTC)
+
+
+def _with_keys(unplaced: Iterable[Unplaced], review_id: str) -> Iterator[Unplaced]:
+    again: dict[str, int] = {}
+    for left in unplaced:
+        said = (left.reason.id, str(left.reason.values.get("element", "")), " ".join(left.text.split()))
+        key = left.key or _key(review_id, "unplaced", *said)
+        number = again[key] = again.get(key, -1) + 1
+        yield replace(left, key=_key(key, str(number)) if number else key)
 
 
 def _boxes(document: ReturnedDocument, standard: Standard, unplaced: list[Unplaced]) -> dict[str, _Box]:

@@ -26,6 +26,7 @@ from cse_desktop.gui.shell.own_contacts import show_own_contacts
 from cse_desktop.gui.shell.palette import Palette
 from cse_desktop.gui.shell.pictures import Pictures
 from cse_desktop.gui.shell.recent_list import RecentList
+from cse_desktop.gui.shell.returns import Returns
 from cse_desktop.gui.shell.scope import show_scope
 from cse_desktop.gui.shell.start_page import StartPage
 from cse_desktop.gui.shell.taking_in import TakingIn
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.view = View(self)
         self.taking = TakingIn(self, self._session, self._drop_element)
         self.pictures = Pictures(self, self._session, self._drop_element, self.taking.take_in)
+        self.returns = Returns(self, self._session, self.taking.take_in)
         self.places = usual_places()
         self.actions_ = self._make_actions()
         self._stack = QStackedWidget()
@@ -78,7 +80,7 @@ class MainWindow(QMainWindow):
         self.drops = DropCatcher(self, self._promise)
         self.drops.dropped.connect(self._dropped)
         self.drops.pictured.connect(self.pictures.begin)
-        self.drops.refused.connect(self._refused)
+        self.drops.refused.connect(lambda words: self.tell(Notice(words, "warning")))
         self._restore()
         self.field_keys = FieldKeys(self.actions_.keys(), self)
         self.refresh_actions()
@@ -351,13 +353,10 @@ class MainWindow(QMainWindow):
         return self.tr("Drop to import as evidence")
 
     def _dropped(self, paths: list[Path]) -> None:
-        if self.workplace is not None:
-            self.taking.take_in(paths, self.workplace.drop_element())
-        else:
+        if self.workplace is None:
             self.open_wanted.emit(paths[0], False)
-
-    def _refused(self, words: str) -> None:
-        self.tell(Notice(words, "warning"))
+        elif self.workplace.current != "pack" or not self.returns.takes(paths):
+            self.taking.take_in(paths, self.workplace.drop_element())
 
     def _make_actions(self) -> Actions:
         made = Actions(self)

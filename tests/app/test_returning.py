@@ -189,6 +189,25 @@ def test_what_is_no_rating_is_listed_and_not_dropped(workspace: Workspace, retur
     }
 
 
+def test_what_a_person_places_becomes_a_finding_there_and_stays_when_it_is_read_again(
+    workspace: Workspace, returned: Callable[..., Path]
+) -> None:
+    path = returned(fill("1.1.1", "rating", "rather good"), comment("How to read", "Well prepared."))
+    preview = returning.read_return(workspace, Quiet(), path)
+    by_text = {left.text: left for left in preview.unplaced}
+    for text, code in (("rather good", "1.1.1"), ("Well prepared.", "4.3.2")):
+        preview = returning.place_by_hand(preview, by_text[text], code, workspace.snapshot)
+    assert preview.unplaced == ()
+    assert returning.apply_return(workspace, preview).new == 2
+    kept = {f.element: f.text for found in workspace.snapshot.findings.values() for f in found}
+    assert kept == {"1.1.1": "rather good", "4.3.2": "Well prepared."}
+    again = returning.read_return(workspace, Quiet(), path)
+    assert again.unplaced == ()
+    assert {one.standing for one in again.findings} == {"same"}
+    workspace.undo()
+    assert workspace.snapshot.findings == {}
+
+
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_saves_it_and_all_of_it_still_comes_home(
     workspace: Workspace, returned: Callable[..., Path], tmp_path: Path

@@ -15,7 +15,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 import cse_desktop.gui
 from cse_desktop.app.import_report import ImportReport
+from cse_desktop.app.returning import ReturnedFinding, ReturnPreview
 from cse_desktop.app.watching import Offers
+from cse_desktop.domain.messages import message
+from cse_desktop.domain.portfolio import Finding
+from cse_desktop.domain.returns import Unplaced
 from cse_desktop.gui.dialogs.details import DetailsDialog
 from cse_desktop.gui.dialogs.frame import Frame
 from cse_desktop.gui.dialogs.guide import GuideDialog, guide_file
@@ -30,6 +34,7 @@ from cse_desktop.gui.dialogs.pages import AboutDialog, FaultDialog, ShortcutsDia
 from cse_desktop.gui.dialogs.palette import PaletteDialog
 from cse_desktop.gui.dialogs.preferences import PreferencesDialog
 from cse_desktop.gui.dialogs.question import QuestionDialog
+from cse_desktop.gui.dialogs.returned import PlaceDialog, ReturnedDialog
 from cse_desktop.gui.dialogs.scope import ScopeDialog
 from cse_desktop.gui.dialogs.watched_folders import WatchedFoldersDialog
 from cse_desktop.gui.picturing.capture_dialog import CaptureDialog
@@ -73,13 +78,22 @@ def makers() -> dict[type[QDialog], Maker]:
         OwnerDialog: lambda s, w: OwnerDialog(("1.1.1",), "A. Khan", ("A. Khan", "B. Jones"), w),
         PaletteDialog: lambda s, w: PaletteDialog(lambda text: (), w),
         PictureDialog: lambda s, w: PictureDialog(s, _picture(), w),
+        PlaceDialog: lambda s, w: PlaceDialog(s.snapshot.standard, "Well prepared.", w),
         PreferencesDialog: lambda s, w: PreferencesDialog(preferences(), w),
         QuestionDialog: lambda s, w: QuestionDialog("Start afresh?", "What was tried is gone.", "Start afresh", w),
+        ReturnedDialog: lambda s, w: ReturnedDialog(s, _came_back(s), w),
         ScopeDialog: lambda s, w: ScopeDialog(s.snapshot.standard, s.snapshot.scope, w),
         ShortcutsDialog: lambda s, w: ShortcutsDialog((), w),
         VisitDialog: lambda s, w: VisitDialog("1.1.1", w),
         WatchedFoldersDialog: lambda s, w: WatchedFoldersDialog(s, w),
     }
+
+
+def _came_back(session: GuiSession) -> ReturnPreview:
+    review = session.snapshot.review
+    finding = Finding(id="f1", review_id=review.id, element="1.1.1", kind="comment", text="Well shown.")
+    left = (Unplaced("Rather good", message("return.unknown_rating", element="1.1.2"), "G. Parry", "u1"),)
+    return ReturnPreview("Returned.docx", review, (ReturnedFinding(finding, "new"),), left, ())
 
 
 def _picture() -> Shown:

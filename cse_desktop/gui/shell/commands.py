@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cse_desktop.gui.actions import ActionSpec, Situation, when_changeable, when_open
 from cse_desktop.gui.shell.pictures import paste_action, picture_actions
+from cse_desktop.gui.shell.returns import return_actions
 
 if TYPE_CHECKING:
     from cse_desktop.gui.main_window import MainWindow
@@ -67,6 +68,7 @@ def portfolio_actions(window: MainWindow) -> list[ActionSpec]:
             tr("Actions", "Build the Word pack for the assessor"),
             when_open,
         ),
+        *return_actions(window.returns),
         ActionSpec(
             "portfolio.save",
             tr("Actions", "Save"),

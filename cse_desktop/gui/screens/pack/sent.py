@@ -14,7 +14,7 @@ from cse_desktop.gui.texts import day
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.cards import Card
 from cse_desktop.gui.widgets.labels import SectionHeader
-from cse_desktop.gui.widgets.layouts import clear, column
+from cse_desktop.gui.widgets.layouts import clear, column, row
 
 
 class SentCard(Card):
@@ -24,18 +24,19 @@ class SentCard(Card):
         super().__init__(parent)
         self._session = session
         self._shown: tuple[SentPack, ...] = ()
-        hint = self.tr("The next pack tells what is new since the last that went out.")
-        self.body.addWidget(SectionHeader(self.tr("Packs that were sent"), hint))
+        hint = self.tr("What the assessor wrote into it becomes findings, beside your own ratings.")
+        self.read = button(self.tr("Read a returned pack…"), lambda: session.act("return.read"), icon="import")
+        self.read.setEnabled(not session.read_only)
+        self.body.addWidget(SectionHeader(self.tr("Sent and returned"), hint))
         self._lines = column(gap=0)
+        self.body.addLayout(row(self.read, None))
         self.body.addLayout(self._lines)
-        self.hide()
 
     def show_sent(self, packs: tuple[SentPack, ...]) -> None:
         """Show what went out, the latest first; nothing is done if it is as before."""
         if packs == self._shown:
             return
         self._shown = packs
-        self.setVisible(bool(packs))
         clear(self._lines)
         for pack in packs:
             words = self.tr("Sent on {day}: {name}").format(day=day(pack.sent_on), name=pack.name)
