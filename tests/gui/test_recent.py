@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from cse_desktop.gui.application import Program
 from cse_desktop.gui.preferences import preferences
 from cse_desktop.gui.shell.recent_list import RecentList
+from cse_desktop.gui.widgets.labels import ElidedLabel
 
 
 def test_a_portfolio_is_pinned_and_taken_off_the_list(program: Program, portfolio: Path, tmp_path: Path) -> None:
@@ -28,6 +29,13 @@ def test_a_portfolio_is_pinned_and_taken_off_the_list(program: Program, portfoli
     start.rows[portfolio].pin.click()
     assert program.preferences.settings.pinned == ()
     assert program.preferences.settings.recent == (str(portfolio),)
+
+
+def test_a_row_is_as_high_as_its_two_lines(program: Program, portfolio: Path) -> None:
+    program.preferences.update(recent=(str(portfolio),))
+    program.window.recent.look()
+    made = program.window.start.rows[portfolio]
+    assert made.sizeHint().height() >= sum(line.sizeHint().height() for line in made.findChildren(ElidedLabel))
 
 
 def test_what_is_gone_says_so_in_page_and_menu(

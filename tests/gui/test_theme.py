@@ -6,11 +6,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QPushButton,
+    QRadioButton,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from cse_desktop import bootstrap
-from cse_desktop.gui.theme import appearance, set_icon, sizes
+from cse_desktop.gui.theme import appearance, dress, set_icon, sizes
 from cse_desktop.gui.theme.appearance import system_theme
 from cse_desktop.gui.theme.icons import drawing
 from cse_desktop.gui.theme.tokens import contrast, load_theme, pairs
@@ -89,3 +99,25 @@ def test_as_the_computer_follows_it_while_the_program_runs(qapp: QApplication) -
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert look.theme.name == "light"
     assert system_theme() == "light"
+
+
+@pytest.mark.parametrize("kind", [QPushButton, QToolButton, QCheckBox, QRadioButton, QComboBox, QTabBar])
+def test_focus_has_one_mark_and_the_same_by_key_and_by_mouse(qtbot: QtBot, kind: type[QWidget]) -> None:
+    window, control = QWidget(), kind()
+    qtbot.addWidget(window)
+    dress(window)
+    if isinstance(control, QTabBar):
+        control.addTab("One")
+        control.addTab("Two")
+    elif isinstance(control, QComboBox):
+        control.addItem("One")
+    else:
+        control.setText("One")  # type: ignore[attr-defined]
+    QVBoxLayout(window).addWidget(control)
+    window.show()
+    window.activateWindow()
+    control.setFocus(Qt.FocusReason.MouseFocusReason)
+    qtbot.waitUntil(control.hasFocus)
+    by_mouse = control.grab().toImage()
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    assert control.grab().toImage() == by_mouse

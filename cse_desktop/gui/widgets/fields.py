@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from cse_desktop.gui.theme import sizes
@@ -21,6 +21,11 @@ REDO_KEYS = (
 
 LEAST_LINES, MOST_LINES = 5, 22
 """Between which heights the field for longer text grows with what is in it."""
+
+
+def is_undo(event: QEvent) -> bool:
+    """Whether keys were pressed that take back."""
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
 
 
 def is_redo(event: QEvent) -> bool:
@@ -49,7 +54,8 @@ class FormRow(QWidget):
 class SavingLine(QLineEdit):
     """A line that is saved by itself: `saved` comes with Enter or when the focus leaves, if a person changed it.
 
-    `fill` shows a value from outside and leaves alone what a person is typing.
+    `fill` shows a value from outside and leaves alone what a person is typing. The keys for undo and redo mean the
+    words while they are typed; once saved they are a step of the portfolio's, and the keys are the window's.
     """
 
     saved = Signal(str)
@@ -86,9 +92,9 @@ class SavingLine(QLineEdit):
         super().hideEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """The keys for undo and redo mean the words in the field while it has the focus."""
-        if event.type() == QEvent.Type.ShortcutOverride and is_redo(event):
-            event.accept()
+        """Keep the keys for undo and redo while something typed is not saved, and only then."""
+        if event.type() == QEvent.Type.ShortcutOverride and (is_undo(event) or is_redo(event)):
+            event.setAccepted(self._typed)
             return True
         return super().event(event)
 

@@ -18,7 +18,6 @@ class RowButton(QPushButton):
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
         self.setLayout(inside)
-        self.setMinimumHeight(sizes().row)
         for widget in self.findChildren(QWidget):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = self.sizePolicy()
@@ -27,14 +26,19 @@ class RowButton(QPushButton):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        """As the layout wants it."""
+        """As the layout wants it, and no smaller than is easily hit."""
         layout = self.layout()
-        return layout.sizeHint() if layout else super().sizeHint()
+        wanted = layout.sizeHint() if layout else super().sizeHint()
+        return wanted.expandedTo(QSize(0, sizes().row))
 
     def minimumSizeHint(self) -> QSize:
-        """As the layout wants it."""
+        """As the layout wants it, and no smaller than is easily hit.
+
+        A minimum that is set would count instead of the layout's, and a row beside lower buttons would be cut off.
+        """
         layout = self.layout()
-        return layout.minimumSize() if layout else super().minimumSizeHint()
+        wanted = layout.minimumSize() if layout else super().minimumSizeHint()
+        return wanted.expandedTo(QSize(0, sizes().row))
 
     def hasHeightForWidth(self) -> bool:
         """Where text inside wraps."""
