@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import PurePath
 from typing import Any
 
 from cse_desktop.app.ports import Staged
 from cse_desktop.app.workspace import UnitOfWork
-from cse_desktop.domain.messages import legible
+from cse_desktop.domain.messages import Value, legible
 from cse_desktop.domain.personal import personal_counts
 from cse_desktop.domain.portfolio import EVIDENCE_KINDS, Evidence, new_id
 from cse_desktop.domain.reading import Reading
@@ -65,8 +66,13 @@ def with_reading(evidence: Evidence, reading: Reading, own_contacts: Collection[
         checked_at=None,
         read_state=reading.outcome,
         read_reason=reason.id if reason else "",
-        read_values=dict(reason.values) if reason and reason.values else None,
+        read_values=_storable(reason.values) if reason and reason.values else None,
     )
+
+
+def _storable(values: Mapping[str, Value]) -> dict[str, str | int | float]:
+    """The values of a reason as a row may have them; what comes from a worker is text or a number anyway."""
+    return {name: str(value) if isinstance(value, date) else value for name, value in values.items()}
 
 
 def recognised(before: Reading | None, after: Reading) -> Reading:

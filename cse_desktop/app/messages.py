@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from cse_desktop.app.languages import SOURCE, STRETCHED, plural_form, stretched
-from cse_desktop.domain.messages import Message
+from cse_desktop.domain.messages import Message, Value
 
 Sentence = str | Mapping[str, str]
 
@@ -36,10 +37,17 @@ class Catalogue:
         sentence = self._sentence(message)
         if sentence is None:
             return f"{message.id} {dict(message.values)}" if message.values else message.id
-        values = _Values(message.values)
+        values = _Values({name: self._value(value) for name, value in message.values.items()})
         if message.listed:
             values["listed"] = self._list([self.say(one) for one in message.listed])
         return sentence.format_map(values)
+
+    def _value(self, value: Value) -> Value:
+        """A date in words; anything else as it is, since sentences say how numbers are written."""
+        if not isinstance(value, date):
+            return value
+        month = self.say(Message(f"pack.month.{value.month}"))
+        return self.say(Message("pack.date", {"day": value.day, "month": month, "year": value.year}))
 
     def _sentence(self, message: Message) -> str | None:
         """The sentence in the form that goes with its count, places not yet filled."""

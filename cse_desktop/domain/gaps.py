@@ -99,7 +99,7 @@ def _weak_evidence(snapshot: Snapshot, element: Element, today: date, gap: Calla
     dated = [e for e in evidence if e.dated is not None]
     if dated and len(dated) == len(evidence) and all(is_old(snapshot, e, visit) for e in dated):
         newest = max(e.dated for e in dated if e.dated)
-        yield gap("only_old_evidence", "medium", newest=newest.isoformat(), visit=visit.isoformat())
+        yield gap("only_old_evidence", "medium", newest=newest, visit=visit)
     if all(e.kind in INTENT_KINDS for e in evidence):
         yield gap("only_policies", "medium", count=len(evidence))
 

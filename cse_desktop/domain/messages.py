@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 
-Value = str | int | float
+Value = str | int | float | date
+"""A date is said in words, as the language has it."""
 
 
 @dataclass(frozen=True)

@@ -842,25 +842,30 @@ amseroedd aros 2026</translation>
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message>
+        <source>Good to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChecksCard</name>
     <message numerus="yes">
-        <source>1 exhibit has a guessed title, kind or date|%n exhibits have a guessed title, kind or date</source>
+        <source>1 exhibit goes out|%n exhibits go out</source>
         <translation type="unfinished">
-            <numerusform>Mae gan %n arddangosyn deitl, math neu ddyddiad a ddyfalwyd</numerusform>
-            <numerusform>Mae gan %n arddangosyn deitl, math neu ddyddiad a ddyfalwyd</numerusform>
-            <numerusform>Mae gan %n arddangosyn deitl, math neu ddyddiad a ddyfalwyd</numerusform>
-            <numerusform>Mae gan %n arddangosyn deitl, math neu ddyddiad a ddyfalwyd</numerusform>
-            <numerusform>Mae gan %n arddangosyn deitl, math neu ddyddiad a ddyfalwyd</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>1 exhibit will be included|%n exhibits will be included</source>
-        <translation type="unfinished">
-            <numerusform>Caiff %n arddangosyn ei gynnwys</numerusform>
-            <numerusform>Caiff %n arddangosyn ei gynnwys</numerusform>
-            <numerusform>Caiff %n arddangosyn ei gynnwys</numerusform>
-            <numerusform>Caiff %n arddangosyn ei gynnwys</numerusform>
-            <numerusform>Caiff %n arddangosyn ei gynnwys</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -874,33 +879,13 @@ amseroedd aros 2026</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>1 picture is not described for people who cannot see it|%n pictures are not described for people who cannot see them</source>
+        <source>1 finding from the assessor|%n findings from the assessor</source>
         <translation type="unfinished">
-            <numerusform>Nid yw %n llun wedi’i ddisgrifio i bobl na allant ei weld</numerusform>
-            <numerusform>Nid yw %n llun wedi’i ddisgrifio i bobl na allant ei weld</numerusform>
-            <numerusform>Nid yw %n llun wedi’i ddisgrifio i bobl na allant ei weld</numerusform>
-            <numerusform>Nid yw %n llun wedi’i ddisgrifio i bobl na allant ei weld</numerusform>
-            <numerusform>Nid yw %n llun wedi’i ddisgrifio i bobl na allant ei weld</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>1 piece of evidence is not linked|%n pieces of evidence are not linked</source>
-        <translation type="unfinished">
-            <numerusform>Nid yw %n darn o dystiolaeth wedi’i gysylltu</numerusform>
-            <numerusform>Nid yw %n darn o dystiolaeth wedi’i gysylltu</numerusform>
-            <numerusform>Nid yw %n darn o dystiolaeth wedi’i gysylltu</numerusform>
-            <numerusform>Nid yw %n darn o dystiolaeth wedi’i gysylltu</numerusform>
-            <numerusform>Nid yw %n darn o dystiolaeth wedi’i gysylltu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>1 rated element has no narrative: {codes}|%n rated elements have no narrative: {codes}</source>
-        <translation type="unfinished">
-            <numerusform>Nid oes naratif gan %n elfen a sgoriwyd: {codes}</numerusform>
-            <numerusform>Nid oes naratif gan %n elfen a sgoriwyd: {codes}</numerusform>
-            <numerusform>Nid oes naratif gan %n elfen a sgoriwyd: {codes}</numerusform>
-            <numerusform>Nid oes naratif gan %n elfen a sgoriwyd: {codes}</numerusform>
-            <numerusform>Nid oes naratif gan %n elfen a sgoriwyd: {codes}</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -908,70 +893,127 @@ amseroedd aros 2026</translation>
         <translation>Cyn i chi ei anfon</translation>
     </message>
     <message>
-        <source>Every rated element has a narrative</source>
-        <translation>Mae naratif gan bob elfen a sgoriwyd</translation>
+        <source>Looking through what goes out…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gaps: {words}</source>
-        <translation>Bylchau: {words}</translation>
-    </message>
-    <message>
-        <source>Look through the first</source>
-        <translation>Edrych drwy’r cyntaf</translation>
-    </message>
-    <message>
-        <source>No date for the visit yet</source>
-        <translation>Dim dyddiad ar gyfer yr ymweliad eto</translation>
-    </message>
-    <message>
-        <source>No gaps</source>
-        <translation>Dim bylchau</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nobody has looked through 1 exhibit for personal data|Nobody has looked through %n exhibits for personal data</source>
-        <translation type="unfinished">
-            <numerusform>Nid oes neb wedi edrych drwy %n arddangosyn am ddata personol</numerusform>
-            <numerusform>Nid oes neb wedi edrych drwy %n arddangosyn am ddata personol</numerusform>
-            <numerusform>Nid oes neb wedi edrych drwy %n arddangosyn am ddata personol</numerusform>
-            <numerusform>Nid oes neb wedi edrych drwy %n arddangosyn am ddata personol</numerusform>
-            <numerusform>Nid oes neb wedi edrych drwy %n arddangosyn am ddata personol</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Set it</source>
-        <translation>Ei osod</translation>
-    </message>
-    <message>
-        <source>Show elements</source>
-        <translation>Dangos elfennau</translation>
-    </message>
-    <message>
-        <source>Show evidence</source>
-        <translation>Dangos tystiolaeth</translation>
-    </message>
-    <message>
-        <source>Show gaps</source>
-        <translation>Dangos bylchau</translation>
-    </message>
-    <message>
-        <source>Write {code}</source>
-        <translation>Ysgrifennu {code}</translation>
+        <source>Nothing stands in the way: it can go out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{countdown}, on {day}</source>
         <translation>{countdown}, ar {day}</translation>
     </message>
     <message>
-        <source>{count} of {all} elements are rated</source>
-        <translation>Sgoriwyd {count} o {all} elfen</translation>
-    </message>
-    <message>
-        <source>{count} of {all} elements have evidence</source>
-        <translation>Mae tystiolaeth gan {count} o {all} elfen</translation>
-    </message>
-    <message>
         <source>{exhibits}, with {files} ({size})</source>
         <translation>{exhibits}, gyda {files} ({size})</translation>
+    </message>
+    <message>
+        <source>{level} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source> MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above it, there are several zips, the evidence by criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also as one zip file, to send</source>
+        <translation type="unfinished">Hefyd fel un ffeil zip, i’w hanfon</translation>
+    </message>
+    <message>
+        <source>Boxes for the assessor's ratings and comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large a zip may be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Iaith</translation>
+    </message>
+    <message>
+        <source>Lay the files out once more, in a folder for each element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out of what you send to the assessor</source>
+        <translation type="unfinished">Gadewch hi allan o’r hyn a anfonwch at yr asesydd</translation>
+    </message>
+    <message>
+        <source>List the gaps at the end, for your own use</source>
+        <translation type="unfinished">Rhestru’r bylchau ar y diwedd, at eich defnydd eich hun</translation>
+    </message>
+    <message>
+        <source>Megabytes a zip may have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No evidence says which team it is from. Fill in its team first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of headings and labels. A draft has to be checked by a translator before it goes out.</source>
+        <translation type="unfinished">Iaith y penawdau a’r labeli. Rhaid i gyfieithydd wirio drafft cyn iddo fynd allan.</translation>
+    </message>
+    <message>
+        <source>Put the evidence files in</source>
+        <translation type="unfinished">Rhoi’r ffeiliau tystiolaeth i mewn</translation>
+    </message>
+    <message>
+        <source>Show pictures in the document</source>
+        <translation type="unfinished">Dangos lluniau yn y ddogfen</translation>
+    </message>
+    <message>
+        <source>The template cannot be used yet: see More choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is filled in comes back with Read a returned pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of another size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of any size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of at most {limit} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Draft” on every page</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2932,8 +2974,8 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Mor llydan ag y mae lle</translation>
     </message>
     <message>
-        <source>Build the pack</source>
-        <translation>Llunio’r pecyn</translation>
+        <source>Build the pack now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the date</source>
@@ -3106,6 +3148,69 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Write the narrative</source>
         <translation>Ysgrifennu’r naratif</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Draft for ourselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the criteria stand, and everything that is still missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request to a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submission for the assessor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document and the evidence, with boxes for the assessor's ratings and comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of all exhibits, with the elements each is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To read through among colleagues: with the list of gaps, and “draft” on every page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one team is asked for, and what it has given already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gap report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3585,6 +3690,27 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Why?</source>
         <translation>Pam?</translation>
+    </message>
+</context>
+<context>
+    <name>Mends</name>
+    <message>
+        <source>Go to {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show {exhibit}|Show all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4426,8 +4552,8 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Ffolder newydd; caiff pecyn cynharach yno ei ddisodli.</translation>
     </message>
     <message>
-        <source>Also as one zip file, to send</source>
-        <translation>Hefyd fel un ffeil zip, i’w hanfon</translation>
+        <source>Build all the same…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Build the pack</source>
@@ -4450,20 +4576,8 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Dewis…</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Iaith</translation>
-    </message>
-    <message>
-        <source>Leave it out of what you send to the assessor</source>
-        <translation>Gadewch hi allan o’r hyn a anfonwch at yr asesydd</translation>
-    </message>
-    <message>
-        <source>List the gaps at the end, for your own use</source>
-        <translation>Rhestru’r bylchau ar y diwedd, at eich defnydd eich hun</translation>
-    </message>
-    <message>
-        <source>Of headings and labels. A draft has to be checked by a translator before it goes out.</source>
-        <translation>Iaith y penawdau a’r labeli. Rhaid i gyfieithydd wirio drafft cyn iddo fynd allan.</translation>
+        <source>Make it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One folder for the assessor: a Word document, and the evidence it points to.</source>
@@ -4474,16 +4588,8 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Pecyn</translation>
     </message>
     <message>
-        <source>Put the evidence files in</source>
-        <translation>Rhoi’r ffeiliau tystiolaeth i mewn</translation>
-    </message>
-    <message>
         <source>Replace it anyway</source>
         <translation>Ei ddisodli beth bynnag</translation>
-    </message>
-    <message>
-        <source>Show pictures in the document</source>
-        <translation>Dangos lluniau yn y ddogfen</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4502,8 +4608,8 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Mae’r pecyn yn barod</translation>
     </message>
     <message>
-        <source>What goes in</source>
-        <translation>Beth sy’n mynd i mewn</translation>
+        <source>What to make</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where</source>
@@ -5700,6 +5806,54 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
 </context>
 <context>
     <name>ResultCard</name>
+    <message numerus="yes">
+        <source>1 element|%n elements</source>
+        <translation type="unfinished">
+            <numerusform>%n elfen</numerusform>
+            <numerusform>%n elfen</numerusform>
+            <numerusform>%n elfen</numerusform>
+            <numerusform>%n elfen</numerusform>
+            <numerusform>%n elfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 exhibit|%n exhibits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 file|%n files</source>
+        <translation type="unfinished">
+            <numerusform>%n ffeil</numerusform>
+            <numerusform>%n ffeil</numerusform>
+            <numerusform>%n ffeil</numerusform>
+            <numerusform>%n ffeil</numerusform>
+            <numerusform>%n ffeil</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 picture|%n pictures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As one zip: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have sent this pack</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Open the document</source>
         <translation>Agor y ddogfen</translation>
@@ -5709,12 +5863,20 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Agor y ffolder</translation>
     </message>
     <message>
+        <source>The next pack tells what is new since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The pack is ready</source>
         <translation>Mae’r pecyn yn barod</translation>
     </message>
     <message>
-        <source>{elements} elements, {exhibits} exhibits, {files} files, {pictures} pictures; {size} in all.</source>
-        <translation>{elements} elfen, {exhibits} arddangosyn, {files} ffeil, {pictures} llun; {size} i gyd.</translation>
+        <source>Zip {number} of {count}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parts}; {size} in all.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5994,6 +6156,37 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>What is selected</source>
         <translation>Yr hyn a ddewiswyd</translation>
+    </message>
+</context>
+<context>
+    <name>SentCard</name>
+    <message>
+        <source>It was not sent: the next pack tells nothing of what is new since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent after all: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: sent on {day}. The next pack tells what is new since then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs that were sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent on {day}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">Tynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>The next pack tells what is new since the last that went out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6571,6 +6764,61 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>TemplateBox</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check whether the template can be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a Word file as the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">Dewis…</translation>
+    </message>
+    <message>
+        <source>It can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be used yet. Mend this in Word, then check again:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Tynnu</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the template no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word files (*.docx *.dotx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own Word file: its styles, cover, logo, header and footer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TickList</name>
     <message>
         <source>Files that were found</source>
@@ -6678,14 +6926,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
 <context>
     <name>TreePane</name>
     <message>
-        <source>2: 2 gaps</source>
-        <translation>2: 2 fwlch</translation>
-    </message>
-    <message>
-        <source>3/11: 3 of 11 rated</source>
-        <translation>3/11: 3 o 11 wedi’u sgorio</translation>
-    </message>
-    <message>
         <source>Choose which elements this review covers</source>
         <translation>Dewis pa elfennau y mae’r adolygiad hwn yn eu cwmpasu</translation>
     </message>
@@ -6700,6 +6940,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Find an element</source>
         <translation>Canfod elfen</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished">Bylchau</translation>
     </message>
     <message>
         <source>Grey italics: not in this review</source>
@@ -6734,6 +6978,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Put into this review</source>
         <translation>Rhoi yn yr adolygiad hwn</translation>
+    </message>
+    <message>
+        <source>Rated / all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show all</source>

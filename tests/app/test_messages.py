@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from datetime import date
 
 import pytest
 
@@ -16,6 +17,12 @@ def test_places_are_filled_and_forms_chosen_by_count() -> None:
     assert catalogue.say(message("a", name="E001")) == "E001 is here."
     assert catalogue.say(message("b", count=1)) == "One file."
     assert catalogue.say(message("b", count=7)) == "7 files."
+
+
+def test_dates_are_said_in_words() -> None:
+    said = message("gap.only_old_evidence", element="1.1.1", newest=date(2017, 4, 7), visit=date(2027, 3, 9))
+    assert bootstrap.say(said).endswith("will be old by 9 March 2027: the newest is dated 7 April 2017.")
+    assert "9 Mawrth 2027" in bootstrap.say(said, "cy")
 
 
 def test_a_missing_value_or_sentence_still_says_something() -> None:

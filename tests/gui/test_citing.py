@@ -109,8 +109,10 @@ def test_what_does_not_go_together_is_said_and_can_be_mended(
         "not_linked",
         "not_held",
     ]
+    screen.activateWindow()
     _press(screen, "Link E004 to this element")
     settle(session)
+    qtbot.waitUntil(editor.hasFocus)
     assert [link.why for link in session.snapshot.links_by_element["1.1.1"]][2:] == [""]
     _press(screen, "Cite E002 where the cursor stands")
     assert editor.toPlainText().endswith("E099 E002")
@@ -153,4 +155,5 @@ def test_a_rare_sign_before_a_citation_moves_nothing(screen: ElementsScreen, qtb
 
 def _press(screen: ElementsScreen, name: str) -> None:
     found = [made for made in screen.rating.citations.findChildren(QPushButton) if made.accessibleName() == name]
+    found[-1].setFocus()
     found[-1].click()

@@ -65,8 +65,9 @@ class ClampedLabel(QLabel):
                 start = line.textStart()
             lines.append(self._text[line.textStart() : line.textStart() + line.textLength()])
         layout.endLayout()
+        # A word longer than the line, such as the name of a file, is broken, which a label would not do by itself.
         if len(lines) <= self._most:
-            return self._text
-        # A word longer than the line is broken, which a label would not do by itself.
+            broken = any(not line.endswith((" ", "\n")) for line in lines[:-1])
+            return "\n".join(line.rstrip() for line in lines) if broken else self._text
         last = self.fontMetrics().elidedText(self._text[start:], Qt.TextElideMode.ElideRight, width)
         return "\n".join((*(line.rstrip() for line in lines[: self._most - 1]), last))

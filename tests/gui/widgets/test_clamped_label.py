@@ -17,3 +17,14 @@ def test_a_long_title_takes_three_lines_and_the_whole_is_in_the_tool_tip(qtbot: 
         assert made.heightForWidth(300) <= 3 * made.fontMetrics().lineSpacing() + 4
     made.setText("Short")
     assert made.shown == "Short" and made.toolTip() == ""
+
+
+def test_a_long_word_is_broken_where_the_line_ends(qtbot: QtBot) -> None:
+    made = ClampedLabel("heading")
+    qtbot.addWidget(made)
+    made.resize(300, 200)
+    made.show()
+    name = "Survey Customer_satisfaction_survey_of_all_services"
+    made.setText(name)
+    assert "".join(made.shown.split()) == "".join(name.split())
+    assert all(made.fontMetrics().horizontalAdvance(line) <= 300 for line in made.shown.splitlines())

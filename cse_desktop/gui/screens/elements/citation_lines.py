@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cse_desktop.domain.citations import CitationCheck
 from cse_desktop.gui.theme import sizes
@@ -25,6 +25,8 @@ class CitationLines(QWidget):
     cite_wanted = Signal(str)
     restore_wanted = Signal(str)
     """Exhibit numbers."""
+    focus_left = Signal()
+    """The button that was pressed goes away with what it was for: the keyboard's focus needs another place."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +44,9 @@ class CitationLines(QWidget):
             self.setVisible(bool(self.said))
             return
         self._shown, self._titles, self.said = (check, self._read_only), titles, ()
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.focus_left.emit()
         clear(self._lines)
         self._line("warning", self.tr("Cited but not linked:"), check.not_linked, self._to_link)
         self._line("warning", self.tr("Cited but removed from the portfolio:"), check.removed, self._to_restore)

@@ -61,6 +61,7 @@ class RatingCard(Card):
         self.narrative.textChanged.connect(self._typed)
         self.narrative.settled.connect(self.say_saved)
         self.citations.cite_wanted.connect(self.narrative.cite)
+        self.citations.focus_left.connect(self.narrative.setFocus)
         self._later.timeout.connect(self._check_typed)
 
     def _lay_out(self) -> None:

@@ -180,10 +180,10 @@ class TreePane(QFrame):
         """What the numbers at the end of the rows mean, and what the review covers."""
         made = QWidget()
         flow = FlowLayout(made, sizes().gap)
-        flow.addWidget(label(self.tr("3/11: 3 of 11 rated"), "muted"))
+        flow.addWidget(label(self.tr("Rated / all"), "muted"))
         gaps = QWidget()
         mark = IconLabel("gaps", "muted", sizes().icon_small)
-        gaps.setLayout(row(mark, label(self.tr("2: 2 gaps"), "muted"), gap=sizes().gap_small))
+        gaps.setLayout(row(mark, label(self.tr("Gaps"), "muted"), gap=sizes().gap_small))
         flow.addWidget(gaps)
         self._outside = label(self.tr("Grey italics: not in this review"), "muted")
         font = self._outside.font()
