@@ -27,8 +27,9 @@ from cse_desktop.app.ports import (
 from cse_desktop.app.undo import UndoStacks, stacks_of
 from cse_desktop.domain.changes import Changes, Edit, Origin
 from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.kinds import ROW_TYPES
 from cse_desktop.domain.messages import Message
-from cse_desktop.domain.portfolio import ROW_TYPES, Row, new_id
+from cse_desktop.domain.portfolio import Row, new_id
 from cse_desktop.domain.snapshot import Snapshot
 
 R = TypeVar("R", bound=Row)

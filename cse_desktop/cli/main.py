@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from cse_desktop import __version__, bootstrap, diagnostics
 from cse_desktop.cli import (
+    award,
     elements,
     evidence,
     finding,
@@ -49,6 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     *views.COMMANDS,
     *output.COMMANDS,
     *returns.COMMANDS,
+    *award.COMMANDS,
     *standards.COMMANDS,
 )
 DONE, MENDABLE, FAULT = 0, 1, 3

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from cse_desktop.domain.alike import find_alike
+from cse_desktop.domain.award import Action, Measure, Point
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.facets import Facets
 from cse_desktop.domain.lessons import Lesson, lessons_of
@@ -43,6 +44,10 @@ VIEWS_OF: Mapping[str, frozenset[str]] = {
     "review": frozenset({"review"}),
     **dict.fromkeys(("scope", "is_scoped"), frozenset({"review"})),
     "assessments": frozenset({"assessment", "review"}),
+    "reviews": frozenset({"review"}),
+    "actions": frozenset({"action"}),
+    "measures": frozenset({"measure"}),
+    "points_by_measure": frozenset({"point"}),
     "sent_packs": frozenset({"sent_pack"}),
     "findings": frozenset({"finding", "review"}),
     **dict.fromkeys(("evidence", "exhibits"), frozenset({"evidence"})),
@@ -131,9 +136,12 @@ class Snapshot:
 
     @cached_property
     def review(self) -> Review:
-        """The review being prepared: the one that is not closed, the latest if several."""
+        """The review being prepared: of those not closed the one whose visit comes first, else the latest."""
         reviews = [r for r in self.all(Review) if r.removed_at is None]
-        return max(reviews, key=lambda r: (r.closed_at is None, str(r.visit or ""), r.id))
+        still = [r for r in reviews if r.closed_at is None]
+        if still:
+            return min(still, key=lambda r: (r.visit is None, str(r.visit or ""), r.id))
+        return max(reviews, key=lambda r: (str(r.visit or ""), r.id))
 
     @cached_property
     def evidence(self) -> Mapping[str, Evidence]:
@@ -176,6 +184,28 @@ class Snapshot:
         live = [f for f in self._live(Finding) if f.review_id == review]
         live.sort(key=lambda f: (f.kind != "rating", str(f.said_at or ""), f.id))
         return _grouped(live, lambda finding: finding.element)
+
+    @cached_property
+    def reviews(self) -> tuple[Review, ...]:
+        """Every review of the cycle by the day of its visit, those without one last."""
+        return tuple(sorted(self._live(Review), key=lambda r: (r.visit is None, str(r.visit or ""), r.title)))
+
+    @cached_property
+    def actions(self) -> Mapping[str, Action]:
+        """Actions by id, those due first first, those without a date last."""
+        live = sorted(self._live(Action), key=lambda a: (a.due is None, str(a.due or ""), a.title.casefold()))
+        return {a.id: a for a in live}
+
+    @cached_property
+    def measures(self) -> Mapping[str, Measure]:
+        """Measures by id, in order of name."""
+        return {m.id: m for m in sorted(self._live(Measure), key=lambda m: m.name.casefold())}
+
+    @cached_property
+    def points_by_measure(self) -> Mapping[str, tuple[Point, ...]]:
+        """The points of each measure, oldest first."""
+        live = sorted(self._live(Point), key=lambda p: (p.dated, p.series, p.id))
+        return _grouped(live, lambda point: point.measure_id)
 
     @cached_property
     def sent_packs(self) -> tuple[SentPack, ...]:

@@ -229,10 +229,70 @@ def step_3_scope_owners_pictures_and_views(op: Operations) -> None:
     )
 
 
+def step_4_life_of_the_award(op: Operations) -> None:
+    """Reviews in full, things to do, figures over time."""
+
+    def text(name: str) -> sa.Column[Any]:
+        return sa.Column(name, sa.Text, nullable=False)
+
+    def texts(name: str) -> sa.Column[Any]:
+        return sa.Column(name, sa.JSON, nullable=False)
+
+    def id_of(name: str) -> sa.Column[Any]:
+        return sa.Column(name, sa.String(36), nullable=False)
+
+    def table(name: str, *columns: sa.Column[Any]) -> None:
+        op.create_table(
+            name,
+            sa.Column("id", sa.String(36), primary_key=True),
+            sa.Column("version", sa.Integer, nullable=False),
+            sa.Column("changed_at", sa.DateTime),
+            sa.Column("changed_by", sa.String(200), nullable=False),
+            sa.Column("removed_at", sa.DateTime),
+            *columns,
+        )
+
+    op.add_column("review", sa.Column("days", sa.Integer, nullable=False, server_default="1"))
+    for name in ("deadline", "certificate_until"):
+        op.add_column("review", sa.Column(name, sa.Date))
+    for name in ("body", "assessor", "outcome"):
+        op.add_column("review", sa.Column(name, sa.Text, nullable=False, server_default=""))
+    table(
+        "action",
+        *(text(name) for name in ("title", "owner", "team")),
+        sa.Column("due", sa.Date),
+        text("state"),
+        texts("elements"),
+        texts("findings"),
+        text("notes"),
+        sa.Column("done_on", sa.Date),
+    )
+    table(
+        "measure",
+        *(text(name) for name in ("name", "unit", "direction")),
+        sa.Column("baseline", sa.Float),
+        sa.Column("baseline_on", sa.Date),
+        sa.Column("target", sa.Float),
+        texts("elements"),
+        texts("evidence_ids"),
+        text("notes"),
+    )
+    table(
+        "point",
+        id_of("measure_id"),
+        sa.Column("dated", sa.Date, nullable=False),
+        sa.Column("value", sa.Float, nullable=False),
+        text("series"),
+        text("notes"),
+    )
+    op.create_index("ix_point_measure_id", "point", ["measure_id"])
+
+
 STEPS: tuple[Step, ...] = (
     step_1_first_release,
     step_2_versions_parts_and_checks,
     step_3_scope_owners_pictures_and_views,
+    step_4_life_of_the_award,
 )
 NEWEST = len(STEPS)
 

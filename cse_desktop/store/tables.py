@@ -24,7 +24,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Dialect
 
-from cse_desktop.domain.portfolio import ROW_TYPES, Row
+from cse_desktop.domain.kinds import ROW_TYPES
+from cse_desktop.domain.portfolio import Row
 
 METADATA = MetaData()
 
@@ -92,6 +93,12 @@ REVIEW = _row_table(
     _text("kind"),
     Column("visit", Date),
     Column("scope", JsonTuple, nullable=False),
+    Column("days", Integer, nullable=False),
+    Column("deadline", Date),
+    _text("body"),
+    _text("assessor"),
+    _text("outcome"),
+    Column("certificate_until", Date),
     Column("closed_at", UtcTime),
 )
 EVIDENCE = _row_table(
@@ -183,6 +190,39 @@ SENT_PACK = _row_table(
     Column("sent_on", Date, nullable=False),
     Column("state", JSON, nullable=False),
 )
+ACTION = _row_table(
+    "action",
+    _text("title"),
+    _text("owner"),
+    _text("team"),
+    Column("due", Date),
+    _text("state"),
+    Column("elements", JsonTuple, nullable=False),
+    Column("findings", JsonTuple, nullable=False),
+    _text("notes"),
+    Column("done_on", Date),
+)
+MEASURE = _row_table(
+    "measure",
+    _text("name"),
+    _text("unit"),
+    _text("direction"),
+    Column("baseline", Float),
+    Column("baseline_on", Date),
+    Column("target", Float),
+    Column("elements", JsonTuple, nullable=False),
+    Column("evidence_ids", JsonTuple, nullable=False),
+    _text("notes"),
+)
+POINT = _row_table(
+    "point",
+    Column("measure_id", String(36), nullable=False),
+    Column("dated", Date, nullable=False),
+    Column("value", Float, nullable=False),
+    _text("series"),
+    _text("notes"),
+    indexes=("measure_id",),
+)
 EARLIER_VERSION = _row_table(
     "earlier_version",
     Column("evidence_id", String(36), nullable=False),
@@ -225,6 +265,9 @@ ROW_TABLES: Mapping[str, Table] = {
         ASSESSMENT,
         FINDING,
         SENT_PACK,
+        ACTION,
+        MEASURE,
+        POINT,
         EARLIER_VERSION,
         INTAKE,
         WATCHED_FOLDER,

@@ -20,6 +20,7 @@ WITHOUT_A_COMMAND = {
     "draw_page": "a picture for the screen",
     "draw_original": "a picture for the screen on which it is edited",
     "add_picture": "a picture that is a file is imported; screen and clipboard are the window's",
+    "find_review": "what the other commands on reviews name it by",
     "thumbnail": "a picture for the screen",
     "places_within": "places to mark on the screen",
     "marks": "places to mark on the screen",

@@ -1,0 +1,62 @@
+"""Actions: things to do, by whom and until when, for elements and in answer to findings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from cse_desktop.app.workspace import UnitOfWork, Workspace
+from cse_desktop.domain.award import ACTION_STATES, Action
+from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.messages import message
+from cse_desktop.domain.portfolio import Finding, new_id
+
+CHANGEABLE = frozenset({"title", "owner", "team", "due", "state", "elements", "findings", "notes"})
+
+
+def add_action(ws: Workspace, title: str, **values: Any) -> Action:
+    """Add something to do; `values` are any of `CHANGEABLE`. Raises UserError for what makes no sense."""
+    with ws.change(message("change.add_action", action=title.strip())) as work:
+        return _put(work, Action(id=new_id(), title=title), values)
+
+
+def change_action(ws: Workspace, action_id: str, **values: Any) -> Action:
+    """Change an action, such as its state. Its day of being done is noted when it becomes done."""
+    action = find_action(ws, action_id)
+    with ws.change(message("change.action", action=action.title)) as work:
+        return _put(work, action, values)
+
+
+def remove_action(ws: Workspace, action_id: str) -> None:
+    """Take an action away; undo brings it back."""
+    action = find_action(ws, action_id)
+    with ws.change(message("change.remove_action", action=action.title)) as work:
+        work.put(replace(action, removed_at=work.now))
+
+
+def find_action(ws: Workspace, reference: str) -> Action:
+    """An action by its id or title. Raises UserError naming those there are."""
+    actions = ws.snapshot.actions
+    wanted = reference.strip().casefold()
+    held = actions.get(reference) or next((a for a in actions.values() if a.title.casefold() == wanted), None)
+    if held is None:
+        raise UserError("unknown_action", action=reference, known=", ".join(a.title for a in actions.values()))
+    return held
+
+
+def _put(work: UnitOfWork, action: Action, values: dict[str, Any]) -> Action:
+    for name in values:
+        if name not in CHANGEABLE:
+            raise UserError("unknown_field", field=name)
+    said = replace(action, **values)
+    said = replace(said, title=said.title.strip())
+    if not said.title:
+        raise UserError("action_title_wanted")
+    if said.state not in ACTION_STATES:
+        raise UserError("unknown_action_state", state=str(said.state), known=", ".join(ACTION_STATES))
+    for id_ in said.findings:
+        if work.get(Finding, id_) is None:
+            raise UserError("unknown_finding")
+    elements = tuple(dict.fromkeys(work.snapshot.standard.element(code).code for code in said.elements))
+    done_on = (said.done_on or work.now.date()) if said.state == "done" else None
+    return work.put(replace(said, elements=elements, done_on=done_on))

@@ -1,0 +1,124 @@
+"""Reviews, forecast and measures through the application: what is entered, what is refused, what can be undone."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from cse_desktop import bootstrap
+from cse_desktop.app import acting, assessing, measuring, reviewing
+from cse_desktop.app.context import Quiet
+from cse_desktop.app.workspace import Workspace
+from cse_desktop.domain.errors import UserError
+
+
+def refused(call) -> str:
+    with pytest.raises(UserError) as error:
+        call()
+    return error.value.message.id.removeprefix("error.")
+
+
+def test_the_cycle_tells_what_falls_due_and_which_review_is_next(workspace: Workspace) -> None:
+    first = workspace.snapshot.review
+    assert [(one.title, one.due.isoformat()) for one in reviewing.reviews_due(workspace)] == [
+        ("First annual review", "2028-03-01"),
+        ("Second annual review", "2029-03-01"),
+        ("Full reassessment", "2030-03-01"),
+    ]
+    annual = reviewing.add_review(workspace, "First annual review", kind="annual", visit=date(2028, 3, 7))
+    assert workspace.snapshot.review.id == first.id, "the one that comes first is prepared"
+    assert [one.title for one in reviewing.reviews_due(workspace)] == ["Second annual review", "Full reassessment"]
+    reviewing.close_review(workspace, first.id, "Awarded, with 3 Compliance Plus", date(2030, 3, 1))
+    assert workspace.snapshot.review.id == annual.id
+    soon = reviewing.reminders_of(workspace, date(2028, 2, 1))
+    assert [(one.message.id, one.day) for one in soon] == [("review.visit_due", date(2028, 3, 7))]
+    workspace.undo()
+    assert workspace.snapshot.review.id == first.id
+
+
+def test_dates_that_cannot_be_are_refused_and_nothing_is_lost(workspace: Workspace) -> None:
+    title = workspace.snapshot.review.title
+    add = reviewing.add_review
+    assert refused(lambda: add(workspace, "Same day", kind="annual", visit=date(2027, 3, 1))) == "review_overlaps"
+    assert (
+        refused(lambda: add(workspace, "Too early", kind="annual", visit=date(2026, 3, 1)))
+        == "review_before_cycle"
+    )
+    late = {"visit": date(2028, 3, 1), "deadline": date(2028, 3, 2)}
+    assert refused(lambda: add(workspace, "Late pack", kind="annual", **late)) == "review_deadline_after_visit"
+    assert refused(lambda: add(workspace, title)) == "review_title_taken"
+    assert refused(lambda: reviewing.close_review(workspace, title, "Awarded")) == "last_review"
+    assert refused(lambda: reviewing.remove_review(workspace, title)) == "review_in_work"
+    assert [review.title for review in workspace.snapshot.reviews] == [title]
+
+
+def test_the_forecast_says_what_a_group_can_bear_and_what_if(workspace: Workspace) -> None:
+    codes = [element.code for element in workspace.snapshot.standard.groups[0].walk()]
+    for code in codes:
+        assessing.rate_element(workspace, code, "compliant")
+    assessing.rate_element(workspace, codes[0], "partial")
+    found = reviewing.forecast_of(workspace)
+    assert found is not None
+    first = found.groups[0]
+    assert (first.needed, first.can_bear, first.deciding, first.tips) == (9, 1, (codes[0],), False)
+    tipped = reviewing.forecast_of(workspace, codes[1], "partial")
+    assert tipped is not None and tipped.groups[0].can_bear == 0 and tipped.groups[0].tips
+    failed = reviewing.forecast_of(workspace, codes[1], "non_compliant")
+    assert failed is not None and failed.overall.id == "forecast.below" and failed.overall.values["groups"] == "1"
+    assert workspace.snapshot.assessment(codes[1]).rating == "compliant", "what if changes nothing"
+    assert "predicts no result" in bootstrap.say(found.overall)
+
+
+def test_figures_come_from_a_table_and_from_the_keyboard(workspace: Workspace, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (("Year", "FOI answered on time"), ("2023-24", "48 %"), ("2024-25", "83 %"), ("2025-26", "97 %")):
+        book.active.append(row)
+    book.save(tmp_path / "foi.xlsx")
+    foi = measuring.add_measure(workspace, "FOI on time", unit="%", target=90, elements=["4.2.3"])
+    found = measuring.read_points(workspace, Quiet(), tmp_path / "foi.xlsx")
+    assert found.problems == ()
+    pairs = [(point.dated, point.value) for point in found.points]
+    assert measuring.add_points(workspace, foi.id, pairs) == measuring.PointsKept(3, 0)
+    again = [*pairs[:2], (pairs[2][0], 96.0)]
+    assert measuring.add_points(workspace, foi.id, again) == measuring.PointsKept(0, 1)
+    measuring.add_points(workspace, foi.id, [(date(2026, 3, 31), 88.0)], series="County average")
+    (one,) = measuring.standings(workspace)
+    assert [point.value for point in one.points] == [48, 83, 96]
+    assert (one.target, list(one.compared)) == ("met", ["County average"])
+    assert one.since is not None and bootstrap.say(one.since) == "FOI on time: from 48 to 96%, better."
+    measuring.remove_measure(workspace, foi.id)
+    assert not measuring.standings(workspace)
+    workspace.undo()
+    assert len(measuring.standings(workspace)[0].points) == 3
+
+
+def test_measures_that_cannot_be_are_refused(workspace: Workspace) -> None:
+    wait = measuring.add_measure(workspace, "Average wait", direction="lower")
+    assert refused(lambda: measuring.add_measure(workspace, "average WAIT")) == "measure_name_taken"
+    assert refused(lambda: measuring.add_measure(workspace, " ")) == "measure_name_wanted"
+    assert refused(lambda: measuring.add_measure(workspace, "Odd", elements=["9.9.9"])) == "unknown_element"
+    assert refused(lambda: measuring.add_measure(workspace, "Odd", direction="up")) == "unknown_direction"
+    assert (
+        refused(lambda: measuring.add_points(workspace, wait.id, [(date(2090, 1, 1), 1.0)])) == "point_in_future"
+    )
+    assert refused(lambda: measuring.find_measure(workspace, "Nothing")) == "unknown_measure"
+
+
+def test_an_action_is_done_on_a_day_and_can_be_taken_up_again(workspace: Workspace) -> None:
+    made = acting.add_action(
+        workspace, "More staff at noon", owner="Ann", due=date(2027, 1, 31), elements=["5.3.2"]
+    )
+    done = acting.change_action(workspace, made.id, state="done")
+    assert done.done_on == workspace.rooms.clock().date()
+    again = acting.change_action(workspace, made.id, state="doing")
+    assert again.done_on is None
+    assert refused(lambda: acting.add_action(workspace, " ")) == "action_title_wanted"
+    assert refused(lambda: acting.change_action(workspace, made.id, state="soon")) == "unknown_action_state"
+    assert refused(lambda: acting.change_action(workspace, made.id, findings=["none"])) == "unknown_finding"
+    acting.remove_action(workspace, made.id)
+    assert not workspace.snapshot.actions
+    workspace.undo()
+    assert [action.state for action in workspace.snapshot.actions.values()] == ["doing"]
