@@ -21,15 +21,16 @@ LOOKS = (
     ("pct20", "44565C"),
     ("none", "44565C"),
 )
-"""Pattern and colour of each series in turn, so that a chart can be read without its colours."""
+"""Pattern and colour of each series, so that a chart can be read without its colours."""
 
 
 @dataclass(frozen=True)
 class Series:
-    """One row of figures: its name, and a value for each category."""
+    """One row of figures: its name, a value for each category, and which of `LOOKS` it has in every chart."""
 
     name: str
     values: Sequence[float]
+    look: int
 
 
 def stacked_bars(categories: Sequence[str], series: Sequence[Series]) -> bytes:
@@ -68,7 +69,7 @@ def _series(bars: Node, number: int, series: Series, categories: Sequence[str]) 
     _value(ser, "order", str(number))
     _points(etree.SubElement(ser, C + "tx"), "str", [series.name])
     shape = etree.SubElement(ser, C + "spPr")
-    pattern, colour = LOOKS[number % len(LOOKS)]
+    pattern, colour = LOOKS[series.look]
     if pattern == "solid":
         _colour(etree.SubElement(shape, A + "solidFill"), colour)
     elif pattern == "none":

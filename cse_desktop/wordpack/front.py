@@ -153,7 +153,10 @@ def _figures_table(sheet: Sheet, figures: tuple[Figure, ...]) -> None:
 
 def _ratings_chart(sheet: Sheet, rows: tuple[SummaryRow, ...]) -> None:
     names = ("met", "partial", "not_met", "not_applicable", "unrated")
-    series = [Series(sheet.words(f"column.{name}"), [getattr(row, name) for row in rows]) for name in names]
+    series = [
+        Series(sheet.words(f"column.{name}"), [getattr(row, name) for row in rows], look)
+        for look, name in enumerate(names)
+    ]
     shown = [one for one in series if any(one.values)]
     if not shown:
         return

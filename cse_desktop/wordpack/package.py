@@ -8,6 +8,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -79,7 +80,8 @@ class WordFile:
         self._relations = self._parsed(_BODY_RELATIONS)
         self._next = 1 + max((_number(r.get("Id", "")) for r in self._relations), default=0)
         self._outside: dict[str, str] = {}
-        self._pictures = self._charts = 0
+        self._numbers: dict[str, int] = {}
+        self._charts: list[str] = []
         self._file = zipfile.ZipFile(target, "w")
         self.document = self._parsed(_BODY_PART)
         self.body, self._section, held = _emptied(self.document)
@@ -108,17 +110,25 @@ class WordFile:
 
     def add_picture(self, content: bytes, extension: str) -> str:
         """Put a picture into the file; its relation id comes back. `extension`: `png` or `jpeg`."""
-        self._pictures += 1
-        name = f"media/picture{self._pictures}.{extension}"
+        name = self._free("media/picture", extension)
         self._file.writestr(entry(f"word/{name}", self._made), content)
         return self._relate("image", name)
 
     def add_chart(self, content: bytes) -> str:
         """Put a chart's part into the file; its relation id comes back."""
-        self._charts += 1
-        name = f"charts/chart{self._charts}.xml"
+        name = self._free("charts/chart", "xml")
+        self._charts.append(name)
         self._file.writestr(entry(f"word/{name}", self._made), content)
         return self._relate("chart", name)
+
+    def _free(self, stem: str, extension: str) -> str:
+        """A name that no part has: a template may be a pack of earlier times, with pictures and charts."""
+        number = self._numbers[stem] = next(
+            n
+            for n in count(self._numbers.get(stem, 0) + 1)
+            if not any(part.startswith(f"word/{stem}{n}.") for part in self._parts)
+        )
+        return f"{stem}{number}.{extension}"
 
     @property
     def styles(self) -> Node:
@@ -182,9 +192,7 @@ class WordFile:
                 types.insert(0, default)
         office = "application/vnd.openxmlformats-officedocument"
         overrides = {_CUSTOM_PART: f"{office}.custom-properties+xml"}
-        overrides |= {
-            f"word/charts/chart{n + 1}.xml": f"{office}.drawingml.chart+xml" for n in range(self._charts)
-        }
+        overrides |= {f"word/{name}": f"{office}.drawingml.chart+xml" for name in self._charts}
         for part, kind in overrides.items():
             override = f"{{{_PACKAGE}/content-types}}Override"
             etree.SubElement(types, override, PartName=f"/{part}", ContentType=kind)

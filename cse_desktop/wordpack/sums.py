@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,6 +22,8 @@ PART = re.compile(r" part \d+ of \d+\.zip")
 """What the names of zips end in that hold only a part of a pack."""
 _LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 _BLOCK = 1 << 20
+_IS_UTF8 = 0x800
+"""By which a zip says that a name is in UTF-8."""
 _MOST_BYTES = 20 << 20
 """Of the list itself; a pack of 20,000 files has 4 MB of it."""
 
@@ -78,7 +82,7 @@ def verify_folder(folder: Path, check: Callable[[], None]) -> Verified | None:
     opened: dict[str, Callable[[], IO[bytes]]] = {}
     for path in folder.rglob("*"):
         if path.is_file():
-            opened[path.relative_to(folder).as_posix()] = partial(_open, path)
+            opened[unicodedata.normalize("NFC", path.relative_to(folder).as_posix())] = partial(_open, path)
     return _compare(sums, opened, check)
 
 
@@ -90,13 +94,13 @@ def verify_zips(paths: tuple[Path, ...], check: Callable[[], None]) -> Verified 
     archives = [zipfile.ZipFile(path) for path in paths]
     try:
         members = {
-            name.partition("/")[2]: (archive, name)
+            _name_of(member).partition("/")[2]: (archive, member)
             for archive in archives
-            for name in archive.namelist()
-            if not name.endswith("/")
+            for member in archive.infolist()
+            if not member.is_dir()
         }
         listed = members.get(SUMS)
-        if listed is None or listed[0].getinfo(listed[1]).file_size > _MOST_BYTES:
+        if listed is None or listed[1].file_size > _MOST_BYTES:
             return None
         sums = read_sums(listed[0].read(listed[1]).decode("utf-8", "replace"))
         return _compare(
@@ -124,6 +128,15 @@ def verify_pack(path: Path, check: Callable[[], None]) -> Verified:
     if found is None:
         raise UserError("pack_not_verifiable", path=legible(path))
     return found
+
+
+def _name_of(member: zipfile.ZipInfo) -> str:
+    """The name of a file in a zip. Some programs write UTF-8 and do not say so; others take accents apart."""
+    name = member.filename
+    if not member.flag_bits & _IS_UTF8:
+        with suppress(UnicodeError):
+            name = name.encode("cp437").decode("utf-8")
+    return unicodedata.normalize("NFC", name)
 
 
 def _open(path: Path) -> IO[bytes]:

@@ -21,7 +21,16 @@ from cse_desktop.wordpack.package import parser
 from cse_desktop.wordpack.styles import ACCENT, INK, LINK, QUIET, RULE, TINT
 
 _RELATIONS = "word/_rels/document.xml.rels"
-_PICTURES = {".png": "image/png", ".jpeg": "image/jpeg"}
+_PICTURES = {
+    ".png": "image/png",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".gif": "image/gif",
+    ".bmp": "image/bmp",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
+"""What browsers show. A template's cover may hold others, such as EMF: their words are shown instead."""
 _CLASSES = {
     "CoverOrganisation": "over",
     "Subtitle": "under",
@@ -115,7 +124,7 @@ class _Page:
         ids = _ids(p)
         if style == "ListBullet":
             self._say(f"<li{ids}>{words}</li>")
-        elif style.startswith("Heading"):
+        elif style.startswith("Heading") and style[7:].isdigit():
             if not self._begun:
                 self._begun = True
                 self._say('<div id="content"></div>')
@@ -194,8 +203,11 @@ class _Page:
         blip = drawing.find(f".//{A}blip")
         if blip is None:
             return f"<em>{described}</em>"  # a chart: its figures stand in the table beside it
-        name = posixpath.join("word", self._relations[blip.get(R + "embed")])
-        kind = _PICTURES[posixpath.splitext(name)[1]]
+        name = posixpath.normpath(posixpath.join("word", self._relations.get(blip.get(R + "embed"), "")))
+        name = name.lstrip("/")
+        kind = _PICTURES.get(posixpath.splitext(name)[1].lower())
+        if kind is None or name not in self._held.namelist():
+            return f"<em>{described}</em>"
         return (
             f'<img alt="{described}" src="data:{kind};base64,{b64encode(self._held.read(name)).decode("ascii")}">'
         )

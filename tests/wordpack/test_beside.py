@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import shutil
 import subprocess
+import unicodedata
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -97,6 +98,19 @@ def test_a_pack_that_was_meddled_with_says_what_is_not_as_it_was(sample: Sample,
     found = verify_pack(tmp_path / "Pack", Quiet())
     assert (found.changed, found.missing) == ((f"evidence/{first}",), (f"evidence/{second}",))
     assert (found.added, found.whole) == (("letter.txt",), everything.whole - 2)
+
+
+def test_a_zip_made_by_another_program_is_proved_whole_too(sample: Sample, tmp_path: Path) -> None:
+    build(sample, tmp_path / "Pecyn")
+    assert any("ŵ" in path.name for path in (tmp_path / "Pecyn" / "evidence").iterdir())
+    with zipfile.ZipFile(tmp_path / "mac.zip", "w") as apart:  # as macOS does: letter and accent apart
+        for path in sorted((tmp_path / "Pecyn").rglob("*")):
+            apart.write(path, unicodedata.normalize("NFD", path.relative_to(tmp_path).as_posix()))
+    assert verify_pack(tmp_path / "mac.zip", Quiet()).missing == ()
+    if tool := shutil.which("zip"):  # writes UTF-8, and does not say so
+        subprocess.run([tool, "-qr", "linux.zip", "Pecyn"], cwd=tmp_path, check=True)
+        found = verify_pack(tmp_path / "linux.zip", Quiet())
+        assert (found.changed, found.missing, found.added) == ((), (), ())
 
 
 def test_what_is_no_pack_cannot_be_proved_whole(tmp_path: Path) -> None:

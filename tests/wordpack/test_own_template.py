@@ -151,3 +151,24 @@ def test_our_own_template_can_be_copied_and_drawn_on(
     with zipfile.ZipFile(bootstrap.own_template()) as package:
         ours = etree.fromstring(package.read("word/styles.xml"))
     assert [s.attrib for s in own] == [s.attrib for s in ours]
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "GIF", "TIFF"])
+def test_a_cover_may_hold_any_picture(
+    template: Callable[..., Path], pack: Callable[[Path], packing.PackReport], kind: str
+) -> None:
+    logo = io.BytesIO()
+    Image.new("RGB", (200, 80), "#7A1F5C").save(logo, kind)
+    document = pack(template(lambda document: document.add_picture(logo, width=Cm(5)))).document
+    page = (document.parent / "index.html").read_text(encoding="utf-8")
+    assert page.count("<img") == (1 if kind == "TIFF" else 2), "browsers do not show TIFF"
+
+
+def test_a_pack_sent_earlier_may_be_the_template(
+    pack: Callable[[Path], packing.PackReport], tmp_path: Path
+) -> None:
+    earlier = tmp_path / "Earlier.docx"
+    earlier.write_bytes(pack(bootstrap.own_template()).document.read_bytes())
+    with zipfile.ZipFile(pack(earlier).document) as held:
+        names = held.namelist()
+    assert len(names) == len(set(names)), "no part of it is there twice"
