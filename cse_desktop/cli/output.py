@@ -67,6 +67,9 @@ def _pack_arguments(parser: Arguments) -> None:
     parser.add_argument("--draft", action="store_true", help="say on every page that it is a draft")
     parser.add_argument("--by-element", action="store_true", help="lay the files out once more by element")
     parser.add_argument("--no-gaps", action="store_true", help="leave the list of gaps out")
+    parser.add_argument("--no-files", action="store_true", help="leave the evidence files out")
+    parser.add_argument("--no-pictures", action="store_true", help="show no pictures in the document")
+    parser.add_argument("--no-boxes", action="store_true", help="leave the assessor's boxes out")
     parser.add_argument(
         "--replace-edited", action="store_true", help="replace an older pack even if it was worked on since"
     )
@@ -79,6 +82,9 @@ def _pack(given: Given) -> int:
     with looking(given) as ws, Console().stoppable() as console:
         options = PackOptions(
             include_gaps=not given.no_gaps,
+            include_files=not given.no_files,
+            include_pictures=not given.no_pictures,
+            include_boxes=not given.no_boxes,
             variant=given.variant,
             only=tuple(given.only or ()),
             team=given.team,

@@ -58,6 +58,8 @@ def plan_pack(
     standard, portfolio, review = snapshot.standard, snapshot.portfolio, snapshot.review
     groups = only_groups(standard, options.only)
     whole = options.variant == "submission"
+    if not whole:  # for people at home: nothing lies beside it, and nobody is asked to write into it
+        options = replace(options, include_files=False, include_pictures=False, include_boxes=False)
     body = tuple(_body(snapshot, groups, options, states))
     sections = [part for part in body if isinstance(part, ElementSection)]
     mentioned = _mentioned(sections)
@@ -85,6 +87,7 @@ def plan_pack(
             made=today,
             exhibits=len(snapshot.evidence),
             notice=standard.notice,
+            only=tuple(group_heading(snapshot, group, 1) for group in groups) if options.only else (),
         ),
         how_to_read=_how_to_read(options, sections),
         pass_rule=_pass_rule(standard.pass_rule, standard.levels),
@@ -93,7 +96,7 @@ def plan_pack(
         body=body,
         gaps=_gap_rows(gaps, snapshot, groups) if options.include_gaps or options.variant == "gaps" else None,
         register=register,
-        files=files_of(snapshot, register) if whole else (),
+        files=files_of(snapshot, register),
         warnings=(*_warnings(sections, register), *_uncovered(snapshot, register)),
         figures=figures(snapshot),
         programme=tuple(stop for stop in visit_programme(snapshot) if stop.exhibit in mentioned),

@@ -55,7 +55,10 @@ class PackOptions:
 
 @dataclass(frozen=True)
 class Cover:
-    """What the first page says. `exhibits` counts live evidence; `made` is the date of the pack."""
+    """What the first page says. `exhibits` counts live evidence; `made` is the date of the pack.
+
+    `only` are the headings of the top groups the pack is held to; empty: it is held to none.
+    """
 
     organisation: str
     standard: str
@@ -65,6 +68,7 @@ class Cover:
     made: date
     exhibits: int
     notice: str
+    only: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True)

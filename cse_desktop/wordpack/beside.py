@@ -93,7 +93,9 @@ def copy_by_element(sheet: Sheet, folder: Path) -> None:
     for file in sheet.plan.files:
         source = folder / EVIDENCE_FOLDER / file.name
         for code in file.elements if source.is_file() else ():
-            target = folder / _ELEMENT_FOLDER / safe_name(titles.get(code, code), most=_FOLDER_LETTERS)
+            if code not in titles:  # of a criterion that this pack leaves out
+                continue
+            target = folder / _ELEMENT_FOLDER / safe_name(titles[code], most=_FOLDER_LETTERS)
             target.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, target / file.name)
 

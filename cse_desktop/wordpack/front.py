@@ -32,6 +32,8 @@ def draw_cover(sheet: Sheet) -> None:
         ("cover.exhibits", sheet.words("cover.exhibit_count", count=cover.exhibits)),
         ("cover.standard", sheet.words("cover.version", standard=cover.standard, version=cover.version)),
     ]
+    if cover.only:
+        lines.insert(0, ("cover.only", "; ".join(map(sheet.say, cover.only))))
     for place, (label, value) in enumerate(lines):
         p = sheet.text("", "CoverFirstLine" if place == 0 else "CoverLine")
         ooxml.run(p, sheet.words(label) + " ", BOLD)
@@ -106,7 +108,8 @@ def draw_summary(sheet: Sheet) -> None:
         sheet.text(sheet.say(plan.pass_rule))
         _rule_table(sheet, plan.summary)
     sheet.heading(2, sheet.words("summary.map"), "se", "map")
-    sheet.text(sheet.words("summary.map_says"))
+    links = [sheet.words("summary.map_links")] if "body" in plan.parts else []
+    sheet.text(" ".join([sheet.words("summary.map_says"), *links]))
     for group in plan.element_map:
         _map_table(sheet, group)
 

@@ -113,7 +113,12 @@ class WordPackWriter:
             title=self._say(sheet.plan.title),
             language=sheet.plan.language,
             skip=sheet.words("web.skip"),
-            about=sheet.words("web.about", file=document),
+            about=" ".join(
+                [
+                    sheet.words("web.about", file=document),
+                    *([sheet.words("web.about_boxes")] if sheet.plan.choices else []),
+                ]
+            ),
         )
         if options.by_element:
             copy_by_element(sheet, folder)
@@ -150,10 +155,8 @@ def _too_long(plan: PackPlan, document: str) -> list[Message]:
 def _too_large(sizes: Sequence[int], zips: Sequence[tuple[Path, Path]], options: PackOptions) -> Iterator[Message]:
     for size, (_, target) in zip(sizes, zips, strict=True):
         if options.zip_budget is not None and size > options.zip_budget:
-            limit = options.zip_budget // MEGABYTE
-            yield message(
-                "pack.warning.zip_too_large", file=target.name, megabytes=-(-size // MEGABYTE), limit=limit
-            )
+            megabytes, limit = f"{size / MEGABYTE:.2g}", f"{options.zip_budget / MEGABYTE:.2g}"
+            yield message("pack.warning.zip_too_large", file=target.name, megabytes=megabytes, limit=limit)
 
 
 def _words(sheet: Sheet) -> dict[str, str]:

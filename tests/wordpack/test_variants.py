@@ -8,8 +8,9 @@ from pathlib import Path
 import docx
 import pytest
 
-from cse_desktop.app import assessing, describing, linking, packing
+from cse_desktop.app import assessing, describing, importing, linking, packing
 from cse_desktop.app.context import Quiet
+from cse_desktop.app.import_report import ImportRequest
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.bootstrap import verify_pack
 from cse_desktop.domain.errors import UserError
@@ -48,14 +49,26 @@ def test_a_gap_report_has_the_gaps_and_no_narrative(read: Read) -> None:
     assert "Show me" not in words and not (document.parent / "register.csv").exists()
 
 
-def test_a_register_alone_has_every_exhibit(read: Read) -> None:
+def test_a_register_alone_has_every_exhibit_and_promises_no_file(
+    workspace: Workspace, read: Read, tmp_path: Path
+) -> None:
+    (tmp_path / "leaflet.txt").write_text("Opening hours", encoding="utf-8")
+    importing.import_files(workspace, Quiet(), ImportRequest((tmp_path / "leaflet.txt",), ("1.1.1",)))
     document, words = read(variant="register")
     assert all(title in words for title in ("The help desk", "The complaints log", "An old page"))
     assert "Show me" not in words and (document.parent / "register.xlsx").is_file()
+    told = (document.parent / "register.csv").read_text(encoding="utf-8-sig")
+    assert "Opening hours" in told and "evidence/" not in told and "The file is not part of this pack" in words
+    assert "For the assessor" not in (document.parent / "READ ME.txt").read_text(encoding="utf-8-sig")
+    assert "submission" not in words
 
 
-def test_one_criterion_leaves_the_others_out(read: Read) -> None:
-    document, words = read(only=("4",))
+def test_one_criterion_leaves_the_others_out(workspace: Workspace, read: Read, tmp_path: Path) -> None:
+    (tmp_path / "log.txt").write_text("Complaints", encoding="utf-8")
+    importing.import_files(workspace, Quiet(), ImportRequest((tmp_path / "log.txt",), ("1.1.1", "4.3.2")))
+    document, words = read(only=("4",), by_element=True)
+    assert "Covers only: Criterion 4: Delivery" in words
+    assert [path.name[:5] for path in (document.parent / "by element").iterdir()] == ["4.3.2"]
     assert document.name == "Aldermere Borough Council - CSE 4 submission.docx"
     assert "4.3.2 Easy complaints procedure" in words and "The complaints log" in words
     assert "1.1.1 Understanding" not in words and "The help desk" not in words
