@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,7 @@ from lxml import etree
 
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import Message, legible, message
-from cse_desktop.wordpack.ooxml import TWIPS_PER_CM, Node, W, sub
+from cse_desktop.wordpack.ooxml import TWIPS_PER_CM, WP, Node, W, sub
 from cse_desktop.wordpack.package import parser
 from cse_desktop.wordpack.styles import TEXT_WIDTH
 
@@ -39,6 +39,9 @@ _UNWANTED_SETTINGS = ("attachedTemplate", "documentProtection", "trackRevisions"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD_TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _LITTLE_NARROWER = 60
+_PRESENT_WORD = "15"
+_THEIR_DRAWINGS = 100_000
+"""Pictures of a template are numbered from here, those of the pack from 1: no two may have one number."""
 _REFERENCES = ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link")
 
 
@@ -78,6 +81,9 @@ def fit(theirs: Mapping[str, bytes], ours: Mapping[str, bytes]) -> Fitted:
         message("template.no_style", style=name.title()) for name in _NEEDED if _named(styles, name) is None
     ]
     problems += _page_problems(trees[BODY])
+    drawings = [about for tree in trees.values() for about in tree.iter(f"{WP}docPr")]
+    for place, about in enumerate(drawings):
+        about.set("id", str(_THEIR_DRAWINGS + place))
     number = _add_bullets(trees, parts, ours)
     _add_styles(styles, our_styles, number)
     _state_language(styles, our_styles)
@@ -89,7 +95,7 @@ def fit(theirs: Mapping[str, bytes], ours: Mapping[str, bytes]) -> Fitted:
     cover = [
         child for child in trees[BODY].find(W + "body") if child.tag != W + "sectPr" and _says_anything(child)
     ]
-    return Fitted(parts, bool(cover), tuple(problems), tuple(_notes(styles)))
+    return Fitted(parts, bool(cover), tuple(problems), tuple(_notes(styles, drawings)))
 
 
 def _unfit(parts: Mapping[str, bytes]) -> Iterator[Message]:
@@ -224,6 +230,11 @@ def _clean_settings(settings: bytes) -> bytes:
     for name in _UNWANTED_SETTINGS:
         for node in tree.findall(W + name):
             tree.remove(node)
+    for zoom in tree.findall(W + "zoom"):
+        zoom.set(W + "percent", zoom.get(W + "percent") or "100")  # without it the file is not valid
+    for setting in tree.findall(f"{W}compat/{W}compatSetting"):
+        if setting.get(W + "name") == "compatibilityMode":  # an old one takes features away from the assessor
+            setting.set(W + "val", _PRESENT_WORD)
     return _bytes(tree)
 
 
@@ -271,7 +282,10 @@ def _says_anything(block: Node) -> bool:
     return any((t.text or "").strip() for t in block.iter(W + "t")) or any(True for _ in block.iter(W + "drawing"))
 
 
-def _notes(styles: Node) -> Iterator[Message]:
+def _notes(styles: Node, drawings: Sequence[Node]) -> Iterator[Message]:
+    undescribed = sum(1 for about in drawings if not (about.get("descr") or "").strip())
+    if undescribed:
+        yield message("template.no_alt_text", count=undescribed)
     usual = [*styles.findall(f"{W}docDefaults//{W}sz"), *_sizes_of_normal(styles)]
     if usual and int(usual[-1].get(W + "val")) < 24:
         yield message("template.small_letters", points=f"{int(usual[-1].get(W + 'val')) / 2:g}")

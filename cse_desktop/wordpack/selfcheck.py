@@ -16,6 +16,8 @@ from cse_desktop.wordpack.ooxml import WP, Node, W
 
 LEAST_HALF_POINTS = 24
 LEAST_CONTRAST = 4.5
+_HELD = ("drawing", "pict", "fldChar", "br", "sectPr")
+"""What a paragraph without words may be there for."""
 _VAGUE = re.compile(r"^(?:here|click here|link|open|this|more|https?://\S+)$", re.IGNORECASE)
 
 
@@ -32,6 +34,8 @@ def check_document(
     body: Node, styles: Node, outside: Collection[str], folder: Path, *, title: str, language: str
 ) -> tuple[Outcome, ...]:
     """Look over a document: its body, its styles, where its outside links lead, and the folder it lies in."""
+    used = _in_use(body, styles)
+    sizes, aligned, inks = (_all_of(used, name) for name in ("sz", "jc", "color"))
     return (
         Outcome("title", 1, 0 if title.strip() else 1),
         Outcome("language", 1, 0 if language in ("en-GB", "cy-GB") else 1),
@@ -42,9 +46,11 @@ def check_document(
         _outcome("link_texts", (_is_vague(_text(link)) for link in body.iter(W + "hyperlink"))),
         _outcome("inside_links", _dead_inside(body)),
         _outcome("file_links", (not (folder / unquote(t)).is_file() for t in outside if "://" not in t)),
-        _outcome("letters", (int(size.get(W + "val")) < LEAST_HALF_POINTS for size in styles.iter(W + "sz"))),
-        _outcome("left", (align.get(W + "val") not in ("left", "start") for align in styles.iter(W + "jc"))),
-        _outcome("contrast", (contrast(c.get(W + "val"), "E8F0F1") < LEAST_CONTRAST for c in _inks(styles))),
+        _outcome("letters", (int(size.get(W + "val")) < LEAST_HALF_POINTS for size in sizes)),
+        _outcome("left", (align.get(W + "val") not in ("left", "start") for align in aligned)),
+        _outcome(
+            "contrast", (contrast(c.get(W + "val"), "E8F0F1") < LEAST_CONTRAST for c in inks if _is_colour(c))
+        ),
         _outcome("empty", (not _holds(p) for p in body.iter(W + "p"))),
     )
 
@@ -92,14 +98,30 @@ def _dead_inside(body: Node) -> Iterator[bool]:
             yield anchor not in places
 
 
-def _inks(styles: Node) -> Iterator[Node]:
-    return (
-        colour for colour in styles.iter(W + "color") if re.fullmatch(r"[0-9A-F]{6}", colour.get(W + "val", ""))
-    )
+def _in_use(body: Node, styles: Node) -> list[Node]:
+    """The styles a document is drawn with: an organisation's own template holds many that nothing uses."""
+    held = {style.get(W + "styleId"): style for style in styles.findall(W + "style")}
+    asked = [node.get(W + "val") for tag in ("pStyle", "rStyle", "tblStyle") for node in body.iter(W + tag)]
+    asked += [id_ for id_, style in held.items() if style.get(W + "default") in ("1", "true")]
+    # The contents, header and footer are drawn later, or elsewhere.
+    wanted = list(dict.fromkeys([*asked, "TOC1", "TOC2", "TOC3", "TOC4", "Header", "Footer"]))
+    for id_ in wanted:
+        for based in held[id_].findall(W + "basedOn") if id_ in held else ():
+            if based.get(W + "val") not in wanted:
+                wanted.append(based.get(W + "val"))
+    return [*styles.findall(W + "docDefaults"), *(held[id_] for id_ in wanted if id_ in held)]
+
+
+def _all_of(styles: list[Node], name: str) -> list[Node]:
+    return [node for style in styles for node in style.iter(W + name)]
+
+
+def _is_colour(ink: Node) -> bool:
+    return re.fullmatch(r"[0-9A-Fa-f]{6}", ink.get(W + "val", "")) is not None
 
 
 def _holds(p: Node) -> bool:
-    return bool(_text(p).strip()) or p.find(f".//{W}drawing") is not None or p.find(f".//{W}fldChar") is not None
+    return bool(_text(p).strip()) or any(p.find(f".//{W}{name}") is not None for name in _HELD)
 
 
 def _text(node: Node) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Pt, RGBColor
 from lxml import etree
 from PIL import Image
 from pytest import MonkeyPatch
@@ -20,8 +20,12 @@ from cse_desktop.app.context import Quiet
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.pack_plan import PackOptions
+from cse_desktop.wordpack.ooxml import WP
 
 Change = Callable[[docx.document.Document], object]
+PIXEL = bytes.fromhex(
+    "47494638376101000100800000ff0000ffffff2c00000000010001000002024401003b"  # a GIF of one point
+)
 
 
 @pytest.fixture
@@ -37,7 +41,7 @@ def template(tmp_path: Path) -> Callable[..., Path]:
         document.core_properties.author = "Siân Secret"
         crest = io.BytesIO()
         Image.new("RGB", (200, 80), "#7A1F5C").save(crest, "PNG")
-        document.add_picture(crest, width=Cm(5))
+        document.add_picture(crest, width=Cm(5))._inline.docPr.set("descr", "The arms of the council")
         document.add_paragraph("«organisation»", style="Title")
         document.add_paragraph("Visit on «visit»")
         section.header.paragraphs[0].text = "«standard»"
@@ -172,3 +176,25 @@ def test_a_pack_sent_earlier_may_be_the_template(
     with zipfile.ZipFile(pack(earlier).document) as held:
         names = held.namelist()
     assert len(names) == len(set(names)), "no part of it is there twice"
+
+
+def test_what_nothing_is_drawn_with_is_not_complained_of(
+    template: Callable[..., Path], pack: Callable[[Path], packing.PackReport]
+) -> None:
+    def brand(document: docx.document.Document) -> None:
+        unused = document.styles.add_style("Fine print", 1)
+        unused.font.size, unused.font.color.rgb = Pt(6), RGBColor(0xDD, 0xDD, 0xDD)
+        document.sections[0].header.paragraphs[0].add_run().add_picture(io.BytesIO(PIXEL), width=Cm(1))
+
+    report = pack(template(brand))
+    assert not [w for w in report.warnings if w.id == "pack.warning.check_empty"]
+    told = {w.id: w.values["count"] for w in report.warnings if w.id.startswith("pack.warning.check_")}
+    assert told["pack.warning.check_contrast"] < 10, "python-docx brings 140 styles that nothing uses"
+    with zipfile.ZipFile(report.document) as held:
+        drawn = [held.read(name) for name in held.namelist() if name.startswith(("word/document", "word/header"))]
+        ids = [about.get("id") for part in drawn for about in etree.fromstring(part).iter(f"{WP}docPr")]
+        settings = held.read("word/settings.xml").decode()
+    assert len(ids) == len(set(ids)) > 2
+    assert 'percent="100"' in settings and 'w:val="14"' not in settings
+    _, notes = bootstrap.check_template(template(brand, name="Again.docx"), Quiet())
+    assert [note.values["count"] for note in notes if note.id == "template.no_alt_text"] == [1]
