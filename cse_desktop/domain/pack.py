@@ -9,6 +9,7 @@ from datetime import date
 from cse_desktop.domain.citations import cited, paragraphs
 from cse_desktop.domain.covered import holders_of, is_quotation_hidden
 from cse_desktop.domain.gaps import BEFORE_IT_GOES_OUT, Gap
+from cse_desktop.domain.measures import MeasureStanding, standing
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.pack_changes import PackChanges, changes_since
 from cse_desktop.domain.pack_figures import figures, visit_programme
@@ -173,8 +174,17 @@ def _section(snapshot: Snapshot, element: Element, level: int, pictures: tuple[P
         show=tuple(_showing(snapshot, k, pictures) for k in links if _evidence(snapshot, k).form == "file"),
         tell=tuple(_showing(snapshot, k) for k in links if _evidence(snapshot, k).form != "file"),
         pictures=pictures,
+        measures=tuple(_measures(snapshot, element.code)),
         applies=bool(links) or assessment is None or assessment.rating != NOT_APPLICABLE,
     )
+
+
+def _measures(snapshot: Snapshot, code: str) -> Iterator[MeasureStanding]:
+    for measure in snapshot.measures.values():
+        if code in measure.elements:
+            held = standing(measure, snapshot.points_by_measure.get(measure.id, ()))
+            if held.points:
+                yield held
 
 
 def _evidence(snapshot: Snapshot, link: Link) -> Evidence:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from cse_desktop.domain.gaps import Severity
+from cse_desktop.domain.measures import MeasureStanding
 from cse_desktop.domain.messages import Message
 from cse_desktop.domain.pack_changes import PackChanges
 from cse_desktop.domain.pack_figures import Figure, VisitStop
@@ -184,7 +185,7 @@ class GroupHeading:
 
 @dataclass(frozen=True)
 class ElementSection:
-    """Everything the pack says of one element. `show` are files, `tell` what is seen and heard.
+    """Everything the pack says of one element. `show` are files, `tell` what is seen or heard.
 
     `applies` is False where the element does not apply and nothing is linked to it: no evidence is wanted then.
     """
@@ -200,6 +201,7 @@ class ElementSection:
     tell: tuple[Showing, ...]
     pictures: tuple[Picture, ...]
     applies: bool = True
+    measures: tuple[MeasureStanding, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,8 @@ LOOKS = (
     ("none", "44565C"),
 )
 """Pattern and colour of each series, so that a chart can be read without its colours."""
+DASHES = (("solid", "circle"), ("dash", "square"), ("sysDot", "triangle"), ("dashDot", "diamond"), ("lgDash", "x"))
+"""Dash and mark of each series of lines."""
 
 
 @dataclass(frozen=True)
@@ -29,18 +31,13 @@ class Series:
     """One row of figures: its name, a value for each category, and which of `LOOKS` it has in every chart."""
 
     name: str
-    values: Sequence[float]
+    values: Sequence[float | None]
     look: int
 
 
 def stacked_bars(categories: Sequence[str], series: Sequence[Series]) -> bytes:
     """A chart of horizontal bars, one a category, with the series end to end; its part of the Word file."""
-    space = etree.Element(C + "chartSpace", nsmap={"c": C_NS, "a": A_NS, "r": R_NS})
-    _value(space, "roundedCorners", "0")
-    chart = etree.SubElement(space, C + "chart")
-    _value(chart, "autoTitleDeleted", "1")
-    area = etree.SubElement(chart, C + "plotArea")
-    etree.SubElement(area, C + "layout")
+    space, chart, area = _begun()
     bars = etree.SubElement(area, C + "barChart")
     _value(bars, "barDir", "bar")
     _value(bars, "grouping", "stacked")
@@ -49,18 +46,70 @@ def stacked_bars(categories: Sequence[str], series: Sequence[Series]) -> bytes:
         _series(bars, number, one, categories)
     _value(bars, "gapWidth", "60")
     _value(bars, "overlap", "100")
+    _axes(bars, area, across=True)
+    return _finished(space, chart)
+
+
+def lines(categories: Sequence[str], series: Sequence[Series]) -> bytes:
+    """A chart of lines over time, each with marks and dashes of its own; its part of the Word file."""
+    space, chart, area = _begun()
+    held = etree.SubElement(area, C + "lineChart")
+    _value(held, "grouping", "standard")
+    _value(held, "varyColors", "0")
+    for number, one in enumerate(series):
+        _line(held, number, one, categories)
+    _value(held, "marker", "1")
+    _axes(held, area, across=False)
+    return _finished(space, chart)
+
+
+def _begun() -> tuple[Node, Node, Node]:
+    """The chart space, the chart in it, and its plot area."""
+    space = etree.Element(C + "chartSpace", nsmap={"c": C_NS, "a": A_NS, "r": R_NS})
+    _value(space, "roundedCorners", "0")
+    chart = etree.SubElement(space, C + "chart")
+    _value(chart, "autoTitleDeleted", "1")
+    area = etree.SubElement(chart, C + "plotArea")
+    etree.SubElement(area, C + "layout")
+    return space, chart, area
+
+
+def _axes(plot: Node, area: Node, *, across: bool) -> None:
     for axis in ("1", "2"):
-        _value(bars, "axId", axis)
-    _axis(area, "catAx", "1", "2")
-    _axis(area, "valAx", "2", "1")
+        _value(plot, "axId", axis)
+    _axis(area, "catAx", "1", "2", across=across)
+    _axis(area, "valAx", "2", "1", across=across)
+
+
+def _finished(space: Node, chart: Node) -> bytes:
     legend = etree.SubElement(chart, C + "legend")
     _value(legend, "legendPos", "b")
     _value(legend, "overlay", "0")
     _text(legend)
     _value(chart, "plotVisOnly", "1")
-    _value(chart, "dispBlanksAs", "gap")
+    _value(chart, "dispBlanksAs", "span")
     written: bytes = etree.tostring(space, xml_declaration=True, encoding="UTF-8", standalone=True)
     return written
+
+
+def _line(plot: Node, number: int, series: Series, categories: Sequence[str]) -> None:
+    ser = etree.SubElement(plot, C + "ser")
+    _value(ser, "idx", str(number))
+    _value(ser, "order", str(number))
+    _points(etree.SubElement(ser, C + "tx"), "str", [series.name])
+    colour = LOOKS[series.look][1]
+    dash, symbol = DASHES[series.look % len(DASHES)]
+    line = etree.SubElement(etree.SubElement(ser, C + "spPr"), A + "ln", w="25400")
+    _colour(etree.SubElement(line, A + "solidFill"), colour)
+    etree.SubElement(line, A + "prstDash", val=dash)
+    marker = etree.SubElement(ser, C + "marker")
+    _value(marker, "symbol", symbol)
+    _value(marker, "size", "8")
+    fill = etree.SubElement(marker, C + "spPr")
+    _colour(etree.SubElement(fill, A + "solidFill"), colour)
+    _points(etree.SubElement(ser, C + "cat"), "str", list(categories))
+    _points(etree.SubElement(ser, C + "val"), "num", [None if v is None else f"{v:g}" for v in series.values])
+    _value(ser, "smooth", "0")
 
 
 def _series(bars: Node, number: int, series: Series, categories: Sequence[str]) -> None:
@@ -83,7 +132,7 @@ def _series(bars: Node, number: int, series: Series, categories: Sequence[str]) 
     _value(ser, "invertIfNegative", "0")
     _labels(ser, white=pattern == "solid")
     _points(etree.SubElement(ser, C + "cat"), "str", list(categories))
-    _points(etree.SubElement(ser, C + "val"), "num", [f"{value:g}" for value in series.values])
+    _points(etree.SubElement(ser, C + "val"), "num", [None if v is None else f"{v:g}" for v in series.values])
 
 
 def _labels(ser: Node, *, white: bool) -> None:
@@ -105,7 +154,7 @@ def _labels(ser: Node, *, white: bool) -> None:
         _value(labels, name, on)
 
 
-def _points(parent: Node, kind: str, texts: Sequence[str]) -> None:
+def _points(parent: Node, kind: str, texts: Sequence[str | None]) -> None:
     # Literal figures, not a link to a sheet: the document carries no workbook.
     cache = etree.SubElement(parent, C + ("strLit" if kind == "str" else "numLit"))
     if parent.tag == C + "tx":
@@ -117,25 +166,29 @@ def _points(parent: Node, kind: str, texts: Sequence[str]) -> None:
         etree.SubElement(cache, C + "formatCode").text = "General"
     _value(cache, "ptCount", str(len(texts)))
     for place, text in enumerate(texts):
+        if text is None:
+            continue
         point = etree.SubElement(cache, C + "pt", idx=str(place))
         etree.SubElement(point, C + "v").text = clean(text)
 
 
-def _axis(area: Node, name: str, number: str, across: str) -> None:
+def _axis(area: Node, name: str, number: str, other: str, *, across: bool) -> None:
     axis = etree.SubElement(area, C + name)
     _value(axis, "axId", number)
     # The first category stands at the top, as it does in the table.
-    _value(etree.SubElement(axis, C + "scaling"), "orientation", "maxMin" if name == "catAx" else "minMax")
+    _value(
+        etree.SubElement(axis, C + "scaling"), "orientation", "maxMin" if across and name == "catAx" else "minMax"
+    )
     _value(axis, "delete", "0")
-    _value(axis, "axPos", "l" if name == "catAx" else "b")
+    _value(axis, "axPos", "l" if across is (name == "catAx") else "b")
     if name == "valAx":
-        etree.SubElement(axis, C + "numFmt", formatCode="0", sourceLinked="0")
+        etree.SubElement(axis, C + "numFmt", formatCode="General", sourceLinked="0")
     _value(axis, "majorTickMark", "none")
     _value(axis, "minorTickMark", "none")
     _value(axis, "tickLblPos", "nextTo")
     _text(axis)
-    _value(axis, "crossAx", across)
-    _value(axis, "crosses", "autoZero" if name == "catAx" else "max")
+    _value(axis, "crossAx", other)
+    _value(axis, "crosses", "max" if across and name == "valAx" else "autoZero")
     if name == "catAx":
         _value(axis, "auto", "0")
         _value(axis, "lblAlgn", "ctr")

@@ -15,6 +15,7 @@ from cse_desktop.domain.pack_plan import (
 from cse_desktop.wordpack import ooxml
 from cse_desktop.wordpack.boxes import draw_box
 from cse_desktop.wordpack.front import columns
+from cse_desktop.wordpack.measures import draw_measures
 from cse_desktop.wordpack.ooxml import BOLD, Column, Node
 from cse_desktop.wordpack.sheet import Sheet
 
@@ -60,6 +61,7 @@ def _draw_evidence(sheet: Sheet, section: ElementSection, below: int) -> None:
     if section.tell:
         sheet.heading(below, sheet.words("tell_me"))
         _draw_showings(sheet, section, section.tell, "tell")
+    draw_measures(sheet, section, below)
     if section.pictures:
         sheet.heading(below, sheet.words("pictures"))
         for picture in section.pictures:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import date
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 
 from cse_desktop import bootstrap
-from cse_desktop.app import acting, assessing, measuring, reviewing
+from cse_desktop.app import acting, assessing, measuring, packing, reviewing
 from cse_desktop.app.context import Quiet
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import UserError
@@ -93,6 +95,27 @@ def test_figures_come_from_a_table_and_from_the_keyboard(workspace: Workspace, t
     assert not measuring.standings(workspace)
     workspace.undo()
     assert len(measuring.standings(workspace)[0].points) == 3
+
+
+def test_a_measure_is_in_the_pack_as_words_chart_and_table(workspace: Workspace, tmp_path: Path) -> None:
+    said = {"unit": "minutes", "direction": "lower", "baseline": 31, "target": 3, "elements": ["5.3.2"]}
+    wait = measuring.add_measure(workspace, "Average wait", **said)
+    measuring.add_points(workspace, wait.id, [(date(2025, 3, 31), 12.0), (date(2026, 3, 31), 3.0)])
+    measuring.add_points(workspace, wait.id, [(date(2026, 3, 31), 7.0)], series="County average")
+    report = packing.build_pack(workspace, Quiet(), tmp_path / "Pack")
+    assert not report.warnings
+    document = docx.Document(str(report.document))
+    texts = [p.text for p in document.paragraphs]
+    assert "Average wait: from 31 to 3 minutes, better." in texts and "The target of 3 minutes is met." in texts
+    table = next(t for t in document.tables if t.rows[0].cells[1].text == "Average wait")
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Date", "Average wait", "County average"],
+        ["31 March 2025", "12 minutes", "–"],
+        ["31 March 2026", "3 minutes", "7 minutes"],
+    ]
+    with zipfile.ZipFile(report.document) as package:
+        charts = [name for name in package.namelist() if name.startswith("word/charts/")]
+        assert b"lineChart" in package.read(charts[-1])
 
 
 def test_measures_that_cannot_be_are_refused(workspace: Workspace) -> None:

@@ -224,7 +224,9 @@ def gap_lines(gaps: Sequence[Gap]) -> tuple[GapLine, ...]:
     for gap in gaps:
         by_rule.setdefault(gap.rule, []).append(gap)
     return tuple(
-        GapLine(tuple(same), tuple(int(str(g.message.values["number"])) for g in same if "number" in g.message.values))
+        GapLine(
+            tuple(same), tuple(int(str(g.message.values["number"])) for g in same if "number" in g.message.values)
+        )
         for same in by_rule.values()
     )
 
