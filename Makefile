@@ -42,6 +42,7 @@ screenshots: .venv/.developer
 pictures: .venv/.developer
 	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/screenshots.py docs/pictures --start --themes light --width 1366 \
 	  --more personal files-report files-message files-found
+	$(BIN)/python docs/guide_pictures.py docs/pictures
 
 # The frozen program, tried at once: it must work without Python, without a screen and without a network.
 build: .venv/.developer

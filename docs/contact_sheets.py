@@ -7,7 +7,6 @@ one person can look them all over in a few minutes. No screen is needed.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import shutil
 import sys
@@ -18,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image, ImageDraw
-from screenshots import picture_of, wait_until
+from screenshots import laptop_screen, picture_of, wait_until
 
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[1] / "tests" / "gui")]
 ACROSS, TILE = 3, (640, 400)
@@ -134,7 +133,7 @@ def main() -> None:
     out = wanted.folder.resolve()
     with tempfile.TemporaryDirectory(prefix="cse-desktop-pictures-") as place:
         os.environ["CSE_DESKTOP_HOME"] = str(Path(place) / "home")
-        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(Path(place))}"
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={laptop_screen(Path(place))}"
         from PySide6.QtWidgets import QApplication
 
         app = QApplication([])
@@ -144,14 +143,6 @@ def main() -> None:
             take(out, name, portfolio, few)
         shutil.rmtree(place, ignore_errors=True)
         app.quit()
-
-
-def _screen(place: Path) -> Path:
-    """A screen of the size of a small laptop; that of the platform itself is smaller than any there is."""
-    made = place / "screen.json"
-    screen = {"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "dpr": 1}
-    made.write_text(json.dumps({"windowFrameMargins": False, "screens": [screen]}), encoding="utf-8")
-    return made
 
 
 def _make(name: str, folder: Path) -> Path:

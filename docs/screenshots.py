@@ -7,6 +7,7 @@ set QT_QPA_PLATFORM=offscreen.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import tempfile
@@ -21,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from cse_desktop.gui.application import Program
 
@@ -87,12 +88,10 @@ class Album:
 
 def take(out: Path, portfolio: Path, wanted: argparse.Namespace) -> None:
     """Open a portfolio and save a picture of each screen in each theme and size."""
-    from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QApplication
 
     app = QApplication([])
-    if QFont("Liberation Sans").exactMatch():
-        app.setFont(QFont("Liberation Sans", 10))
+    use_letters(app)
     from cse_desktop.gui.application import Program
 
     program = Program()
@@ -121,6 +120,14 @@ def take(out: Path, portfolio: Path, wanted: argparse.Namespace) -> None:
             take_personal(album, program)
             take_files(album, program)
     program.window.close()
+
+
+def use_letters(app: QApplication) -> None:
+    """Have the letters most readers know, where this computer has them."""
+    from PySide6.QtGui import QFont
+
+    if QFont("Liberation Sans").exactMatch():
+        app.setFont(QFont("Liberation Sans", 10))
 
 
 def show_screen(workplace: Any, name: str, wanted: argparse.Namespace) -> None:
@@ -287,6 +294,24 @@ def a_place() -> Iterator[Path]:
         shutil.rmtree(place, ignore_errors=True)
 
 
+def laptop_screen(place: Path) -> Path:
+    """A screen of the size of a small laptop, for the platform without one, whose own is smaller still."""
+    made = place / "screen.json"
+    screen = {"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "dpr": 1}
+    made.write_text(json.dumps({"windowFrameMargins": False, "screens": [screen]}), encoding="utf-8")
+    return made
+
+
+def make_sample(home: Path) -> Path:
+    """The sample portfolio, anew."""
+    from cse_desktop import bootstrap
+    from cse_desktop.app.context import Quiet
+
+    portfolio = home / "Customer Services" / "Portfolio"
+    bootstrap.make_sample(portfolio, Quiet())
+    return portfolio
+
+
 def main() -> None:
     """Read the command line and take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -308,14 +333,7 @@ def main() -> None:
     wanted.folder.mkdir(parents=True, exist_ok=True)
     with a_place() as home:
         os.environ["CSE_DESKTOP_HOME"] = str(home / "home")
-        portfolio = wanted.portfolio
-        if portfolio is None:
-            from cse_desktop import bootstrap
-            from cse_desktop.app.context import Quiet
-
-            portfolio = home / "Customer Services" / "Portfolio"
-            bootstrap.make_sample(portfolio, Quiet())
-        take(wanted.folder.resolve(), portfolio, wanted)
+        take(wanted.folder.resolve(), wanted.portfolio or make_sample(home), wanted)
 
 
 if __name__ == "__main__":
