@@ -33,7 +33,9 @@ LOOKED_AT = "E007"
 CARD, COVERED, FRAMED = "E042", (0.115, 0.345, 0.315, 0.065), (0.04, 0.43, 0.66, 0.13)
 SOUGHT = "link"
 """What is typed into the box of commands."""
-COLOURS, MARGIN = 256, 12
+COLOURS, EXACT, ALIKE = 256, 64, 8
+"""Of a picture: all of them, those that stay as they are, and how near to these others may not be."""
+MARGIN = 12
 
 
 class Shots:
@@ -216,9 +218,27 @@ def make_small(folder: Path) -> None:
     for path in folder.glob("*.png"):
         with Image.open(path) as picture:
             whole = picture.convert("RGB")
-            # What keeps the rare colours too: a symbol's red is in a few points only.
-            few = whole.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        few = whole.quantize(palette=_palette(whole), dither=Image.Dither.NONE)
         few.save(path, optimize=True)
+
+
+def _palette(picture: Image.Image) -> Image.Image:
+    """The colours of large areas as they are, then what is near the rest: a symbol's red is in few points."""
+    counted = sorted(picture.getcolors(picture.width * picture.height) or [], reverse=True)
+    found = picture.quantize(COLOURS - EXACT, method=Image.Quantize.MAXCOVERAGE).getpalette() or []
+    others = [tuple(found[at : at + 3]) for at in range(0, len(found), 3)]
+    held: list[tuple[int, ...]] = []
+    for colour in [*(colour for _, colour in counted[:EXACT]), *others]:
+        # Next to one of those it might be taken in its place.
+        if all(_apart(colour, one) > ALIKE for one in held):
+            held.append(colour)
+    made = Image.new("P", (1, 1))
+    made.putpalette([part for colour in held for part in colour])
+    return made
+
+
+def _apart(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    return max(abs(a - b) for a, b in zip(one, other, strict=True))
 
 
 def main() -> None:
