@@ -125,7 +125,6 @@ def take_reader(shots: Shots) -> None:
     for place in ((begin + end) / 2, end):
         QTest.mouseMove(view.viewport(), place)
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
-    shots.save("reader")
     shots.window.actions_.do("reader.link")
     shots.save("reader-link")
     reader.linker.close()

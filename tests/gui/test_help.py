@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt, QUrl
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from cse_desktop.gui.dialogs.guide import GuideDialog, anchor, guide_file
 from cse_desktop.gui.dialogs.help import HelpDialog, help_file
 from cse_desktop.gui.shell.tour import stops
 from cse_desktop.gui.shell.workplace import side_places, usual_places
+from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.callout import spot_beside
 
 PAGES = sorted((bootstrap.resources() / "help").glob("*.md"))
@@ -58,9 +60,26 @@ def test_the_keys_on_the_pages_are_those_of_the_program(program: Program) -> Non
     specs = program.window.actions_.specs
     known = {key for spec in specs for key in (spec.shortcut, getattr(spec, "also", "")) if key}
     known |= {"Alt+2", "Shift+F1"}
-    for page in PAGES:
+    for page in (*PAGES, guide_file()):
         named = set(re.findall(r"\*\*((?:Ctrl|Alt|Shift)\+[^*]+|F\d+|Del)\*\*", page.read_text(encoding="utf-8")))
         assert named - known == set(), page.stem
+
+
+def test_the_guide_has_every_key_that_works_everywhere(program: Program) -> None:
+    text = guide_file().read_text(encoding="utf-8")
+    held = {spec.shortcut for spec in program.window.actions_.specs if spec.shortcut and not spec.screen}
+    # Those of the screens between the first and the last; and Quit and Save, which nobody looks up.
+    held -= {"Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+Q", "Ctrl+S"}
+    assert {key for key in held if f"**{key}**" not in text} == set()
+
+
+def test_every_picture_of_the_guide_is_there_and_shown(qtbot: QtBot) -> None:
+    named = set(re.findall(r"\]\((pictures/[^)]+)\)", guide_file().read_text(encoding="utf-8")))
+    assert named and {name for name in named if not (guide_file().parent / name).is_file()} == set()
+    guide = GuideDialog(guide_file())
+    qtbot.addWidget(guide)
+    kind = QTextDocument.ResourceType.ImageResource.value
+    assert all(guide.page.loadResource(kind, QUrl(name)).width() <= sizes().of(640) for name in named)
 
 
 def test_a_language_without_pages_of_its_own_has_the_english() -> None:

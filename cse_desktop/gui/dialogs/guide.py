@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -45,7 +45,9 @@ class GuidePage(QTextBrowser):
             return None
         image = QImage(str(path))
         width = sizes().of(640)
-        return image.scaledToWidth(width) if image.width() > width else image
+        if image.width() <= width:
+            return image
+        return image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
 
     def go(self, chapter: str) -> None:
         """Go to a heading, once the page has its size; the beginning where there is no such heading."""
