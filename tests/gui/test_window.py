@@ -482,7 +482,7 @@ def test_the_programs_keys_work_in_a_field(open_filled: Program, qtbot: QtBot) -
 def test_the_page_of_keys_names_those_of_the_screens(program: Program) -> None:
     program.window.actions_.do("help.shortcuts")
     words = {made.text() for made in dialogs()[0].findChildren(QLabel)}
-    assert {"F1", "F2", "F8", "Del", "Ctrl+L", "Confirm what was guessed"} <= words
+    assert {"F1", "F2", "F8", "Del", "Ctrl+L", "Confirm what was guessed, go to the next"} <= words
 
 
 def test_the_guide_is_shown_with_its_pictures_and_its_links_lead_somewhere(program: Program) -> None:
