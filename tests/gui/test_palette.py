@@ -86,10 +86,11 @@ def test_a_key_is_answered_at_once_whatever_is_held(open_filled: Program, qtbot:
             title = f"Letter about complaint {at} of the customer"
             work.put(describing.replace(held, id=f"many-{at}", number=at + 100, title=title, version=0))
     sources = open_filled.window.palette_.sources()
-    spent = []
-    for typed in ("c", "co", "comp", "complaynt", "survey of customers"):
-        begin = time.perf_counter()
-        open_filled.window.palette_.find(sources, typed)
-        spent.append(time.perf_counter() - begin)
-    assert min(spent) < 0.05, spent
+    for typed in ("", "c", "co", "comp", "complaynt", "survey of customers"):
+        spent = []
+        for _ in range(3):
+            begin = time.thread_time()
+            open_filled.window.palette_.find(sources, typed)
+            spent.append(time.thread_time() - begin)
+        assert min(spent) < 0.02, (typed, spent)
     QApplication.sendPostedEvents()

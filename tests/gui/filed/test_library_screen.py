@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from cse_desktop.app.describing import describe_evidence
 from cse_desktop.app.linking import link_evidence
 from cse_desktop.app.views import saved_views
 from cse_desktop.domain.library import EvidenceFilter
+from cse_desktop.domain.messages import message
 from cse_desktop.domain.views import View
 from cse_desktop.gui.preferences import preferences
 from cse_desktop.gui.screens.evidence.dragging_out import DraggedEvidence
@@ -116,6 +119,49 @@ def test_tags_and_links_are_taken_from_all_that_are_selected(
     assert "1.1.1" not in screen.session.snapshot.links_by_element and notices[-1].undo
     workspace.undo()
     assert len(screen.session.snapshot.links_by_element["1.1.1"]) == 2
+
+
+def test_of_many_tags_a_few_are_chips_and_the_rest_a_menu(
+    screen: EvidenceScreen, named: Named, settle: Settle, qtbot: QtBot
+) -> None:
+    ids = [named(POLICY), named(SURVEY)]
+    describe_evidence(screen.session.workspace, ids, tags=tuple(f"tag {at:02}" for at in range(12)))
+    settle(screen.session)
+    screen.table.select(ids)
+    chips = screen.side.bulk.tag_chips
+    assert len(chips.buttons) == 8 and chips.rest.text() == "4 more"
+    first = chips.buttons["tag 00"]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    settle(screen.session)
+    assert "tag 00" not in chips.buttons and first.text() == "tag 01 · all" and screen.focusWidget() is first
+    menu = chips.rest.menu()
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.text().startswith("tag 11")).trigger()
+    settle(screen.session)
+    assert all("tag 11" not in screen.session.snapshot.evidence[id_].tags for id_ in ids)
+    assert chips.rest.text() == "2 more"
+
+
+def test_selecting_all_of_a_large_library_takes_a_moment(
+    screen: EvidenceScreen, named: Named, settle: Settle
+) -> None:
+    with screen.session.workspace.change(message("change.describe", count=1)) as work:
+        held = work.snapshot.evidence[named(SURVEY)]
+        for at in range(3_000):
+            tags = (f"tag {at % 40}",)
+            work.put(replace(held, id=f"many-{at}", number=at + 100, tags=tags, blob=None, version=0))
+    settle(screen.session)
+    assert len(screen.model.rows) > 3_000
+    screen.table.selectAll()  # makes what is shown for the first time
+    spent = []
+    for _ in range(3):
+        screen.table.selectRow(0)
+        begin = time.thread_time()
+        screen.table.selectAll()
+        screen.table.grab()  # headings as well
+        spent.append(time.thread_time() - begin)
+    assert min(spent) < 0.1, spent
 
 
 def test_what_is_dropped_on_an_element_is_linked_to_it(

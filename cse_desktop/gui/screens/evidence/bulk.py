@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cse_desktop.domain.portfolio import EVIDENCE_KINDS, Evidence
-from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import Standard
 from cse_desktop.gui.models.dates import read_date
 from cse_desktop.gui.screens.evidence.filter_words import language_word
@@ -24,7 +23,8 @@ from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.link_form import LinkForm
 
 LANGUAGES = ("en-GB", "cy-GB")
-MOST_CHIPS = 20
+MOST_CHIPS = 8
+"""Beyond so many tags or elements, the others stand in a menu."""
 
 
 class BulkPane(QWidget):
@@ -57,8 +57,8 @@ class BulkPane(QWidget):
         self.language.addItem(self.tr("Leave as it is"), "")
         for code in LANGUAGES:
             self.language.addItem(language_word(code), code)
-        self.tag_chips = ChipRow(self.tr("Tags they have"))
-        self.link_chips = ChipRow(self.tr("Elements they are linked to"))
+        self.tag_chips = ChipRow(self.tr("Tags they have"), MOST_CHIPS)
+        self.link_chips = ChipRow(self.tr("Elements they are linked to"), MOST_CHIPS)
         self._read_only = False
         self.tags.setPlaceholderText(self.tr("Added to the tags they have"))
         self.apply = button(self.tr("Apply to all"), self._apply, role="primary")
@@ -87,13 +87,16 @@ class BulkPane(QWidget):
     def _lines(self) -> tuple[QLineEdit, ...]:
         return self.dated, self.team, self.service, self.owner, self.tags
 
-    def show_evidence(self, snapshot: Snapshot, evidence: Sequence[Evidence]) -> None:
-        """Stand for these pieces of evidence. The same ones again leave alone what was typed."""
+    def show_evidence(self, evidence: Sequence[Evidence], elements: Sequence[Sequence[str]]) -> None:
+        """Stand for these pieces of evidence, each with the elements it is linked to.
+
+        The same ones again leave alone what was typed.
+        """
         ids = tuple(sorted(one.id for one in evidence))
         self.heading.setText(self.tr("%n pieces of evidence selected", "", len(ids)))
         self.confirm.setEnabled(any(one.guessed for one in evidence))
         self.check.setEnabled(any(one.blob and one.checked_at is None for one in evidence))
-        self._show_shared(snapshot, evidence)
+        self._show_shared(evidence, elements)
         if ids == self._ids:
             return
         self._ids = ids
@@ -147,18 +150,16 @@ class BulkPane(QWidget):
         typed = any(box.text().strip() for box in self._lines())
         self.apply.setEnabled(typed or bool(self.kind.currentData()) or bool(self.language.currentData()))
 
-    def _show_shared(self, snapshot: Snapshot, evidence: Sequence[Evidence]) -> None:
+    def _show_shared(self, evidence: Sequence[Evidence], elements: Sequence[Sequence[str]]) -> None:
         """What they have of tags and links, and how many of them; one press takes it from all."""
-        links = snapshot.links_by_evidence
-        tags = shared(one.tags for one in evidence)
-        codes = sorted(shared({link.element for link in links.get(one.id, ())} for one in evidence))
+        tags, codes = shared(one.tags for one in evidence), shared(elements)
         tag_help = self.tr("Take the tag {what} from all that are selected")
         link_help = self.tr("Unlink all that are selected from {what}")
         for row_, found, words in ((self.tag_chips, tags, tag_help), (self.link_chips, codes, link_help)):
             row_.show_chips(
                 [
                     Chip(value, self._how_many(value, count, len(evidence)), words.format(what=value))
-                    for value, count in found[:MOST_CHIPS]
+                    for value, count in found
                 ]
             )
         self._tags_row.setVisible(bool(tags))

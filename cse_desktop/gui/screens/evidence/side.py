@@ -92,7 +92,8 @@ class SidePane(QFrame):
             self.form.flush()
             self.evidence = None
             if chosen:
-                self.bulk.show_evidence(snapshot, chosen)
+                facts = self._session.facts
+                self.bulk.show_evidence(chosen, [facts[one.id].elements for one in chosen])
             self.stack.setCurrentIndex(2 if chosen else 0)
             return False
         evidence = chosen[0]

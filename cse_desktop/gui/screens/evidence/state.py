@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import chain
 
 TAG_MARKS = ",;\n"
@@ -23,7 +23,7 @@ def in_common(values: Iterable[str]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def shared(held: Iterable[Iterable[str]]) -> list[tuple[str, int]]:
-    """What several have, such as tags, and how many of them have it, most of all first."""
-    counted = Counter(chain.from_iterable(map(set, held)))
+def shared(held: Iterable[Collection[str]]) -> list[tuple[str, int]]:
+    """What several have, such as tags, each once, and how many of them have it, most of all first."""
+    counted = Counter(chain.from_iterable(held))
     return sorted(counted.items(), key=lambda found: (-found[1], found[0].casefold()))

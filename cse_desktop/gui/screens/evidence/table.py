@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QPoint,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -92,10 +101,12 @@ class EvidenceView(QTableView):
         found = [index.siblingAtColumn(TITLE) for index in map(self._table.find, ids) if index.isValid()]
         if not found:
             return False
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(found[0], flags.ClearAndSelect | flags.Rows)
-        for index in found[1:]:
-            self.selectionModel().select(index, flags.Select | flags.Rows)
+        flags, selection = QItemSelectionModel.SelectionFlag, self.selectionModel()
+        wanted = QItemSelection()
+        for index in found:
+            wanted.select(index, index)
+        selection.setCurrentIndex(found[0], flags.NoUpdate)
+        selection.select(wanted, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(found[0], QAbstractItemView.ScrollHint.EnsureVisible)
         return True
 
@@ -156,6 +167,8 @@ class EvidenceView(QTableView):
         rows.hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # A selection of its own, always empty: for the look of each heading Qt would ask every row of a large one.
+        header.setSelectionModel(QItemSelectionModel(self._table, header))
         header.setSectionsMovable(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
