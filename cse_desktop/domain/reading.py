@@ -69,12 +69,22 @@ class PersonalMark:
     end: int
 
 
+MOST_OTHERS = 3
+"""Of what a title or date might be besides what was guessed, so many are kept to choose from."""
+
+
 @dataclass(frozen=True)
 class Guess:
-    """A value read from the file and where it was found: `content`, `metadata` or `name`."""
+    """A value read from the file and where it was found: `content`, `metadata` or `name`.
+
+    Of what was found in the content, `page` is the number of the page, 0 if it is not known, and `words` are those
+    that a date stands among.
+    """
 
     value: str
     source: Literal["content", "metadata", "name"]
+    page: int = 0
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,7 +95,8 @@ class Reading:
     `reason` says why for the latter two. With `text` it is a caution: only part of the file could be read.
     `media_type` is decided by content. `dated` holds an ISO date. `unrecognised` counts the pages that are
     pictures whose words were not to be recognised yet. `parts` counts the files within, such as attachments.
-    `personal` is what looks like personal data, None if nobody looked.
+    `personal` is what looks like personal data, None if nobody looked. `other_titles` and `other_dates` are
+    what else they might be, likeliest first.
     """
 
     outcome: Outcome
@@ -98,6 +109,8 @@ class Reading:
     unrecognised: int = 0
     parts: int = 0
     personal: tuple[PersonalMark, ...] | None = None
+    other_titles: tuple[Guess, ...] = ()
+    other_dates: tuple[Guess, ...] = ()
 
     @property
     def badly_read(self) -> int:

@@ -49,22 +49,23 @@ def read_file(source: Source, give: Callable[[Page], None]) -> Reading:
         reason, failed = message("reading.damaged_inside", fault=type(fault).__name__), True
     else:
         failed = False
-    title, dated, kind = guess(source.name, media_type, progress.first, source.facts)
+    guesses = guess(source.name, media_type, progress.first, source.facts)
     awaits = 0 if source.recognise else source.picture_pages
     parts, personal = source.facts.parts, tuple(progress.personal.marks)
     if source.facts.listing_only and not failed:
-        return Reading(
-            "no_text", media_type, (), source.facts.listing_only, title, dated, kind, 0, parts, personal
-        )
+        listed = Reading("no_text", media_type, reason=source.facts.listing_only, parts=parts, personal=personal)
+        return guesses.of(listed)
     if progress.characters >= FEWEST_CHARACTERS:
         caution = partly(reason or source.caution)
-        return Reading("text", media_type, (), caution, title, dated, kind, awaits, parts, personal)
+        read = Reading("text", media_type, (), caution, unrecognised=awaits, parts=parts, personal=personal)
+        return guesses.of(read)
     if awaits and not failed:
         reason = reason or message("reading.to_be_recognised")
     reason = reason or source.caution or message("reading.no_text")
     failed = failed or reason.id == _DAMAGED
     outcome: Outcome = "failed" if failed else "no_text"
-    return Reading(outcome, media_type, (), reason, title, dated, kind, awaits, parts, personal)
+    wordless = Reading(outcome, media_type, (), reason, unrecognised=awaits, parts=parts, personal=personal)
+    return guesses.of(wordless)
 
 
 def partly(reason: Message | None) -> Message | None:

@@ -90,8 +90,8 @@ class ReadTask(Task[Reading]):
     def cut_short(self, reason: Message) -> Reading:
         """What was read before the worker ended: text with a caution if there is any, else a failure."""
         read = tuple(page for page in self._pages if page.text)
-        title, dated, kind = guess(self.name, self._media_type, read, Facts())
-        return Reading("text" if read else "failed", self._media_type, read, reason, title, dated, kind)
+        kept = Reading("text" if read else "failed", self._media_type, read, reason)
+        return guess(self.name, self._media_type, read, Facts()).of(kept)
 
 
 class DrawTask(Task[Drawing]):

@@ -76,6 +76,8 @@ def ending(reading: Reading) -> dict[str, Any]:
         "title": _guess_row(reading.title),
         "dated": _guess_row(reading.dated),
         "kind": _guess_row(reading.kind),
+        "other_titles": [_guess_row(one) for one in reading.other_titles],
+        "other_dates": [_guess_row(one) for one in reading.other_dates],
         "unrecognised": reading.unrecognised,
         "parts": reading.parts,
         "personal": [[m.kind, m.page, m.start, m.end] for m in reading.personal or ()],
@@ -92,6 +94,8 @@ def reading_from(content: dict[str, Any], pages: tuple[Page, ...]) -> Reading:
         title=_guess_from(content["title"]),
         dated=_guess_from(content["dated"]),
         kind=_guess_from(content["kind"]),
+        other_titles=tuple(filter(None, map(_guess_from, content["other_titles"]))),
+        other_dates=tuple(filter(None, map(_guess_from, content["other_dates"]))),
         unrecognised=int(content["unrecognised"]),
         parts=int(content["parts"]),
         personal=tuple(PersonalMark(kind, *map(int, place)) for kind, *place in content["personal"]),
@@ -181,9 +185,9 @@ def _message_from(row: list[Any] | None) -> Message | None:
     return Message(str(row[0]), row[1]) if row else None
 
 
-def _guess_row(guess: Guess | None) -> list[str] | None:
-    return [guess.value, guess.source] if guess else None
+def _guess_row(guess: Guess | None) -> list[Any] | None:
+    return [guess.value, guess.source, guess.page, guess.words] if guess else None
 
 
 def _guess_from(row: list[Any] | None) -> Guess | None:
-    return Guess(str(row[0]), row[1]) if row else None
+    return Guess(str(row[0]), row[1], int(row[2]), str(row[3])) if row else None

@@ -266,6 +266,8 @@ def _document(reading: Reading) -> dict[str, Any]:
         "title": guess(reading.title),
         "dated": guess(reading.dated),
         "kind": guess(reading.kind),
+        "other_titles": [guess(one) for one in reading.other_titles],
+        "other_dates": [guess(one) for one in reading.other_dates],
         "personal": None if reading.personal is None else [list(vars(mark).values()) for mark in reading.personal],
     }
 
@@ -286,6 +288,8 @@ def _reading_of(held: dict[str, Any]) -> Reading:
         title=guess("title"),
         dated=guess("dated"),
         kind=guess("kind"),
+        other_titles=tuple(Guess(**one) for one in held.get("other_titles", ())),
+        other_dates=tuple(Guess(**one) for one in held.get("other_dates", ())),
         unrecognised=held.get("unrecognised", 0),
         parts=held.get("parts", 0),
         personal=None if held.get("personal") is None else tuple(PersonalMark(*m) for m in held["personal"]),

@@ -24,6 +24,7 @@ WITHOUT_A_COMMAND = {
     "thumbnail": "a picture for the screen",
     "places_within": "places to mark on the screen",
     "marks": "places to mark on the screen",
+    "guessed_values": "what the window offers to choose from; `describe` says it",
     "import_paths": "what `import` and `changes` share",
 }
 

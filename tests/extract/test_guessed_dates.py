@@ -182,9 +182,9 @@ def test_up_to_three_months_ahead(text: str, expected: tuple[str, str] | None) -
 
 def test_remarks_are_not_the_documents_own_words(tmp_path: Path, read) -> None:
     pages = (Page(1, "Access statement"), Page(2, "Published 4 May 2021", label="comments"))
-    assert guess("a.docx", "docx", pages, Facts())[1] is None
+    assert guess("a.docx", "docx", pages, Facts()).dated is None
     slides = (Page(1, "Access\n\nNotes:\nUpdated 4 May 2021", "slide"),)
-    assert guess("a.pptx", "pptx", slides, Facts())[1] is None
+    assert guess("a.pptx", "pptx", slides, Facts()).dated is None
 
     remark = (
         "<office:annotation><dc:creator xmlns:dc='http://purl.org/dc/elements/1.1/'>Ann</dc:creator>"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+import json
 import os
 from email import message_from_bytes
 from pathlib import Path
@@ -112,14 +114,29 @@ READING = Reading(
     media_type="application/pdf",
     pages=(Page(1, "Croeso – مرحبا", "page", "", None), Page(2, "recognised", "picture", "Scan", 81.5)),
     reason=message("reading.damaged", where="page 3"),
-    title=Guess("Complaints policy", "content"),
+    title=Guess("Complaints policy", "content", 1),
     dated=Guess("2026-03-01", "metadata"),
+    other_titles=(Guess("Policy", "name"),),
+    other_dates=(Guess("2026-03-12", "content", 2, "Issued 12 March 2026"),),
 )
 
 
 def test_a_reading_comes_back_as_it_was(vault: FileVault) -> None:
     vault.save_reading("a" * 64, READING)
     assert vault.reading("a" * 64) == READING
+
+
+def test_a_reading_of_an_earlier_program_has_nothing_else_to_choose_from(vault: FileVault) -> None:
+    vault.save_reading("a" * 64, READING)
+    path = vault.path("a" * 64).parent / f"{'a' * 64}.reading"
+    held = json.loads(gzip.decompress(path.read_bytes()))
+    for name in ("other_titles", "other_dates"):
+        del held["reading"][name]
+    held["reading"]["title"] = {"value": "Complaints policy", "source": "content"}
+    path.write_bytes(gzip.compress(json.dumps(held).encode()))
+    read = vault.reading("a" * 64)
+    assert read is not None and read.other_titles == read.other_dates == ()
+    assert read.title == Guess("Complaints policy", "content") and read.pages == READING.pages
 
 
 @pytest.mark.parametrize("damage", [b"", b"\x1f\x8b", b"not gzip at all"])

@@ -65,7 +65,7 @@ def guess_date(name: str, pages: Sequence[Page], facts: Facts, today: date | Non
     """The date as ISO text (a month alone is its first day), or None. Never far in the future nor before 1990."""
     today = today or date.today()  # noqa: DTZ011 - a day is enough here
     latest = today + AHEAD
-    named, noted = named_dates(name, EARLIEST, latest), _noted(facts, today)
+    named, noted = named_dates(name, EARLIEST, latest), noted_date(facts, today)
     cued, plain = _from_text(pages, latest, noted)
     if cued:
         return Guess(cued.isoformat(), "content")
@@ -92,12 +92,12 @@ def _from_text(pages: Sequence[Page], latest: date, saved: date | None) -> tuple
     found = [
         one
         for one in mentions(top)
-        if EARLIEST <= one.day <= (ended if one.whole else latest) and not _is_of_another(top, one)
+        if EARLIEST <= one.day <= (ended if one.whole else latest) and not is_of_another(top, one)
     ]
     # Several such years are a list of them.
     if len({one.day for one in found if one.span}) > 1:
         found = [one for one in found if not one.span]
-    cued = [one for one in found if not one.span and _CUE.search(top[max(0, one.start - LEADING_UP) : one.start])]
+    cued = [one for one in found if not one.span and is_led_up_to(top, one)]
     # Without a cue only a date at the very top is the document's own; further down it tells of something.
     plain = [one for one in found if one.start < (DATE_AT_TOP if one.exact else MONTH_NEAR_TOP)]
     # Of a list of events none is the date of the list.
@@ -107,7 +107,13 @@ def _from_text(pages: Sequence[Page], latest: date, saved: date | None) -> tuple
     return _sharpest(cued, found), _sharpest(plain, found)
 
 
-def _is_of_another(top: str, one: Mention) -> bool:
+def is_led_up_to(top: str, one: Mention) -> bool:
+    """Whether a word such as "published" stands before the date."""
+    return bool(_CUE.search(top[max(0, one.start - LEADING_UP) : one.start]))
+
+
+def is_of_another(top: str, one: Mention) -> bool:
+    """Whether the date is of something else than the document, such as its next review."""
     return bool(
         _OTHERS.search(top[max(0, one.start - LEADING_UP) : one.start]) or _GOES_BEFORE.match(top, one.end)
     )
@@ -150,7 +156,7 @@ def _named_or_noted(named: Named, noted: date | None) -> Guess:
     return Guess(day.isoformat(), "name")
 
 
-def _noted(facts: Facts, today: date) -> date | None:
+def noted_date(facts: Facts, today: date) -> date | None:
     """The date in the file's own record, unless a program put it there or the clock was wrong."""
     if facts.dated[:10] in _NOT_DATES:
         return None

@@ -116,8 +116,15 @@ def title_from_name(name: str) -> str:
 
 def _first_line(page: Page, opening: Sequence[str] = ()) -> str:
     """The first line that could be a title; one of a single word only when none like a headline follows."""
+    found = first_lines(page, opening)
+    headline = (title for title in found[:4] if _words(title) > 1 and not title.endswith((".", ",", ";")))
+    return next(headline, found[0] if found else "")
+
+
+def first_lines(page: Page, opening: Sequence[str] = ()) -> list[str]:
+    """Those of the first lines that could be a title."""
     if page.confidence is not None and page.confidence < 70:
-        return ""
+        return []
     found: list[str] = []
     before = ""
     for raw in (opening or page.text.splitlines())[:12]:
@@ -129,8 +136,7 @@ def _first_line(page: Page, opening: Sequence[str] = ()) -> str:
             continue
         if (title := usable(line)) and sum(c.isalpha() for c in title) > len(title) * 0.5:
             found.append(title[subject.end() :] if (subject := _SUBJECT.match(title)) else title)
-    headline = (title for title in found[:4] if _words(title) > 1 and not title.endswith((".", ",", ";")))
-    return next(headline, found[0] if found else "")
+    return found
 
 
 def _goes_on(above: str, line: str) -> bool:

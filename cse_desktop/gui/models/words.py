@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cse_desktop.domain.personal import seen_of
 from cse_desktop.domain.portfolio import Evidence
-from cse_desktop.domain.reading import PersonalKind
+from cse_desktop.domain.reading import Guess, PersonalKind
 
 
 def severity_headings() -> Mapping[str, str]:
@@ -99,6 +99,14 @@ def date_source_words(source: str) -> str:
         "metadata": say("Words", "from the file's properties"),
         "name": say("Words", "from the file name"),
     }.get(source, "")
+
+
+def found_words(guess: Guess, kind: str) -> str:
+    """Where a guess was found: the page (a `kind` such as "sheet") and the words there, or properties or name."""
+    if not guess.page:
+        return date_source_words(guess.source)
+    page = page_word(kind, guess.page)
+    return f"{page}: {guess.words}" if guess.words else page
 
 
 def page_word(kind: str, number: int) -> str:

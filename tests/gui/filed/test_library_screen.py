@@ -21,6 +21,7 @@ from cse_desktop.domain.messages import message
 from cse_desktop.domain.views import View
 from cse_desktop.gui.preferences import preferences
 from cse_desktop.gui.screens.evidence.dragging_out import DraggedEvidence
+from cse_desktop.gui.screens.evidence.guess_choices import WHERE, GuessChoices
 from cse_desktop.gui.screens.evidence.screen import EvidenceScreen
 from cse_desktop.gui.session import GuiSession, Notice
 
@@ -210,6 +211,37 @@ def test_a_date_is_written_in_the_table_and_the_next_guess_is_at_hand(
     held = screen.session.snapshot.evidence[id_]
     assert held.dated == date(2025, 4, 3) and "dated" not in held.guessed
     qtbot.waitUntil(lambda: line.isHidden() or not line.isVisible())
+
+
+@pytest.mark.parametrize("pictures", [False, True])
+def test_what_else_a_title_may_be_is_chosen_with_the_arrow_keys(
+    screen: EvidenceScreen, named: Named, settle: Settle, qtbot: QtBot, pictures: bool
+) -> None:
+    id_ = named(POLICY)
+    screen.library.show_pictures(pictures)
+    screen.table.select([id_])
+    screen.do("evidence.rename")
+    view = screen.library.view
+    line, choices = view.findChild(QLineEdit), screen.window().findChild(GuessChoices)
+    assert line is not None and choices is not None and line.text() == "Complaints policy"
+    qtbot.waitUntil(lambda: choices.list.count() > 1)
+    assert choices.list.currentItem().text() == line.text() and choices.isVisible()
+    assert choices.list.currentItem().data(WHERE) == "Section 1"
+    assert "A guess" in choices.note.text() and choices.heading.isVisible() == pictures
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    assert line.text() == choices.list.item(1).text() != "Complaints policy"
+    wanted = line.text()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: screen.session.snapshot.evidence[id_].title == wanted)
+    qtbot.waitUntil(lambda: screen.window().findChild(GuessChoices) is None)
+    settle(screen.session)
+
+    screen.table.select([id_])
+    screen.do("evidence.date")
+    choices = screen.window().findChild(GuessChoices)
+    qtbot.waitUntil(lambda: choices.list.count() > 0)
+    assert choices.list.item(0).text() == "12 Mar 2025"
+    assert choices.list.item(0).data(WHERE) == "Section 1: Adopted 12 March 2025"
 
 
 def test_what_looks_alike_is_said_compared_and_one_of_two_removed(

@@ -1,17 +1,24 @@
-"""Title and date are written in the table itself. Enter takes a guess as it stands; leaving the cell does not."""
+"""Title and date are written in the list itself. Enter takes a guess as it stands; leaving the line does not."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from datetime import date
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from cse_desktop.app.context import Context
+from cse_desktop.app.guessing import Guesses, guessed_values
+from cse_desktop.app.workspace import Workspace
+from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.gui.models.dates import read_date
-from cse_desktop.gui.models.words import date_source_words
+from cse_desktop.gui.models.rows import Index
+from cse_desktop.gui.models.words import found_words
+from cse_desktop.gui.screens.evidence.guess_choices import Choice, GuessChoices
 from cse_desktop.gui.screens.evidence.model import EvidenceTable
+from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.texts import short_day
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class CellEditing(QStyledItemDelegate):
@@ -19,44 +26,61 @@ class CellEditing(QStyledItemDelegate):
 
     written = Signal(str, object, bool)
 
-    def __init__(self, model: EvidenceTable, parent: QObject) -> None:
+    def __init__(self, session: GuiSession, model: EvidenceTable, parent: QObject) -> None:
         super().__init__(parent)
-        self._table = model
+        self._session, self._table = session, model
         self._entered = False
+        self._evidence_id = ""
+        self._choices: GuessChoices | None = None
+
+    def field(self, index: Index) -> str:
+        """The field that is written there: `title` or `dated`."""
+        return self._table.columns[index.column()].id
+
+    def heading(self, field: str, evidence: Evidence) -> str:
+        """What stands above what may be chosen; the table's own heading says which field it is."""
+        return ""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A line as wide as the cell."""
         editor = QLineEdit(parent)
         editor.setAcceptDrops(False)
-        title = self._table.columns[index.column()].title
-        editor.setAccessibleName(title)
+        titles = {column.id: column.title for column in self._table.columns}
+        editor.setAccessibleName(titles[self.field(index)])
         self._entered = False
+        self._evidence_id = ""
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """What stands there now, selected, and where a guess was found."""
+        """What stands there now, selected, and what else it may be. What the person has typed stays."""
         row = self._table.row(index)
-        if row is None or not isinstance(editor, QLineEdit):
+        if row is None or not isinstance(editor, QLineEdit) or self._evidence_id == row.key:
             return
-        evidence = row.facts.evidence
-        if self._table.columns[index.column()].id == "title":
-            editor.setText(evidence.title)
-        else:
-            editor.setText(short_day(evidence.dated))
+        self._evidence_id = row.key
+        evidence, field = row.facts.evidence, self.field(index)
+        editor.setText(evidence.title if field == "title" else short_day(evidence.dated))
+        if field == "dated":
             editor.setPlaceholderText(self.tr("Such as 12 Mar 2025"))
-        note = self._note(row.facts.evidence.guessed, evidence.date_source, self._table.columns[index.column()].id)
-        editor.setToolTip(note)
+        note = self.tr("A guess. Enter takes it, Escape leaves it.") if field in evidence.guessed else ""
         editor.setAccessibleDescription(note)
         editor.selectAll()
-        if note:
-            QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), note, editor)
+        self._choices = GuessChoices(editor, self.heading(field, evidence), note)
+        if evidence.blob:
+            self._ask(row.key, field)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """What may be chosen goes with it."""
+        if self._choices is not None:
+            self._choices.hide()
+            self._choices = None
+        super().destroyEditor(editor, index)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand it on; nonsense is taken back."""
         row = self._table.row(index)
         if row is None or not isinstance(editor, QLineEdit):
             return
-        name = self._table.columns[index.column()].id
+        name = self.field(index)
         text = editor.text().strip()
         try:
             value = text if name == "title" else read_date(text)
@@ -73,18 +97,31 @@ class CellEditing(QStyledItemDelegate):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(editor, QLineEdit):
             self._entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             if self._entered and editor.placeholderText() and not _is_date(editor.text()):
-                words = self.tr("Not a date: write 1 Mar 2027")
-                QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), words, editor)
+                if self._choices is not None:
+                    self._choices.refuse(self.tr("Not a date: write 1 Mar 2027"))
                 return True
         return super().eventFilter(editor, event)
 
-    def _note(self, guessed: tuple[str, ...], source: str, name: str) -> str:
-        if name not in guessed:
-            return ""
-        where = date_source_words(source) if name == "dated" else ""
-        if where:
-            return self.tr("A guess, {where}. Enter takes it, Escape leaves it.").format(where=where)
-        return self.tr("A guess. Enter takes it, Escape leaves it.")
+    def _ask(self, evidence_id: str, field: str) -> None:
+        def found(ws: Workspace, _: Context) -> tuple[str, str, Guesses]:
+            return evidence_id, field, guessed_values(ws, evidence_id)
+
+        self._session.ask("evidence.guesses", found, self._offer)
+
+    def _offer(self, answer: tuple[str, str, Guesses]) -> None:
+        evidence_id, field, found = answer
+        if self._choices is None or evidence_id != self._evidence_id:
+            return
+        held = found.titles if field == "title" else found.dates
+        self._choices.show_choices(
+            [
+                Choice(
+                    guess.value if field == "title" else short_day(date.fromisoformat(guess.value)),
+                    found_words(guess, found.kinds.get(guess.page, "page")),
+                )
+                for guess in held
+            ]
+        )
 
 
 def _is_date(text: str) -> bool:

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QItemSelectionModel, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
+from cse_desktop.domain.portfolio import Evidence
+from cse_desktop.gui.models.rows import Index
 from cse_desktop.gui.preferences import preferences
+from cse_desktop.gui.screens.evidence.cell_editing import CellEditing
 from cse_desktop.gui.screens.evidence.dragging_out import start_drag
 from cse_desktop.gui.screens.evidence.list_keys import ListKeys
 from cse_desktop.gui.screens.evidence.model import TITLE, EvidenceRow, EvidenceTable
@@ -33,6 +26,7 @@ from cse_desktop.gui.thumbnails import Thumbnails
 
 SMALLEST, USUAL, LARGEST = 120, 168, 280
 """Width of a card, in pixels at the usual text size."""
+EDITOR = 260
 REMEMBERED = "evidence.picture_size"
 
 
@@ -65,7 +59,8 @@ class EvidenceGrid(QListView):
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setAccessibleName(self.tr("Evidence as pictures"))
-        self.setItemDelegate(CardDelegate(self, Thumbnails.of(session)))
+        self.editing = CardDelegate(self, session, model)
+        self.setItemDelegate(self.editing)
         ListKeys(self, model)
         Thumbnails.of(session).ready.connect(self._drawn)
         self.activated.connect(lambda _: self.read_wanted.emit())
@@ -77,9 +72,18 @@ class EvidenceGrid(QListView):
             preferences().set_window(REMEMBERED, str(side))
             self.scheduleDelayedItemsLayout()
 
-    def selectionCommand(
-        self, index: QModelIndex | QPersistentModelIndex, event: object = None
-    ) -> QItemSelectionModel.SelectionFlag:
+    def write(self, evidence_id: str, field: str) -> bool:
+        """Let the person write the `title` or the date (`dated`) at a card; False where it is not in sight."""
+        index = self._table_model.find(evidence_id).siblingAtColumn(TITLE)
+        if not index.isValid() or not self.isVisible():
+            return False
+        self.scrollTo(index)
+        self.setCurrentIndex(index)
+        self.editing.written_field = field
+        self.edit(index)
+        return True
+
+    def selectionCommand(self, index: Index, event: object = None) -> QItemSelectionModel.SelectionFlag:
         """Whole rows: the table shares the selection."""
         return super().selectionCommand(index, event) | QItemSelectionModel.SelectionFlag.Rows  # type: ignore[arg-type]
 
@@ -115,23 +119,41 @@ def in_two_lines(text: str, metrics: QFontMetrics, width: int) -> tuple[str, str
     return first, metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width)
 
 
-class CardDelegate(QStyledItemDelegate):
-    """Draws a card: the first page, exhibit number and kind, the title, and its links."""
+class CardDelegate(CellEditing):
+    """Draws a card: the first page, exhibit number and kind, the title, and its links. Title and date are written
+    over its title."""
 
-    def __init__(self, grid: EvidenceGrid, thumbnails: Thumbnails) -> None:
-        super().__init__(grid)
-        self._grid, self._thumbnails = grid, thumbnails
+    def __init__(self, grid: EvidenceGrid, session: GuiSession, model: EvidenceTable) -> None:
+        super().__init__(session, model, grid)
+        self._grid, self._thumbnails = grid, Thumbnails.of(session)
+        self.written_field = "title"
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def field(self, index: Index) -> str:
+        """The field that was asked for: a card has but one cell."""
+        return self.written_field
+
+    def heading(self, field: str, evidence: Evidence) -> str:
+        """Which field of which evidence is written."""
+        words = self.tr("Title of {exhibit}") if field == "title" else self.tr("Date of {exhibit}")
+        return words.format(exhibit=evidence.exhibit)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Where the card has its title, as wide as the card or as a title needs."""
+        view = self._grid.viewport().rect()
+        card = self._grid.visualRect(index)
+        width = min(max(card.width(), sizes().of(EDITOR)), view.width())
+        high = round(sizes().of(self._grid.side) * 0.8) + option.fontMetrics.height()
+        left = max(view.left(), min(card.left(), view.right() - width))
+        editor.setGeometry(QRect(left, card.top() + high, width, editor.sizeHint().height()))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All the same."""
         width = sizes().of(self._grid.side)
         return QSize(
             width, round(width * 0.8) + 4 * option.fontMetrics.height() + 3 * sizes().gap + sizes().gap_small
         )
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one card."""
         row = self._grid.model().row(index)  # type: ignore[attr-defined]
         if not isinstance(row, EvidenceRow):

@@ -80,6 +80,10 @@ class LibraryList(QWidget):
         """Whether pictures are shown."""
         return self.views.currentIndex() == 1
 
+    def write(self, evidence_id: str, field: str) -> bool:
+        """Let the person write a title or date in the view in sight; False where that has no place for it."""
+        return (self.grid if self.pictures else self.table).write(evidence_id, field)
+
     def refresh(self, snapshot: Snapshot) -> None:
         """Bring up to date what the rows do not tell. The first time, choose the order to begin with."""
         self.shelf.show_counts(snapshot)

@@ -137,7 +137,8 @@ class EvidenceScreen(Screen):
         self.library.linked.connect(lambda code, ids: doing.link_dropped(self.session, ids, code))
         self.library.element_wanted.connect(lambda code: self.session.go("elements", code))
         self.views.taken.connect(self._look_so)
-        table.editing.written.connect(self._written)
+        for view in (table, self.library.grid):
+            view.editing.written.connect(self._written)
         side.compare_wanted.connect(self._compare)
         side.duplicate_wanted.connect(self._remove_duplicate)
         side.bulk.untag_wanted.connect(lambda tag: doing.describe_all(self.session, self._ids(), {}, (), (tag,)))
@@ -297,9 +298,9 @@ class EvidenceScreen(Screen):
         self._write("title")
 
     def _write(self, field: str) -> None:
-        """Have a title or date written in the table, or in the form where the table is not in sight."""
+        """Have a title or date written in the list, or in the form where its column is not in sight."""
         ids = self._ids()
-        if len(ids) == 1 and not self.table.write(ids[0], field):
+        if len(ids) == 1 and not self.library.write(ids[0], field):
             self.side.show_tab("details")
             form = self.side.form
             line = form.title if field == "title" else form.dated.line

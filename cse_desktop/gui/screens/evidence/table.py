@@ -70,7 +70,7 @@ class EvidenceView(QTableView):
         self.setModel(model)
         self._keeper = PlaceKeeper(self)
         ListKeys(self, model)
-        self.editing = CellEditing(model, self)
+        self.editing = CellEditing(session, model, self)
         self.setItemDelegate(self.editing)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
