@@ -159,7 +159,7 @@ def test_cards_move_by_key_and_keep_the_focus(screen: ElementsScreen, qtbot: QtB
 
 def test_the_tab_key_follows_the_order_of_the_cards(screen: ElementsScreen, settle: Settle) -> None:
     first, second = screen.links.cards.values()
-    screen.deeds.put(second._link_id, 0)
+    screen.deeds.put(second.link_id, 0)
     settle(screen.session)
     order, widget = [], screen.links.add.nextInFocusChain()
     while widget is not screen.links.add:
@@ -250,3 +250,26 @@ def test_evidence_held_over_the_rail_opens_the_screen(open_filled: Program, qtbo
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(target, QDragEnterEvent(QPoint(5, 5), COPY, dragged, buttons, keys))
     qtbot.waitUntil(lambda: workplace.current == "elements")
+
+
+def test_a_card_shows_the_link_of_another_element_and_nothing_of_the_one_before(
+    screen: ElementsScreen, qtbot: QtBot, settle: Settle
+) -> None:
+    screen.show_target("1.1.1")
+    first = next(iter(screen.links.cards.values()))
+    before = first.link_id
+    first.why.clear()
+    qtbot.keyClicks(first.why, "Typed and not yet saved")
+    screen.show_target("4.1.1")
+    (card,) = screen.links.cards.values()
+    snapshot = screen.session.snapshot
+    (link,) = snapshot.links_by_element["4.1.1"]
+    assert card is first and card.link_id == link.id
+    assert (card.why.text(), card.where.text()) == ("", "p. 1")
+    assert not card.why.isUndoAvailable()
+    assert snapshot.evidence[link.evidence_id].exhibit in card.why.accessibleName()
+    shown = [box for box in card.parts if not box.isHidden()]
+    assert len(shown) == len(snapshot.standard.element("4.1.1").parts)
+    assert not any(box.isChecked() for box in shown)
+    settle(screen.session)
+    assert screen.session.snapshot.links[before].why == "Typed and not yet saved"

@@ -35,7 +35,7 @@ class ScrollPage(QScrollArea):
         self.body: QVBoxLayout = column(
             gap=sizes().gap_wide, margin=sizes().gap_huge if margin is None else margin
         )
-        page = QWidget()
+        self.inside = page = QWidget()
         page.setLayout(self.body)
         if widest:
             page.setMaximumWidth(widest)

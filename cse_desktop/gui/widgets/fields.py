@@ -79,6 +79,14 @@ class SavingLine(QLineEdit):
                 self.setText(text)
                 self.setCursorPosition(0)
 
+    def begin(self, text: str) -> None:
+        """Show a value of something else: nothing typed before is left, to be taken back either."""
+        self.flush()
+        self._held = text
+        with QSignalBlocker(self):
+            self.setText(text)
+            self.setCursorPosition(0)
+
     def flush(self) -> None:
         """Save now what was typed and not saved yet."""
         typed, self._typed = self._typed, False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
@@ -47,6 +49,22 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
 
 
+@contextmanager
+def at_rest(*widgets: QWidget) -> Iterator[None]:
+    """Lay out the insides of widgets once, after all that is done meanwhile.
+
+    Whatever is shown or hidden in a page that is in sight has everything around it laid out at once, each time.
+    """
+    layouts = [layout for widget in widgets if (layout := widget.layout()) is not None and layout.isEnabled()]
+    for layout in layouts:
+        layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        for layout in layouts:
+            layout.setEnabled(True)
+
+
 class FlowLayout(QLayout):
     """Lays widgets side by side, each in the middle of its line, and goes on in the next when a line is full."""
 
@@ -54,11 +72,20 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._placed: list[QLayoutItem] = []
         self._gap = sizes().gap_small if gap is None else gap
+        # Measured once: Qt asks for the height at a few widths again and again while a page is laid out.
+        self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Qt's own way in."""
         self._placed.append(item)
+        self.invalidate()
+
+    def insert_widget(self, place: int, widget: QWidget) -> None:
+        """Put a widget before the one at a place."""
+        self.addWidget(widget)
+        self._placed.insert(place, self._placed.pop())
 
     def count(self) -> int:
         """How many widgets there are."""
@@ -72,6 +99,12 @@ class FlowLayout(QLayout):
         """Take one out."""
         return self._placed.pop(index) if 0 <= index < len(self._placed) else None
 
+    def invalidate(self) -> None:
+        """Something in it changed: it is measured anew."""
+        self._heights.clear()
+        self._least = None
+        super().invalidate()
+
     def expandingDirections(self) -> Qt.Orientation:
         """It takes no more room than it needs."""
         return Qt.Orientation(0)
@@ -82,7 +115,9 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines at a width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, place: QRect) -> None:
         """Put every widget in its place."""
@@ -95,10 +130,11 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         """Room for the largest widget."""
-        size = QSize()
-        for item in self._placed:
-            size = size.expandedTo(item.minimumSize())
-        return size
+        if self._least is None:
+            self._least = QSize()
+            for item in self._placed:
+                self._least = self._least.expandedTo(item.minimumSize())
+        return QSize(self._least)
 
     def _arrange(self, place: QRect, *, move: bool) -> int:
         y, line = place.y(), 0

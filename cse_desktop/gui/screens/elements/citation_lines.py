@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from cse_desktop.domain.citations import CitationCheck
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.labels import IconLabel, label
-from cse_desktop.gui.widgets.layouts import FlowLayout, clear, column, row
+from cse_desktop.gui.widgets.layouts import FlowLayout, at_rest, column, row
 
 MOST = 8
 """Exhibits named on a line, before it says how many more there are."""
-Maker = Callable[[str], QWidget]
 
 
 class CitationLines(QWidget):
@@ -30,79 +31,120 @@ class CitationLines(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: tuple[CitationCheck, bool] | None = None
-        self._titles: Callable[[str], str] = str
-        self._read_only = False
+        self._shown: CitationCheck | None = None
         self.said: tuple[str, ...] = ()
         """What is said, line by line."""
-        self._lines = column(gap=sizes().gap_tiny)
-        self.setLayout(self._lines)
+        link = Way(self.tr("{exhibit}: link it"), self.tr("Link {exhibit} to this element"), "link")
+        restore = Way(
+            self.tr("{exhibit}: bring it back"), self.tr("Bring {exhibit} back into the portfolio"), "undo"
+        )
+        cite = Way("{exhibit}", self.tr("Cite {exhibit} where the cursor stands"))
+        not_linked = ExhibitLine("warning", self.tr("Cited but not linked:"), link)
+        removed = ExhibitLine("warning", self.tr("Cited but removed from the portfolio:"), restore)
+        not_held = ExhibitLine("warning", self.tr("Cited, but there is no such exhibit:"))
+        not_cited = ExhibitLine("info", self.tr("Linked but not cited:"), cite)
+        not_linked.pressed.connect(self.link_wanted)
+        removed.pressed.connect(self.restore_wanted)
+        not_cited.pressed.connect(self.cite_wanted)
+        self._lines = (not_linked, removed, not_held, not_cited)
+        self.setLayout(column(*self._lines, gap=sizes().gap_tiny))
 
     def show_check(self, check: CitationCheck, titles: Callable[[str], str]) -> None:
         """Show how citations and links go together. `titles` knows what an exhibit is called."""
-        if (check, self._read_only) == self._shown:
-            self.setVisible(bool(self.said))
-            return
-        self._shown, self._titles, self.said = (check, self._read_only), titles, ()
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            self.focus_left.emit()
-        clear(self._lines)
-        self._line("warning", self.tr("Cited but not linked:"), check.not_linked, self._to_link)
-        self._line("warning", self.tr("Cited but removed from the portfolio:"), check.removed, self._to_restore)
-        self._line("warning", self.tr("Cited, but there is no such exhibit:"), check.not_held, label)
-        self._line("info", self.tr("Linked but not cited:"), check.not_cited, self._to_cite)
+        if check != self._shown:
+            self._shown = check
+            focused = QApplication.focusWidget()
+            if focused is not None and self.isAncestorOf(focused):
+                self.focus_left.emit()
+            said = (check.not_linked, check.removed, check.not_held, check.not_cited)
+            lines = list(zip(self._lines, said, strict=True))
+            with at_rest(self):
+                for line, exhibits in lines:
+                    line.show_exhibits(exhibits, titles)
+            self.said = tuple(f"{line.words} {', '.join(exhibits)}" for line, exhibits in lines if exhibits)
         self.setVisible(bool(self.said))
 
     def set_read_only(self, read_only: bool) -> None:
-        """Let nothing be changed."""
-        self._read_only = read_only
+        """Let nothing be changed; said before anything is shown."""
+        for line in self._lines if read_only else ():
+            line.offer_nothing()
 
-    def _line(self, symbol: str, words: str, exhibits: Sequence[str], make: Maker) -> None:
-        if not exhibits:
-            return
+
+@dataclass(frozen=True)
+class Way:
+    """What can be done with each exhibit of a line, in words, and the same said in full."""
+
+    words: str
+    does: str
+    icon: str = ""
+
+
+class ExhibitLine(QWidget):
+    """A few words and the exhibits they are about; hidden while there are none. Its widgets are used again."""
+
+    pressed = Signal(str)
+    """Exhibit: somebody wants what is offered."""
+
+    def __init__(self, symbol: str, words: str, way: Way | None = None) -> None:
+        super().__init__()
+        self.words = words
+        self._way = way
+        self._exhibits: Sequence[str] = ()
+        self._chips: list[QLabel | QPushButton] = []
         flow = QWidget()
-        laid = FlowLayout(flow, sizes().gap_small)
-        laid.addWidget(_high(label(words, "muted")))
-        for exhibit in exhibits[:MOST]:
-            laid.addWidget(_high(label(exhibit) if self._read_only else make(exhibit)))
-        if len(exhibits) > MOST:
-            more = self.tr("and %n more", "", len(exhibits) - MOST)
-            laid.addWidget(_high(label(more, "muted")))
+        self._flow = FlowLayout(flow, sizes().gap_small)
+        self._more = _high(label("", "muted"))
+        for widget in (_high(label(words, "muted")), self._more):
+            self._flow.addWidget(widget)
         mark = _high(IconLabel(symbol, "warning" if symbol == "warning" else "muted", sizes().icon_small))
         whole = row(gap=sizes().gap)
         whole.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         whole.addWidget(flow, 1)
-        made = QWidget()
-        made.setLayout(whole)
-        self._lines.addWidget(made)
-        self.said = (*self.said, f"{words} {', '.join(exhibits)}")
+        self.setLayout(whole)
+        self.hide()
 
-    def _to_link(self, exhibit: str) -> QWidget:
-        made = button(self.tr("{exhibit}: link it").format(exhibit=exhibit), role="word", icon="link")
-        self._explain(made, self.tr("Link {exhibit} to this element"), exhibit)
-        made.clicked.connect(lambda: self.link_wanted.emit(exhibit))
-        return made
+    def offer_nothing(self) -> None:
+        """Only name the exhibits; said before any is shown."""
+        self._way = None
 
-    def _to_restore(self, exhibit: str) -> QWidget:
-        made = button(self.tr("{exhibit}: bring it back").format(exhibit=exhibit), role="word", icon="undo")
-        self._explain(made, self.tr("Bring {exhibit} back into the portfolio"), exhibit)
-        made.clicked.connect(lambda: self.restore_wanted.emit(exhibit))
-        return made
+    def show_exhibits(self, exhibits: Sequence[str], titles: Callable[[str], str]) -> None:
+        """Say which exhibits it is about."""
+        self._exhibits = exhibits[:MOST]
+        with at_rest(self):
+            for place, exhibit in enumerate(self._exhibits):
+                self._show_chip(place, exhibit, titles(exhibit))
+            for chip in self._chips[len(self._exhibits) :]:
+                chip.hide()
+            more = len(exhibits) - MOST
+            self._more.setVisible(more > 0)
+            self._more.setText(QCoreApplication.translate("CitationLines", "and %n more", "", max(0, more)))
+            self.setVisible(bool(exhibits))
 
-    def _to_cite(self, exhibit: str) -> QWidget:
-        made = button(exhibit, role="word")
-        self._explain(made, self.tr("Cite {exhibit} where the cursor stands"), exhibit)
-        made.clicked.connect(lambda: self.cite_wanted.emit(exhibit))
-        return made
+    def _show_chip(self, place: int, exhibit: str, title: str) -> None:
+        if place == len(self._chips):
+            chip = self._make_chip(place)
+            self._flow.insert_widget(1 + place, chip)
+            self._chips.append(chip)
+        chip = self._chips[place]
+        chip.setText(exhibit if self._way is None else self._way.words.format(exhibit=exhibit))
+        if self._way is not None:
+            does = self._way.does.format(exhibit=exhibit)
+            chip.setAccessibleName(does)
+            chip.setToolTip(f"{does}\n{title}")
+        chip.show()
 
-    def _explain(self, made: QWidget, words: str, exhibit: str) -> None:
-        does = words.format(exhibit=exhibit)
-        made.setAccessibleName(does)
-        made.setToolTip(f"{does}\n{self._titles(exhibit)}")
+    def _make_chip(self, place: int) -> QLabel | QPushButton:
+        if self._way is None:
+            return _high(label())
+        made = button("", role="word", icon=self._way.icon)
+        made.clicked.connect(lambda: self.pressed.emit(self._exhibits[place]))
+        return _high(made)
 
 
-def _high(widget: QWidget) -> QWidget:
+W = TypeVar("W", bound=QWidget)
+
+
+def _high(widget: W) -> W:
     """A widget as high as what can be pressed, so that each line is."""
     widget.setFixedHeight(sizes().row)
     return widget

@@ -24,9 +24,9 @@ class DragHandle(QToolButton):
     sent = Signal(bool)
     """To another element; whether the link stays here too."""
 
-    def __init__(self, card: QWidget, link_id: str) -> None:
+    def __init__(self, card: QWidget) -> None:
         super().__init__(card)
-        self.link_id = link_id
+        self.link_id = ""
         self._card = card
         self._pressed: QPoint | None = None
         set_icon(self, "drag", "muted")

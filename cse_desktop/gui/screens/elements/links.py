@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -16,12 +16,16 @@ from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.thumbnails import Thumbnails
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.labels import SectionHeader, label
-from cse_desktop.gui.widgets.layouts import column
+from cse_desktop.gui.widgets.layouts import at_rest, column
 
 FIRST_CARDS, MORE_CARDS = 15, 30
 """Nobody reads hundreds of cards at once."""
 AT_ONCE, MILLISECONDS = 3, 15
-"""A card takes some milliseconds to build: so many are built in one turn, and keys are heard between."""
+"""So many are shown in one turn, and keys are heard between."""
+PAUSE = 400
+"""Milliseconds before cards out of sight are filled: who runs through the elements does not wait for them."""
+SPARE = FIRST_CARDS
+"""So many cards that are not needed are kept for the next element."""
 LinkConnector = Callable[[LinkCard], None]
 
 
@@ -36,6 +40,7 @@ class LinksSection(QWidget):
     def __init__(self, connect: LinkConnector, pictures: Thumbnails, read_only: bool) -> None:
         super().__init__()
         self.cards: dict[str, LinkCard] = {}
+        self._spare: list[LinkCard] = []
         self._connect, self._pictures, self._read_only = connect, pictures, read_only
         self._state: ElementState | None = None
         self._most = FIRST_CARDS
@@ -70,7 +75,12 @@ class LinksSection(QWidget):
 
     def show_state(self, state: ElementState) -> None:
         """Show the links of an element."""
-        if self._state is None or self._state.element.code != state.element.code:
+        with at_rest(self):
+            self._show(state)
+
+    def _show(self, state: ElementState) -> None:
+        other = self._state is None or self._state.element.code != state.element.code
+        if other:
             self._most = FIRST_CARDS
         self._state = state
         count = len(state.links)
@@ -79,13 +89,30 @@ class LinksSection(QWidget):
         self._nothing.setVisible(not count)
         self.more.setVisible(count > self._most)
         self.more.setText(self.tr("Show %n more", "", max(0, min(count - self._most, MORE_CARDS))))
+        if other:
+            self._hand_over(state.links[:AT_ONCE])
         wanted = {card.link.id for card in state.links[: self._most]}
         for id_ in [known for known in self.cards if known not in wanted]:
-            gone = self.cards.pop(id_)
-            self._list.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+            self._put_by(self.cards.pop(id_))
         self._fill()
+
+    def _hand_over(self, links: Sequence[LinkCardState]) -> None:
+        """Cards stay where they lie, and show the links of another element."""
+        held = [self.cards[id_] for id_ in self._order]
+        self._order = []
+        self.cards = {card.link_id: card for card in self.cards.values() if card not in held}
+        self.cards |= {state.link.id: card for state, card in zip(links, held, strict=False)}
+        for card in held[len(links) :]:
+            self._put_by(card)
+
+    def _put_by(self, card: LinkCard) -> None:
+        card.flush()
+        self._list.removeWidget(card)
+        card.hide()
+        if len(self._spare) < SPARE:
+            self._spare.append(card)
+        else:
+            card.deleteLater()
 
     def flush(self) -> None:
         """Save what was typed."""
@@ -152,28 +179,42 @@ class LinksSection(QWidget):
         """Bring the cards up to date; of new ones, some now and the others in the next turns."""
         wanted = self._state.links[: self._most] if self._state is not None else ()
         made, order = 0, []
-        for place, state in enumerate(wanted):
-            made += state.link.id not in self.cards
-            if made > AT_ONCE:
-                break
-            self._show_card(place, state)
-            order.append(state.link.id)
+        with at_rest(self):
+            for place, state in enumerate(wanted):
+                card = self.cards.get(state.link.id)
+                made += card is None or card.link_id != state.link.id
+                if made > AT_ONCE:
+                    break
+                self._show_card(place, state)
+                order.append(state.link.id)
         self._order = order
         if len(order) < len(wanted):
-            self._later.start()
+            last = self.cards[order[-1]]
+            waits = len(order) <= AT_ONCE and last.visibleRegion().isEmpty()
+            self._later.start(PAUSE if waits else MILLISECONDS)
         else:
             self._chain()
 
     def _show_card(self, place: int, state: LinkCardState) -> None:
         card = self.cards.get(state.link.id)
         if card is None:
-            card = self.cards[state.link.id] = LinkCard(state, self._pictures)
-            card.set_read_only(self._read_only)
-            self._connect(card)
+            card = self.cards[state.link.id] = self._take(state)
         elif card.state is not state:
             card.show_state(state)
         if self._list.indexOf(card) != place:
             self._list.insertWidget(place, card)
+        card.show()
+
+    def _take(self, state: LinkCardState) -> LinkCard:
+        """A card that is not needed elsewhere, or a new one."""
+        if self._spare:
+            card = self._spare.pop()
+            card.show_state(state)
+            return card
+        card = LinkCard(state, self._pictures)
+        card.set_read_only(self._read_only)
+        self._connect(card)
+        return card
 
     def _chain(self) -> None:
         """The Tab key goes through the cards as they stand, whenever each was made."""

@@ -29,7 +29,7 @@ from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.thumbnails import Thumbnails
 from cse_desktop.gui.widgets.cards import ScrollPage
-from cse_desktop.gui.widgets.layouts import column
+from cse_desktop.gui.widgets.layouts import at_rest, column
 from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
 
 
@@ -66,6 +66,8 @@ class ElementsScreen(Screen):
         for widget in (self.heading, self.statement, self.rating, self.gaps, self.links, self.suggestions):
             self.page.body.addWidget(widget)
         self.page.body.addStretch(1)
+        sections = (self.heading, self.statement, self.rating, self.gaps)
+        self._laid = (*sections, self.page.inside)
         for section in (self.heading, self.statement, self.rating):
             section.set_read_only(session.read_only)
         self.setLayout(
@@ -211,11 +213,12 @@ class ElementsScreen(Screen):
     def _show(self) -> None:
         snapshot = self.session.snapshot
         state = element_state(snapshot, self.session.gaps, self.code)
-        self.heading.show_state(snapshot, state)
-        self.statement.show_state(state)
-        self.gaps.show_state(state)
-        self.rating.show_state(snapshot, state)
-        self.links.show_state(state)
+        with at_rest(*self._laid):
+            self.heading.show_state(snapshot, state)
+            self.statement.show_state(state)
+            self.gaps.show_state(state)
+            self.rating.show_state(snapshot, state)
+            self.links.show_state(state)
         # Wider links need a wider page: the tree gives up room, or goes above it.
         self.page.updateGeometry()
 
