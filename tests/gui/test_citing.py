@@ -100,7 +100,7 @@ def test_what_does_not_go_together_is_said_and_can_be_mended(
     screen: ElementsScreen, qtbot: QtBot, settle: Settle
 ) -> None:
     session, lines, editor = screen.session, screen.rating.citations, screen.rating.narrative
-    assert lines.said == ("Linked but not cited: E002",)
+    qtbot.waitUntil(lambda: lines.said == ("Linked but not cited: E002",))
     qtbot.keyClicks(editor, " E004 E099")
     qtbot.waitUntil(lambda: len(lines.said) == 3)
     assert lines.said[:2] == ("Cited but not linked: E004", "Cited, but there is no such exhibit: E099")
@@ -123,7 +123,8 @@ def test_what_was_removed_is_said_and_brought_back(screen: ElementsScreen, qtbot
     session = screen.session
     session.run(lambda ws, ctx: describing.remove_evidence(ws, ["E001"]))
     settle(session)
-    assert screen.rating.citations.said[0] == "Cited but removed from the portfolio: E001"
+    said = ("Cited but removed from the portfolio: E001", "Linked but not cited: E002")
+    qtbot.waitUntil(lambda: screen.rating.citations.said == said)
     _press(screen, "Bring E001 back into the portfolio")
     settle(session)
     assert screen.rating.citations.said == ("Linked but not cited: E002",)
@@ -154,6 +155,7 @@ def test_a_rare_sign_before_a_citation_moves_nothing(screen: ElementsScreen, qtb
 
 
 def _press(screen: ElementsScreen, name: str) -> None:
-    found = [made for made in screen.rating.citations.findChildren(QPushButton) if made.accessibleName() == name]
-    found[-1].setFocus()
-    found[-1].click()
+    offered = [made for made in screen.rating.citations.findChildren(QPushButton) if made.isVisible()]
+    (found,) = [made for made in offered if made.accessibleName() == name]
+    found.setFocus()
+    found.click()
