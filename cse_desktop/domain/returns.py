@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -80,6 +80,11 @@ def place_return(document: ReturnedDocument, standard: Standard, review_id: str)
     placed = list(_from_boxes(boxes, standard, review_id, document.saved_by, unplaced))
     places = _elements_of_paragraphs(document.paragraphs, standard)
     in_boxes = _paragraphs_of_boxes(document.paragraphs, standard)
+    tracked = {comment.paragraph for comment in document.comments if comment.is_typed}
+    for code, text in _below_boxes(document.paragraphs, places, tracked, standard):
+        placed.append(
+            Placed(_key(review_id, code, "below", text), code, "comment", text, author=document.saved_by)
+        )
     again: dict[str, int] = {}
     for comment in document.comments:
         if comment.is_typed and comment.paragraph in in_boxes:
@@ -179,6 +184,29 @@ def _tables_of_boxes(
             yield named[0].pop(), cells
 
 
+def _below_boxes(
+    paragraphs: Sequence[ReturnedParagraph], places: Sequence[str], tracked: Collection[int], standard: Standard
+) -> Iterator[tuple[str, str]]:
+    """Element and words of what was typed below its box. A pack has nothing there before the next heading."""
+    boxes = {cells[0].cell[0]: code for code, cells in _tables_of_boxes(paragraphs, standard)}
+    below, texts = "", list[str]()
+    for number, (paragraph, place) in enumerate(zip(paragraphs, places, strict=True)):
+        if paragraph.cell:
+            # Above another table stands what was there before: the box was moved up.
+            below, texts = place if boxes.get(paragraph.cell[0]) == place else "", []
+        elif below and (paragraph.bookmarks or place != below):
+            yield from _said(below, texts)
+            below = ""
+        elif below and paragraph.text and number not in tracked:
+            texts.append(paragraph.text)
+    yield from _said(below, texts)
+
+
+def _said(element: str, texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    if element and texts:
+        yield element, "\n".join(texts)
+
+
 def _paragraphs_of_boxes(paragraphs: Sequence[ReturnedParagraph], standard: Standard) -> frozenset[int]:
     held = {id(p) for _, cells in _tables_of_boxes(paragraphs, standard) for p in cells}
     return frozenset(number for number, paragraph in enumerate(paragraphs) if id(paragraph) in held)
@@ -218,7 +246,11 @@ def _remark(comment: ReturnedComment, places: Sequence[str], review_id: str) -> 
 
 def _elements_of_paragraphs(paragraphs: Sequence[ReturnedParagraph], standard: Standard) -> list[str]:
     """The code of the element each paragraph stands under; empty outside of all."""
-    by_bookmark = {bookmark_name("el", element.code).casefold(): element.code for element in standard.elements}
+    marked: dict[str, list[str]] = {}
+    for element in standard.elements:
+        marked.setdefault(bookmark_name("el", element.code).casefold(), []).append(element.code)
+    # Codes such as 1-1 and 1.1 share a name, and a pack gives the second a number: only words tell them apart then.
+    by_bookmark = {mark: codes[0] for mark, codes in marked.items() if len(codes) == 1}
     by_heading = {_plain(f"{element.code} {element.title}"): element.code for element in standard.elements}
     current, found = "", []
     for paragraph in paragraphs:
@@ -228,7 +260,7 @@ def _elements_of_paragraphs(paragraphs: Sequence[ReturnedParagraph], standard: S
             named = by_heading.get(_plain(paragraph.text), "")
         if named:
             current = named
-        elif any(mark.startswith(("gr_", "se_")) for mark in marks):
+        elif any(mark.startswith(("el_", "gr_", "se_")) for mark in marks):
             current = ""
         found.append(current)
     return found
@@ -247,6 +279,7 @@ def _rating(text: str, standard: Standard, choices: Mapping[str, str]) -> str | 
     if not wanted:
         return None
     known = {_plain(label): code for label, code in choices.items()}
+    known |= _initials(standard)
     known |= {_plain(rating.label): rating.code for rating in standard.ratings}
     if standard.not_applicable_allowed:
         known |= dict.fromkeys(map(_plain, ("not applicable", "n/a", "does not apply")), NOT_APPLICABLE)
@@ -257,6 +290,15 @@ def _rating(text: str, standard: Standard, choices: Mapping[str, str]) -> str | 
     except UserError:
         begun = {code for label, code in known.items() if label.startswith(wanted)}
         return begun.pop() if len(begun) == 1 and len(wanted) >= _LEAST_LETTERS else None
+
+
+def _initials(standard: Standard) -> dict[str, str]:
+    """Ratings by their first letters, such as `PC`, where no two share them."""
+    short: dict[str, set[str]] = {}
+    for rating in standard.ratings:
+        letters = "".join(word[0] for word in re.findall(r"\w+", rating.label)).casefold()
+        short.setdefault(letters, set()).add(rating.code)
+    return {letters: codes.pop() for letters, codes in short.items() if len(codes) == 1}
 
 
 def _any_rating(texts: Sequence[str], standard: Standard) -> bool:

@@ -6,7 +6,7 @@ granted: the text of every paragraph with its place is handed over, and what it 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.returned import ReturnedComment, ReturnedDocument, ReturnedField, ReturnedParagraph
@@ -86,6 +86,7 @@ class _Body:
         self._begins: dict[str, int] = {}
         self._commented: dict[str, list[str]] = {}
         self._inserted: _Comment | None = None
+        self._typing: list[str] = []
         self._words: list[list[str]] = []
         self._places: list[list[str]] = []
         self._waiting: list[str] = []
@@ -190,8 +191,18 @@ class _Body:
         made, self._inserted = self._inserted, None
         text = _tidy("".join(made.words)) if made else ""
         # What is typed into a field is read from the field.
-        if made and text and not self._open and len(self.typed) < MOST:
-            self.typed.append(ReturnedComment(made.author, made.said_at, text, "", self._at, is_typed=True))
+        if not made or not text or self._open or len(self.typed) >= MOST:
+            return
+        one = ReturnedComment(made.author, made.said_at, text, "", self._at, is_typed=True)
+        before = self.typed[-1] if self.typed and self._typing else None
+        if before and (before.author, before.paragraph) == (one.author, one.paragraph):
+            # Programs begin a new insertion at every pause: words typed in a row are one remark.
+            words = "".join([*self._typing, *made.words])
+            self.typed[-1] = replace(before, text=_tidy(words))
+            self._typing += made.words
+        else:
+            self.typed.append(one)
+            self._typing = list(made.words)
 
     def _text(self, _: xmlstream.Attributes) -> None:
         self._taking = True
@@ -213,6 +224,8 @@ class _Body:
             self._commented[number].append(text)
         if self._inserted is not None:
             self._inserted.words.append(text)
+        else:
+            self._typing = []
 
     def _table(self, _: xmlstream.Attributes) -> None:
         self._cells.append([self._tables, -1, -1])

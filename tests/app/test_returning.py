@@ -6,11 +6,13 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 
 import docx
 import pytest
 from docx.document import Document
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from cse_desktop.app import assessing, describing, linking, packing, returning
@@ -173,6 +175,41 @@ def test_rows_deleted_moved_and_restyled_lose_nothing(workspace: Workspace, retu
         ("1.1.2", "rating"): "partial",
         ("1.1.2", "comment"): "In the box.\nTyped below the box.",
         ("4.3.2", "rating"): "non_compliant",
+    }
+
+
+def test_what_is_typed_below_a_box_or_in_pieces_is_found(
+    workspace: Workspace, returned: Callable[..., Path]
+) -> None:
+    def below(document: Document) -> None:
+        first, second = (deepcopy(document.paragraphs[0]._p) for _ in range(2))
+        for p, words in ((first, "Well done, and"), (second, "share it.")):
+            p.clear_content()
+            docx.text.paragraph.Paragraph(p, document).add_run(words)
+        table_of(document, "1.1.1")._tbl.addnext(first)
+        first.addnext(second)
+
+    def pieces(document: Document) -> None:
+        p = next(p for p in document.paragraphs if p.text.startswith("We ask everybody"))._p
+        for words in ("Whom", " did you", " leave out?"):
+            inserted = OxmlElement("w:ins")
+            inserted.set(qn("w:author"), "Gwen Parry")
+            inserted.append(OxmlElement("w:r"))
+            inserted[0].append(OxmlElement("w:t"))
+            inserted[0][0].text = words
+            p.append(inserted)
+
+    def up(document: Document) -> None:
+        heading = next(p for p in document.paragraphs if p.text == "4.3.2 Easy complaints procedure" and p.runs)
+        heading._p.addnext(table_of(document, "4.3.2")._tbl)
+
+    path = returned(below, pieces, up, fill("1.1.2", "rating", "PC"))
+    preview = returning.read_return(workspace, Quiet(), path)
+    said = {(one.finding.element, one.finding.rating or one.finding.text) for one in preview.findings}
+    assert said == {
+        ("1.1.1", "Well done, and\nshare it."),
+        ("1.1.1", "Whom did you leave out?"),
+        ("1.1.2", "partial"),
     }
 
 

@@ -37,7 +37,7 @@ def run(links: int = 1000, pictures: int = 200) -> None:
         print(f"  ratio to that: {wall / plain:.1f} (wall)")
         here, there = _peaks()
         print(f"  peak memory: {here:.0f} MB here (Python and sample included), {there:.0f} MB in one worker")
-        for count in (links // 2, links, links * 2):
+        for count in (links // 2, links, links * 2, links * 4):
             some = pack_samples.big(folder / f"vault{count}", count, 0)
             seconds = _timed(lambda some=some, count=count: pack_building.build(some, folder / f"Pack{count}"))[1]
             print(f"  {count} links without pictures: CPU {seconds:.2f} s, {seconds / count * 1000:.2f} ms a link")
