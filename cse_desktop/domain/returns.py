@@ -249,7 +249,7 @@ def _elements_of_paragraphs(paragraphs: Sequence[ReturnedParagraph], standard: S
     marked: dict[str, list[str]] = {}
     for element in standard.elements:
         marked.setdefault(bookmark_name("el", element.code).casefold(), []).append(element.code)
-    # Codes such as 1-1 and 1.1 share a name, and a pack gives the second a number: only words tell them apart then.
+    # Codes such as 1-1 and 1.1 share a name, and a pack gives the second a number: words tell them apart then.
     by_bookmark = {mark: codes[0] for mark, codes in marked.items() if len(codes) == 1}
     by_heading = {_plain(f"{element.code} {element.title}"): element.code for element in standard.elements}
     current, found = "", []
