@@ -10,6 +10,7 @@ import argparse
 import os
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from PIL import Image
@@ -33,6 +34,15 @@ LOOKED_AT = "E007"
 CARD, COVERED, FRAMED = "E042", (0.115, 0.345, 0.315, 0.065), (0.04, 0.43, 0.66, 0.13)
 SOUGHT = "link"
 """What is typed into the box of commands."""
+ASSESSOR = {
+    "cse-rating:1.1.1": "Compliant",
+    "cse-comment:1.1.1": "Good use of the profile. Say how often it is brought up to date.",
+    "cse-rating:4.2.2": "Partially Compliant",
+    "cse-comment:4.2.2": "I shall ask at the Hub how promises are followed up.",
+    "cse-comment:4.3.2": "Very clear. I should like to see two complaints from beginning to end.",
+    "cse-rating:5.1.2": "Nearly there",
+}
+"""What is written into the boxes of a pack, one thing of it no rating."""
 COLOURS, EXACT, ALIKE = 256, 64, 8
 """Of a picture: all of them, those that stay as they are, and how near to these others may not be."""
 MARGIN = 12
@@ -156,6 +166,41 @@ def take_picture(shots: Shots) -> None:
     dialog.reject()
 
 
+def take_returned(shots: Shots) -> None:
+    """A pack that came back, before anything of it is taken in."""
+    from cse_desktop.app.context import Quiet
+    from cse_desktop.app.packing import build_pack
+    from cse_desktop.gui.dialogs.returned import ReturnedDialog
+
+    window, session = shots.window, shots.program.session
+    shots.show("pack")
+    with TemporaryDirectory() as place:
+        document = build_pack(session.workspace, Quiet(), Path(place) / "Pack").document
+        came = Path(place) / "Aldermere, returned.docx"
+        write_into(document, came)
+        window.returns.read(came)
+        wait_until(lambda: bool(window.findChildren(ReturnedDialog)), quiet=800)
+    dialog = window.findChildren(ReturnedDialog)[0]
+    shots.save("returned", dialog)
+    dialog.reject()
+
+
+def write_into(pack: Path, came: Path) -> None:
+    """Write into a pack what an assessor might, as Word does."""
+    import docx
+    from docx.oxml.ns import qn
+
+    held = docx.Document(str(pack))
+    for field in held.element.iter(qn("w:sdt")):
+        said = ASSESSOR.get(field.find(f".//{qn('w:tag')}").get(qn("w:val")))
+        if said:
+            asking = field.find(f".//{qn('w:showingPlcHdr')}")
+            asking.getparent().remove(asking)
+            field.find(f".//{qn('w:t')}").text = said
+    held.core_properties.last_modified_by = "Gwen Parry"
+    held.save(str(came))
+
+
 def take_history(shots: Shots) -> None:
     """A few things done, and what the history says of them."""
     from cse_desktop.app.assessing import rate_element, set_owner
@@ -189,6 +234,7 @@ TAKERS: dict[str, Callable[[Shots], None]] = {
     "picture": take_picture,
     "palette": take_palette,
     "citing": take_citing,
+    "returned": take_returned,
     "history": take_history,
 }
 
