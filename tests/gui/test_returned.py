@@ -14,16 +14,22 @@ from pytestqt.qtbot import QtBot
 
 from cse_desktop.app.context import Quiet
 from cse_desktop.app.packing import build_pack
+from cse_desktop.app.returning import apply_return, read_return
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.pack_plan import PackOptions
 from cse_desktop.gui.application import Program
 from cse_desktop.gui.dialogs.returned import PlaceDialog, ReturnedDialog
 from cse_desktop.gui.main_window import MainWindow
 from cse_desktop.gui.models.returned import ELEMENT, ReturnedTable
+from cse_desktop.gui.screens.elements.model import ASSESSOR
+from cse_desktop.gui.screens.elements.screen import ElementsScreen
+from cse_desktop.gui.screens.elements.state import walk
 from cse_desktop.gui.session import GuiSession
+from cse_desktop.gui.widgets.finding_line import FindingLine
+from cse_desktop.gui.widgets.status_pill import StatusPill
 
 WAIT = 20_000
-ASSESSOR = {
+WRITTEN = {
     "cse-rating:1.1.1": "Partially Compliant",
     "cse-comment:1.1.1": "Say how often you ask.",
     "cse-rating:4.1.1": "rather good",
@@ -36,7 +42,7 @@ def returned(filled: Workspace, tmp_path: Path) -> Path:
     document = build_pack(filled, Quiet(), tmp_path / "Pack", PackOptions(include_gaps=False)).document
     held = docx.Document(str(document))
     for sdt in held.element.iter(qn("w:sdt")):
-        said = ASSESSOR.get(sdt.find(f".//{qn('w:tag')}").get(qn("w:val")))
+        said = WRITTEN.get(sdt.find(f".//{qn('w:tag')}").get(qn("w:val")))
         if said:
             asking = sdt.find(f".//{qn('w:showingPlcHdr')}")
             asking.getparent().remove(asking)
@@ -143,3 +149,35 @@ def came_back() -> Callable[[GuiSession], ReturnedTable]:
         return made
 
     return make
+
+
+def test_what_was_taken_in_stands_beside_the_self_assessment(
+    returned: Path, open_filled: Program, qtbot: QtBot
+) -> None:
+    window, session = open_filled.window, open_filled.session
+    assert session is not None
+    assert window.workplace is not None
+    window.go("elements")
+    screen = window.workplace.shown_screen("elements")
+    assert isinstance(screen, ElementsScreen)
+    assert not screen.findings.isVisible()
+    assert not screen.tree.filters.found.isVisible()
+    session.run(lambda ws, ctx: apply_return(ws, read_return(ws, ctx, returned)))
+    qtbot.waitUntil(screen.findings.isVisible, timeout=WAIT)
+    pills = [pill.accessibleName() for pill in screen.findings.findChildren(StatusPill)]
+    assert pills == ["Partially Compliant", "Compliant"]
+    at = screen.tree.model.find("1.1.1").siblingAtColumn(ASSESSOR)
+    assert "Partially Compliant" in at.data(Qt.ItemDataRole.ToolTipRole)
+    assert not screen.tree.view.isColumnHidden(ASSESSOR)
+    screen.tree.filters.found.click()
+    assert [n.code for n in walk(screen.tree._nodes) if n.is_element and _is_shown(screen, n.code)] == ["1.1.1"]
+    lines = screen.findings.findChildren(FindingLine)
+    qtbot.mouseClick(lines[0].remove, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(screen.findings.findChildren(StatusPill)) == 0, timeout=WAIT)
+    assert screen.tree.view.isColumnHidden(ASSESSOR)
+    window.actions_.do("edit.undo")
+    qtbot.waitUntil(lambda: len(screen.findings.findChildren(StatusPill)) == 2, timeout=WAIT)
+
+
+def _is_shown(screen: ElementsScreen, code: str) -> bool:
+    return screen.tree.filter.mapFromSource(screen.tree.model.find(code)).isValid()

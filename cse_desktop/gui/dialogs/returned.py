@@ -30,8 +30,10 @@ class FindingList(FittedTable):
     """Space ticks every row that is selected."""
 
     def __init__(self, model: ReturnedTable) -> None:
-        letters, shares = {WHO: 24, STANDING: 17}, {ELEMENT: 0.4, SAYS: 0.6}
-        super().__init__(model, self.tr("What the assessor wrote"), letters, shares, dispensable=(WHO,), lines=2)
+        letters, shares = {WHO: 24, STANDING: 15}, {ELEMENT: 0.4, SAYS: 0.6}
+        super().__init__(
+            model, self.tr("What the assessor wrote"), letters, shares, dispensable=(WHO, STANDING), lines=2
+        )
         self._model = model
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

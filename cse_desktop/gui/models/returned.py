@@ -53,7 +53,7 @@ def _row(one: ReturnedFinding, standard: Standard) -> ReturnedRow:
     finding, standing = one.finding, returned_standing(one)
     said = finding_words(standard, finding)
     cells = (element_words(standard, finding.element), " ".join(said.split()), said_by(finding), standing.word)
-    more = [said]
+    more = [said, " · ".join(part for part in (standing.word, said_by(finding)) if part)]
     if finding.about:
         more.append(tr("Returned", "On the words: “{words}”").format(words=" ".join(finding.about.split())))
     if one.standing == "changed" and one.before is not None:

@@ -67,6 +67,10 @@ class Deeds(QObject):
         else:
             self._session.go("evidence", held.id)
 
+    def remove_finding(self, finding_id: str) -> None:
+        """Take away something that the assessor said."""
+        self._do(doing.remove_finding(finding_id), self.tr("The finding is removed."))
+
     def unlink(self, link_id: str) -> None:
         """Take a link away."""
         evidence = self._evidence_of(link_id)

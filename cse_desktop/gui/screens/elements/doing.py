@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cse_desktop.app import assessing, describing, linking, suggesting
+from cse_desktop.app import assessing, describing, linking, returning, suggesting
 from cse_desktop.app.context import Context
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import UserError
@@ -103,6 +103,11 @@ def put_in_review(codes: Sequence[str], included: bool) -> Doing:
         assessing.set_scope(ws, sorted(scope.union(codes) if included else scope.difference(codes)))
 
     return run
+
+
+def remove_finding(finding_id: str) -> Doing:
+    """Take away something that an assessor said."""
+    return lambda ws, ctx: returning.remove_findings(ws, [finding_id])
 
 
 def refuse(evidence_id: str, code: str) -> Doing:

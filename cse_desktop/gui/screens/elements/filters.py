@@ -26,6 +26,7 @@ class FilterBar(QWidget):
         self.unproved = self._chip(self.tr("No evidence"), self.tr("Elements to which nothing is linked"))
         self.mine = self._chip(self.tr("Mine"), "")
         self.in_review = self._chip(self.tr("In this review"), "")
+        self.found = self._chip(self.tr("With findings"), self.tr("Elements of which the assessor said something"))
         self.rating = QComboBox()
         self.rating.setAccessibleName(self.tr("Which rating"))
         self.rating.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -47,6 +48,7 @@ class FilterBar(QWidget):
             unproved=self.unproved.isChecked(),
             mine=self.mine.isChecked(),
             in_review=self.in_review.isChecked() and self.in_review.isEnabled(),
+            found=self.found.isChecked() and not self.found.isHidden(),
             rating=self.rating.currentData() or "",
         )
 
@@ -68,8 +70,12 @@ class FilterBar(QWidget):
         all_of_them = self.tr("This review covers every element")
         self.in_review.setToolTip(self.tr("Elements that this review covers") if narrowed else all_of_them)
 
+    def show_findings(self, *, there_are: bool) -> None:
+        """Offer to narrow to what the assessor spoke of, once there is something."""
+        self.found.setVisible(there_are)
+
     def _chips(self) -> tuple[QPushButton, ...]:
-        return self.gaps, self.unproved, self.mine, self.in_review
+        return self.gaps, self.unproved, self.mine, self.in_review, self.found
 
     def _chip(self, words: str, help_text: str) -> QPushButton:
         made = QPushButton(words)

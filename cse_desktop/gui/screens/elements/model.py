@@ -27,7 +27,7 @@ from cse_desktop.gui.theme import appearance, icon
 Index = QModelIndex | QPersistentModelIndex
 CODE_ROLE = Qt.ItemDataRole.UserRole + 1
 NODE_ROLE = Qt.ItemDataRole.UserRole + 2
-TITLE, NUMBER = 0, 1
+TITLE, NUMBER, ASSESSOR = 0, 1, 2
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,8 @@ class Shown:
     standing: Standing | None = None
     note: str = ""
     quiet: bool = False
+    assessor: Standing | None = None
+    """What the assessor rates it, where that is otherwise than we do."""
 
 
 class ElementTree(QAbstractItemModel):
@@ -70,7 +72,7 @@ class ElementTree(QAbstractItemModel):
         self._shown = dict(shown)
         for code in changed:
             at = self.find(code)
-            self.dataChanged.emit(at, at.siblingAtColumn(NUMBER))
+            self.dataChanged.emit(at, at.siblingAtColumn(ASSESSOR))
 
     def find(self, code: str) -> QModelIndex:
         """Where an element or group is."""
@@ -80,7 +82,7 @@ class ElementTree(QAbstractItemModel):
     def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
         """Qt's way to a row."""
         siblings = self._below(parent)
-        if not (0 <= row < len(siblings) and 0 <= column <= NUMBER):
+        if not (0 <= row < len(siblings) and 0 <= column <= ASSESSOR):
             return QModelIndex()
         return self.createIndex(row, column, siblings[row])
 
@@ -98,8 +100,8 @@ class ElementTree(QAbstractItemModel):
         return len(self._below(parent))
 
     def columnCount(self, parent: Index | None = None) -> int:
-        """Title and number."""
-        return 2
+        """Title, number, and the assessor's rating where it differs."""
+        return 3
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Elements take drops."""
@@ -143,6 +145,8 @@ class ElementTree(QAbstractItemModel):
             return node.code if node.is_element else ""
         if role == NODE_ROLE:
             return node
+        if index.column() == ASSESSOR:
+            return _assessor(shown, role)
         if role == Qt.ItemDataRole.ToolTipRole:
             return shown.meaning if index.column() == NUMBER else _name(node, shown)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -184,8 +188,20 @@ class ElementTree(QAbstractItemModel):
 
 def _name(node: Node, shown: Shown) -> str:
     standing = shown.standing.word if shown.standing else ""
-    parts = [f"{node.code} {node.title}", standing, shown.meaning, shown.note]
+    differs = _assessor(shown, Qt.ItemDataRole.ToolTipRole) or ""
+    parts = [f"{node.code} {node.title}", standing, shown.meaning, shown.note, differs]
     return ", ".join(part for part in parts if part)
+
+
+def _assessor(shown: Shown, role: int) -> Any:
+    if shown.assessor is None:
+        return None
+    if role == Qt.ItemDataRole.DecorationRole:
+        return icon(shown.assessor.symbol, shown.assessor.tone)
+    if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        words = QCoreApplication.translate("ElementTree", "the assessor’s rating differs: {rating}")
+        return words.format(rating=shown.assessor.word)
+    return None
 
 
 def _number(shown: Shown, role: int) -> Any:
@@ -232,18 +248,19 @@ def shown_rows(
     facts: dict[str, ElementFacts],
     groups: dict[str, GroupFacts],
     standings: Mapping[str, Standing],
+    assessors: Mapping[str, Standing],
 ) -> dict[str, Shown]:
-    """What every row of the tree shows."""
+    """What every row of the tree shows. `assessors` are the assessor's ratings that differ from ours."""
     found = {}
     for node in walk(tree):
         if node.is_element:
-            found[node.code] = _element_row(facts[node.code], standings[node.code])
+            found[node.code] = _element_row(facts[node.code], standings[node.code], assessors.get(node.code))
         else:
             found[node.code] = _group_row(groups[node.code])
     return found
 
 
-def _element_row(held: ElementFacts, standing: Standing) -> Shown:
+def _element_row(held: ElementFacts, standing: Standing, assessor: Standing | None) -> Shown:
     tr = QCoreApplication.translate
     meaning = tr("ElementTree", "1 gap|%n gaps", "", held.gaps)
     notes = []
@@ -252,7 +269,7 @@ def _element_row(held: ElementFacts, standing: Standing) -> Shown:
     if not held.in_review:
         notes.append(tr("ElementTree", "not in this review"))
     number = str(held.gaps) if held.gaps else ""
-    return Shown(number, meaning if held.gaps else "", standing, ", ".join(notes), not held.in_review)
+    return Shown(number, meaning if held.gaps else "", standing, ", ".join(notes), not held.in_review, assessor)
 
 
 def _group_row(held: GroupFacts) -> Shown:

@@ -17,6 +17,7 @@ from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.screens.elements import doing
 from cse_desktop.gui.screens.elements.adding import EvidencePicker, VisitDialog, VisitWish
 from cse_desktop.gui.screens.elements.deeds import Deeds
+from cse_desktop.gui.screens.elements.findings import FindingsCard
 from cse_desktop.gui.screens.elements.links import LinksSection
 from cse_desktop.gui.screens.elements.missing import GapsCard
 from cse_desktop.gui.screens.elements.rating import RatingCard
@@ -59,14 +60,15 @@ class ElementsScreen(Screen):
         self.statement = StatementCard()
         self.gaps = GapsCard(session)
         self.rating = RatingCard(session.snapshot.standard)
+        self.findings = FindingsCard(read_only=session.read_only)
         self.links = LinksSection(self.deeds.connect_card, Thumbnails.of(session), session.read_only)
         self.suggestions = SuggestionsCard(session)
         self.page = ElementPage(widest=sizes().of(1080))
         # What is missing comes and goes while a person types: below the narrative it moves nothing above it.
-        for widget in (self.heading, self.statement, self.rating, self.gaps, self.links, self.suggestions):
+        for widget in self._sections():
             self.page.body.addWidget(widget)
         self.page.body.addStretch(1)
-        sections = (self.heading, self.statement, self.rating, self.gaps)
+        sections = (self.heading, self.statement, self.rating, self.findings, self.gaps)
         self._laid = (*sections, self.page.inside)
         for section in (self.heading, self.statement, self.rating):
             section.set_read_only(session.read_only)
@@ -139,6 +141,10 @@ class ElementsScreen(Screen):
         dialog.wanted.connect(self._visit_wanted)
         dialog.open()
 
+    def _sections(self) -> tuple[QWidget, ...]:
+        above = (self.heading, self.statement, self.rating, self.findings)
+        return (*above, self.gaps, self.links, self.suggestions)
+
     def _connect(self) -> None:
         self.tree.chosen.connect(self._choose)
         self.tree.owner_wanted.connect(self.deeds.ask_owner)
@@ -158,6 +164,7 @@ class ElementsScreen(Screen):
         self.rating.narrative.link_wanted.connect(self.deeds.link_exhibit)
         self.rating.citations.link_wanted.connect(self.deeds.link_exhibit)
         self.rating.citations.restore_wanted.connect(self.deeds.restore)
+        self.findings.removed.connect(self.deeds.remove_finding)
         self.links.add.clicked.connect(self.add_evidence)
         self.links.put.connect(self.deeds.put)
         self.links.evidence_dropped.connect(lambda ids: self.deeds.link(self.code, ids))
@@ -218,6 +225,7 @@ class ElementsScreen(Screen):
             self.statement.show_state(state)
             self.gaps.show_state(state)
             self.rating.show_state(snapshot, state)
+            self.findings.show_state(snapshot, state)
             self.links.show_state(state)
         # Wider links need a wider page: the tree gives up room, or goes above it.
         self.page.updateGeometry()

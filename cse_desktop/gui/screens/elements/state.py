@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cse_desktop.domain.citations import CitationCheck, check_citations
 from cse_desktop.domain.gaps import Gap
 from cse_desktop.domain.owners import owner_of, same_person
-from cse_desktop.domain.portfolio import Evidence, Link
+from cse_desktop.domain.portfolio import Evidence, Finding, Link
 from cse_desktop.domain.rating import GroupTally, tally
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import Element, Group, Standard
@@ -27,6 +27,7 @@ class Wanted:
     unproved: bool = False
     mine: bool = False
     in_review: bool = False
+    found: bool = False
     rating: str = ""
 
 
@@ -43,7 +44,10 @@ class Node:
 
 @dataclass(frozen=True)
 class ElementFacts:
-    """What the tree says of an element beside its standing."""
+    """What the tree says of an element beside its standing.
+
+    `findings` counts what assessors said of it; `assessor` is their rating where it differs from ours.
+    """
 
     rating: str | None
     proved: bool
@@ -51,6 +55,8 @@ class ElementFacts:
     owner: str = ""
     mine: bool = False
     in_review: bool = True
+    findings: int = 0
+    assessor: str = ""
 
 
 @dataclass(frozen=True)
@@ -113,6 +119,7 @@ class ElementState:
     links: tuple[LinkCardState, ...]
     gaps: tuple[Gap, ...]
     tally: GroupTally | None
+    findings: tuple[Finding, ...] = ()
 
 
 def nodes(standard: Standard) -> tuple[Node, ...]:
@@ -151,6 +158,8 @@ def element_facts(snapshot: Snapshot, gaps: Sequence[Gap], own_name: str = "") -
             owner=owner,
             mine=same_person(owner, own_name),
             in_review=element.code in snapshot.scope,
+            findings=len(snapshot.findings.get(element.code, ())),
+            assessor=_differing(snapshot, element.code),
         )
     return facts
 
@@ -176,6 +185,7 @@ def is_shown(node: Node, wanted: Wanted, facts: dict[str, ElementFacts]) -> bool
         (wanted.unproved, not held.proved),
         (wanted.mine, held.mine),
         (wanted.in_review, held.in_review),
+        (wanted.found, held.findings > 0),
         (bool(wanted.rating), wanted.rating == (held.rating or UNRATED)),
     )
     return all(true for is_asked, true in asked if is_asked)
@@ -215,6 +225,7 @@ def element_state(snapshot: Snapshot, gaps: Sequence[Gap], code: str) -> Element
         links=cards,
         gaps=tuple(gap for gap in gaps if gap.element == element.code),
         tally=_tally(snapshot, path),
+        findings=snapshot.findings.get(element.code, ()),
     )
 
 
@@ -235,6 +246,14 @@ def neighbour(standard: Standard, code: str, step: int) -> str:
     """The element some steps further on (or back), staying at the ends."""
     codes = [element.code for element in standard.elements]
     return codes[min(max(codes.index(code) + step, 0), len(codes) - 1)]
+
+
+def _differing(snapshot: Snapshot, code: str) -> str:
+    """The assessor's rating of an element where it is another than ours; empty where there is none or the same."""
+    held = snapshot.assessment(code)
+    ours = held.rating if held is not None else None
+    rated = (finding.rating for finding in snapshot.findings.get(code, ()) if finding.kind == "rating")
+    return next((rating for rating in rated if rating and rating != ours), "")
 
 
 def _part(number: int, text: str, cards: Sequence[LinkCardState]) -> PartState:

@@ -12,6 +12,7 @@ from cse_desktop.gui.person import own_name
 from cse_desktop.gui.preferences import preferences
 from cse_desktop.gui.screens.elements.filters import FilterBar
 from cse_desktop.gui.screens.elements.model import (
+    ASSESSOR,
     CODE_ROLE,
     NODE_ROLE,
     NUMBER,
@@ -22,7 +23,7 @@ from cse_desktop.gui.screens.elements.model import (
 )
 from cse_desktop.gui.screens.elements.state import Node, element_facts, group_facts, nodes, walk
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.standing import element_standing
+from cse_desktop.gui.standing import element_standing, rating_standing
 from cse_desktop.gui.theme import appearance, set_role, sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.empty_state import EmptyState
@@ -103,7 +104,12 @@ class TreePane(QFrame):
         """Bring states and numbers up to date; selection and scroll stay."""
         facts = element_facts(snapshot, self._session.gaps, own_name())
         standings = {code: element_standing(snapshot, code) for code in facts}
-        self.model.show(shown_rows(self._nodes, facts, group_facts(self._nodes, facts), standings))
+        standard = snapshot.standard
+        assessors = {c: rating_standing(standard, held.assessor) for c, held in facts.items() if held.assessor}
+        self.model.show(shown_rows(self._nodes, facts, group_facts(self._nodes, facts), standings, assessors))
+        self.view.setColumnHidden(ASSESSOR, not assessors)
+        self._differs.setVisible(bool(assessors))
+        self.filters.show_findings(there_are=any(held.findings for held in facts.values()))
         self.filter.set_facts(facts)
         self.filters.show_person(own_name())
         self.filters.show_scope(narrowed=snapshot.is_scoped)
@@ -172,6 +178,8 @@ class TreePane(QFrame):
         view.header().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         # Fixed: fitting it to its contents would look at every row whenever one of them changes.
         view.header().setSectionResizeMode(NUMBER, QHeaderView.ResizeMode.Fixed)
+        view.header().setSectionResizeMode(ASSESSOR, QHeaderView.ResizeMode.Fixed)
+        view.setColumnHidden(ASSESSOR, True)
         view.expandAll()
         view.selectionModel().currentChanged.connect(self._moved)
         return view
@@ -191,6 +199,9 @@ class TreePane(QFrame):
         self._outside.setFont(font)
         self._outside.hide()
         flow.addWidget(self._outside)
+        self._differs = label(self.tr("At the edge: the assessor differs"), "muted")
+        self._differs.hide()
+        flow.addWidget(self._differs)
         framed = QWidget()
         key = column(made)
         key.setContentsMargins(sizes().gap_medium, sizes().gap, sizes().gap_medium, 0)
@@ -204,6 +215,7 @@ class TreePane(QFrame):
         gaps = sizes().icon_small + sizes().gap + metrics.horizontalAdvance("888")
         longest = max(metrics.horizontalAdvance("88/88"), gaps)
         self.view.header().resizeSection(NUMBER, longest + sizes().gap_wide)
+        self.view.header().resizeSection(ASSESSOR, sizes().icon_small + sizes().gap_wide)
 
     def _moved(self, now: QModelIndex, before: QModelIndex) -> None:
         code = now.data(CODE_ROLE)

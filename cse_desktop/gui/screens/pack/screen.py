@@ -82,7 +82,9 @@ class PackScreen(Screen):
     def refresh(self, changes: Changes | None) -> None:
         """Look the portfolio over anew, off the main thread."""
         self.choices.show_teams(self.session.snapshot)
-        self.sent.show_sent(self.session.snapshot.sent_packs)
+        held = self.session.snapshot
+        self.sent.show_sent(held.sent_packs)
+        self.sent.show_findings(held.findings.get("", ()), held.standard)
         if not self.folder.isModified():
             self._offer_folder()
         if changes is None or "evidence" in changes.kinds:
