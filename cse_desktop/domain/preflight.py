@@ -146,7 +146,8 @@ def _about_elements(rule: str, level: Level, codes: Sequence[str]) -> Iterator[C
 
 
 def _named(names: Sequence[str]) -> str:
-    return ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" (+{more})" if more > 0 else "")
 
 
 def _citations(snapshot: Snapshot) -> Iterator[tuple[str, str]]:

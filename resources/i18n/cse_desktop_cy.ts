@@ -129,6 +129,10 @@
         <translation>&amp;Gadael</translation>
     </message>
     <message>
+        <source>&amp;Read a returned pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Redo</source>
         <translation>&amp;Ail-wneud</translation>
     </message>
@@ -253,6 +257,10 @@
         <translation>A&amp;droddiad ar y mewnforio diwethaf…</translation>
     </message>
     <message>
+        <source>Read it as a returned pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report on this fault</source>
         <translation>Adroddiad ar y nam hwn</translation>
     </message>
@@ -275,6 +283,14 @@
     <message>
         <source>Take in the picture, files or web address that was copied</source>
         <translation>Cymryd i mewn y llun, y ffeiliau neu’r cyfeiriad gwe a gopïwyd</translation>
+    </message>
+    <message>
+        <source>Take in what the assessor wrote into the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it in as evidence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the &amp;tour</source>
@@ -751,8 +767,16 @@ amseroedd aros 2026</translation>
 <context>
     <name>CardDelegate</name>
     <message>
+        <source>Date of {exhibit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not linked</source>
         <translation>Heb ei gysylltu</translation>
+    </message>
+    <message>
+        <source>Title of {exhibit}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{links} · to confirm</source>
@@ -761,10 +785,6 @@ amseroedd aros 2026</translation>
 </context>
 <context>
     <name>CellEditing</name>
-    <message>
-        <source>A guess, {where}. Enter takes it, Escape leaves it.</source>
-        <translation>Dyfaliad, {where}. Mae Enter yn ei gymryd, mae Escape yn ei adael.</translation>
-    </message>
     <message>
         <source>A guess. Enter takes it, Escape leaves it.</source>
         <translation>Dyfaliad. Mae Enter yn ei gymryd, mae Escape yn ei adael.</translation>
@@ -914,6 +934,19 @@ amseroedd aros 2026</translation>
     </message>
 </context>
 <context>
+    <name>ChipRow</name>
+    <message numerus="yes">
+        <source>1 more|%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source> MB</source>
@@ -974,6 +1007,10 @@ amseroedd aros 2026</translation>
     <message>
         <source>Of headings and labels. A draft has to be checked by a translator before it goes out.</source>
         <translation type="unfinished">Iaith y penawdau a’r labeli. Rhaid i gyfieithydd wirio drafft cyn iddo fynd allan.</translation>
+    </message>
+    <message>
+        <source>On your template {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the evidence files in</source>
@@ -1145,6 +1182,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Part {number}: saved what covers it.</source>
         <translation>Rhan {number}: cadwyd yr hyn sy’n ei chwmpasu.</translation>
+    </message>
+    <message>
+        <source>The finding is removed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The link to {exhibit} is removed.</source>
@@ -1391,6 +1432,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>owner: {name}</source>
         <translation>perchennog: {name}</translation>
+    </message>
+    <message>
+        <source>the assessor’s rating differs: {rating}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rated} of {elements} rated</source>
@@ -1937,6 +1982,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Elfennau y mae rhywbeth ar goll ar eu cyfer</translation>
     </message>
     <message>
+        <source>Elements of which the assessor said something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Elements that this review covers</source>
         <translation>Elfennau y mae’r adolygiad hwn yn eu cwmpasu</translation>
     </message>
@@ -2003,6 +2052,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Which rating</source>
         <translation>Pa sgôr</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{unread} could not be read, {wordless} have no words</source>
@@ -2139,6 +2192,82 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>{at} of {count}</source>
         <translation>{at} o {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingLine</name>
+    <message>
+        <source>Remove this finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this finding: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yours:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>What the assessor wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Area for improvement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compliance Plus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partial compliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsCard</name>
+    <message>
+        <source>From the assessor</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2433,13 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>{what} saved</source>
         <translation>Cadwyd {what}</translation>
+    </message>
+</context>
+<context>
+    <name>GuessChoices</name>
+    <message>
+        <source>What it may be</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5029,6 +5165,21 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>Place it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which element does it speak of?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>A draft: to be checked by a translator. What is missing is in English.</source>
@@ -5880,6 +6031,149 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>Returned</name>
+    <message>
+        <source>Before: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation type="unfinished">Elfen</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the words: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the assessor says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedDialog</name>
+    <message numerus="yes">
+        <source>%n of {all} ticked</source>
+        <translation type="unfinished">
+            <numerusform>Ticiwyd %n o {all}</numerusform>
+            <numerusform>Ticiwyd %n o {all}</numerusform>
+            <numerusform>Ticiwyd %n o {all}</numerusform>
+            <numerusform>Ticiwyd %n o {all}</numerusform>
+            <numerusform>Ticiwyd %n o {all}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 thing could not be placed|%n things could not be placed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>Place it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place on an element: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in 1 finding|Take in %n findings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole of what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation type="unfinished">Ticio’r cyfan</translation>
+    </message>
+    <message>
+        <source>Tick what you want to keep. It is kept beside your own ratings, which stay as they are. Reading the same file again takes nothing in twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the assessor wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Returns</name>
+    <message numerus="yes">
+        <source>1 changed|%n changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 new finding|%n new findings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it was here already. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the assessor: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking whether it is a returned pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a returned pack: choose its document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the returned pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assessor has written nothing into {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was made as a pack. What is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavedMenu</name>
     <message>
         <source>Ask several at once…</source>
@@ -6173,7 +6467,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Packs that were sent</source>
+        <source>Read a returned pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent and returned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6185,7 +6483,15 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Tynnu’n ôl</translation>
     </message>
     <message>
-        <source>The next pack tells what is new since the last that went out.</source>
+        <source>The assessor on the whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The finding is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the assessor wrote into it becomes findings, beside your own ratings.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6925,6 +7231,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
 </context>
 <context>
     <name>TreePane</name>
+    <message>
+        <source>At the edge: the assessor differs</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Choose which elements this review covers</source>
         <translation>Dewis pa elfennau y mae’r adolygiad hwn yn eu cwmpasu</translation>

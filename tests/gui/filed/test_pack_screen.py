@@ -166,6 +166,19 @@ def test_an_unfit_template_says_what_is_missing_in_it(screen: PackScreen, tmp_pa
     assert screen.options().template is None
 
 
+def test_a_template_that_was_never_checked_is_checked_when_it_cannot_be_drawn_on(
+    screen: PackScreen, tmp_path: Path, qtbot: QtBot
+) -> None:
+    preferences().update(template=str(tmp_path / "Gone.docx"))
+    qtbot.mouseClick(screen.build, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: screen._running is None, timeout=WAIT)
+    assert not screen.result.isVisible()
+    (tmp_path / "Gone.docx").write_text("no Word file")
+    qtbot.mouseClick(screen.build, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: screen.choices.template.fits is False, timeout=WAIT)
+    assert screen.choices.template.isVisible()
+
+
 def test_a_pack_that_was_sent_is_noted_and_can_be_taken_back(
     screen: PackScreen, notices: list[Notice], qtbot: QtBot
 ) -> None:

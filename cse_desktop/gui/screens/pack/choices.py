@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cse_desktop.app.languages import LANGUAGES, SOURCE, language
+from cse_desktop.domain.messages import legible
 from cse_desktop.domain.pack_plan import PackOptions
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.screens.pack.kinds import Kind, kinds
@@ -57,6 +58,7 @@ class Choices(QWidget):
         self.limit = QComboBox()
         self.megabytes = QSpinBox()
         self.more = button(self.tr("More choices"), self._unfold, icon="chevron-down", role="quiet")
+        self.drawn_on = label("", "muted", wrap=True)
         self.only = QComboBox()
         self.by_element = QCheckBox(self.tr("Lay the files out once more, in a folder for each element"))
         self.draft = QCheckBox(self.tr("“Draft” on every page"))
@@ -69,6 +71,7 @@ class Choices(QWidget):
         self._connect()
         self.kinds["submission"].setChecked(True)
         self._show_kind()
+        self._show_template()
 
     @property
     def kind(self) -> Kind:
@@ -169,6 +172,7 @@ class Choices(QWidget):
         self._size.setLayout(row(self.limit, self.megabytes, None, gap=sizes().gap))
         whole.addLayout(_indented(self._size))
         whole.addLayout(row(self.more, None))
+        whole.addWidget(self.drawn_on)
         said = self.tr("Of headings and labels. A draft has to be checked by a translator before it goes out.")
         self._only_row = FormRow(self.tr("How much of it"), self.only)
         folded = column(
@@ -191,7 +195,7 @@ class Choices(QWidget):
         for chooser in (self.team, self.only, self.limit, self.language):
             chooser.currentIndexChanged.connect(self._chosen)
         self.megabytes.valueChanged.connect(self._chosen)
-        self.template.changed.connect(self._chosen)
+        self.template.changed.connect(self._template_chosen)
 
     def _kind_chosen(self, chosen: QRadioButton, on: bool) -> None:
         if on:
@@ -218,10 +222,28 @@ class Choices(QWidget):
         self._show_sizes()
         self.changed.emit()
 
+    def look_at_template(self) -> None:
+        """Say in its place what is missing in the template."""
+        if self.folded.isHidden():
+            self._unfold()
+        self.template.look()
+
+    def _template_chosen(self) -> None:
+        self._show_template()
+        self.changed.emit()
+
+    def _show_template(self) -> None:
+        """What the pack is drawn on can be seen though its choice is folded away."""
+        path = self.template.path
+        words = self.tr("On your template {file}").format(file=legible(path.name)) if path else ""
+        self.drawn_on.setText(words)
+        self.drawn_on.setVisible(path is not None and self.folded.isHidden())
+
     def _unfold(self) -> None:
         shown = self.folded.isHidden()
         self.folded.setVisible(shown)
         self.more.setText(self.tr("Fewer choices") if shown else self.tr("More choices"))
+        self._show_template()
         set_icon(self.more, "chevron-up" if shown else "chevron-down", "link")
         if shown:
             self.only.setFocus(Qt.FocusReason.OtherFocusReason)

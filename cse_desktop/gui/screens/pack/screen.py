@@ -240,6 +240,8 @@ class PackScreen(Screen):
             self._refused.show()
         else:
             self.session.fail(error)
+            if isinstance(error, UserError) and error.message.id.startswith("error.template"):
+                self.choices.look_at_template()
 
     def _replace(self) -> None:
         self._replacing = True
