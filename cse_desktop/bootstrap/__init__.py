@@ -15,7 +15,7 @@ from cse_desktop.bootstrap.sample import DemoReport, make_demo, make_sample
 from cse_desktop.bootstrap.self_test import self_test
 from cse_desktop.bootstrap.standards import check_standard, find_standard, shipped_standards
 from cse_desktop.bootstrap.tables import read_queries, write_table
-from cse_desktop.bootstrap.wiring import create_portfolio, open_portfolio
+from cse_desktop.bootstrap.wiring import create_portfolio, open_portfolio, restore_backup
 from cse_desktop.store.lock import user_name
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "own_template",
     "read_queries",
     "resources",
+    "restore_backup",
     "say",
     "self_test",
     "settings_file",

@@ -92,6 +92,13 @@ def open_portfolio(folder: Path, *, read_only: bool = False, take_over: bool = F
     return workspace
 
 
+def restore_backup(folder: Path) -> datetime:
+    """Put the newest whole backup in the place of a damaged database; when it was made. Raises UserError."""
+    from cse_desktop.store.restoring import restore_newest
+
+    return restore_newest(folder)
+
+
 class _Doors:
     """Rooms that are loaded when first asked for, once, and closed with the workspace if they were."""
 

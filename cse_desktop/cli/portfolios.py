@@ -196,6 +196,12 @@ def _backup(given: Given) -> int:
     return 0
 
 
+def _restore_backup(given: Given) -> int:
+    made = bootstrap.restore_backup(given.portfolio).astimezone()
+    print(f"The backup of {made:%d %B %Y at %H:%M} is in place. What was replaced is in the folder damaged.")
+    return 0
+
+
 def _visit_arguments(parser: Arguments) -> None:
     changing_arguments(parser)
     parser.add_argument("date", type=iso_date, metavar="DATE", help="such as 2027-03-01")
@@ -248,6 +254,13 @@ COMMANDS = (
     ),
     Command(
         "backup", "copy the database into backups/", "cse-desktop backup Portfolio", changing_arguments, _backup
+    ),
+    Command(
+        "restore-backup",
+        "put the newest whole backup in the place of a damaged database",
+        "cse-desktop restore-backup Portfolio",
+        portfolio_argument,
+        _restore_backup,
     ),
     Command(
         "visit", "set the date of the visit", "cse-desktop visit Portfolio 2027-03-01", _visit_arguments, _visit

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
@@ -32,6 +33,7 @@ from cse_desktop.gui.session import GuiSession, Notice, Running
 from cse_desktop.gui.shell.background import Background
 from cse_desktop.gui.shell.recent import folders_with
 from cse_desktop.gui.spoken import say, spoken
+from cse_desktop.gui.texts import day
 from cse_desktop.gui.theme import appearance
 from cse_desktop.gui.tidying import Tidying
 from cse_desktop.jobs.lanes import Lanes, outcome
@@ -57,8 +59,14 @@ class Program(QObject):
         self._session_lanes: Lanes | None = None
         self.tidying: Tidying | None = None
         self._dialog: NewPortfolioDialog | None = None
+        self._refused: Path | None = None
+        """The portfolio that could not be opened."""
+        self._backup: datetime | None = None
+        """When the backup was made that was put in place just now."""
         self.window.new_wanted.connect(self.ask_new)
         self.window.open_wanted.connect(self.open)
+        self.window.read_wanted.connect(self.open_read_only)
+        self.window.restore_wanted.connect(self.restore)
         self.window.close_wanted.connect(self.close_portfolio)
         self.window.sample_wanted.connect(self.try_sample)
         self.window.fresh_sample_wanted.connect(self.ask_fresh_sample)
@@ -69,9 +77,21 @@ class Program(QObject):
         """Open a portfolio in the place of the one that is open."""
         folder = folder.parent if folder.name == "portfolio.db" else folder
         self.close_portfolio()
-        self.window.locked = folder
+        self._refused = folder
         words = self.tr("Opening the portfolio")
-        self._do(words, lambda ctx: _open(folder, read_only), self._opened)
+        self._do(words, lambda ctx: _open(folder, read_only), self._opened, self._not_opened)
+
+    def open_read_only(self) -> None:
+        """Open for reading what could not be opened otherwise."""
+        if self._refused is not None:
+            self.open(self._refused, read_only=True)
+
+    def restore(self) -> None:
+        """Put the newest backup in the place of what is damaged, and open that."""
+        folder = self._refused
+        if folder is not None:
+            words = self.tr("Putting the backup in place")
+            self._do(words, lambda ctx: bootstrap.restore_backup(folder), partial(self._restored, folder))
 
     def ask_new(self) -> None:
         """Ask what a new portfolio needs, then make it."""
@@ -156,13 +176,20 @@ class Program(QObject):
         bridge.setParent(session)
         session.faulted.connect(self._faulted)
         self.session, self._session_lanes = session, lanes
-        self.window.locked = None
+        self._refused = None
         self.window.start.notices.hide()
         self.window.show_session(session)
         self._remember(session)
         warning = workspace.rooms.store.warning
         if session.read_only:
             session.tell(self.tr("This portfolio is open for reading only: nothing can be changed."), "warning")
+        elif self._backup is not None:
+            words = self.tr(
+                "The backup of {day} at {time} is in place. What was changed after it is missing; the damaged "
+                "file is kept in the folder “damaged” of the portfolio."
+            )
+            made, self._backup = self._backup.astimezone(), None
+            session.tell(words.format(day=day(made.date()), time=f"{made:%H:%M}"), "warning")
         elif warning is not None:
             session.tell(session.say(warning), "warning")
         Background(session).start()
@@ -170,6 +197,16 @@ class Program(QObject):
             self.window.offer_tour()
         if self.tidying is not None:
             self.tidying.settle()
+
+    def _not_opened(self, error: Exception) -> None:
+        if isinstance(error, UserError) and error.message.id == "error.database_damaged":
+            self.window.tell(Notice(say(error.message), "error", action="restore_backup"))
+        else:
+            self._failed(error)
+
+    def _restored(self, folder: Path, made: datetime) -> None:
+        self._backup = made
+        self.open(folder)
 
     def _make(self, wish: NewPortfolio) -> None:
         def make(ctx: Context) -> Path:

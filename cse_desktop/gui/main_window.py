@@ -51,6 +51,10 @@ class MainWindow(QMainWindow):
     sample_wanted = Signal()
     fresh_sample_wanted = Signal()
     closing = Signal()
+    read_wanted = Signal()
+    """What could not be opened is to be opened for reading only."""
+    restore_wanted = Signal()
+    """What could not be opened is to be had back from its newest backup."""
 
     def __init__(self, held: Preferences) -> None:
         super().__init__()
@@ -63,8 +67,6 @@ class MainWindow(QMainWindow):
         self.workplace: Workplace | None = None
         self.tour: Tour | None = None
         self._tour_wanted = False
-        self.locked: Path | None = None
-        """The portfolio that could not be opened because somebody else has it open."""
         self.fault = ""
         """The report on the latest fault."""
         self.palette_ = Palette(self)
@@ -238,11 +240,6 @@ class MainWindow(QMainWindow):
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.fileSelected.connect(lambda folder: self.open_wanted.emit(Path(folder), False))
         chooser.open()
-
-    def open_read_only(self) -> None:
-        """Open for reading what somebody else has open."""
-        if self.locked is not None:
-            self.open_wanted.emit(self.locked, True)
 
     def show_help(self) -> None:
         """Show help on the screen in sight."""

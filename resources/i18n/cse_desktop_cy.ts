@@ -253,6 +253,10 @@
         <translation type="unfinished">Rhifau, cyfeiriadau a blychau post cyhoeddedig, nad ydynt yn ddata personol neb</translation>
     </message>
     <message>
+        <source>Put the newest backup in its place</source>
+        <translation>Rhoi’r copi wrth gefn diweddaraf yn ei le</translation>
+    </message>
+    <message>
         <source>R&amp;eport on the last import…</source>
         <translation>A&amp;droddiad ar y mewnforio diwethaf…</translation>
     </message>
@@ -5340,6 +5344,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Yn agor y portffolio</translation>
     </message>
     <message>
+        <source>Putting the backup in place</source>
+        <translation>Yn rhoi’r copi wrth gefn yn ei le</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program. What was saved is safe.</source>
         <translation>Aeth rhywbeth o’i le yn y rhaglen. Mae’r hyn a gadwyd yn ddiogel.</translation>
     </message>
@@ -5350,6 +5358,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Start the sample afresh?</source>
         <translation>Dechrau’r sampl o’r newydd?</translation>
+    </message>
+    <message>
+        <source>The backup of {day} at {time} is in place. What was changed after it is missing; the damaged file is kept in the folder “damaged” of the portfolio.</source>
+        <translation>Mae copi wrth gefn {day} am {time} yn ei le. Mae’r hyn a newidiwyd wedyn ar goll; cedwir y ffeil a ddifrodwyd yn ffolder “damaged” y portffolio.</translation>
     </message>
     <message>
         <source>The sample is made anew. What you tried in it so far is thrown away. Your own work is not touched.</source>
@@ -7291,7 +7303,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Rated / all</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’u graddio / pob un</translation>
     </message>
     <message>
         <source>Show all</source>

@@ -98,7 +98,7 @@ def test_every_action_has_a_place_and_keys_of_its_own(program: Program) -> None:
     of_screens = Counter((spec.screen, spec.shortcut) for spec in specs if spec.shortcut and spec.screen)
     assert [key for key, count in of_screens.items() if count > 1] == []
     # These are offered by the bar or a screen, in the moment they are needed; saving is only a key.
-    bare = {"open_read_only", "help.report", "import.here", "portfolio.save", "watch.offers"}
+    bare = {"open_read_only", "restore_backup", "help.report", "import.here", "portfolio.save", "watch.offers"}
     bare |= {"import.show", "import.resume", "import.leave", "import.unpack", "picture.show"}
     bare |= {"return.dropped", "return.as_evidence"}
     assert {spec.id for spec in specs if not spec.menu} == bare

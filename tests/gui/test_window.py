@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -162,6 +163,25 @@ def test_a_portfolio_open_elsewhere_is_offered_for_reading(
     assert program.session is not None and program.session.read_only
     assert not program.window.actions_.action("import.files").isEnabled()
     elsewhere.close()
+
+
+def test_a_damaged_portfolio_is_had_back_from_its_newest_backup(
+    program: Program, portfolio: Path, qtbot: QtBot
+) -> None:
+    with closing(bootstrap.open_portfolio(portfolio)) as workspace:
+        organisation = workspace.snapshot.portfolio.organisation
+    noise = b"this is not a database at all " * 200
+    (portfolio / "portfolio.db").write_bytes(noise)
+    program.open(portfolio)
+    notices = program.window.start.notices
+    qtbot.waitUntil(lambda: notices.isVisible())
+    assert "damaged" in notices.text
+    notices._buttons[0].click()
+    qtbot.waitUntil(lambda: program.session is not None)
+    assert program.session is not None and program.session.snapshot.portfolio.organisation == organisation
+    assert program.window.workplace is not None
+    assert "What was changed after it is missing" in program.window.workplace.notices.text
+    assert [kept.read_bytes() for kept in portfolio.glob("damaged/*/portfolio.db")] == [noise]
 
 
 def test_the_sample_is_started_afresh_after_a_question(

@@ -89,8 +89,14 @@ def portfolio_actions(window: MainWindow) -> list[ActionSpec]:
         ActionSpec(
             "open_read_only",
             tr("Actions", "Open for reading only"),
-            window.open_read_only,
+            window.read_wanted.emit,
             enabled_when=lambda s: True,
+        ),
+        ActionSpec(
+            "restore_backup",
+            tr("Actions", "Put the newest backup in its place"),
+            window.restore_wanted.emit,
+            enabled_when=lambda s: not s.is_open,
         ),
     ]
 
