@@ -71,12 +71,14 @@ def act(on: Any, wanted: str = "") -> None:
 
 
 def drive(program: Any) -> None:
-    """Go to the elements, rate one and say why; go to the evidence and link a piece of it to an element."""
-    act(first(program, "Elements"))
+    """Go to an element by the map and rate the next, saying why; then link a piece of evidence to an element."""
+    act(find(program, "push button", "1.1.1 "))  # its cell on the overview, which goes out of sight by that
     find(program, "label", "1.1.1 ")
     act(first(program, "The next element"))
     find(program, "label", f"{ELEMENT} ")
-    act(first(program, "Rating: Partially Compliant"))
+    rating = find(program, "radio button", "Rating: Partially Compliant")
+    act(rating)
+    until(lambda: rating.get_state_set().contains(Atspi.StateType.CHECKED), "the rating, checked")
     narrative = find(program, "text", "Narrative")
     act(narrative, "setfocus")
     narrative.get_editable_text_iface().set_text_contents(NARRATIVE)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cse_desktop.domain.picture_marks import LONGEST_LABEL, Mark, place_of
 from cse_desktop.gui.picturing.board import Board
@@ -16,6 +16,7 @@ from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button, icon_button
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import FlowLayout, column, row
+from cse_desktop.gui.widgets.scroll_areas import ScrollArea
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
 
@@ -39,7 +40,7 @@ class Bench(QWidget):
         self.label_words.setPlaceholderText(self.tr("Words of the label"))
         self.said = label("", "muted", wrap=True)
         self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing())
-        self.view = QScrollArea()
+        self.view = ScrollArea()
         self.view.setWidgetResizable(True)
         self.view.setWidget(self.canvas)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)

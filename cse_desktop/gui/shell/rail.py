@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QWidget
 
 from cse_desktop.gui.models.dragging import EVIDENCE_TYPE, LINKS_TYPE
 from cse_desktop.gui.theme import appearance, set_icon, set_role, sizes
@@ -35,12 +35,12 @@ class RailButton(QToolButton):
         super().__init__()
         set_role(self, "rail")
         set_icon(self, icon, "on_rail")
+        self._here = False
         self._word, self._count = word, 0
         # The spaces are the room between icon and word, which a style sheet cannot give.
         self.setText(f"  {word}")
         self.setToolTip(f"{word} ({shortcut})")
         self.setAccessibleName(word)
-        self.setCheckable(True)
         self.setAcceptDrops(True)
         self._held = QTimer(self, singleShot=True, interval=MILLISECONDS)
         self._held.timeout.connect(self.click)
@@ -48,6 +48,19 @@ class RailButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIconSize(QSize(sizes().icon, sizes().icon))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def is_here(self) -> bool:
+        """Whether its screen is the one in sight."""
+        return self._here
+
+    def show_here(self, here: bool) -> None:
+        """Show whether its screen is the one in sight, and say so to those who do not see it."""
+        if here != self._here:
+            self._here = here
+            set_role(self, "rail-here" if here else "rail")
+            tr = QCoreApplication.translate
+            self.setAccessibleDescription(tr("Rail", "The screen in sight") if here else "")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """What is dragged within the program may be meant for something on this screen."""
@@ -97,7 +110,7 @@ class RailButton(QToolButton):
         height = painter.fontMetrics().height() + size.gap_tiny
         box = QRectF(self.width() - width - size.gap, (self.height() - height) / 2, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("rail" if self.isChecked() else "rail_hover"))
+        painter.setBrush(look.colour("rail" if self._here else "rail_hover"))
         painter.drawRoundedRect(box, height / 2, height / 2)
         painter.setPen(look.colour("on_rail_active"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
@@ -115,13 +128,11 @@ class NavigationRail(QFrame):
         self.setAccessibleName(QCoreApplication.translate("Rail", "Screens"))
         self._folded = False
         self.buttons: dict[str, RailButton] = {}
-        group = QButtonGroup(self)
         places = column(gap=sizes().gap_tiny, margin=sizes().gap)
         places.setContentsMargins(sizes().gap, sizes().gap_wide, sizes().gap, sizes().gap_wide)
         for number, (name, (icon, word)) in enumerate(screens.items(), start=1):
             made = RailButton(icon, word, f"Ctrl+{number}")
             made.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
-            group.addButton(made)
             places.addWidget(made)
             self.buttons[name] = made
         places.addStretch(1)
@@ -151,6 +162,7 @@ class NavigationRail(QFrame):
 
     def show_current(self, name: str) -> None:
         """Mark the screen that is shown."""
-        self.buttons[name].setChecked(True)
+        for known, made in self.buttons.items():
+            made.show_here(known == name)
         if any(made.hasFocus() for made in self.buttons.values()):
             self.buttons[name].setFocus()

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTableView, QTreeView, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTableView, QTreeView, QWidget
 
 from cse_desktop.gui.actions import Actions
 from cse_desktop.gui.screen import Screen
@@ -21,6 +21,7 @@ from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.notice_bar import NoticeBar
 from cse_desktop.gui.widgets.progress_strip import ProgressStrip
+from cse_desktop.gui.widgets.scroll_areas import ScrollArea
 from cse_desktop.gui.widgets.search_box import SearchBox
 
 MOST_STEPS_BACK = 30
@@ -52,7 +53,7 @@ class ScreenStack(QStackedWidget):
         return shown.minimumSizeHint() if shown is not None else QSize()
 
 
-class ScreenView(QScrollArea):
+class ScreenView(ScrollArea):
     """Gives up room at its foot to what is said there, so that no button of the screen is covered."""
 
     def make_room(self, height: int) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.layouts import column
+from cse_desktop.gui.widgets.scroll_areas import ScrollArea
 
 
 class Card(QFrame):
@@ -19,7 +20,7 @@ class Card(QFrame):
         self.setLayout(self.body)
 
 
-class ScrollPage(QScrollArea):
+class ScrollPage(ScrollArea):
     """A page as wide as its window that scrolls up and down; put things into `body`, a column.
 
     It scrolls to whatever gets the keyboard's focus. `widest` keeps lines short enough to read.

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from cse_desktop.domain.reading import WordBox
 from cse_desktop.gui.theme import appearance, set_role, sizes
@@ -26,6 +26,7 @@ from cse_desktop.gui.widgets.page_layout import (
 )
 from cse_desktop.gui.widgets.page_marks import PageMark, PageSelection, joined_quads
 from cse_desktop.gui.widgets.page_painting import paint_marks, paint_page, paint_selection, placed
+from cse_desktop.gui.widgets.scroll_areas import BareScrollArea
 
 MOST_BYTES = 120_000_000
 """Of pages held as pictures."""
@@ -38,7 +39,7 @@ PAPER_INCHES = 11.69
 ZOOM_STEP = 1.2
 
 
-class PageView(QAbstractScrollArea):
+class PageView(BareScrollArea):
     """Shows pages. `show_page` is for one picture that is at hand, `show_document` for many to be asked for."""
 
     wanted = Signal(object, int)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QStyle, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QStyle, QWidget
 
 from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.widgets.scroll_areas import ScrollArea
 
 LEAST_HEIGHT = 160
 """Below which a person would see nothing of what they scroll."""
@@ -23,7 +24,7 @@ class _Content(QWidget):
         return super().event(event)
 
 
-class Room(QScrollArea):
+class Room(ScrollArea):
     """Holds a layout. It scrolls up and down only, and to whatever gets the keyboard's focus."""
 
     asked = Signal()

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from cse_desktop.gui.theme import set_icon, set_role, sizes
 from cse_desktop.gui.widgets.layouts import FlowLayout, clear, row
@@ -22,6 +22,25 @@ class Choice:
     symbol: str = ""
     tone: str = "text"
     help: str = ""
+
+
+class Segment(QPushButton):
+    """One of the buttons. A screen reader calls it a radio button, since it is one of several."""
+
+    def __init__(self, group: QButtonGroup) -> None:
+        super().__init__()
+        set_role(self, "segment")
+        self.setAutoDefault(False)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)  # for what it is called only: its group lets the one that is down be taken back
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        group.addButton(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Leave the others to Tab as well: Qt keeps it from them, and the one it leaves may be out of sight then."""
+        super().focusInEvent(event)
+        for other in self.group().buttons():
+            other.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
 class SegmentChooser(QWidget):
@@ -39,6 +58,7 @@ class SegmentChooser(QWidget):
         """With `one_line` the buttons stay side by side however little room there is."""
         super().__init__(parent)
         self._name = name
+        self._group = QButtonGroup(self, exclusive=False)
         self._buttons: dict[str, QPushButton] = {}
         self.setLayout(row(gap=sizes().gap) if one_line else FlowLayout(self, sizes().gap))
         self.setAccessibleName(name)
@@ -51,18 +71,15 @@ class SegmentChooser(QWidget):
             clear(layout)
         self._buttons = {}
         for choice in choices:
-            made = QPushButton()
-            set_role(made, "segment")
+            made = Segment(self._group)
             made.setText(choice.word)
-            made.setAutoDefault(False)
-            made.setCheckable(True)
             made.setToolTip(choice.help)
             made.setAccessibleName(f"{self._name}: {choice.word}")
-            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             made.setIconSize(QSize(sizes().icon_small + sizes().gap, sizes().icon_small))
             if choice.symbol:
                 set_icon(made, choice.symbol, choice.tone)
-            made.clicked.connect(lambda _=False, code=choice.code: self._clicked(code))
+            # Not `clicked`: a screen reader toggles without a click.
+            made.toggled.connect(lambda down, code=choice.code: self._toggled(code, down))
             self._buttons[choice.code] = made
             if layout is not None:
                 layout.addWidget(made)
@@ -93,7 +110,6 @@ class SegmentChooser(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _clicked(self, code: str) -> None:
-        down = self._buttons[code].isChecked()
+    def _toggled(self, code: str, down: bool) -> None:
         self.show_choice(code if down else None)
         self.chosen.emit(code if down else "")

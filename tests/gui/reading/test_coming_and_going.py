@@ -55,7 +55,7 @@ def test_enter_on_a_row_reads_it_and_escape_comes_back_to_the_row(place: Workpla
     reader = place.shown_screen("reader")
     assert place.current == "reader" and isinstance(reader, ReaderScreen)
     assert reader.evidence is not None and reader.evidence.id == held.id
-    assert place.rail.buttons["evidence"].isChecked()
+    assert place.rail.buttons["evidence"].is_here
     qtbot.waitUntil(lambda: bool(reader.desk.side), timeout=10_000)
     qtbot.keyClick(reader.desk, Qt.Key.Key_Escape)
     assert place.current == "evidence" and list(evidence.table.ids) == [held.id]
