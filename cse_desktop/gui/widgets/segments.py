@@ -32,12 +32,13 @@ class Segment(QPushButton):
         set_role(self, "segment")
         self.setAutoDefault(False)
         self.setCheckable(True)
-        self.setAutoExclusive(True)  # for what it is called only: its group lets the one that is down be taken back
+        # For what it is called only: its group lets the one that is down be taken back.
+        self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         group.addButton(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Leave the others to Tab as well: Qt keeps it from them, and the one it leaves may be out of sight then."""
+        """Leave the others to Tab as well: Qt takes it from them, and this one may go out of sight."""
         super().focusInEvent(event)
         for other in self.group().buttons():
             other.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

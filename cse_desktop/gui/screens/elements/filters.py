@@ -84,7 +84,7 @@ class FilterBar(QWidget):
         made.setCheckable(True)
         made.setToolTip(help_text)
         made.setAccessibleName(self.tr("Only elements: {words}").format(words=words))
-        made.clicked.connect(self.changed)
+        made.toggled.connect(self.changed)  # a screen reader toggles without a click
         return made
 
     def _fill(self) -> None:

@@ -172,9 +172,9 @@ class LibraryList(QWidget):
     def _listen(self) -> None:
         self.model.reordered.connect(self._reordered)
         self.order_menu.aboutToShow.connect(self._fill_orders)
-        self.kind.clicked.connect(self.show_pictures)
+        self.kind.toggled.connect(self.show_pictures)
         self.zoom.valueChanged.connect(self.grid.set_side)
-        self.pin.clicked.connect(self.show_shelf)
+        self.pin.toggled.connect(self.show_shelf)
         self.shelf.dropped.connect(self.linked)
         self.shelf.visited.connect(self.element_wanted)
         for view in (self.table, self.grid):

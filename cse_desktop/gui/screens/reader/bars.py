@@ -123,7 +123,7 @@ class ReaderTools(QFrame):
         self._lay_out()
         self.number.returnPressed.connect(self._typed)
         self.zoom.activated.connect(lambda at: self.zoom_wanted.emit(*self.zoom.itemData(at)))
-        self.box.clicked.connect(self.box_wanted)
+        self.box.toggled.connect(self.box_wanted)
         self.sides.chosen.connect(self._side)
 
     def show_page(self, page: int, count: int, name: str = "") -> None:

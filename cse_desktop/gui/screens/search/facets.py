@@ -94,7 +94,6 @@ class FacetButton(QPushButton):
         self.chosen: list[str] = []
         self.list = _ValueList(word, self)
         self.setAutoDefault(False)
-        set_role(self, "segment")
         set_icon(self, "chevron-down", "muted")
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands after the word
         self.clicked.connect(self._open)
@@ -137,8 +136,7 @@ class FacetButton(QPushButton):
         elif self.chosen:
             text = f"{self._word}: {len(self.chosen)}"
         self.setText(text)
-        self.setCheckable(bool(self.chosen))
-        self.setChecked(bool(self.chosen))
+        set_role(self, "segment-on" if self.chosen else "segment")
         chosen = ", ".join(map(self.name_of, self.chosen)) or self.tr("any")
         self.setAccessibleName(self.tr("{facet}: {chosen}").format(facet=self._word, chosen=chosen))
         self.setToolTip(self.tr("Narrow by {facet}").format(facet=self._word.lower()))
