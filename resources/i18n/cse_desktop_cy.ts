@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>&amp;Read a returned pack…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Darllen pecyn a ddychwelwyd…</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Read it as a returned pack</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ei ddarllen fel pecyn a ddychwelwyd</translation>
     </message>
     <message>
         <source>Report on this fault</source>
@@ -290,11 +290,11 @@
     </message>
     <message>
         <source>Take in what the assessor wrote into the document</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cymryd i mewn yr hyn a ysgrifennodd yr asesydd yn y ddogfen</translation>
     </message>
     <message>
         <source>Take it in as evidence</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ei gymryd i mewn fel tystiolaeth</translation>
     </message>
     <message>
         <source>Take the &amp;tour</source>
@@ -869,15 +869,15 @@ amseroedd aros 2026</translation>
     <name>Checks</name>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Da gwybod</translation>
     </message>
     <message>
         <source>Look at these</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Edrychwch ar y rhain</translation>
     </message>
     <message>
         <source>Must be put right</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rhaid eu cywiro</translation>
     </message>
 </context>
 <context>
@@ -885,11 +885,11 @@ amseroedd aros 2026</translation>
     <message numerus="yes">
         <source>1 exhibit goes out|%n exhibits go out</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n arddangosyn yn mynd allan</numerusform>
+            <numerusform>%n arddangosyn yn mynd allan</numerusform>
+            <numerusform>%n arddangosyn yn mynd allan</numerusform>
+            <numerusform>%n arddangosyn yn mynd allan</numerusform>
+            <numerusform>%n arddangosyn yn mynd allan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -905,11 +905,11 @@ amseroedd aros 2026</translation>
     <message numerus="yes">
         <source>1 finding from the assessor|%n findings from the assessor</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n canfyddiad gan yr asesydd</numerusform>
+            <numerusform>%n canfyddiad gan yr asesydd</numerusform>
+            <numerusform>%n canfyddiad gan yr asesydd</numerusform>
+            <numerusform>%n canfyddiad gan yr asesydd</numerusform>
+            <numerusform>%n canfyddiad gan yr asesydd</numerusform>
         </translation>
     </message>
     <message>
@@ -918,11 +918,11 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Looking through what goes out…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yn edrych drwy’r hyn sy’n mynd allan…</translation>
     </message>
     <message>
         <source>Nothing stands in the way: it can go out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Does dim yn rhwystro: gall fynd allan.</translation>
     </message>
     <message>
         <source>{countdown}, on {day}</source>
@@ -934,7 +934,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>{level} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{level} ({count})</translation>
     </message>
 </context>
 <context>
@@ -954,11 +954,11 @@ amseroedd aros 2026</translation>
     <name>Choices</name>
     <message>
         <source> MB</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"> MB</translation>
     </message>
     <message>
         <source>Above it, there are several zips, the evidence by criterion</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Uwchlaw hynny, ceir sawl ffeil zip, gyda’r dystiolaeth fesul maen prawf</translation>
     </message>
     <message>
         <source>Also as one zip file, to send</source>
@@ -966,19 +966,19 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Boxes for the assessor's ratings and comments</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Blychau ar gyfer graddau a sylwadau’r asesydd</translation>
     </message>
     <message>
         <source>Fewer choices</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Llai o ddewisiadau</translation>
     </message>
     <message>
         <source>How large a zip may be</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pa mor fawr y gall ffeil zip fod</translation>
     </message>
     <message>
         <source>How much of it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Faint ohono</translation>
     </message>
     <message>
         <source>Language</source>
@@ -986,7 +986,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Lay the files out once more, in a folder for each element</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gosod y ffeiliau unwaith eto, mewn ffolder ar gyfer pob elfen</translation>
     </message>
     <message>
         <source>Leave it out of what you send to the assessor</source>
@@ -998,15 +998,15 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Megabytes a zip may have</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Megabeitiau y gall ffeil zip eu cynnwys</translation>
     </message>
     <message>
         <source>More choices</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mwy o ddewisiadau</translation>
     </message>
     <message>
         <source>No evidence says which team it is from. Fill in its team first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nid oes tystiolaeth yn dweud o ba dîm y daw. Llenwch ei thîm yn gyntaf.</translation>
     </message>
     <message>
         <source>Of headings and labels. A draft has to be checked by a translator before it goes out.</source>
@@ -1014,7 +1014,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>On your template {file}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ar eich templed {file}</translation>
     </message>
     <message>
         <source>Put the evidence files in</source>
@@ -1026,35 +1026,35 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>The template cannot be used yet: see More choices.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ni ellir defnyddio’r templed eto: gweler Mwy o ddewisiadau.</translation>
     </message>
     <message>
         <source>The whole standard</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Y safon gyfan</translation>
     </message>
     <message>
         <source>What is filled in comes back with Read a returned pack</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Daw’r hyn a lenwir yn ôl gyda Darllen pecyn a ddychwelwyd</translation>
     </message>
     <message>
         <source>Which team</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pa dîm</translation>
     </message>
     <message>
         <source>of another size</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">o faint arall</translation>
     </message>
     <message>
         <source>of any size</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">o unrhyw faint</translation>
     </message>
     <message>
         <source>of at most {limit} MB</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">o {limit} MB ar y mwyaf</translation>
     </message>
     <message>
         <source>“Draft” on every page</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">“Drafft” ar bob tudalen</translation>
     </message>
 </context>
 <context>
@@ -1189,7 +1189,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>The finding is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tynnwyd y canfyddiad.</translation>
     </message>
     <message>
         <source>The link to {exhibit} is removed.</source>
@@ -1439,7 +1439,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>the assessor’s rating differs: {rating}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">mae gradd yr asesydd yn wahanol: {rating}</translation>
     </message>
     <message>
         <source>{rated} of {elements} rated</source>
@@ -1987,7 +1987,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Elements of which the assessor said something</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Elfennau y dywedodd yr asesydd rywbeth amdanynt</translation>
     </message>
     <message>
         <source>Elements that this review covers</source>
@@ -2059,7 +2059,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>With findings</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gyda chanfyddiadau</translation>
     </message>
     <message>
         <source>{unread} could not be read, {wordless} have no words</source>
@@ -2202,76 +2202,76 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>FindingLine</name>
     <message>
         <source>Remove this finding</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tynnu’r canfyddiad hwn</translation>
     </message>
     <message>
         <source>Remove this finding: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tynnu’r canfyddiad hwn: {words}</translation>
     </message>
     <message>
         <source>on “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ar “{words}”</translation>
     </message>
     <message>
         <source>yours:</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">eich un chi:</translation>
     </message>
 </context>
 <context>
     <name>FindingList</name>
     <message>
         <source>What the assessor wrote</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yr hyn a ysgrifennodd yr asesydd</translation>
     </message>
 </context>
 <context>
     <name>Findings</name>
     <message>
         <source>Area for improvement</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Maes i’w wella</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wedi newid</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sylw</translation>
     </message>
     <message>
         <source>Compliance Plus</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cydymffurfio a Mwy</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hysbys</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Newydd</translation>
     </message>
     <message>
         <source>Partial compliance</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cydymffurfio’n rhannol</translation>
     </message>
     <message>
         <source>Removed before</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tynnwyd o’r blaen</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cryfder</translation>
     </message>
     <message>
         <source>The whole</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Y cyfan</translation>
     </message>
 </context>
 <context>
     <name>FindingsCard</name>
     <message>
         <source>From the assessor</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gan yr asesydd</translation>
     </message>
 </context>
 <context>
@@ -3115,7 +3115,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Build the pack now</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Llunio’r pecyn nawr</translation>
     </message>
     <message>
         <source>Change the date</source>
@@ -3294,63 +3294,63 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>Kinds</name>
     <message>
         <source>Draft for ourselves</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Drafft i ni ein hunain</translation>
     </message>
     <message>
         <source>Evidence register</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cofrestr tystiolaeth</translation>
     </message>
     <message>
         <source>Gap report</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Adroddiad bylchau</translation>
     </message>
     <message>
         <source>How the criteria stand, and everything that is still missing.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sut mae’r meini prawf yn sefyll, a phopeth sydd ar goll o hyd.</translation>
     </message>
     <message>
         <source>Request to a team</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cais i dîm</translation>
     </message>
     <message>
         <source>Submission for the assessor</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cyflwyniad i’r asesydd</translation>
     </message>
     <message>
         <source>The document and the evidence, with boxes for the assessor's ratings and comments.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Y ddogfen a’r dystiolaeth, gyda blychau ar gyfer graddau a sylwadau’r asesydd.</translation>
     </message>
     <message>
         <source>The list of all exhibits, with the elements each is for.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rhestr o’r holl arddangosion, gyda’r elfennau y mae pob un ar eu cyfer.</translation>
     </message>
     <message>
         <source>To read through among colleagues: with the list of gaps, and “draft” on every page.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">I’w ddarllen ymhlith cydweithwyr: gyda’r rhestr o fylchau, a “drafft” ar bob tudalen.</translation>
     </message>
     <message>
         <source>What one team is asked for, and what it has given already.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yr hyn y gofynnir i un tîm amdano, a’r hyn y mae wedi’i roi eisoes.</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">drafft</translation>
     </message>
     <message>
         <source>evidence register</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">cofrestr tystiolaeth</translation>
     </message>
     <message>
         <source>gap report</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">adroddiad bylchau</translation>
     </message>
     <message>
         <source>pack</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">pecyn</translation>
     </message>
     <message>
         <source>request</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">cais</translation>
     </message>
 </context>
 <context>
@@ -3836,20 +3836,20 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>Mends</name>
     <message>
         <source>Go to {code}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mynd i {code}</translation>
     </message>
     <message>
         <source>Set it…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ei osod…</translation>
     </message>
     <message numerus="yes">
         <source>Show {exhibit}|Show all %n</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Dangos pob un o’r %n</numerusform>
+            <numerusform>Dangos {exhibit}</numerusform>
+            <numerusform>Dangos pob un o’r %n</numerusform>
+            <numerusform>Dangos pob un o’r %n</numerusform>
+            <numerusform>Dangos pob un o’r %n</numerusform>
         </translation>
     </message>
 </context>
@@ -4693,7 +4693,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Build all the same…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Llunio er hynny…</translation>
     </message>
     <message>
         <source>Build the pack</source>
@@ -4717,7 +4717,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ei lunio</translation>
     </message>
     <message>
         <source>One folder for the assessor: a Word document, and the evidence it points to.</source>
@@ -4749,7 +4749,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>What to make</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Beth i’w lunio</translation>
     </message>
     <message>
         <source>Where</source>
@@ -5176,11 +5176,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Place it there</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ei osod yno</translation>
     </message>
     <message>
         <source>Which element does it speak of?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Am ba elfen y mae’n sôn?</translation>
     </message>
 </context>
 <context>
@@ -5714,6 +5714,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <source>Search</source>
         <translation>Chwilio</translation>
     </message>
+    <message>
+        <source>The screen in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RatingCard</name>
@@ -5982,11 +5986,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message numerus="yes">
         <source>1 exhibit|%n exhibits</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n arddangosyn</numerusform>
+            <numerusform>%n arddangosyn</numerusform>
+            <numerusform>%n arddangosyn</numerusform>
+            <numerusform>%n arddangosyn</numerusform>
+            <numerusform>%n arddangosyn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6002,20 +6006,24 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message numerus="yes">
         <source>1 picture|%n pictures</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n llun</numerusform>
+            <numerusform>%n llun</numerusform>
+            <numerusform>%n llun</numerusform>
+            <numerusform>%n llun</numerusform>
+            <numerusform>%n llun</numerusform>
         </translation>
     </message>
     <message>
         <source>As one zip: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fel un ffeil zip: {name}</translation>
     </message>
     <message>
         <source>I have sent this pack</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rwyf wedi anfon y pecyn hwn</translation>
+    </message>
+    <message>
+        <source>Noted as sent</source>
+        <translation type="unfinished">Nodwyd ei fod wedi’i anfon</translation>
     </message>
     <message>
         <source>Open the document</source>
@@ -6027,26 +6035,26 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>The next pack tells what is new since then</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mae’r pecyn nesaf yn dweud beth sy’n newydd ers hynny</translation>
     </message>
     <message>
         <source>The pack is ready</source>
         <translation>Mae’r pecyn yn barod</translation>
     </message>
     <message>
-        <source>Zip {number} of {count}: {name}</source>
-        <translation type="unfinished"></translation>
+        <source>To send one by one: {name}</source>
+        <translation type="unfinished">I’w hanfon fesul un: {name}</translation>
     </message>
     <message>
         <source>{parts}; {size} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{parts}; {size} i gyd.</translation>
     </message>
 </context>
 <context>
     <name>Returned</name>
     <message>
         <source>Before: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cynt: {words}</translation>
     </message>
     <message>
         <source>Element</source>
@@ -6054,19 +6062,19 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yma</translation>
     </message>
     <message>
         <source>On the words: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ar y geiriau: “{words}”</translation>
     </message>
     <message>
         <source>What the assessor says</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yr hyn a ddywed yr asesydd</translation>
     </message>
     <message>
         <source>Who and when</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pwy a phryd</translation>
     </message>
 </context>
 <context>
@@ -6084,11 +6092,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message numerus="yes">
         <source>1 thing could not be placed|%n things could not be placed</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Ni ellid gosod %n peth</numerusform>
+            <numerusform>Ni ellid gosod %n peth</numerusform>
+            <numerusform>Ni ellid gosod %n peth</numerusform>
+            <numerusform>Ni ellid gosod %n peth</numerusform>
+            <numerusform>Ni ellid gosod %n peth</numerusform>
         </translation>
     </message>
     <message>
@@ -6097,25 +6105,25 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Place it…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ei osod…</translation>
     </message>
     <message>
         <source>Place on an element: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gosod ar elfen: {words}</translation>
     </message>
     <message numerus="yes">
         <source>Take in 1 finding|Take in %n findings</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Cymryd %n canfyddiad i mewn</numerusform>
+            <numerusform>Cymryd %n canfyddiad i mewn</numerusform>
+            <numerusform>Cymryd %n canfyddiad i mewn</numerusform>
+            <numerusform>Cymryd %n canfyddiad i mewn</numerusform>
+            <numerusform>Cymryd %n canfyddiad i mewn</numerusform>
         </translation>
     </message>
     <message>
         <source>The whole of what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Y cyfan o’r hyn a ddewiswyd</translation>
     </message>
     <message>
         <source>Tick all</source>
@@ -6123,11 +6131,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Tick what you want to keep. It is kept beside your own ratings, which stay as they are. Reading the same file again takes nothing in twice.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ticiwch yr hyn yr ydych am ei gadw. Fe’i cedwir wrth ochr eich graddau eich hun, sy’n aros fel y maent. Nid yw darllen yr un ffeil eto yn cymryd dim i mewn ddwywaith.</translation>
     </message>
     <message>
         <source>What the assessor wrote</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yr hyn a ysgrifennodd yr asesydd</translation>
     </message>
 </context>
 <context>
@@ -6135,54 +6143,54 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message numerus="yes">
         <source>1 changed|%n changed</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n wedi newid</numerusform>
+            <numerusform>%n wedi newid</numerusform>
+            <numerusform>%n wedi newid</numerusform>
+            <numerusform>%n wedi newid</numerusform>
+            <numerusform>%n wedi newid</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>1 new finding|%n new findings</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n canfyddiad newydd</numerusform>
+            <numerusform>%n canfyddiad newydd</numerusform>
+            <numerusform>%n canfyddiad newydd</numerusform>
+            <numerusform>%n canfyddiad newydd</numerusform>
+            <numerusform>%n canfyddiad newydd</numerusform>
         </translation>
     </message>
     <message>
         <source>All of it was here already. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Roedd y cyfan yma eisoes. Ni newidiwyd dim.</translation>
     </message>
     <message>
         <source>From the assessor: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gan yr asesydd: {what}.</translation>
     </message>
     <message>
         <source>Looking whether it is a returned pack</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yn edrych ai pecyn a ddychwelwyd ydyw</translation>
     </message>
     <message>
         <source>Read a returned pack: choose its document</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Darllen pecyn a ddychwelwyd: dewiswch ei ddogfen</translation>
     </message>
     <message>
         <source>Reading the returned pack</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yn darllen y pecyn a ddychwelwyd</translation>
     </message>
     <message>
         <source>The assessor has written nothing into {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nid yw’r asesydd wedi ysgrifennu dim yn {file}.</translation>
     </message>
     <message>
         <source>Word documents (*.docx)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dogfennau Word (*.docx)</translation>
     </message>
     <message>
         <source>{file} was made as a pack. What is it?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lluniwyd {file} fel pecyn. Beth ydyw?</translation>
     </message>
 </context>
 <context>
@@ -6468,27 +6476,27 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>SentCard</name>
     <message>
         <source>It was not sent: the next pack tells nothing of what is new since then</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nid anfonwyd ef: nid yw’r pecyn nesaf yn dweud dim am yr hyn sy’n newydd ers hynny</translation>
     </message>
     <message>
         <source>Not sent after all: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Heb ei anfon wedi’r cyfan: {name}</translation>
     </message>
     <message>
         <source>Noted: sent on {day}. The next pack tells what is new since then.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nodwyd: anfonwyd ar {day}. Mae’r pecyn nesaf yn dweud beth sy’n newydd ers hynny.</translation>
     </message>
     <message>
         <source>Read a returned pack…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Darllen pecyn a ddychwelwyd…</translation>
     </message>
     <message>
         <source>Sent and returned</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Anfonwyd a dychwelwyd</translation>
     </message>
     <message>
         <source>Sent on {day}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Anfonwyd ar {day}: {name}</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -6496,15 +6504,15 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>The assessor on the whole</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yr asesydd ar y cyfan</translation>
     </message>
     <message>
         <source>The finding is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tynnwyd y canfyddiad.</translation>
     </message>
     <message>
         <source>What the assessor wrote into it becomes findings, beside your own ratings.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Daw’r hyn a ysgrifennodd yr asesydd ynddo yn ganfyddiadau, wrth ochr eich graddau eich hun.</translation>
     </message>
 </context>
 <context>
@@ -7085,19 +7093,19 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>TemplateBox</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gwirio</translation>
     </message>
     <message>
         <source>Check whether the template can be used</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gwirio a ellir defnyddio’r templed</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yn gwirio…</translation>
     </message>
     <message>
         <source>Choose a Word file as the template</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dewis ffeil Word fel templed</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -7105,15 +7113,15 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>It can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gellir ei ddefnyddio.</translation>
     </message>
     <message>
         <source>It cannot be used yet. Mend this in Word, then check again:</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ni ellir ei ddefnyddio eto. Trwsiwch hyn yn Word, yna gwiriwch eto:</translation>
     </message>
     <message>
         <source>Ours</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ein templed ni</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -7121,19 +7129,19 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Templed</translation>
     </message>
     <message>
         <source>Use the template no more</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Peidio â defnyddio’r templed mwyach</translation>
     </message>
     <message>
         <source>Word files (*.docx *.dotx)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ffeiliau Word (*.docx *.dotx)</translation>
     </message>
     <message>
         <source>Your own Word file: its styles, cover, logo, header and footer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eich ffeil Word eich hun: ei harddulliau, clawr, logo, pennyn a throedyn.</translation>
     </message>
 </context>
 <context>
@@ -7245,7 +7253,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>TreePane</name>
     <message>
         <source>At the edge: the assessor differs</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ar yr ymyl: yr asesydd yn wahanol</translation>
     </message>
     <message>
         <source>Choose which elements this review covers</source>

@@ -189,5 +189,7 @@ def test_a_pack_that_was_sent_is_noted_and_can_be_taken_back(
     back = screen.tr("Take back")
     qtbot.waitUntil(lambda: any(b.text() == back for b in screen.sent.findChildren(QPushButton)), timeout=WAIT)
     qtbot.waitUntil(lambda: notices[-1].undo, timeout=WAIT)
+    assert not screen.result.mark_sent.isEnabled()
     next(b for b in screen.sent.findChildren(QPushButton) if b.text() == back).click()
     qtbot.waitUntil(lambda: not screen.session.snapshot.sent_packs, timeout=WAIT)
+    qtbot.waitUntil(screen.result.mark_sent.isEnabled, timeout=WAIT)

@@ -226,6 +226,7 @@ class Choices(QWidget):
         """Say in its place what is missing in the template."""
         if self.folded.isHidden():
             self._unfold()
+        self.template.choose.setFocus(Qt.FocusReason.OtherFocusReason)
         self.template.look()
 
     def _template_chosen(self) -> None:

@@ -62,7 +62,7 @@ class ResultCard(Card):
         self.words.setText(text.format(parts=parts, size=size_words(report.bytes)))
         self.place.setText("\n".join([str(report.document.parent), *self._zips(report)]))
         self.mark_sent.setVisible(goes_out)
-        self.mark_sent.setEnabled(not self._session.read_only)
+        self.show_sent(False)
         clear(self._warnings)
         for warning in report.warnings:
             words = self._session.say(warning)
@@ -70,19 +70,19 @@ class ResultCard(Card):
             self._warnings.addWidget(Line("warning", "warning", words, mend_button(self._session, mend, words)))
         self.show()
 
+    def show_sent(self, sent: bool) -> None:
+        """Say whether this pack is noted as sent already."""
+        self.mark_sent.setText(self.tr("Noted as sent") if sent else self.tr("I have sent this pack"))
+        self.mark_sent.setDisabled(sent or self._session.read_only)
+
     @property
     def warnings(self) -> int:
         """How many warnings are shown."""
         return self._warnings.count()
 
     def _zips(self, report: PackReport) -> list[str]:
-        count = len(report.zips)
-        part = self.tr("Zip {number} of {count}: {name}")
-        one = self.tr("As one zip: {name}")
-        return [
-            (part if count > 1 else one).format(number=number, count=count, name=path.name)
-            for number, path in enumerate(report.zips, start=1)
-        ]
+        one, part = self.tr("As one zip: {name}"), self.tr("To send one by one: {name}")
+        return [(part if len(report.zips) > 1 else one).format(name=path.name) for path in report.zips]
 
     def _open_document(self) -> None:
         if self._document is not None:

@@ -75,6 +75,7 @@ class PackScreen(Screen):
         self.folder.textEdited.connect(self._ready)
         self.choices.changed.connect(self._chosen)
         self.result.sent.connect(self.sent.note_sent)
+        self.sent.marked.connect(self._say_sent)
         session.progressed.connect(self._progressed)
         session.files_checked.connect(self._files_checked)
         self.offer("pack.build", self._build, self._missing)
@@ -84,6 +85,7 @@ class PackScreen(Screen):
         self.choices.show_teams(self.session.snapshot)
         held = self.session.snapshot
         self.sent.show_sent(held.sent_packs)
+        self._say_sent()
         self.sent.show_findings(held.findings.get("", ()), held.standard)
         if not self.folder.isModified():
             self._offer_folder()
@@ -138,6 +140,10 @@ class PackScreen(Screen):
         self._states = None
         if self.isVisible():
             self._soon.start()
+
+    def _say_sent(self) -> None:
+        packs = self.session.snapshot.sent_packs
+        self.result.show_sent(any(pack.id == self.sent.noted for pack in packs))
 
     def _say_wrong(self) -> None:
         """What is wrong stands beside the button that builds all the same."""
@@ -226,6 +232,7 @@ class PackScreen(Screen):
 
     def _built(self, report: PackReport) -> None:
         self._end()
+        self.sent.noted = ""
         self.result.show_report(report, goes_out=self._goes_out)
         self.page.ensureWidgetVisible(self.result)
         self.result.open_document.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cse_desktop.app.context import Context
@@ -24,10 +25,15 @@ from cse_desktop.gui.widgets.layouts import clear, column, row
 class SentCard(Card):
     """Each pack that went out with the way to take that back, and the way to read one that came home."""
 
+    marked = Signal()
+    """A pack was noted as sent."""
+
     def __init__(self, session: GuiSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._shown: tuple[SentPack, ...] = ()
+        self.noted = ""
+        """The id under which the pack that was built last is noted as sent; empty if it is not."""
         hint = self.tr("What the assessor wrote into it becomes findings, beside your own ratings.")
         self.read = button(self.tr("Read a returned pack…"), lambda: session.act("return.read"), icon="import")
         self.read.setEnabled(not session.read_only)
@@ -70,6 +76,8 @@ class SentCard(Card):
         self._session.run(_mark_sent, then=self._noted)
 
     def _noted(self, made: SentPack) -> None:
+        self.noted = made.id
+        self.marked.emit()
         text = self.tr("Noted: sent on {day}. The next pack tells what is new since then.")
         self._session.tell(text.format(day=day(made.sent_on)), "success", undo=True)
 
