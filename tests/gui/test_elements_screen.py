@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from cse_desktop.app import assessing, describing, linking
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
+from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.gaps import find_gaps
 from cse_desktop.domain.standard import NOT_APPLICABLE
 from cse_desktop.gui.screens.elements.adding import EvidencePicker, VisitDialog
@@ -363,6 +364,36 @@ def test_saving_ends_where_the_text_is_as_it_was(screen: ElementsScreen, qtbot: 
     qtbot.waitUntil(lambda: screen.rating.saved.text() == "Saved")
     settle(session)
     assert len(session.workspace.stacks.undo) == steps
+
+
+def test_words_that_could_not_be_saved_are_kept_until_they_are(
+    screen: ElementsScreen, qtbot: QtBot, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, editor, store = screen.session, screen.rating.narrative, screen.session.workspace.rooms.store
+
+    def refuse(*_: Any) -> int:
+        raise UserError("disk_full")
+
+    screen.show_target("5.1.1")
+    with monkeypatch.context() as full:
+        full.setattr(store, "commit", refuse)
+        qtbot.keyClicks(editor, "Calls are answered")
+        qtbot.waitUntil(lambda: screen.rating.saved.text() == "Not saved")
+        screen.refresh(None)
+        assert editor.toPlainText() == "Calls are answered"
+        screen.show_target("5.1.2")
+        settle(session)
+        assert editor.toPlainText() == ""
+        screen.show_target("5.1.1")
+        settle(session)
+        assert (editor.toPlainText(), screen.rating.saved.text()) == ("Calls are answered", "Not saved")
+        screen.show_target("5.1.2")
+        settle(session)
+    screen.show_target("5.1.1")
+    settle(session)
+    said = session.snapshot.assessment("5.1.1")
+    assert said is not None and said.narrative == "Calls are answered"
+    qtbot.waitUntil(lambda: screen.rating.saved.text() == "Saved")
 
 
 def test_undo_in_the_narrative_takes_back_a_word_and_redo_brings_it_back(

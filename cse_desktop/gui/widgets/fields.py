@@ -137,6 +137,7 @@ class SavingText(QPlainTextEdit):
         self.setAcceptDrops(False)
         self._held = ""
         self._spell = False
+        self._refused = False
         self._timer = QTimer(self, singleShot=True, interval=MILLISECONDS)
         self._timer.timeout.connect(self._save)
         self.textChanged.connect(self._changed)
@@ -156,7 +157,15 @@ class SavingText(QPlainTextEdit):
     @property
     def is_dirty(self) -> bool:
         """Whether something was typed that is not saved yet."""
-        return self._timer.isActive()
+        return self._timer.isActive() or self._refused
+
+    def refuse(self) -> None:
+        """What was sent could not be saved: it stays, and is sent again with the next key or when it is left."""
+        self._refused = True
+
+    def let_go(self) -> None:
+        """Something else is to be shown; what was sent last, or refused, is no longer this field's."""
+        self._refused = False
 
     def flush(self) -> None:
         """Save now what was typed and end the spell of typing."""
@@ -213,7 +222,8 @@ class SavingText(QPlainTextEdit):
         self._timer.stop()
         self._part()
         text = self.toPlainText()
-        if text != self._held:
+        refused, self._refused = self._refused, False
+        if text != self._held or refused:
             self._held = text
             self.saved.emit(text)
         else:

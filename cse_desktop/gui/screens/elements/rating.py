@@ -81,6 +81,7 @@ class RatingCard(Card):
         if other:
             self._code = state.element.code
             self.saved.clear()
+            self.narrative.let_go()
         self.narrative.fill(state.narrative)
         self.reason.fill(state.reason)
         self._reason_row.setVisible(state.rating == NOT_APPLICABLE)
@@ -105,6 +106,7 @@ class RatingCard(Card):
     def say_not_saved(self) -> None:
         """Say that what was typed could not be saved."""
         self.saved.setText(self.tr("Not saved"))
+        self.narrative.refuse()
 
     def set_read_only(self, read_only: bool) -> None:
         """Let nothing be changed."""

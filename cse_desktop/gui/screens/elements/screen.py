@@ -10,7 +10,6 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from cse_desktop.domain.changes import Changes
-from cse_desktop.domain.portfolio import new_id
 from cse_desktop.domain.standard import NOT_APPLICABLE
 from cse_desktop.gui.actions import rating_keys
 from cse_desktop.gui.screen import Screen
@@ -21,6 +20,7 @@ from cse_desktop.gui.screens.elements.findings import FindingsCard
 from cse_desktop.gui.screens.elements.links import LinksSection
 from cse_desktop.gui.screens.elements.missing import GapsCard
 from cse_desktop.gui.screens.elements.rating import RatingCard
+from cse_desktop.gui.screens.elements.saving import NarrativeSaving
 from cse_desktop.gui.screens.elements.sections import Heading
 from cse_desktop.gui.screens.elements.state import element_state, neighbour
 from cse_desktop.gui.screens.elements.statement import StatementCard
@@ -53,13 +53,13 @@ class ElementsScreen(Screen):
         super().__init__(session, parent)
         elements = session.snapshot.standard.elements
         self.code = elements[0].code if elements else ""
-        self._step = ""
         self.deeds = Deeds(session, lambda: self.code, self._placed, self)
         self.tree = TreePane(session)
         self.heading = Heading()
         self.statement = StatementCard()
         self.gaps = GapsCard(session)
         self.rating = RatingCard(session.snapshot.standard)
+        self.saving = NarrativeSaving(session, self.rating, lambda: self.code, self)
         self.findings = FindingsCard(read_only=session.read_only)
         self.links = LinksSection(self.deeds.connect_card, Thumbnails.of(session), session.read_only)
         self.suggestions = SuggestionsCard(session)
@@ -105,6 +105,7 @@ class ElementsScreen(Screen):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing typed is lost by going elsewhere."""
         self.flush()
+        self.saving.again()
         super().hideEvent(event)
 
     def flush(self) -> None:
@@ -158,8 +159,8 @@ class ElementsScreen(Screen):
         self.heading.gaps_wanted.connect(lambda: self.page.ensureWidgetVisible(self.gaps))
         self.rating.rated.connect(self.rate)
         self.rating.reasoned.connect(self._reasoned)
-        self.rating.narrating.connect(self._begin_narrative)
-        self.rating.narrated.connect(self._narrated)
+        self.rating.narrating.connect(self.saving.begin)
+        self.rating.narrated.connect(self.saving.save)
         self.rating.narrative.cited_wanted.connect(self.deeds.show_exhibit)
         self.rating.narrative.link_wanted.connect(self.deeds.link_exhibit)
         self.rating.citations.link_wanted.connect(self.deeds.link_exhibit)
@@ -211,6 +212,7 @@ class ElementsScreen(Screen):
             self.flush()
             self.code = code
             self._show()
+            self.saving.bring_back()
             self.page.verticalScrollBar().setValue(0)
             self.suggestions.ask_for(code)
 
@@ -232,20 +234,6 @@ class ElementsScreen(Screen):
 
     def _reasoned(self, reason: str) -> None:
         self.session.run(doing.give_reason(self.code, reason))
-
-    def _begin_narrative(self) -> None:
-        self._step = new_id()
-
-    def _narrated(self, narrative: str) -> None:
-        run = doing.narrate(self.code, narrative, self._step or new_id())
-        self.session.run(run, then=self._narrative_saved, failed=self._narrative_refused)
-
-    def _narrative_saved(self, _: object) -> None:
-        self.rating.say_saved()
-
-    def _narrative_refused(self, error: Exception) -> None:
-        self.rating.say_not_saved()
-        self.session.fail(error)
 
     def _picked(self, ids: Sequence[str], why: str) -> None:
         self.deeds.link(self.code, ids, why)
