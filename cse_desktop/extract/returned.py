@@ -6,7 +6,9 @@ granted: the text of every paragraph with its place is handed over, and what it 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.returned import ReturnedComment, ReturnedDocument, ReturnedField, ReturnedParagraph
@@ -39,14 +41,23 @@ def read_returned(source: Source) -> ReturnedDocument:
     try:
         with opened(source) as archive:
             main = main_part(archive)
-            properties.read(archive)
-            for _, kind, part in ooxml.relations(archive, main):
-                if kind == "comments":
-                    comments |= _comments(archive, part)
-            body.read(archive, main)
+            parts = [part for _, kind, part in ooxml.relations(archive, main) if kind == "comments"]
+            # Each part by itself: one that is damaged does not take the others with it.
+            steps: list[Callable[[], None]] = [
+                partial(body.read, archive, main),
+                partial(properties.read, archive),
+            ]
+            steps += [partial(_comments, archive, part, comments) for part in parts]
+            for step in steps:
+                try:
+                    step()
+                except Unreadable as fault:
+                    reason = reason or fault.reason
     except Unreadable as fault:
+        reason = fault.reason
+    if reason is not None:
         if not body.paragraphs:
-            return ReturnedDocument(reason=fault.reason)
+            return ReturnedDocument(reason=reason)
         reason = message("return.cut_short")
     return ReturnedDocument(
         paragraphs=tuple(body.paragraphs),
@@ -256,9 +267,8 @@ class _Body:
         self._left_out -= 1
 
 
-def _comments(archive: Archive, part: str) -> dict[str, _Comment]:
-    """The comments of a part by their number."""
-    found: dict[str, _Comment] = {}
+def _comments(archive: Archive, part: str, found: dict[str, _Comment]) -> None:
+    """Add the comments of a part by their number."""
     current: list[_Comment] = []
     taking = False
 
@@ -292,7 +302,6 @@ def _comments(archive: Archive, part: str) -> dict[str, _Comment]:
         say,
         part="its comments",
     )
-    return found
 
 
 class _Properties:

@@ -301,3 +301,17 @@ def test_what_is_no_pack_is_refused_with_what_to_do(workspace: Workspace, tmp_pa
         assert refused.value.message.id == error
     with pytest.raises(UserError):
         returning.read_return(workspace, Quiet(), tmp_path / "bare.docx")
+
+
+@pytest.mark.parametrize("part", ["word/comments.xml", "docProps/custom.xml"])
+def test_a_part_that_is_damaged_does_not_take_the_boxes_with_it(
+    workspace: Workspace, returned: Callable[..., Path], tmp_path: Path, part: str
+) -> None:
+    whole = returned(fill("1.1.1", "rating", "Compliant"), comment("We ask everybody", "Who is not asked?"))
+    with zipfile.ZipFile(whole) as held, zipfile.ZipFile(tmp_path / "damaged.docx", "w") as damaged:
+        for name in held.namelist():
+            content = held.read(name)
+            damaged.writestr(name, content[: len(content) // 2] if name == part else content)
+    preview = returning.read_return(workspace, Quiet(), tmp_path / "damaged.docx")
+    assert "compliant" in {one.finding.rating for one in preview.findings}
+    assert "return.cut_short" in {note.id for note in preview.notes}
