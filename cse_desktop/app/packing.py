@@ -60,6 +60,8 @@ def build_pack(ws: Workspace, ctx: Context, folder: Path, options: PackOptions =
     Raises UserError when the folder holds anything else, when the earlier pack was worked on since it was built
     (unless `options.replace_edited`), or when it cannot be written; Cancelled when the person asked to stop.
     """
+    if folder.resolve().is_relative_to(ws.rooms.folder.resolve()):
+        raise UserError("pack_in_portfolio", path=legible(folder))
     if options.template is not None:
         look_over_template(ws.rooms.reader(), ctx, options.template)
     planned = plan(ws, ctx, options)

@@ -134,7 +134,7 @@ def fill_row(table: Node, heads: list[Column], texts: list[str | None]) -> list[
 
 def _ratings_table(sheet: Sheet, rows: tuple[SummaryRow, ...]) -> None:
     names = ("group", "elements", "met", "partial", "not_met", "not_applicable", "unrated")
-    heads = columns(sheet, names, (5.0, 2.2, 1.2, 1.6, 1.4, 2.3, 1.5))
+    heads = columns(sheet, names, (4.3, 2.4, 1.6, 2.2, 1.7, 2.4, 2.0))
     name = sheet.words("summary.ratings")
     table = ooxml.table(sheet.body, heads, name, sheet.words("summary.ratings_table"))
     for row in rows:
@@ -182,7 +182,7 @@ def _counts(row: SummaryRow) -> tuple[int, ...]:
 
 
 def _rule_table(sheet: Sheet, rows: tuple[SummaryRow, ...]) -> None:
-    heads = columns(sheet, ("group", "needed", "met", "with_evidence", "outlook"), (6.0, 2.1, 1.4, 2.3, 4.8))
+    heads = columns(sheet, ("group", "needed", "met", "with_evidence", "outlook"), (5.1, 2.1, 1.7, 2.9, 4.8))
     table = ooxml.table(sheet.body, heads, sheet.words("summary.rule"), sheet.words("summary.rule_table"))
     for row in rows:
         applicable = row.elements - row.not_applicable
@@ -196,7 +196,7 @@ def _rule_table(sheet: Sheet, rows: tuple[SummaryRow, ...]) -> None:
 def _map_table(sheet: Sheet, group: MapGroup) -> None:
     title = sheet.say(group.heading)
     sheet.heading(3, title)
-    heads = columns(sheet, ("element", "title", "rating", "exhibits"), (2.1, 7.4, 4.6, 2.4))
+    heads = columns(sheet, ("element", "title", "rating", "exhibits"), (2.1, 7.0, 4.6, 2.9))
     table = ooxml.table(sheet.body, heads, title, sheet.words("summary.map_table", group=title))
     for row in group.rows:
         cells = fill_row(table, heads, [None, row.title, sheet.say(row.rating), str(row.exhibits)])

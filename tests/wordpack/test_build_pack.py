@@ -14,7 +14,7 @@ from cse_desktop import bootstrap
 from cse_desktop.app.context import Quiet
 from cse_desktop.app.packing import build_pack
 from cse_desktop.app.workspace import Workspace
-from cse_desktop.domain.errors import Cancelled
+from cse_desktop.domain.errors import Cancelled, UserError
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.portfolio import Assessment, Evidence, Link
 
@@ -108,3 +108,10 @@ def test_a_portfolio_open_for_reading_gives_a_pack_and_leaves_no_process(
     assert not set(psutil.Process().children(recursive=True)) - before
     with pytest.raises(Cancelled):
         looking.rooms.reader()
+
+
+def test_a_pack_does_not_lie_within_the_portfolio(workspace: Workspace) -> None:
+    for folder in (workspace.rooms.folder / "Pack", workspace.rooms.folder / "vault" / "Pack"):
+        with pytest.raises(UserError, match="pack_in_portfolio"):
+            build_pack(workspace, Quiet(), folder)
+        assert not folder.exists()
