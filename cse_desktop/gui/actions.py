@@ -123,6 +123,10 @@ def screen_keys(standard: Standard | None = None) -> tuple[ScreenKey, ...]:
         ScreenKey("evidence.edit_picture", "Ctrl+Shift+E", tr("Keys", "Edit the picture…"), evidence, "tool-crop"),
         ScreenKey("evidence.page_picture", "", tr("Keys", "Take a picture of the page…"), evidence, "screenshot"),
         ScreenKey(
+            "evidence.copy", "Ctrl+C", tr("Keys", "Copy files and numbers"), evidence, "copy", changes=False
+        ),
+        ScreenKey("evidence.replace", "", tr("Keys", "Replace by a newer file…"), evidence, "refresh"),
+        ScreenKey(
             "evidence.compare",
             "",
             tr("Keys", "Compare with what looks alike"),
@@ -134,6 +138,7 @@ def screen_keys(standard: Standard | None = None) -> tuple[ScreenKey, ...]:
             "evidence.pictures", "Ctrl+G", tr("Keys", "Table or pictures"), evidence, "kind-picture", changes=False
         ),
         ScreenKey("evidence.shelf", "", tr("Keys", "Elements beside it"), evidence, "elements", changes=False),
+        ScreenKey("evidence.all", "Ctrl+A", tr("Keys", "Select all that is shown"), evidence, changes=False),
         ScreenKey("evidence.remove", "Del", tr("Keys", "Remove from the portfolio"), evidence, "remove"),
         ScreenKey("evidence.add", "", tr("Keys", "Add something to see on the visit…"), evidence, "add"),
         *rating_keys(standard),

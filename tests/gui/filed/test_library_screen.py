@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from cse_desktop.app.describing import describe_evidence
@@ -22,6 +22,7 @@ from cse_desktop.domain.views import View
 from cse_desktop.gui.preferences import preferences
 from cse_desktop.gui.screens.evidence.dragging_out import DraggedEvidence
 from cse_desktop.gui.screens.evidence.guess_choices import WHERE, GuessChoices
+from cse_desktop.gui.screens.evidence.row_menu import RowMenu
 from cse_desktop.gui.screens.evidence.screen import EvidenceScreen
 from cse_desktop.gui.session import GuiSession, Notice
 
@@ -180,6 +181,57 @@ def test_what_is_dropped_on_an_element_is_linked_to_it(
     linked = [link.evidence_id for link in screen.session.snapshot.links_by_element["1.1.2"]]
     assert sorted(linked) == sorted(one.id for one in held)
     assert shelf._elements["1.1.2"].text(0).endswith("(2)")
+
+
+def test_elements_lie_over_the_list_while_something_is_dragged(screen: EvidenceScreen) -> None:
+    library = screen.library
+    before = library.table.geometry(), [library.table.columnWidth(at) for at in range(5)]
+    library.table.dragging.emit(True)
+    QApplication.processEvents()
+    over = library.views.geometry()
+    assert library.shelf.isVisible() and over.contains(library.shelf.geometry())
+    assert (library.table.geometry(), [library.table.columnWidth(at) for at in range(5)]) == before
+    library.table.dragging.emit(False)
+    assert not library.shelf.isVisible()
+    library.show_shelf(True)
+    QApplication.processEvents()
+    assert not library.views.geometry().intersects(library.shelf.geometry()), "pinned open it takes room"
+
+
+def test_the_menu_of_a_row_does_all_that_can_be_done_with_it(
+    screen: EvidenceScreen, named: Named, settle: Settle, qtbot: QtBot
+) -> None:
+    session, id_ = screen.session, named(POLICY)
+    describe_evidence(session.workspace, [named(SURVEY)], tags=("web",))
+    settle(session)
+
+    def menu() -> RowMenu:
+        screen.table.select([id_])
+        screen.table.customContextMenuRequested.emit(screen.table.rect().center())
+        qtbot.waitUntil(screen.menu.isVisible)
+        return screen.menu
+
+    def choose(within: QMenu, words: str) -> None:
+        next(action for action in within.actions() if action.text().startswith(words)).trigger()
+        screen.menu.close()
+        settle(session)
+
+    opened = menu()
+    words = [action.text().partition("\t")[0] for action in opened.actions() if action.text()]
+    assert words[:2] == ["Read", "Open in its own program"] and words[-1] == "Select all that is shown"
+    assert {"Tags", "Kind", "Unlink from", "Replace by a newer file…", "Link to an element…"} <= set(words)
+    choose(opened.unlink, "4.3.1")
+    choose(menu().tags, "web")
+    choose(menu().kind, "Training")
+    held = session.snapshot.evidence[id_]
+    assert [link.element for link in session.snapshot.links_by_evidence[id_]] == ["4.3.2"]
+    assert (held.tags, held.kind) == (("web",), "training")
+    choose(menu(), "Copy")
+    clipboard = QApplication.clipboard()
+    qtbot.waitUntil(lambda: clipboard.text() == held.exhibit)
+    (url,) = clipboard.mimeData().urls()
+    assert Path(url.toLocalFile()).read_text().startswith("Complaints policy")
+    clipboard.clear()
 
 
 def test_what_is_dragged_out_is_copied_only_when_asked_for(screen: EvidenceScreen, named: Named) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cse_desktop.app.describing import add_evidence, confirm_guesses, describe_evidence, remove_evidence
 from cse_desktop.app.duplicates import remove_duplicate
@@ -13,7 +16,10 @@ from cse_desktop.app.linking import change_link, link_evidence, unlink, unlink_e
 from cse_desktop.app.suggesting import refuse_suggestion, take_back_refusal
 from cse_desktop.app.versions import go_back
 from cse_desktop.domain.portfolio import Evidence
+from cse_desktop.gui.intake import Intake
+from cse_desktop.gui.picturing.editing import Editing
 from cse_desktop.gui.screens.evidence.adding import NewEvidence
+from cse_desktop.gui.screens.evidence.dragging_out import copy_named, files_to_hand_out
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.widgets.link_form import LinkWish
 
@@ -149,6 +155,52 @@ def go_back_to(session: GuiSession, evidence: Evidence, version_id: str) -> None
     session.run(
         lambda ws, _: go_back(ws, evidence.id, version_id),
         then=lambda _: session.tell(said, "success", undo=True),
+    )
+
+
+def take_page(session: GuiSession, evidence: Evidence, page: int, over: QWidget) -> None:
+    """Make a picture of a page and edit it."""
+    if evidence.media_type == "application/pdf":
+        Editing.of(session).begin_with_page(evidence, page, over)
+        return
+    session.tell(
+        QCoreApplication.translate(
+            "Evidence", "Only the pages of a PDF can be taken so. For others, take a screenshot."
+        )
+    )
+
+
+def replace_file(session: GuiSession, evidence: Evidence, over: QWidget) -> None:
+    """Ask for the newer file of a piece of evidence and put it in its place."""
+    title = QCoreApplication.translate("Evidence", "Choose the newer file of {exhibit}")
+    chooser = QFileDialog(over, title.format(exhibit=evidence.exhibit))
+    chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+    chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    chooser.fileSelected.connect(lambda path: Intake.of(session).replace(evidence.id, Path(path)))
+    chooser.open()
+
+
+def copy(session: GuiSession, ids: Sequence[str]) -> None:
+    """Put copies of the files on the clipboard, for folders and messages, and the numbers as text."""
+    evidence = [session.snapshot.evidence[id_] for id_ in ids if id_ in session.snapshot.evidence]
+    files = files_to_hand_out(evidence)
+    numbers = ", ".join(one.exhibit for one in evidence)
+
+    def copied(made: list[Path]) -> None:
+        carried = QMimeData()
+        carried.setText(numbers)
+        carried.setUrls([QUrl.fromLocalFile(str(path)) for path in made])
+        QGuiApplication.clipboard().setMimeData(carried)
+        what = _named(session, [one.id for one in evidence])
+        text = QCoreApplication.translate("Evidence", "Copied the number of {what}")
+        if made:
+            text = QCoreApplication.translate("Evidence", "Copied {what}: paste as files, or the number as text")
+        session.tell(text.format(what=what))
+
+    session.run(
+        lambda ws, _: [copy_named(ws.rooms.vault.path(one.blob or ""), one) for one in files],
+        then=copied,
+        lane="worker",
     )
 
 

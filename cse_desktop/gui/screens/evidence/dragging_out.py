@@ -31,9 +31,7 @@ class DraggedEvidence(QMimeData):
     def __init__(self, session: GuiSession, evidence: Sequence[Evidence]) -> None:
         super().__init__()
         self._session = session
-        files = [one for one in evidence if one.blob]
-        few = len(files) <= MOST_FILES and sum(one.size for one in files) <= MOST_BYTES
-        self._files = files if few else []
+        self._files = files_to_hand_out(evidence)
         self._copies: list[QUrl] | None = None
         self.setData(EVIDENCE_TYPE, json.dumps([one.id for one in evidence]).encode())
 
@@ -55,6 +53,13 @@ class DraggedEvidence(QMimeData):
                 QUrl.fromLocalFile(str(copy_named(vault.path(one.blob or ""), one))) for one in self._files
             ]
         return self._copies
+
+
+def files_to_hand_out(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Those that have files, unless they are too many or too large to be copied in a moment."""
+    files = [one for one in evidence if one.blob]
+    few = len(files) <= MOST_FILES and sum(one.size for one in files) <= MOST_BYTES
+    return files if few else []
 
 
 def copy_named(held: Path, evidence: Evidence) -> Path:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QSlider, QStackedWidget, QWidget
 
 from cse_desktop.domain.library import EvidenceFilter
@@ -30,6 +31,8 @@ class LibraryList(QWidget):
     """Table and pictures share rows, selection and actions."""
 
     read_wanted = Signal()
+    menu_wanted = Signal(QPoint)
+    """Where on the screen a menu of what is selected is wanted."""
     linked = Signal(str, object)
     """Code and ids: evidence was dropped on an element."""
     element_wanted = Signal(str)
@@ -39,7 +42,7 @@ class LibraryList(QWidget):
         self.model = model
         self.table = EvidenceView(session, model)
         self.grid = EvidenceGrid(session, model, self.table)
-        self.shelf = ElementShelf(session.snapshot.standard)
+        self.shelf = ElementShelf(session.snapshot.standard, self)
         self.shelf.setFixedWidth(sizes().of(SHELF_WIDTH))
         self.views = QStackedWidget()
         self.views.addWidget(self.table)
@@ -107,6 +110,10 @@ class LibraryList(QWidget):
 
     def show_shelf(self, shown: bool) -> None:
         """Have the elements beside the list, or not."""
+        if shown:
+            self._beside.addWidget(self.shelf)
+        else:
+            self._beside.removeWidget(self.shelf)
         self.shelf.setVisible(shown)
         self.pin.setChecked(shown)
         preferences().set_window(SHELF, "yes" if shown else "")
@@ -166,8 +173,23 @@ class LibraryList(QWidget):
             action.setCheckable(True)
             action.setChecked(self.model.order == (held, descending))
 
+    def _want_menu(self, view: QAbstractItemView, place: QPoint) -> None:
+        self.menu_wanted.emit(view.viewport().mapToGlobal(place))
+
     def _dragging(self, going_on: bool) -> None:
-        self.shelf.setVisible(going_on or self.pin.isChecked())
+        if not self.pin.isChecked():
+            if going_on:
+                self._lay_shelf_over()
+            self.shelf.setVisible(going_on)
+
+    def _lay_shelf_over(self) -> None:
+        """Over the list, which stays as it is, and not under the pointer."""
+        room = self.views.geometry()
+        place = QRect(room.right() + 1 - self.shelf.width(), room.top(), self.shelf.width(), room.height())
+        if place.contains(self.mapFromGlobal(QCursor.pos())):
+            place.moveLeft(room.left())
+        self.shelf.setGeometry(place)
+        self.shelf.raise_()
 
     def _listen(self) -> None:
         self.model.reordered.connect(self._reordered)
@@ -180,6 +202,8 @@ class LibraryList(QWidget):
         for view in (self.table, self.grid):
             view.read_wanted.connect(self.read_wanted)
             view.dragging.connect(self._dragging)
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            view.customContextMenuRequested.connect(partial(self._want_menu, view))
 
     def _lay_out(self) -> None:
         bar = QWidget()
@@ -187,9 +211,8 @@ class LibraryList(QWidget):
         for widget in (self.order, self.columns, self.kind, self.zoom, self.pin):
             flow.addWidget(widget)
         bar.setLayout(flow)
-        beside = row(gap=sizes().gap)
-        beside.addWidget(self.views, 1)
-        beside.addWidget(self.shelf)
+        self._beside = row(gap=sizes().gap)
+        self._beside.addWidget(self.views, 1)
         whole = column(bar, gap=sizes().gap)
-        whole.addLayout(beside, 1)
+        whole.addLayout(self._beside, 1)
         self.setLayout(whole)

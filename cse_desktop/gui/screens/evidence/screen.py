@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.library import EvidenceFacts, EvidenceFilter, EvidenceSet
@@ -24,6 +23,7 @@ from cse_desktop.gui.screens.evidence.filters import FilterBar
 from cse_desktop.gui.screens.evidence.library_list import LibraryList
 from cse_desktop.gui.screens.evidence.likely import Likely, LikelyFor, likely_elements, likely_of
 from cse_desktop.gui.screens.evidence.model import EvidenceTable
+from cse_desktop.gui.screens.evidence.row_menu import RowMenu
 from cse_desktop.gui.screens.evidence.side import SidePane
 from cse_desktop.gui.screens.evidence.views_menu import ViewsMenu
 from cse_desktop.gui.session import GuiSession
@@ -134,6 +134,7 @@ class EvidenceScreen(Screen):
         side.confirm_wanted.connect(self._confirm)
         side.remove_wanted.connect(self._remove)
         self.library.read_wanted.connect(self._read)
+        self.library.menu_wanted.connect(self._show_menu)
         self.library.linked.connect(lambda code, ids: doing.link_dropped(self.session, ids, code))
         self.library.element_wanted.connect(lambda code: self.session.go("elements", code))
         self.views.taken.connect(self._look_so)
@@ -166,9 +167,9 @@ class EvidenceScreen(Screen):
         side.links.refusal_taken_back.connect(lambda code: doing.take_back(self.session, self._ids(), code))
 
     def _make_offers(self) -> tuple[QAction, ...]:
-        """What can be done here; the context menu of the table is made of it, in this order."""
+        """What can be done here with what is selected, and with the list."""
         table, some, one = self.table, self._missing_some, self._missing_one
-        rename = self.offer("evidence.rename", self._rename, one, on=table)
+        rename = self.offer("evidence.rename", lambda: self._write("title"), one, on=table)
         date = self.offer("evidence.date", lambda: self._write("dated"), one, on=table)
         self.offer("evidence.confirm", self._confirm, some, on=table)
         self.offer("evidence.link", self._begin_link, some, on=table)
@@ -176,16 +177,28 @@ class EvidenceScreen(Screen):
         opened = self.offer("evidence.open", self._open, one, on=table)
         self.offer("evidence.edit_picture", self._edit_picture, one, on=table)
         self.offer("evidence.page_picture", self._take_page, one, on=table)
-        separator = QAction(table)
-        separator.setSeparator(True)
-        table.addAction(separator)
+        self.offer("evidence.copy", lambda: doing.copy(self.session, self._ids()), some, on=table)
+        self.offer("evidence.replace", self._replace, self._missing_file, on=table)
         self.offer("evidence.compare", self._compare, self._missing_alike, on=table)
+        self.offer("evidence.all", table.selectAll, on=table)
         self.offer("evidence.remove", self._remove, some, on=table)
         self.library.grid.addActions(table.actions())
         self.offer("evidence.pictures", lambda: self.library.show_pictures(not self.library.pictures))
         self.offer("evidence.shelf", lambda: self.library.show_shelf(not self.library.pin.isChecked()))
         self.offer("evidence.add", self.add_something)
         return rename, date, read, opened
+
+    def _show_menu(self, place: QPoint) -> None:
+        """What can be done with the rows or cards that are selected, at the pointer or the row in hand."""
+        held = self.session.snapshot.evidence
+        chosen = [held[id_] for id_ in self._ids() if id_ in held]
+        self.menu = RowMenu(self.session, chosen, self.offers, self.do, self)
+        self.menu.aboutToHide.connect(self.menu.deleteLater)
+        self.menu.popup(place)
+
+    def _missing_file(self) -> str:
+        held = self.side.evidence
+        return self._missing_one() or ("" if held and held.blob else self.tr("It is not a file."))
 
     def _missing_alike(self) -> str:
         held = self.side.evidence
@@ -294,9 +307,6 @@ class EvidenceScreen(Screen):
             doing.remove(self.session, self._ids())
             self.library.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _rename(self) -> None:
-        self._write("title")
-
     def _write(self, field: str) -> None:
         """Have a title or date written in the list, or in the form where its column is not in sight."""
         ids = self._ids()
@@ -327,13 +337,8 @@ class EvidenceScreen(Screen):
             Editing.of(self.session).edit(self.side.evidence, self)
 
     def _take_page(self) -> None:
-        held = self.side.evidence
-        if held is None:
-            return
-        if held.media_type != "application/pdf":
-            self.session.tell(self.tr("Only the pages of a PDF can be taken so. For others, take a screenshot."))
-            return
-        Editing.of(self.session).begin_with_page(held, self.side.preview.page, self)
+        if self.side.evidence is not None:
+            doing.take_page(self.session, self.side.evidence, self.side.preview.page, self)
 
     def _open_version(self, version: EarlierVersion) -> None:
         held = self.side.evidence
@@ -345,14 +350,8 @@ class EvidenceScreen(Screen):
             doing.go_back_to(self.session, self.side.evidence, version_id)
 
     def _replace(self) -> None:
-        held = self.side.evidence
-        if held is None:
-            return
-        chooser = QFileDialog(self, self.tr("Choose the newer file of {exhibit}").format(exhibit=held.exhibit))
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.fileSelected.connect(lambda path: Intake.of(self.session).replace(held.id, Path(path)))
-        chooser.open()
+        if self.side.evidence is not None:
+            doing.replace_file(self.session, self.side.evidence, self)
 
     def _unpack(self) -> None:
         if self.side.evidence is not None:

@@ -76,7 +76,6 @@ class EvidenceView(QTableView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setAccessibleName(self.tr("Evidence"))
         self._look()
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._arrange_header()
         self.selectionModel().selectionChanged.connect(self.chosen)
         model.rowsRemoved.connect(self._select_next)
