@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 from cse_desktop.gui.theme import sizes
@@ -41,12 +41,52 @@ def _filled(layout: L, placed: tuple[Placed, ...], gap: int | None, margin: int)
 
 
 def clear(layout: QLayout) -> None:
-    """Take every widget out of a layout and have it deleted."""
+    """Take every widget out of a layout and have it deleted.
+
+    If one of them has the focus, it comes back to what stands in its place when the layout has been filled anew:
+    what is brought up to date must not send a person who works by keyboard elsewhere.
+    """
+    holder = layout.parentWidget()
+    window = holder.window() if holder is not None else None
+    before = _focusable(layout)
+    place = before.index(window.focusWidget()) if window is not None and window.focusWidget() in before else None
+    name = before[place].accessibleName() if place is not None else ""
     while (taken := layout.takeAt(0)) is not None:
         widget = taken.widget()
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+    if place is not None and holder is not None and window is not None:
+        # While the window is not in use Qt moves the focus later, and nobody else does.
+        sent = window.focusWidget() if window.focusWidget() not in before else None
+        # In the turn after the next: what is put in is shown in the next, and only then can it take the focus.
+        QTimer.singleShot(
+            0, holder, lambda: QTimer.singleShot(0, holder, lambda: _focus_again(layout, place, name, sent))
+        )
+
+
+def _focus_again(layout: QLayout, place: int, name: str, sent: QWidget | None) -> None:
+    """Give the focus to what has the same name or stands in the same place, unless a person has moved it since."""
+    holder, found = layout.parentWidget(), _focusable(layout)
+    now = holder.window().focusWidget() if holder is not None else None
+    if not found or (sent is not None and now is not None and now is not sent):
+        return
+    same = (widget for widget in found if name and widget.accessibleName() == name)
+    next(same, found[min(place, len(found) - 1)]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _focusable(layout: QLayout) -> list[QWidget]:
+    """What can be reached by Tab within a layout, in the order of the layout."""
+    found: list[QWidget] = []
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
+        if inner is not None:
+            found += _focusable(inner)
+        elif widget is not None and not widget.isHidden():
+            held = [widget, *widget.findChildren(QWidget)]
+            found += [one for one in held if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isEnabled()]
+    return found
 
 
 @contextmanager
