@@ -107,6 +107,7 @@ def plan_pack(
         draft=options.draft,
         choices=_choices(standard) if options.include_boxes else (),
         made_for=f"{portfolio.id}:{review.id}",
+        standard_language=standard.language,
     )
 
 

@@ -273,6 +273,7 @@ class PackPlan:
     `programme` is what is to be seen and heard on the visit, `changes` what is new since the last pack went out.
     `choices` are what the assessor can choose from in the box of each element; empty: there are no boxes.
     `made_for` tells, when the document comes back, which portfolio and review it was made for.
+    `standard_language` is that of the standard's own words, which no pack translates.
     """
 
     title: Message
@@ -298,6 +299,7 @@ class PackPlan:
     draft: bool = False
     choices: tuple[RatingChoice, ...] = ()
     made_for: str = ""
+    standard_language: str = "en-GB"
 
     @property
     def parts(self) -> tuple[Part, ...]:

@@ -27,15 +27,15 @@ def draw_body(sheet: Sheet) -> None:
     """Every group and element, in the standard's order."""
     for part in sheet.plan.body:
         if isinstance(part, GroupHeading):
-            sheet.heading(part.level, sheet.say(part.heading), "gr", part.code)
+            sheet.heading(part.level, sheet.say(part.heading), "gr", part.code, look=sheet.look_of_standard)
         else:
             _draw_element(sheet, part)
 
 
 def _draw_element(sheet: Sheet, section: ElementSection) -> None:
-    sheet.heading(section.level, sheet.say(section.heading), "el", section.code)
+    sheet.heading(section.level, sheet.say(section.heading), "el", section.code, look=sheet.look_of_standard)
     below = section.level + 1
-    sheet.text(section.statement, "Statement")
+    sheet.text(section.statement, "Statement", sheet.look_of_standard)
     p = sheet.text("", "Rating")
     ooxml.run(p, sheet.words("self_rating") + " ", BOLD)
     ooxml.run(p, sheet.say(section.rating))
@@ -81,7 +81,7 @@ def _draw_paragraph(sheet: Sheet, paragraph: Paragraph) -> None:
 def _draw_part(sheet: Sheet, number: int, part: PartCover) -> None:
     p = sheet.text("", "ListBullet")
     ooxml.run(p, sheet.words("part", number=number) + " ", BOLD)
-    ooxml.run(p, part.text)
+    ooxml.run(p, part.text, sheet.look_of_standard)
     if part.exhibits:
         ooxml.run(p, sheet.words("part_covered") + " ")
         sheet.cite_all(p, part.exhibits)

@@ -108,9 +108,11 @@ class Sheet:
         self._drawings += 1
         return self._drawings
 
-    def heading(self, level: int, text: str, kind: str = "", key: str = "", *, listed: bool = True) -> Node:
+    def heading(
+        self, level: int, text: str, kind: str = "", key: str = "", *, listed: bool = True, look: Look = PLAIN
+    ) -> Node:
         """A heading; with `kind` and `key` others can point to it, and it stands in the contents if `listed`."""
-        p = ooxml.paragraph(self.body, f"Heading{min(level, 6)}", text)
+        p = ooxml.paragraph(self.body, f"Heading{min(level, 6)}", text, look)
         if kind:
             name = self.mark(p, kind, key)
             if listed:
@@ -146,6 +148,12 @@ class Sheet:
         """How words taken from an exhibit are set: in its own language where that is not the document's."""
         language = exhibit.language if exhibit.language != self.plan.language else ""
         return Look(bold=bold, italic=italic, language=language)
+
+    @property
+    def look_of_standard(self) -> Look:
+        """How the words of the standard are set: in its language where that is not the document's."""
+        language = self.plan.standard_language
+        return Look(language=language if language != self.plan.language else "")
 
     def file_link(self, paragraph: Node, exhibit: PackExhibit) -> None:
         """A link that opens an exhibit's file, or why there is none."""

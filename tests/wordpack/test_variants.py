@@ -7,6 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 from cse_desktop.app import assessing, describing, importing, linking, packing
 from cse_desktop.app.context import Quiet
@@ -98,3 +99,12 @@ def test_what_is_named_wrongly_is_refused_with_what_there_is(read: Read) -> None
     with pytest.raises(UserError) as refused:
         read(only=("9",))
     assert refused.value.message.values["known"] == "1, 2, 3, 4, 5"
+
+
+def test_the_standards_own_words_are_marked_as_theirs_in_a_welsh_pack(read: Read) -> None:
+    document, words = read(language="cy-GB")
+    assert "Yn cwmpasu rhan" in words or "Ein sgôr:" in words
+    paragraphs = docx.Document(str(document)).paragraphs
+    for text, style in (("We have an in-depth understanding", "Statement"), ("1.1 Customer", "Heading2")):
+        p = next(p for p in paragraphs if p.text.startswith(text) and p.style.style_id == style)
+        assert {lang.get(qn("w:val")) for lang in p._p.iter(qn("w:lang"))} == {"en-GB"}
