@@ -99,7 +99,9 @@ class Compound:
         except FAULTS:  # it holds no text
             return "", ""
         title = about.title if isinstance(about.title, bytes) else b""
-        encoding = "utf-8" if about.codepage == 65001 else "cp1252"
+        # The number of the code page is a signed one of two bytes: UTF-8, which is 65001, stands there as -535.
+        page = (about.codepage or 0) & 0xFFFF
+        encoding = "utf-8" if page == 65001 else "cp1252"
         saved = about.last_saved_time or about.create_time
         day = saved.date().isoformat() if saved and saved.year > 1980 else ""
         return title.decode(encoding, "replace").strip("\0 "), day

@@ -177,3 +177,11 @@ def test_broken_older_workbooks_do_not_end_their_worker(fault, tmp_path, reader)
     reading = reader.read(BROKEN_BOOKS[fault](tmp_path / "broken.xls"), "broken.xls")
     assert (reading.outcome, reading.reason.id) == ("failed", "reading.damaged")
     assert reader.worker_ids == before
+
+
+def test_the_title_of_an_older_document_is_read_in_its_own_code_page(shared, read):
+    """LibreOffice writes UTF-8 into it, and the number of that as a negative one."""
+    names = (shared / "corpora" / "office").rglob("debian-docs-debian-faq-basic-defs.en.doc")
+    reading, _ = read(next(names))
+    assert "Definitions and overview" in reading.title.value
+    assert "Â" not in reading.title.value
