@@ -87,7 +87,7 @@ def _show(program: Any, place: str) -> None:
     targets = {"elements": ELEMENT, "search": QUERY, "evidence": evidence, "reader": evidence}
     workplace.go(place, targets.get(place))
     wait_until(workplace.progress.isHidden, quiet=600)
-    workplace.notices.hide()
+    workplace.notices.dismiss()
 
 
 def _dialogs(program: Any) -> Iterator[Any]:

@@ -37,12 +37,14 @@ SOUGHT = "link"
 ASSESSOR = {
     "cse-rating:1.1.1": "Compliant",
     "cse-comment:1.1.1": "Good use of the profile. Say how often it is brought up to date.",
-    "cse-rating:4.2.2": "Partially Compliant",
-    "cse-comment:4.2.2": "I shall ask at the Hub how promises are followed up.",
+    "cse-rating:4.2.1": "Partially Compliant",
+    "cse-comment:4.2.1": "I shall ask at the Hub how promises are followed up.",
     "cse-comment:4.3.2": "Very clear. I should like to see two complaints from beginning to end.",
     "cse-rating:5.1.2": "Nearly there",
 }
 """What is written into the boxes of a pack, one thing of it no rating."""
+DIFFERS = "4.2.1"
+"""An element that the assessor rates otherwise."""
 COLOURS, EXACT, ALIKE = 256, 64, 8
 """Of a picture: all of them, those that stay as they are, and how near to these others may not be."""
 MARGIN = 12
@@ -59,7 +61,7 @@ class Shots:
         workplace = self.window.workplace
         workplace.go(name, target)
         wait_until(workplace.progress.isHidden, quiet=600)
-        workplace.notices.hide()
+        workplace.notices.dismiss()
         return workplace.shown_screen(name)
 
     def held(self, exhibit: str) -> Any:
@@ -182,7 +184,14 @@ def take_returned(shots: Shots) -> None:
         wait_until(lambda: bool(window.findChildren(ReturnedDialog)), quiet=800)
     dialog = window.findChildren(ReturnedDialog)[0]
     shots.save("returned", dialog)
-    dialog.reject()
+    dialog.take.click()
+    wait_until(lambda: bool(session.snapshot.findings), quiet=800)
+    screen = shots.show("elements", DIFFERS)
+    wait_until(lambda: not window.workplace.notices.isVisible(), quiet=300)
+    screen.page.ensureWidgetVisible(screen.findings, 0, MARGIN)
+    shots.save("elements-findings")
+    window.undo()
+    wait_until(lambda: not session.snapshot.findings, quiet=600)
 
 
 def write_into(pack: Path, came: Path) -> None:

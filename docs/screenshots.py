@@ -142,7 +142,7 @@ def show_screen(workplace: Any, name: str, wanted: argparse.Namespace) -> None:
         if VALUE not in facet.chosen:
             facet.list.ticked.emit(VALUE, True)
         _wait_for_page(workplace)
-    workplace.notices.hide()
+    workplace.notices.dismiss()
     wait_until(lambda: True, quiet=50)
 
 
@@ -194,7 +194,7 @@ def take_files(album: Album, program: Program) -> None:
     album.save("files-report")
     message = next(e for e in session.snapshot.evidence.values() if e.media_type == "message/rfc822" and e.parts)
     window.workplace.go("evidence", (message.id, "details"))
-    window.workplace.notices.hide()
+    window.workplace.notices.dismiss()
     _scroll_down_to(window.findChild(FilePane))
     album.save("files-message")
     session.run(lambda ws, _: watch_folder(ws, folder))
@@ -211,7 +211,7 @@ def take_files(album: Album, program: Program) -> None:
     for _ in ("watching", "taking in"):
         window.undo()
         wait_until(lambda: True, quiet=500)
-    window.workplace.notices.hide()
+    window.workplace.notices.dismiss()
     shutil.rmtree(folder)
 
 
