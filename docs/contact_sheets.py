@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image, ImageDraw
-from screenshots import laptop_screen, picture_of, wait_until
+from screenshots import laptop_screen, picture_of, put_notice_away, wait_until
 
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[1] / "tests" / "gui")]
 ACROSS, TILE = 3, (640, 400)
@@ -87,7 +87,7 @@ def _show(program: Any, place: str) -> None:
     targets = {"elements": ELEMENT, "search": QUERY, "evidence": evidence, "reader": evidence}
     workplace.go(place, targets.get(place))
     wait_until(workplace.progress.isHidden, quiet=600)
-    workplace.notices.dismiss()
+    put_notice_away(workplace)
 
 
 def _dialogs(program: Any) -> Iterator[Any]:

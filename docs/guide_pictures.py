@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from PIL import Image
-from screenshots import a_place, laptop_screen, make_sample, picture_of, use_letters, wait_until
+from screenshots import a_place, laptop_screen, make_sample, picture_of, put_notice_away, use_letters, wait_until
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -61,7 +61,7 @@ class Shots:
         workplace = self.window.workplace
         workplace.go(name, target)
         wait_until(workplace.progress.isHidden, quiet=600)
-        workplace.notices.dismiss()
+        put_notice_away(workplace)
         return workplace.shown_screen(name)
 
     def held(self, exhibit: str) -> Any:
@@ -187,7 +187,6 @@ def take_returned(shots: Shots) -> None:
     dialog.take.click()
     wait_until(lambda: bool(session.snapshot.findings), quiet=800)
     screen = shots.show("elements", DIFFERS)
-    wait_until(lambda: not window.workplace.notices.isVisible(), quiet=300)
     screen.page.ensureWidgetVisible(screen.findings, 0, MARGIN)
     shots.save("elements-findings")
     window.undo()

@@ -65,6 +65,13 @@ def wait_until(done: Callable[[], bool], quiet: int = 150) -> None:
     loop.exec()
 
 
+def put_notice_away(workplace: Any) -> None:
+    """Close what is said at the foot, and wait until its room is given back."""
+    if workplace.notices.isVisible():
+        workplace.notices.dismiss()
+        wait_until(lambda: not workplace.notices.isVisible(), quiet=50)
+
+
 @dataclass(frozen=True)
 class Album:
     """Where pictures in one theme go, and which are wanted of what is not seen at once."""
@@ -142,7 +149,7 @@ def show_screen(workplace: Any, name: str, wanted: argparse.Namespace) -> None:
         if VALUE not in facet.chosen:
             facet.list.ticked.emit(VALUE, True)
         _wait_for_page(workplace)
-    workplace.notices.dismiss()
+    put_notice_away(workplace)
     wait_until(lambda: True, quiet=50)
 
 
@@ -194,7 +201,7 @@ def take_files(album: Album, program: Program) -> None:
     album.save("files-report")
     message = next(e for e in session.snapshot.evidence.values() if e.media_type == "message/rfc822" and e.parts)
     window.workplace.go("evidence", (message.id, "details"))
-    window.workplace.notices.dismiss()
+    put_notice_away(window.workplace)
     _scroll_down_to(window.findChild(FilePane))
     album.save("files-message")
     session.run(lambda ws, _: watch_folder(ws, folder))
@@ -211,7 +218,7 @@ def take_files(album: Album, program: Program) -> None:
     for _ in ("watching", "taking in"):
         window.undo()
         wait_until(lambda: True, quiet=500)
-    window.workplace.notices.dismiss()
+    put_notice_away(window.workplace)
     shutil.rmtree(folder)
 
 
