@@ -40,6 +40,8 @@ PERSONAL = "E041"
 """A piece of evidence in the sample that has something that looks like personal data."""
 FACET, VALUE = "year", "2027"
 """What a search is narrowed by."""
+CHOSEN = {"evidence": 5, "search": 1, "gaps": 1}
+"""The row that is chosen on a screen."""
 QUERIES = ("complaints procedure", '"hard to reach"', "waiting times 2026", "parking permits")
 FILES = {
     "Customer survey results.txt": "Nine in ten customers are content with how they were served.",
@@ -142,8 +144,8 @@ def show_screen(workplace: Any, name: str, wanted: argparse.Namespace) -> None:
     targets = {"elements": wanted.element, "search": wanted.query}
     workplace.go(name, targets.get(name))
     wait_until(workplace.progress.isHidden, quiet=500)
-    if name in ("evidence", "search", "gaps"):
-        _choose(workplace, row=1)
+    if name in CHOSEN:
+        _choose(workplace, CHOSEN[name])
     if name == "search":
         facet = workplace.shown_screen(name).facets.buttons[FACET]
         if VALUE not in facet.chosen:
