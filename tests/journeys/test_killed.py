@@ -16,7 +16,7 @@ from cse_desktop import bootstrap
 from cse_desktop.app import importing, upkeep
 from cse_desktop.app.context import Quiet
 
-KILLS = 12
+KILLS = 8
 FILES = 120
 MAILS = FILES // 10
 IMPORT = """

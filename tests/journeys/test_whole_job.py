@@ -9,13 +9,18 @@ import pytest
 
 from cse_desktop import bootstrap
 from cse_desktop.app.context import Quiet
+from cse_desktop.bootstrap.sample import MARK
 from cse_desktop.cli.main import main
 from cse_desktop.domain.errors import UserError
 
 
 def test_the_demonstration_makes_portfolio_and_pack(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "demo"
+    out.mkdir()
+    (out / MARK).touch()
+    (out / "Old pack").mkdir()
     assert main(["demo", str(out)]) == 0
+    assert not (out / "Old pack").exists(), "a demonstration may be made again over an earlier one"
     said = capsys.readouterr().out
     (document,) = (out / "Pack").glob("*.docx")
     assert str(document) in said
@@ -33,7 +38,6 @@ def test_the_demonstration_makes_portfolio_and_pack(tmp_path: Path, capsys: pyte
     files = {path.name.split()[0] for path in (out / "Pack" / "evidence").iterdir()}
     linked = [e for e in snapshot.evidence.values() if e.blob and e.id in snapshot.links_by_evidence]
     assert files == {e.exhibit for e in linked}
-    assert main(["demo", str(out)]) == 0, "a demonstration may be made again over itself"
 
 
 def test_the_demonstration_leaves_other_folders_alone(tmp_path: Path) -> None:
