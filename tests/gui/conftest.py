@@ -53,6 +53,8 @@ def own_look(qapp: QApplication, own_home: Path) -> Iterator[None]:
     for window in qapp.topLevelWidgets():
         window.close()
         window.deleteLater()
+    # What Python put there must not be left for Qt to free when the interpreter is gone: that ends in a crash.
+    qapp.clipboard().clear()
     qapp.sendPostedEvents(None, 0)
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect(1)

@@ -79,7 +79,6 @@ def test_the_whole_job_by_keyboard(program: Program, tmp_path: Path, qtbot: QtBo
     who.press(KEY.Key_3, modifier=CTRL)
     who.press(KEY.Key_V, modifier=CTRL)
     who.until(lambda: any(e.read_state != "none" for e in session.snapshot.evidence.values()))
-    QGuiApplication.clipboard().clear()
 
     def held() -> str:
         return next(iter(session.snapshot.evidence.values())).title
