@@ -19,6 +19,8 @@ from cse_desktop.gui.session import GuiSession
 from cse_desktop.jobs.lanes import Job
 
 AT_ONCE = 2
+Key = tuple[str, int, int]
+"""SHA-256 of the file, page, and pixels of the longest side."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,10 @@ class PageShelf(QObject):
         super().__init__(parent)
         self._session = session
         self._evidence: Evidence | None = None
+        self._wanted: list[tuple[int, int]] = []
         self._waiting: list[tuple[int, int]] = []
-        self._at_hand: dict[tuple[str, int, int], Job[PageLook]] = {}
+        self._at_hand: dict[Key, Job[PageLook]] = {}
+        self._given_up: set[Key] = set()
 
     def show_evidence(self, evidence: Evidence | None) -> None:
         """Draw pages of this from now on."""
@@ -56,11 +60,12 @@ class PageShelf(QObject):
     def want(self, pages: Sequence[int], pixels: int) -> None:
         """These pages are wanted, the first most; whatever was wanted before and is not now is given up."""
         blob = self._evidence.blob or "" if self._evidence else ""
-        wanted = [(page, pixels) for page in pages]
+        self._wanted = [(page, pixels) for page in pages]
         for (held, page, size), job in list(self._at_hand.items()):
-            if held != blob or (page, size) not in wanted:
+            if held != blob or (page, size) not in self._wanted:
                 job.cancel()
-        self._waiting = [each for each in wanted if (blob, *each) not in self._at_hand]
+                self._given_up.add((held, page, size))
+        self._waiting = [each for each in self._wanted if (blob, *each) not in self._at_hand]
         self._go_on()
 
     def _go_on(self) -> None:
@@ -73,18 +78,33 @@ class PageShelf(QObject):
             )
 
     def _drawn(self, look: PageLook) -> None:
-        self._at_hand.pop((look.blob, look.page, look.pixels), None)
+        key = (look.blob, look.page, look.pixels)
+        self._at_hand.pop(key, None)
         held = self._evidence
         shown = held is not None and (held.id, held.blob) == (look.evidence_id, look.blob)
         if shown and (not look.image.isNull() or look.reason is not None):
+            self._given_up.discard(key)
             self.ready.emit(look)
+        else:
+            self._ask_again(key)
         self._go_on()
 
     def _failed(self, error: Exception) -> None:
         # One that was given up before it began comes here too.
-        self._at_hand = {key: job for key, job in self._at_hand.items() if not job.future.done()}
+        over = [key for key, job in self._at_hand.items() if job.future.done()]
+        for key in over:
+            del self._at_hand[key]
+            self._ask_again(key)
         self._session.fail(error)
         self._go_on()
+
+    def _ask_again(self, key: Key) -> None:
+        """A page that was given up may have been wanted again before it was heard of."""
+        blob, *each = key
+        given_up = key in self._given_up
+        self._given_up.discard(key)
+        if given_up and self._evidence is not None and self._evidence.blob == blob and tuple(each) in self._wanted:
+            self._waiting.insert(0, (each[0], each[1]))
 
 
 def _look(evidence: Evidence, page: int, pixels: int) -> Callable[[Workspace, Context], PageLook]:

@@ -17,6 +17,7 @@ from cse_desktop.app.importing import ImportRequest, import_files
 from cse_desktop.app.linking import link_evidence
 from cse_desktop.domain.portfolio import Evidence, Link
 from cse_desktop.gui.models.reading_place import ReadingPlace
+from cse_desktop.gui.page_shelf import PageShelf
 from cse_desktop.gui.screens.reader.screen import ReaderScreen
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.widgets.page_marks import quad_of
@@ -224,3 +225,15 @@ def test_what_cannot_be_read_says_why(
     qtbot.waitUntil(lambda: reader.desk.side == "" and reader.desk.nothing.isVisible(), timeout=20_000)
     assert "damaged" in reader.desk.nothing.sentence.text()
     assert reader.head.open.isVisible()
+
+
+def test_a_page_that_was_given_up_and_is_wanted_again_is_drawn(
+    session: GuiSession, report: Evidence, qtbot: QtBot
+) -> None:
+    shelf = PageShelf(session, session)
+    shelf.show_evidence(report)
+    drawn: list[tuple[int, int]] = []
+    shelf.ready.connect(lambda look: drawn.append((look.page, look.pixels)))
+    for pixels in (400, 500, 400):
+        shelf.want([1], pixels)
+    qtbot.waitUntil(lambda: (1, 400) in drawn, timeout=20_000)
