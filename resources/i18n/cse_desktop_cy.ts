@@ -6100,6 +6100,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         </translation>
     </message>
     <message>
+        <source>All of it is here already.</source>
+        <translation type="unfinished">Mae’r cyfan yma eisoes.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation type="unfinished">Canslo</translation>
     </message>

@@ -173,8 +173,9 @@ class ReturnedDialog(Frame):
         states = Qt.CheckState
         some = states.PartiallyChecked if chosen else states.Unchecked
         self.every.setCheckState(states.Checked if chosen == all_of_them and chosen else some)
-        self.every.setEnabled(all_of_them > 0)
-        self.count.setText(self.tr("%n of {all} ticked", "", chosen).format(all=all_of_them))
+        self.every.setVisible(all_of_them > 0)
+        words = self.tr("%n of {all} ticked", "", chosen).format(all=all_of_them)
+        self.count.setText(words if all_of_them else self.tr("All of it is here already."))
         self.take.setText(self.tr("Take in 1 finding|Take in %n findings", "", chosen))
         self.take.setEnabled(chosen > 0)
 
