@@ -347,6 +347,8 @@ class MainWindow(QMainWindow):
         element = self.workplace.drop_element()
         if element:
             return self.tr("Drop to import and link to {element}").format(element=element)
+        if self.workplace.current == "pack":
+            return self.tr("Drop to import as evidence, or to read a pack that came back")
         return self.tr("Drop to import as evidence")
 
     def _dropped(self, paths: list[Path]) -> None:

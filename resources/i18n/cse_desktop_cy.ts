@@ -1484,12 +1484,28 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         </translation>
     </message>
     <message>
+        <source>Choose the newer file of {exhibit}</source>
+        <translation type="unfinished">Dewis ffeil fwy newydd {exhibit}</translation>
+    </message>
+    <message>
         <source>Confirmed: {what}</source>
         <translation>Cadarnhawyd: {what}</translation>
     </message>
     <message>
+        <source>Copied the number of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied {what}: paste as files, or the number as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Link to {code} removed</source>
         <translation>Tynnwyd y cyswllt â {code}</translation>
+    </message>
+    <message>
+        <source>Only the pages of a PDF can be taken so. For others, take a screenshot.</source>
+        <translation type="unfinished">Dim ond tudalennau PDF y gellir eu cymryd felly. Ar gyfer eraill, tynnwch sgrinlun.</translation>
     </message>
     <message>
         <source>Removed: {what}</source>
@@ -1617,10 +1633,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Dewiswch un darn o dystiolaeth yn gyntaf.</translation>
     </message>
     <message>
-        <source>Choose the newer file of {exhibit}</source>
-        <translation>Dewis ffeil fwy newydd {exhibit}</translation>
-    </message>
-    <message>
         <source>Drop files or whole folders anywhere in this window, or choose them. They are copied; your own files stay as they are.</source>
         <translation>Gollyngwch ffeiliau neu ffolderi cyfan unrhyw le yn y ffenestr hon, neu dewiswch nhw. Cânt eu copïo; mae eich ffeiliau chi’n aros fel y maent.</translation>
     </message>
@@ -1633,6 +1645,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Ffeiliau…</translation>
     </message>
     <message>
+        <source>It is not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No evidence matches</source>
         <translation>Nid oes tystiolaeth yn cyfateb</translation>
     </message>
@@ -1643,10 +1659,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Nothing looks like it.</source>
         <translation>Nid oes dim yn edrych fel hyn.</translation>
-    </message>
-    <message>
-        <source>Only the pages of a PDF can be taken so. For others, take a screenshot.</source>
-        <translation>Dim ond tudalennau PDF y gellir eu cymryd felly. Ar gyfer eraill, tynnwch sgrinlun.</translation>
     </message>
     <message>
         <source>Or add something to see on the visit…</source>
@@ -3138,6 +3150,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Cadarnhau’r hyn a ddyfalwyd, mynd at y nesaf</translation>
     </message>
     <message>
+        <source>Copy files and numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy what is selected</source>
         <translation>Copïo’r hyn a ddewiswyd</translation>
     </message>
@@ -3258,6 +3274,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Tynnu o’r portffolio</translation>
     </message>
     <message>
+        <source>Replace by a newer file…</source>
+        <translation type="unfinished">Disodli â ffeil fwy newydd…</translation>
+    </message>
+    <message>
         <source>Save this search…</source>
         <translation>Cadw’r chwiliad hwn…</translation>
     </message>
@@ -3268,6 +3288,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Search for several things at once…</source>
         <translation>Chwilio am sawl peth ar unwaith…</translation>
+    </message>
+    <message>
+        <source>Select all that is shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -3752,6 +3776,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Drop to import as evidence</source>
         <translation>Gollyngwch i fewnforio fel tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Drop to import as evidence, or to read a pack that came back</source>
+        <translation type="unfinished">Gollyngwch i fewnforio fel tystiolaeth, neu i ddarllen pecyn a ddychwelwyd</translation>
     </message>
     <message>
         <source>Everything is saved as you go.</source>
@@ -6195,6 +6223,21 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>{file} was made as a pack. What is it?</source>
         <translation type="unfinished">Lluniwyd {file} fel pecyn. Beth ydyw?</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Math</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">Tagiau</translation>
+    </message>
+    <message>
+        <source>Unlink from</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
