@@ -18,6 +18,7 @@ from cse_desktop.app.privacy import set_own_contacts
 from cse_desktop.app.workspace import UnitOfWork
 from cse_desktop.bootstrap.places import resources
 from cse_desktop.bootstrap.wiring import create_portfolio, open_portfolio
+from cse_desktop.domain.award import PlusCase
 from cse_desktop.domain.errors import Cancelled, UserError
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.portfolio import Assessment, Evidence, new_id
@@ -158,3 +159,10 @@ def _fill(work: UnitOfWork, manifest: SampleManifest) -> None:
                 reason=said_of.reason,
             )
         )
+        if said_of.plus:
+            answers: dict[str, Any] = {
+                about: fill_exhibits(said, exhibits) for about, said in said_of.plus.items()
+            }
+            review = work.snapshot.review.id
+            case = PlusCase(id=new_id(), review_id=review, element=said_of.element)
+            work.put(replace(case, **answers))

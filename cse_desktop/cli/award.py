@@ -1,4 +1,4 @@
-"""Commands on the life of the award: review, forecast, measure, action."""
+"""Commands on the life of the award: review, forecast, measure, action, plus."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from cse_desktop import bootstrap
-from cse_desktop.app import acting, measuring, reviewing
+from cse_desktop.app import acting, arguing, measuring, reviewing
 from cse_desktop.cli.command import (
     Arguments,
     Command,
@@ -21,12 +21,13 @@ from cse_desktop.cli.command import (
     today,
 )
 from cse_desktop.cli.console import Console, show, warn
-from cse_desktop.domain.award import ACTION_STATES, DIRECTIONS, Action
+from cse_desktop.domain.award import ACTION_STATES, ARGUMENTS, DIRECTIONS, Action
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.figures_reading import points_in, rows_of
 from cse_desktop.domain.forecast import GroupForecast
 from cse_desktop.domain.measures import MeasureStanding, figure
 from cse_desktop.domain.messages import legible
+from cse_desktop.domain.plus import CaseStanding
 from cse_desktop.domain.portfolio import Review
 from cse_desktop.domain.reviews import state_of
 from cse_desktop.domain.snapshot import Snapshot
@@ -312,6 +313,45 @@ def _action_line(row: dict[str, Any]) -> str:
     return f"{row['due'] or 'no date   '}  {row['state']:<7}  {late}{row['title']}  {row['owner']}".rstrip()
 
 
+def _plus_arguments(parser: Arguments) -> None:
+    parser.add_argument("what", choices=("list", "argue", "withdraw"), help="what to do")
+    changing_arguments(parser)
+    parser.add_argument("element", nargs="?", default="", type=legible, metavar="CODE", help="which element")
+    parser.add_argument("--beyond", type=legible, metavar="TEXT", help="what goes beyond the requirement")
+    parser.add_argument("--learn", type=legible, metavar="TEXT", help="who could learn from it, and what")
+    parser.add_argument("--effect", type=legible, metavar="TEXT", help="what it led to for customers")
+    parser.add_argument("--benchmark", type=legible, metavar="TEXT", help="how others do")
+    json_argument(parser)
+
+
+def _plus(given: Given) -> int:
+    if given.what == "list":
+        with looking(given) as ws:
+            held = arguing.cases_of(ws)
+        show([_case_row(one) for one in held], as_json=given.json, line=_case_line, none="No cases yet.")
+        return 0
+    said = {name: getattr(given, name) for name in ARGUMENTS if getattr(given, name) is not None}
+    with changing(given) as ws:
+        if given.what == "argue":
+            arguing.argue_case(ws, given.element, **said)
+        else:
+            arguing.withdraw_case(ws, given.element)
+    return 0
+
+
+def _case_row(one: CaseStanding) -> dict[str, Any]:
+    return {
+        "element": one.case.element,
+        **{about: getattr(one.case, about) for about in ARGUMENTS},
+        "exhibits": list(one.exhibits),
+        "lacks": [bootstrap.say(lack) for lack in one.lacks],
+    }
+
+
+def _case_line(row: dict[str, Any]) -> str:
+    return f"{row['element']}  {' '.join(row['lacks']) or 'ready'}"
+
+
 COMMANDS = (
     Command(
         "action",
@@ -333,6 +373,13 @@ COMMANDS = (
         "cse-desktop forecast Portfolio --if 4.3.2 --is partial",
         _forecast_arguments,
         _forecast,
+    ),
+    Command(
+        "plus",
+        "put elements forward as Compliance Plus and say why; shows what each case still lacks",
+        'cse-desktop plus argue Portfolio 4.3.2 --beyond "Mapped with 14 residents" --learn "Any council"',
+        _plus_arguments,
+        _plus,
     ),
     Command(
         "measure",

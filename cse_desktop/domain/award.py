@@ -1,4 +1,4 @@
-"""Rows of the award's life: things to do, and figures over time."""
+"""Rows of the award's life: things to do, figures over time, what is claimed beyond the requirement."""
 
 from __future__ import annotations
 
@@ -62,3 +62,24 @@ class Point(Row):
     value: float
     series: str = ""
     notes: str = ""
+
+
+ARGUMENTS = ("beyond", "learn", "effect", "benchmark")
+"""The fields of a Compliance Plus case, in the order in which they are asked for and printed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlusCase(Row):
+    """Why an element is more than compliant in one review. Exhibits are cited in the text, as in a narrative.
+
+    `beyond`: what goes beyond the requirement; `learn`: who could learn from it, and what; `effect`: what it led
+    to; `benchmark`: how others do.
+    """
+
+    kind_of_row: ClassVar[str] = "plus_case"
+    review_id: str
+    element: str
+    beyond: str = ""
+    learn: str = ""
+    effect: str = ""
+    benchmark: str = ""

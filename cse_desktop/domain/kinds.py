@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cse_desktop.domain.award import Action, Measure, Point
+from cse_desktop.domain.award import Action, Measure, PlusCase, Point
 from cse_desktop.domain.portfolio import (
     Assessment,
     EarlierVersion,
@@ -41,5 +41,6 @@ ROW_TYPES: Mapping[str, type[Row]] = {
         Action,
         Measure,
         Point,
+        PlusCase,
     )
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from cse_desktop.domain.award import ARGUMENTS
 from cse_desktop.domain.citations import cited, paragraphs
 from cse_desktop.domain.covered import holders_of, is_quotation_hidden
 from cse_desktop.domain.gaps import BEFORE_IT_GOES_OUT, Gap
@@ -26,6 +27,7 @@ from cse_desktop.domain.pack_plan import (
     PackState,
     PartCover,
     Picture,
+    PlusArgument,
     RatingChoice,
     Showing,
     SummaryRow,
@@ -176,8 +178,17 @@ def _section(snapshot: Snapshot, element: Element, level: int, pictures: tuple[P
         tell=tuple(_showing(snapshot, k) for k in links if _evidence(snapshot, k).form != "file"),
         pictures=pictures,
         measures=tuple(_measures(snapshot, element.code)),
+        plus=tuple(_plus(snapshot, element.code)),
         applies=bool(links) or assessment is None or assessment.rating != NOT_APPLICABLE,
     )
+
+
+def _plus(snapshot: Snapshot, code: str) -> Iterator[PlusArgument]:
+    case = snapshot.plus_cases.get(code)
+    for about in ARGUMENTS if case is not None else ():
+        said = paragraphs(getattr(case, about))
+        if said:
+            yield PlusArgument(about, said)
 
 
 def _measures(snapshot: Snapshot, code: str) -> Iterator[MeasureStanding]:
@@ -238,7 +249,7 @@ def _pictures(
 
 def _mentioned(sections: Sequence[ElementSection]) -> frozenset[str]:
     linked = {s.exhibit for section in sections for s in (*section.show, *section.tell)}
-    return frozenset(linked.union(*(cited(section.narrative) for section in sections)))
+    return frozenset(linked.union(*(cited(section.paragraphs) for section in sections)))
 
 
 def _summary(snapshot: Snapshot, groups: Sequence[Group]) -> Iterator[SummaryRow]:
@@ -316,7 +327,7 @@ def _gap_rows(gaps: Sequence[Gap], snapshot: Snapshot, groups: Sequence[Group]) 
 def _warnings(sections: Sequence[ElementSection], register: Sequence[PackExhibit]) -> Iterator[Message]:
     held = {row.number: row for row in register}
     for section in sections:
-        for number in cited(section.narrative):
+        for number in cited(section.paragraphs):
             if number not in held:
                 yield message("pack.warning.dead_citation", element=section.code, exhibit=number)
             elif held[number].withdrawn:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from cse_desktop.domain.award import ARGUMENTS
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.portfolio import Evidence, SentPack
 from cse_desktop.domain.snapshot import Snapshot
@@ -46,6 +47,7 @@ def state_of(snapshot: Snapshot) -> dict[str, Any]:
         elements[element.code] = {
             "rating": held.rating if held else None,
             "narrative": _print(held.narrative) if held and held.narrative else "",
+            "plus": _case(snapshot, element.code),
             "exhibits": list(dict.fromkeys(snapshot.evidence[k.evidence_id].exhibit for k in links)),
         }
     return {"exhibits": exhibits, "elements": elements}
@@ -72,6 +74,8 @@ def _of_element(snapshot: Snapshot, before: Mapping[str, Any], now: Mapping[str,
         said.append(message("pack.change.rating", before=was, after=is_now))
     if before.get("narrative", "") != now["narrative"]:
         said.append(message("pack.change.narrative"))
+    if before.get("plus", "") != now["plus"]:
+        said.append(message("pack.change.plus"))
     held, holds = before.get("exhibits", []), now["exhibits"]
     added, gone = ([e for e in one if e not in other] for one, other in ((holds, held), (held, holds)))
     if added:
@@ -99,6 +103,12 @@ def _label(snapshot: Snapshot, code: str | None) -> str:
     labels = {rating.code: rating.label for rating in snapshot.standard.ratings}
     # Ratings are the standard's own words; what is none of them is said by signs that need no translation.
     return labels.get(code or "", "n/a" if code == NOT_APPLICABLE else "–")
+
+
+def _case(snapshot: Snapshot, code: str) -> str:
+    case = snapshot.plus_cases.get(code)
+    said = "\n".join(getattr(case, about).strip() for about in ARGUMENTS) if case is not None else ""
+    return _print(said) if said.strip() else ""
 
 
 def _print(text: str) -> str:

@@ -184,6 +184,14 @@ class GroupHeading:
 
 
 @dataclass(frozen=True)
+class PlusArgument:
+    """One answer of a Compliance Plus case: `about` is beyond, learn, effect or benchmark."""
+
+    about: str
+    said: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True)
 class ElementSection:
     """Everything the pack says of one element. `show` are files, `tell` what is seen or heard.
 
@@ -202,6 +210,12 @@ class ElementSection:
     pictures: tuple[Picture, ...]
     applies: bool = True
     measures: tuple[MeasureStanding, ...] = ()
+    plus: tuple[PlusArgument, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Everything written of the element in which exhibits are cited."""
+        return (*self.narrative, *(paragraph for argument in self.plus for paragraph in argument.said))
 
 
 @dataclass(frozen=True)

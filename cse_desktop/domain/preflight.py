@@ -11,6 +11,7 @@ from cse_desktop.domain.citations import cited, paragraphs
 from cse_desktop.domain.gaps import FileState, find_gaps
 from cse_desktop.domain.hidden import COMMENTS, DELETED, HIDDEN_COPY
 from cse_desktop.domain.messages import Message, message
+from cse_desktop.domain.plus import exhibits_of
 from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import NOT_APPLICABLE
@@ -154,6 +155,8 @@ def _citations(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     for code, held in snapshot.assessments.items():
         for number in cited(paragraphs(held.narrative)):
             yield code, number
+    for code, case in snapshot.plus_cases.items():
+        yield from ((code, number) for number in exhibits_of(case))
 
 
 def _cited(snapshot: Snapshot) -> frozenset[str]:

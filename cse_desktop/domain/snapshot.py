@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from cse_desktop.domain.alike import find_alike
-from cse_desktop.domain.award import Action, Measure, Point
+from cse_desktop.domain.award import Action, Measure, PlusCase, Point
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.facets import Facets
 from cse_desktop.domain.lessons import Lesson, lessons_of
@@ -48,6 +48,7 @@ VIEWS_OF: Mapping[str, frozenset[str]] = {
     "actions": frozenset({"action"}),
     "measures": frozenset({"measure"}),
     "points_by_measure": frozenset({"point"}),
+    "plus_cases": frozenset({"plus_case", "review"}),
     "sent_packs": frozenset({"sent_pack"}),
     "findings": frozenset({"finding", "review"}),
     **dict.fromkeys(("evidence", "exhibits"), frozenset({"evidence"})),
@@ -206,6 +207,12 @@ class Snapshot:
         """The points of each measure, oldest first."""
         live = sorted(self._live(Point), key=lambda p: (p.dated, p.series, p.id))
         return _grouped(live, lambda point: point.measure_id)
+
+    @cached_property
+    def plus_cases(self) -> Mapping[str, PlusCase]:
+        """What is claimed beyond the requirement in the current review, by element."""
+        review = self.review.id
+        return {case.element: case for case in self._live(PlusCase) if case.review_id == review}
 
     @cached_property
     def sent_packs(self) -> tuple[SentPack, ...]:

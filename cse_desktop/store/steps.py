@@ -288,11 +288,28 @@ def step_4_life_of_the_award(op: Operations) -> None:
     op.create_index("ix_point_measure_id", "point", ["measure_id"])
 
 
+def step_5_compliance_plus_cases(op: Operations) -> None:
+    """What is claimed beyond the requirement, apart from the narrative."""
+    op.create_table(
+        "plus_case",
+        sa.Column("id", sa.String(36), primary_key=True),
+        sa.Column("version", sa.Integer, nullable=False),
+        sa.Column("changed_at", sa.DateTime),
+        sa.Column("changed_by", sa.String(200), nullable=False),
+        sa.Column("removed_at", sa.DateTime),
+        sa.Column("review_id", sa.String(36), nullable=False),
+        sa.Column("element", sa.String(40), nullable=False),
+        *(sa.Column(name, sa.Text, nullable=False) for name in ("beyond", "learn", "effect", "benchmark")),
+    )
+    op.create_index("ix_plus_case_review_id", "plus_case", ["review_id"])
+
+
 STEPS: tuple[Step, ...] = (
     step_1_first_release,
     step_2_versions_parts_and_checks,
     step_3_scope_owners_pictures_and_views,
     step_4_life_of_the_award,
+    step_5_compliance_plus_cases,
 )
 NEWEST = len(STEPS)
 

@@ -223,6 +223,13 @@ POINT = _row_table(
     _text("notes"),
     indexes=("measure_id",),
 )
+PLUS_CASE = _row_table(
+    "plus_case",
+    Column("review_id", String(36), nullable=False),
+    Column("element", String(40), nullable=False),
+    *(_text(name) for name in ("beyond", "learn", "effect", "benchmark")),
+    indexes=("review_id",),
+)
 EARLIER_VERSION = _row_table(
     "earlier_version",
     Column("evidence_id", String(36), nullable=False),
@@ -268,6 +275,7 @@ ROW_TABLES: Mapping[str, Table] = {
         ACTION,
         MEASURE,
         POINT,
+        PLUS_CASE,
         EARLIER_VERSION,
         INTAKE,
         WATCHED_FOLDER,

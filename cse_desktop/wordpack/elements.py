@@ -43,6 +43,12 @@ def _draw_element(sheet: Sheet, section: ElementSection) -> None:
         sheet.heading(below, sheet.words("narrative"))
         for paragraph in section.narrative:
             _draw_paragraph(sheet, paragraph)
+    if section.plus:
+        sheet.heading(below, sheet.words("plus"))
+        for argument in section.plus:
+            sheet.text(sheet.words(f"plus.{argument.about}"), keep=True, look=BOLD)
+            for paragraph in argument.said:
+                _draw_paragraph(sheet, paragraph)
     if section.applies:
         _draw_evidence(sheet, section, below)
     draw_box(sheet, section, below)

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from cse_desktop import bootstrap
-from cse_desktop.app import acting, assessing, measuring, packing, reviewing
+from cse_desktop.app import acting, arguing, assessing, describing, measuring, packing, reviewing
 from cse_desktop.app.context import Quiet
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import UserError
@@ -145,3 +145,45 @@ def test_an_action_is_done_on_a_day_and_can_be_taken_up_again(workspace: Workspa
     assert not workspace.snapshot.actions
     workspace.undo()
     assert [action.state for action in workspace.snapshot.actions.values()] == ["doing"]
+
+
+def test_a_case_for_compliance_plus_says_what_it_lacks_until_it_is_ready(workspace: Workspace) -> None:
+    def lacks() -> list[str]:
+        return [lack.id.removeprefix("plus.lacks.") for lack in arguing.cases_of(workspace)[0].lacks]
+
+    arguing.argue_case(workspace, "1.3.5")
+    assert lacks() == ["beyond", "learn", "effect", "exhibits", "benchmark", "rating"]
+    for title in ("Journey map", "Panel notes"):
+        describing.add_evidence(workspace, "system", title)
+    arguing.argue_case(workspace, "1.3.5", beyond="Mapped with residents (E001, E002)", learn="Any council")
+    arguing.argue_case(workspace, "1.3.5", effect="Two days, not six", benchmark="The next best takes three")
+    assert lacks() == ["rating"]
+    assessing.rate_element(workspace, "1.3.5", "plus")
+    assert lacks() == []
+    assert workspace.snapshot.plus_cases["1.3.5"].learn == "Any council"
+    assert refused(lambda: arguing.argue_case(workspace, "1.3.5", colour="blue")) == "unknown_field"
+    assert refused(lambda: arguing.withdraw_case(workspace, "1.1.1")) == "no_case"
+    arguing.withdraw_case(workspace, "1.3.5")
+    assert arguing.cases_of(workspace) == []
+    workspace.undo()
+    assert workspace.snapshot.plus_cases["1.3.5"].effect == "Two days, not six"
+
+
+def test_a_case_is_in_the_pack_with_what_it_cites_and_among_what_changed(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    describing.add_evidence(workspace, "system", "Journey map")
+    packing.mark_sent(workspace, "First", date(2026, 11, 1))
+    arguing.argue_case(workspace, "1.3.5", beyond="Mapped with residents, see E001 and E099")
+    assert "dead_citation" in {one.rule for one in packing.look_before_sending(workspace, Quiet())}
+    report = packing.build_pack(workspace, Quiet(), tmp_path / "Pack")
+    assert [bootstrap.say(one) for one in report.warnings if "E099" in bootstrap.say(one)]
+    texts = [p.text for p in docx.Document(str(report.document)).paragraphs]
+    at = texts.index("Our case for Compliance Plus")
+    assert texts[at + 1 : at + 3] == [
+        "What goes beyond the requirement",
+        "Mapped with residents, see E001 and E099",
+    ]
+    body = zipfile.ZipFile(report.document).read("word/document.xml").decode()
+    assert body.count("Mapped with residents") == 1 and "What it led to" not in body
+    assert "The case for more than compliance was changed" in body

@@ -153,6 +153,28 @@ def test_a_narrative_is_saved_by_itself_as_one_step(
     assert session.snapshot.assessment("5.1.1") is None
 
 
+def test_a_case_is_asked_for_where_the_rating_is_more_than_compliant(
+    screen: ElementsScreen, qtbot: QtBot, settle: Settle
+) -> None:
+    session, case = screen.session, screen.case
+    screen.show_target("5.1.1")
+    assert case.isHidden()
+    screen.rate("plus")
+    settle(session)
+    assert not case.isHidden() and case.withdraw.isHidden()
+    qtbot.keyClicks(case.answers["beyond"], "Calls are answered in E001")
+    screen.show_target("5.1.2")
+    settle(session)
+    assert case.isHidden()
+    assert session.snapshot.plus_cases["5.1.1"].beyond == "Calls are answered in E001"
+    screen.show_target("5.1.1")
+    assert case.answers["beyond"].toPlainText() == "Calls are answered in E001"
+    assert "who could learn" in case.lacks.text() and "goes beyond" not in case.lacks.text()
+    case.withdraw.click()
+    settle(session)
+    assert "5.1.1" not in session.snapshot.plus_cases and case.answers["beyond"].toPlainText() == ""
+
+
 def test_hiding_saves_what_was_typed(screen: ElementsScreen, qtbot: QtBot, settle: Settle) -> None:
     screen.show_target("5.1.1")
     qtbot.keyClicks(screen.rating.narrative, "Half a sentence")

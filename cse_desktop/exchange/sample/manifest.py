@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -108,13 +108,20 @@ class SampleAssessment:
     """What the council says of one element.
 
     `rating` is a label of the standard's scale as `Standard.rating` reads it, or `not_applicable`, which
-    has a `reason`. The `narrative` cites evidence as `{key}`; `fill_exhibits` puts in exhibit numbers.
+    has a `reason`. The `narrative` cites evidence as `{key}`; `fill_exhibits` puts in exhibit numbers. `plus` are
+    the answers of a Compliance Plus case, which cite in the same way.
     """
 
     element: str
     rating: str
     narrative: str = ""
     reason: str = ""
+    plus: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """Everything in which evidence is cited."""
+        return " ".join((self.narrative, *self.plus.values()))
 
 
 @dataclass(frozen=True)
@@ -164,7 +171,7 @@ def _check_keys(manifest: SampleManifest) -> None:
         raise ValueError("manifest: an evidence key is used twice")
     spoken = [(link.evidence, f"link to {link.element}") for link in manifest.links]
     spoken += [(copy.of, f"duplicate {copy.file}") for copy in manifest.duplicates]
-    spoken += [(key, f"narrative of {a.element}") for a in manifest.assessments for key in cited(a.narrative)]
+    spoken += [(key, f"narrative of {a.element}") for a in manifest.assessments for key in cited(a.text)]
     for key, where in spoken:
         if key not in keys:
             raise ValueError(f"manifest: {where} speaks of unknown evidence {key!r}")

@@ -67,6 +67,15 @@ class Deeds(QObject):
         else:
             self._session.go("evidence", held.id)
 
+    def argue(self, about: str, said: str, step: str) -> None:
+        """Keep an answer of the case for more than compliance."""
+        self._session.run(doing.argue(self._code(), about, said, step))
+
+    def withdraw_case(self) -> None:
+        """Withdraw the case, with a way back."""
+        words = self.tr("The case for {code} is withdrawn.").format(code=self._code())
+        self._do(doing.withdraw_case(self._code()), words)
+
     def remove_finding(self, finding_id: str) -> None:
         """Take away something that the assessor said."""
         self._do(doing.remove_finding(finding_id), self.tr("The finding is removed."))

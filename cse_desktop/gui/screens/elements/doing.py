@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cse_desktop.app import assessing, describing, linking, returning, suggesting
+from cse_desktop.app import arguing, assessing, describing, linking, returning, suggesting
 from cse_desktop.app.context import Context
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import UserError
@@ -38,6 +38,16 @@ def narrate(code: str, narrative: str, step: str) -> Doing:
 def give_reason(code: str, reason: str) -> Doing:
     """Say why an element does not apply."""
     return lambda ws, ctx: assessing.give_reason(ws, code, reason)
+
+
+def argue(code: str, about: str, said: str, step: str) -> Doing:
+    """Answer a question of the case for more than compliance; one `step` a spell of typing."""
+    return lambda ws, ctx: arguing.argue_case(ws, code, step=step, **{about: said})
+
+
+def withdraw_case(code: str) -> Doing:
+    """Put an element forward as more than compliant no longer."""
+    return lambda ws, ctx: arguing.withdraw_case(ws, code)
 
 
 def change_link(link_id: str, values: dict[str, Any]) -> Doing:

@@ -15,6 +15,7 @@ from cse_desktop.gui.actions import rating_keys
 from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.screens.elements import doing
 from cse_desktop.gui.screens.elements.adding import EvidencePicker, VisitDialog, VisitWish
+from cse_desktop.gui.screens.elements.case import CaseCard
 from cse_desktop.gui.screens.elements.deeds import Deeds
 from cse_desktop.gui.screens.elements.findings import FindingsCard
 from cse_desktop.gui.screens.elements.links import LinksSection
@@ -60,6 +61,7 @@ class ElementsScreen(Screen):
         self.gaps = GapsCard(session)
         self.rating = RatingCard(session.snapshot.standard)
         self.saving = NarrativeSaving(session, self.rating, lambda: self.code, self)
+        self.case = CaseCard()
         self.findings = FindingsCard(read_only=session.read_only)
         self.links = LinksSection(self.deeds.connect_card, Thumbnails.of(session), session.read_only)
         self.suggestions = SuggestionsCard(session)
@@ -68,9 +70,9 @@ class ElementsScreen(Screen):
         for widget in self._sections():
             self.page.body.addWidget(widget)
         self.page.body.addStretch(1)
-        sections = (self.heading, self.statement, self.rating, self.findings, self.gaps)
+        sections = (self.heading, self.statement, self.rating, self.case, self.findings, self.gaps)
         self._laid = (*sections, self.page.inside)
-        for section in (self.heading, self.statement, self.rating):
+        for section in (self.heading, self.statement, self.rating, self.case):
             section.set_read_only(session.read_only)
         self.setLayout(
             column(MemorySplitter("elements", self.tree, self.page, widths=(360, 820), stacks=True), gap=0)
@@ -112,6 +114,7 @@ class ElementsScreen(Screen):
         """Save what was typed."""
         self.heading.flush()
         self.rating.flush()
+        self.case.flush()
         self.links.flush()
 
     def rate(self, rating: str) -> None:
@@ -143,7 +146,7 @@ class ElementsScreen(Screen):
         dialog.open()
 
     def _sections(self) -> tuple[QWidget, ...]:
-        above = (self.heading, self.statement, self.rating, self.findings)
+        above = (self.heading, self.statement, self.rating, self.case, self.findings)
         return (*above, self.gaps, self.links, self.suggestions)
 
     def _connect(self) -> None:
@@ -165,6 +168,11 @@ class ElementsScreen(Screen):
         self.rating.narrative.link_wanted.connect(self.deeds.link_exhibit)
         self.rating.citations.link_wanted.connect(self.deeds.link_exhibit)
         self.rating.citations.restore_wanted.connect(self.deeds.restore)
+        self.case.argued.connect(self.deeds.argue)
+        self.case.withdrawn.connect(self.deeds.withdraw_case)
+        for answer in self.case.answers.values():
+            answer.cited_wanted.connect(self.deeds.show_exhibit)
+            answer.link_wanted.connect(self.deeds.link_exhibit)
         self.findings.removed.connect(self.deeds.remove_finding)
         self.links.add.clicked.connect(self.add_evidence)
         self.links.put.connect(self.deeds.put)
@@ -227,6 +235,7 @@ class ElementsScreen(Screen):
             self.statement.show_state(state)
             self.gaps.show_state(state)
             self.rating.show_state(snapshot, state)
+            self.case.show_state(snapshot, state)
             self.findings.show_state(snapshot, state)
             self.links.show_state(state)
         # Wider links need a wider page: the tree gives up room, or goes above it.
