@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
+from pathlib import Path
 
 import pytest
-from accessible_tree import focus_shows, out_of_order, out_of_reach, small, tab_stops, tree_of, unnamed
+from accessible_tree import Role, focus_shows, out_of_order, out_of_reach, small, tab_stops, tree_of, unnamed
 from every_dialog import leave, makers
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from cse_desktop.gui.application import Program
+from cse_desktop.gui.intake import Intake
 from cse_desktop.gui.main_window import MainWindow
+from cse_desktop.gui.screens.reader.screen import ReaderScreen
 from cse_desktop.gui.shell.workplace import usual_places
 
 PLACES = tuple(usual_places())
@@ -71,6 +74,63 @@ def test_a_dialog_can_be_heard_and_reached(open_filled: Program, kind: type[QDia
     assert (unnamed(told), small(told)) == ([], [])
     assert (out_of_reach(dialog, stops), out_of_order(stops)) == ([], [])
     leave(dialog)
+
+
+def test_a_document_that_is_read_can_be_heard_and_reached(
+    open_filled: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program = open_filled
+    written = tmp_path / "Charter.txt"
+    written.write_text("We answer within ten days.\n" * 60, encoding="utf-8")
+    shown(program, "evidence", qtbot)
+    session = program.session
+    assert session is not None
+    before = set(session.snapshot.evidence)
+    Intake.of(session).take_in([written])
+    qtbot.waitUntil(lambda: program.is_idle() and len(session.snapshot.evidence) > len(before), timeout=20_000)
+    (held,) = set(session.snapshot.evidence) - before
+    session.go("reader", held)
+    workplace = program.window.workplace
+    assert workplace is not None
+    reader = workplace.shown_screen("reader")
+    assert isinstance(reader, ReaderScreen)
+    qtbot.waitUntil(lambda: bool(reader.desk.side), timeout=20_000)
+    workplace.notices.hide()
+    assert all(stop.accessibleName() or getattr(stop, "text", str)() for stop in tab_stops(reader))
+    told = tree_of(program.window)
+    assert (unnamed(told), small(told)) == ([], [])
+    assert out_of_reach(reader, tab_stops(program.window)) == []
+
+
+def test_every_menu_can_be_heard(open_filled: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    menus = [menu for menu in open_filled.window.menuBar().findChildren(QMenu) if menu.actions()]
+    assert len(menus) >= 6
+    for menu in menus:
+        menu.aboutToShow.emit()
+        menu.popup(open_filled.window.pos())
+        qtbot.waitUntil(menu.isVisible)
+        told = tree_of(menu)
+        assert len(told) > len([one for one in menu.actions() if one.isVisible() and not one.isSeparator()])
+        # A portfolio is named by its folder, too, whatever that is called.
+        assert unnamed([one for one in told if str(tmp_path) not in one.name]) == []
+        menu.close()
+
+
+def test_each_stop_of_the_tour_can_be_heard(open_filled: Program, qtbot: QtBot) -> None:
+    window = open_filled.window
+    window.resize(1366, 900)
+    window.take_tour()
+    assert window.tour is not None
+    stops = 0
+    while window.tour is not None:
+        callout = window.tour.callout
+        qtbot.waitUntil(callout.isVisible)
+        told = tree_of(callout)
+        assert (unnamed(told), small(told)) == ([], [])
+        assert len([one for one in told if one.role == Role.StaticText and one.name]) >= 2
+        stops += 1
+        callout.next.click()
+    assert stops > 4
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPalette
@@ -23,7 +26,7 @@ from cse_desktop import bootstrap
 from cse_desktop.gui.theme import appearance, dress, set_icon, sizes
 from cse_desktop.gui.theme.appearance import system_theme
 from cse_desktop.gui.theme.icons import drawing
-from cse_desktop.gui.theme.tokens import contrast, load_theme, pairs
+from cse_desktop.gui.theme.tokens import TOKENS, contrast, load_theme, pairs
 
 THEMES = ("light", "dark", "high_contrast")
 
@@ -37,6 +40,39 @@ def test_every_pair_of_colours_meets_wcag_aa(name: str) -> None:
         if contrast(theme.colours[ink], theme.colours[behind]) < least
     ]
     assert not faint
+
+
+def test_every_pair_the_style_sheet_draws_is_among_them() -> None:
+    sheet = (bootstrap.resources() / "themes" / "window.qss").read_text(encoding="utf-8")
+    known = {(ink, behind) for ink, behind, _ in pairs()}
+    drawn = list(_drawn(re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)))
+    assert len({pair for _, pair in drawn}) > 15
+    assert [f"{rule}: {' on '.join(pair)}" for rule, pair in drawn if pair not in known] == []
+
+
+SHAPES = re.compile(r"::(handle|separator|chunk)|role=\"(rule|mark)\"|role=\"rail\"\] \{")
+"""Rules of what has no words on it, or whose words a rule of their own colours."""
+
+
+def _drawn(sheet: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Each rule with the tokens it draws on each other; what is disabled need not be legible (WCAG 1.4.3)."""
+    for chosen, body in re.findall(r"([^{}]+)\{((?:[^{}]|\$\{\w+\})*)\}", sheet):
+        rule = " ".join(chosen.split())
+        said = {name: re.findall(r"\$([a-z_]+)", value) for name, value in re.findall(r"([\w-]+):([^;]*);", body)}
+        token = {name: next((t for t in found if t in TOKENS), "") for name, found in said.items()}
+        if ":disabled" in rule:
+            continue
+        behind = token.get("background", "")
+        ink = token.get("color") or ("" if SHAPES.search(f"{rule} {{") else "text")
+        for surface in (behind,) if behind else ("surface",) if token.get("color") and "rail" not in rule else ():
+            if ink:
+                yield rule, (ink, surface)
+        chosen_behind = token.get("selection-background-color")
+        if chosen_behind:
+            yield rule, (token["selection-color"], chosen_behind)
+        edge = token.get("border") or token.get("border-color") or ""
+        if behind not in ("", "tooltip") and edge in ("focus", "rail_focus", "accent", "line_strong"):
+            yield rule, (edge, behind) if edge != behind else ("accent", "surface")
 
 
 def test_contrast_is_as_wcag_defines_it() -> None:

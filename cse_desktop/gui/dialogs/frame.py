@@ -70,6 +70,10 @@ class Frame(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """As a person left it, at least as high as its words need: Qt by itself gives a dialog no more than two
         thirds of the screen."""
+        # Below each other, the most important first, where large words have no room beside each other.
+        room = self.screen().availableGeometry().width() - 4 * sizes().gap_huge
+        if self._buttons.sizeHint().width() > room:
+            self._buttons.setOrientation(Qt.Orientation.Vertical)
         super().showEvent(event)
         held = preferences().window(self._remembered).split()
         if self._given.isEmpty() and len(held) == 2 and all(part.isdecimal() for part in held):

@@ -31,7 +31,7 @@ from cse_desktop.gui.theme import icon
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.fitted_table import FittedTable
 from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import row
+from cse_desktop.gui.widgets.layouts import flow
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
 if TYPE_CHECKING:
@@ -118,11 +118,8 @@ class ImportReportDialog(Frame):
         self.body.addWidget(self.words)
         self.body.addWidget(self.groups)
         self.body.addWidget(self.list, 1)
-        below = row()
-        below.addWidget(self.hint, 1)
-        below.addWidget(copy)
-        below.addWidget(save)
-        self.body.addLayout(below)
+        self.body.addWidget(self.hint)
+        self.body.addLayout(flow(copy, save))
         within = None
         if any(file.left_within for file in report.files) and not self._session.read_only:
             within = button(within_words(report), self._unpack, icon="import")

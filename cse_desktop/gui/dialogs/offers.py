@@ -13,7 +13,7 @@ from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.fitted_table import FittedTable
 from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import row
+from cse_desktop.gui.widgets.layouts import flow
 from cse_desktop.gui.widgets.search_box import SearchBox
 
 MANY = 8
@@ -76,9 +76,8 @@ class OffersDialog(Frame):
         )
         self.body.addWidget(label(f"{offered_words(found)}.", "subheading", wrap=True))
         self.body.addWidget(label(advice, "muted", wrap=True))
-        line = row(self.every, self.count, None)
-        line.addWidget(self.filter, 1)
-        self.body.addLayout(line)
+        self.body.addWidget(self.filter)
+        self.body.addLayout(flow(self.every, self.count))
         self.body.addWidget(self.list, 1)
         for words in asides(found, self._session.snapshot):
             self.body.addWidget(label(words, "muted", wrap=True))

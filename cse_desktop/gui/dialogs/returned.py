@@ -20,7 +20,7 @@ from cse_desktop.gui.widgets.cards import ScrollPage
 from cse_desktop.gui.widgets.element_picker import ElementPicker
 from cse_desktop.gui.widgets.fitted_table import FittedTable
 from cse_desktop.gui.widgets.labels import IconLabel, label
-from cse_desktop.gui.widgets.layouts import clear, column, row
+from cse_desktop.gui.widgets.layouts import clear, column, flow, row
 
 LINES = 4
 """Of the field that shows the whole of what is said."""
@@ -114,7 +114,7 @@ class ReturnedDialog(Frame):
         self.body.addWidget(label(advice, "muted", wrap=True))
         for note in self.preview.notes:
             self.body.addWidget(_line("info", "info", self._session.say(note)))
-        self.body.addLayout(row(self.every, self.count, None))
+        self.body.addLayout(flow(self.every, self.count))
         self.body.addWidget(self.list, 3)
         self.said.setReadOnly(True)
         self.said.setTabChangesFocus(True)

@@ -12,7 +12,7 @@ from cse_desktop.gui.dialogs.frame import Frame
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import row
+from cse_desktop.gui.widgets.layouts import flow
 
 CODE_ROLE = Qt.ItemDataRole.UserRole
 
@@ -45,7 +45,7 @@ class ScopeDialog(Frame):
         nothing = button(self.tr("Tick none"), lambda: self._tick(ticked=False))
         self.body.addWidget(label(advice, wrap=True))
         self.body.addWidget(self.tree, 1)
-        self.body.addLayout(row(everything, nothing, None, self.count))
+        self.body.addLayout(flow(everything, nothing, self.count))
         self.save = button(self.tr("Save"), self._save, role="primary")
         self.add_buttons(button(self.tr("Cancel"), self.reject), self.save)
         self.tree.itemChanged.connect(self._changed)

@@ -14,7 +14,7 @@ from cse_desktop.gui.theme import icon, sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import row
+from cse_desktop.gui.widgets.layouts import flow
 
 ID_ROLE = Qt.ItemDataRole.UserRole
 
@@ -60,7 +60,7 @@ class WatchedFoldersDialog(Frame):
         self.pages.addWidget(self.nothing)
         self.body.addWidget(label(advice, wrap=True))
         self.body.addWidget(self.pages, 1)
-        self.body.addLayout(row(self.add, self.stop, None))
+        self.body.addLayout(flow(self.add, self.stop))
         self.add_buttons(leave=button(self.tr("Close"), self.accept, role="primary"), more=self.look)
 
     def _fill(self) -> None:

@@ -91,6 +91,7 @@ class PictureWords(QWidget):
 
     def _lay_out(self) -> None:
         described = FormRow(self.tr("Picture in words (alternative text)"), self.alt_text)
+        described.label.setWordWrap(True)
         caption = FormRow(self.tr("Caption"), self.caption)
         whole: QVBoxLayout = column(gap=sizes().gap_medium)
         whole.addLayout(self._warnings)

@@ -66,10 +66,15 @@ def pairs() -> list[tuple[str, str, float]]:
     """Every (token, token behind it, least contrast) that the window draws."""
     backgrounds = ("window", "surface", "sunken", "raised")
     found = [(ink, behind, TEXT_CONTRAST) for ink in ("text", "muted", "link") for behind in backgrounds]
-    found += [(line, behind, SHAPE_CONTRAST) for line in ("line_strong", "focus") for behind in backgrounds[:2]]
+    # A row that is pointed at is sunken, a chosen one accent_soft; menus and the palette are raised.
+    behind_rows = (*backgrounds, "accent_soft")
+    found += [
+        (line, behind, SHAPE_CONTRAST) for line in ("line_strong", "focus", "accent") for behind in behind_rows
+    ]
     for tone in (*TONES, *STANDINGS):
         found += [(tone, behind, TEXT_CONTRAST) for behind in ("window", "surface", f"{tone}_soft")]
         found.append(("text", f"{tone}_soft", TEXT_CONTRAST))
+        found += [(tone, behind, SHAPE_CONTRAST) for behind in behind_rows[2:]]
     on = {
         "accent": "on_accent",
         "accent_hover": "on_accent",
@@ -81,6 +86,7 @@ def pairs() -> list[tuple[str, str, float]]:
         "tooltip": "on_tooltip",
     }
     found += [(ink, behind, TEXT_CONTRAST) for behind, ink in on.items()]
-    found.append(("muted", "accent_soft", TEXT_CONTRAST))
-    found += [("rail_focus", "rail", SHAPE_CONTRAST), ("accent", "surface", SHAPE_CONTRAST)]
+    found += [(ink, "accent_soft", TEXT_CONTRAST) for ink in ("text", "muted", "link")]
+    found.append(("on_rail_active", "rail", TEXT_CONTRAST))
+    found += [("rail_focus", behind, SHAPE_CONTRAST) for behind in ("rail", "rail_hover", "rail_active")]
     return found

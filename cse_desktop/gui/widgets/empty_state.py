@@ -28,9 +28,10 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.sentence = label(sentence, "heading", wrap=True)
         self.advice = label(advice, "muted", wrap=True)
+        half = self.screen().availableGeometry().width() // 2  # large words on a small screen
         for words in (self.sentence, self.advice):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            words.setMinimumWidth(sizes().of(260))
+            words.setMinimumWidth(min(sizes().of(260), half))
             words.setMaximumWidth(sizes().of(460))
         self.button = button(action, clicked, icon=action_icon, role="primary")
         if not action:

@@ -25,6 +25,14 @@ def row(*placed: Placed, gap: int | None = None, margin: int = 0) -> QHBoxLayout
     return _filled(QHBoxLayout(), placed, gap, margin)
 
 
+def flow(*widgets: QWidget) -> FlowLayout:
+    """Widgets side by side, and below each other where there is no room for that."""
+    made = FlowLayout(gap=sizes().gap)
+    for widget in widgets:
+        made.addWidget(widget)
+    return made
+
+
 def _filled(layout: L, placed: tuple[Placed, ...], gap: int | None, margin: int) -> L:
     layout.setSpacing(sizes().gap if gap is None else gap)
     layout.setContentsMargins(QMargins(margin, margin, margin, margin))
