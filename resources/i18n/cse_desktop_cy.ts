@@ -5744,7 +5744,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>The screen in sight</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Y sgrin yn y golwg</translation>
     </message>
 </context>
 <context>
