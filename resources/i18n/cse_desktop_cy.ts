@@ -772,7 +772,7 @@ amseroedd aros 2026</translation>
     <name>CardDelegate</name>
     <message>
         <source>Date of {exhibit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyddiad {exhibit}</translation>
     </message>
     <message>
         <source>Not linked</source>
@@ -780,11 +780,58 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Title of {exhibit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teitl {exhibit}</translation>
     </message>
     <message>
         <source>{links} · to confirm</source>
         <translation>{links} · i’w gadarnhau</translation>
+    </message>
+</context>
+<context>
+    <name>CaseCard</name>
+    <message>
+        <source>A benchmark, such as the county average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How others do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other services or bodies, and what they could take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case for more than compliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case is ready for the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The effect on customers, with figures if there are any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type @ or E0 to cite evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes beyond the requirement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it led to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who could learn from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the case</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -941,12 +988,12 @@ amseroedd aros 2026</translation>
     <name>ChipRow</name>
     <message numerus="yes">
         <source>1 more|%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n arall</numerusform>
+            <numerusform>%n arall</numerusform>
+            <numerusform>%n arall</numerusform>
+            <numerusform>%n arall</numerusform>
+            <numerusform>%n arall</numerusform>
         </translation>
     </message>
 </context>
@@ -1186,6 +1233,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Part {number}: saved what covers it.</source>
         <translation>Rhan {number}: cadwyd yr hyn sy’n ei chwmpasu.</translation>
+    </message>
+    <message>
+        <source>The case for {code} is withdrawn.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The finding is removed.</source>
@@ -1485,7 +1536,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Choose the newer file of {exhibit}</source>
-        <translation type="unfinished">Dewis ffeil fwy newydd {exhibit}</translation>
+        <translation>Dewis ffeil fwy newydd {exhibit}</translation>
     </message>
     <message>
         <source>Confirmed: {what}</source>
@@ -1493,11 +1544,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Copied the number of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïwyd rhif {what}</translation>
     </message>
     <message>
         <source>Copied {what}: paste as files, or the number as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïwyd {what}: gludwch fel ffeiliau, neu'r rhif fel testun</translation>
     </message>
     <message>
         <source>Link to {code} removed</source>
@@ -1505,7 +1556,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Only the pages of a PDF can be taken so. For others, take a screenshot.</source>
-        <translation type="unfinished">Dim ond tudalennau PDF y gellir eu cymryd felly. Ar gyfer eraill, tynnwch sgrinlun.</translation>
+        <translation>Dim ond tudalennau PDF y gellir eu cymryd felly. Ar gyfer eraill, tynnwch sgrinlun.</translation>
     </message>
     <message>
         <source>Removed: {what}</source>
@@ -1646,7 +1697,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>It is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw'n ffeil.</translation>
     </message>
     <message>
         <source>No evidence matches</source>
@@ -2455,7 +2506,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>GuessChoices</name>
     <message>
         <source>What it may be</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth all fod</translation>
     </message>
 </context>
 <context>
@@ -3151,7 +3202,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Copy files and numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïo ffeiliau a rhifau</translation>
     </message>
     <message>
         <source>Copy what is selected</source>
@@ -3291,7 +3342,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Select all that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewis popeth a ddangosir</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -6229,15 +6280,15 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>RowMenu</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Math</translation>
+        <translation>Math</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Tagiau</translation>
+        <translation>Tagiau</translation>
     </message>
     <message>
         <source>Unlink from</source>
-        <translation type="unfinished"></translation>
+        <translation>Datgysylltu oddi wrth</translation>
     </message>
 </context>
 <context>

@@ -189,7 +189,7 @@ class GapsScreen(Screen):
 
     def _enter_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.list.currentIndex().isValid() and len(self.model.rows) > 1:
+        if self._missing_gap() and len(self.model.rows) > 1:  # a list that has the focus stands at its heading
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.list.selectionModel().setCurrentIndex(self.model.index(1, 0), flags)
 
