@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -32,6 +34,10 @@ APPLICATION_ID = 0x43534544
 """Marks the file as ours ("CSED") in SQLite's header."""
 KEPT_BACKUPS = 10
 BUSY_SECONDS = 30
+SECONDS_BETWEEN_BACKUPS = 20 * 60
+"""Of work that damage of the file could cost, where a person works on; one backup of a day at work is kept."""
+
+logger = logging.getLogger(__name__)
 
 
 class SqliteStore:
@@ -48,6 +54,7 @@ class SqliteStore:
         self._engine = engine
         self._lock = lock
         self._warning = warning
+        self._backed_up_at = time.monotonic()
 
     @property
     def read_only(self) -> bool:
@@ -87,7 +94,9 @@ class SqliteStore:
                 )
             )
             key = result.inserted_primary_key
-            return int(key[0]) if key else 0
+        if time.monotonic() - self._backed_up_at >= SECONDS_BETWEEN_BACKUPS:
+            self._back_up_work()
+        return int(key[0]) if key else 0
 
     def journal(
         self, *, after: int = 0, step: str | None = None, latest: int | None = None, edits: bool = True
@@ -119,6 +128,18 @@ class SqliteStore:
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
+
+    def _back_up_work(self) -> None:
+        """Renew the day's backup of the work done since the daily one. What is stored stays so without it."""
+        self._backed_up_at = time.monotonic()
+        try:
+            made = back_up(self._folder, self._engine, "at-work")
+        except UserError as error:
+            logger.warning("no backup at work: %s", error.message.id)
+            return
+        for older in made.parent.glob(f"{made.name[:10]}*-at-work.db"):
+            if older != made:
+                older.unlink(missing_ok=True)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -175,6 +178,34 @@ def test_opening_makes_one_backup_a_day(portfolio: Path) -> None:
     for _ in range(3):
         bootstrap.open_portfolio(portfolio).close()
     assert len(list((portfolio / "backups").glob("*-daily.db"))) == 1
+
+
+def test_work_of_the_day_has_one_backup_that_is_renewed(
+    workspace: Workspace, portfolio: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assessing.rate_element(workspace, "1.1.1", "plus")
+    assert not list((portfolio / "backups").glob("*-at-work.db")), "the one made on opening is new enough"
+    monkeypatch.setattr(sqlite, "SECONDS_BETWEEN_BACKUPS", 0)
+    older = portfolio / "backups" / f"{datetime.now(UTC):%Y-%m-%d}T00-00-00-at-work.db"
+    older.write_bytes(b"of this morning")
+    assessing.rate_element(workspace, "1.1.2", "partial")
+    (made,) = (portfolio / "backups").glob("*-at-work.db")
+    with closing(sqlite3.connect(made)) as copy:
+        assert copy.execute("SELECT element, rating FROM assessment ORDER BY element").fetchall() == [
+            ("1.1.1", "plus"),
+            ("1.1.2", "partial"),
+        ]
+
+
+def test_a_backup_at_work_that_cannot_be_made_loses_no_change(
+    workspace: Workspace, portfolio: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "SECONDS_BETWEEN_BACKUPS", 0)
+    backups = portfolio / "backups"
+    shutil.rmtree(backups)
+    backups.write_bytes(b"a file where the folder should be")
+    assessing.rate_element(workspace, "1.1.1", "plus")
+    assert workspace.rooms.store.load().assessment("1.1.1") is not None
 
 
 def test_one_stale_row_among_many_is_named_and_none_is_stored(workspace: Workspace) -> None:
