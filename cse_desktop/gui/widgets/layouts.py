@@ -76,7 +76,10 @@ def clear(layout: QLayout) -> None:
 def _focus_again(layout: QLayout, place: int, name: str, sent: QWidget | None) -> None:
     """Give the focus to what has the same name or stands in the same place, unless a person has moved it since."""
     holder, found = layout.parentWidget(), _focusable(layout)
-    now = holder.window().focusWidget() if holder is not None else None
+    if holder is None or not holder.isVisible():
+        # On a screen that was left meanwhile it would hold the focus unseen, and Tab would lead nowhere.
+        return
+    now = holder.window().focusWidget()
     if not found or (sent is not None and now is not None and now is not sent):
         return
     same = (widget for widget in found if name and widget.accessibleName() == name)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from cse_desktop.gui.widgets.layouts import clear, column
@@ -53,3 +53,23 @@ def test_what_the_person_turned_to_meanwhile_keeps_the_focus(qtbot: QtBot) -> No
     QTimer.singleShot(20, lambda: done.append(True))  # after what was to bring the focus back
     qtbot.waitUntil(lambda: bool(done))
     assert window.focusWidget() is wanted
+
+
+def test_a_page_that_was_left_meanwhile_does_not_hold_the_focus_unseen(qtbot: QtBot) -> None:
+    pages, page, other = QStackedWidget(), QWidget(), QLineEdit()
+    qtbot.addWidget(pages)
+    lines = column(named("one"))
+    page.setLayout(lines)
+    for placed in (page, other):
+        pages.addWidget(placed)
+    pages.show()
+    pages.activateWindow()
+    qtbot.waitUntil(pages.isActiveWindow)
+    lines.itemAt(0).widget().setFocus()
+    clear(lines)
+    lines.addWidget(named("one"))
+    pages.setCurrentWidget(other)
+    done: list[bool] = []
+    QTimer.singleShot(20, lambda: done.append(True))  # after what was to bring the focus back
+    qtbot.waitUntil(lambda: bool(done))
+    assert pages.focusWidget() is None or pages.focusWidget().isVisible()
