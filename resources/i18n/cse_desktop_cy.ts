@@ -791,47 +791,47 @@ amseroedd aros 2026</translation>
     <name>CaseCard</name>
     <message>
         <source>A benchmark, such as the county average</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Meincnod, megis cyfartaledd y sir</translation>
     </message>
     <message>
         <source>How others do</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sut mae eraill yn gwneud</translation>
     </message>
     <message>
         <source>Other services or bodies, and what they could take</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gwasanaethau neu gyrff eraill, a’r hyn y gallent ei gymryd</translation>
     </message>
     <message>
         <source>The case for more than compliance</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yr achos dros fwy na chydymffurfio</translation>
     </message>
     <message>
         <source>The case is ready for the pack.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mae’r achos yn barod i’r pecyn.</translation>
     </message>
     <message>
         <source>The effect on customers, with figures if there are any</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yr effaith ar gwsmeriaid, gyda ffigurau os oes rhai</translation>
     </message>
     <message>
         <source>Type @ or E0 to cite evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Teipiwch @ neu E0 i ddyfynnu tystiolaeth.</translation>
     </message>
     <message>
         <source>What goes beyond the requirement</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yr hyn sy’n mynd y tu hwnt i’r gofyniad</translation>
     </message>
     <message>
         <source>What it led to</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yr hyn a ddeilliodd ohono</translation>
     </message>
     <message>
         <source>Who could learn from it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pwy allai ddysgu ohono</translation>
     </message>
     <message>
         <source>Withdraw the case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tynnu’r achos yn ôl</translation>
     </message>
 </context>
 <context>
@@ -1236,7 +1236,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>The case for {code} is withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mae’r achos dros {code} wedi’i dynnu’n ôl.</translation>
     </message>
     <message>
         <source>The finding is removed.</source>
