@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 EVIDENCE, LINKS = 5_000, 20_000
 MOST_MS, MOST_STALL_MS = 100.0, 50.0
 """What is aimed at: main thread time of one thing done; one turn of the event loop while work goes on."""
-STALLS = ("overview", "elements", "evidence", "gaps")
+STALLS = ("overview", "evidence")
+"""The screens on which most hangs on what comes in; the others would double the time it takes."""
+PATIENCE = 300.0
+"""Seconds after which one thing is given up, and said to be so."""
 
 
 def run(work: Path, files: Path, portfolio: Path | None = None) -> None:
@@ -229,8 +232,9 @@ def _stalls(folder: Path, files: Path, screen: str) -> None:
     program.session.noticed.connect(done.append)
     watchdog.watch()
     Intake.of(program.session).take_in([files])
-    watchdog.until_quiet(lambda: bool(done) and program.is_idle(), 600)
-    _say_stalls(f"importing {sum(1 for p in files.rglob('*.*'))} files, on {screen}", watchdog.turns)
+    watchdog.until_quiet(lambda: bool(done) and program.is_idle(), PATIENCE)
+    count = sum(1 for path in files.rglob("*.*") if path.is_file())
+    _say_stalls(f"importing {count} files, on {screen}", watchdog.turns, unfinished=not done)
     driver.settle()
     done.clear()
     watchdog.watch()
@@ -242,8 +246,8 @@ def _stalls(folder: Path, files: Path, screen: str) -> None:
         lane="worker",
         title="Pack",
     )
-    watchdog.until_quiet(lambda: bool(done), 600)
-    _say_stalls(f"building the pack, on {screen}", watchdog.turns)
+    watchdog.until_quiet(lambda: bool(done), PATIENCE)
+    _say_stalls(f"building the pack, on {screen}", watchdog.turns, unfinished=not done)
     shutil.rmtree(target, ignore_errors=True)
     program.end()
 
@@ -258,12 +262,13 @@ def _say(what: str, seen: Sequence[Sequence[Turn]]) -> None:
     line(what, f"{statistics.median(each):4.0f} /{max(each):4.0f} ms", note)
 
 
-def _say_stalls(what: str, turns: Sequence[Turn]) -> None:
+def _say_stalls(what: str, turns: Sequence[Turn], *, unfinished: bool = False) -> None:
     most = max((turn.cpu for turn in turns), default=0.0) * 1000
     wall = max((turn.wall for turn in turns), default=0.0) * 1000
     over = sum(1 for turn in turns if turn.cpu * 1000 > MOST_STALL_MS)
     late = sum(1 for turn in turns if turn.wall * 1000 > MOST_STALL_MS)
     said = f"{over} over 50 ms; by the clock {wall:.0f} ms, {late} over"
+    said += f"; given up after {PATIENCE:.0f} s" if unfinished else ""
     line(what, f"{most:.0f} ms", said)
 
 

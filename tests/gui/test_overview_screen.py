@@ -23,6 +23,7 @@ from cse_desktop.gui.preferences import preferences
 from cse_desktop.gui.screens.overview.figures import by_age, by_kind, by_team, missing_kinds
 from cse_desktop.gui.screens.overview.map import ElementMap
 from cse_desktop.gui.screens.overview.screen import OverviewScreen
+from cse_desktop.gui.screens.overview.since import SinceCard
 from cse_desktop.gui.screens.overview.state import blocks, facts, rating_counts
 from cse_desktop.gui.screens.overview.steps_state import MOST_STEPS, next_steps
 from cse_desktop.gui.session import GuiSession, Notice
@@ -241,3 +242,13 @@ def test_what_changed_since_last_time_is_summed_up_and_unfolds(
     assert rows == ["4.1.1: Partially Compliant → Compliant"]
     screen.since.begins.buttons["week"].click()
     qtbot.waitUntil(lambda: len(screen.since.digest.counts) > 1, timeout=10_000)
+
+
+def test_what_changed_is_not_read_over_and_over_while_much_changes(session: GuiSession, qtbot: QtBot) -> None:
+    card = SinceCard(session)
+    qtbot.addWidget(card)
+    for _ in range(20):
+        card.refresh()
+    assert session._questions["since"][0] == 1
+    qtbot.waitUntil(lambda: session._questions["since"][0] == 2, timeout=5000)
+    qtbot.waitUntil(lambda: card.digest is not None)

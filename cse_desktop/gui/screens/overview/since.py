@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from time import perf_counter
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
+from cse_desktop.app.context import Context
 from cse_desktop.app.history import changes_since
+from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.digest import Digest, Happened, What
 from cse_desktop.domain.portfolio import SentPack
 from cse_desktop.gui.last_seen import Seen, seen_at
@@ -44,6 +47,12 @@ ICONS: Mapping[What, str] = {
     "details": "calendar",
 }
 
+REST = 1.0
+"""Seconds after an asking before the next."""
+SHARE = 4
+"""How many times as long as an answer took nothing is asked; else a large journal is read over and over."""
+LONGEST_ANSWER = 60.0
+
 
 class SinceCard(Card):
     """What is otherwise than it was, in a line for each sort, and each change when unfolded."""
@@ -60,6 +69,11 @@ class SinceCard(Card):
         self._each = column(gap=sizes().gap_small)
         self._unfolded = False
         self._begin = ""
+        self._wanted = False
+        self._free_at = 0.0
+        """When the last answer has rested long enough for another, by the clock."""
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._rested)
         for widget in (self._header, self.begins):
             self.body.addWidget(widget)
         self.body.addLayout(self._lines)
@@ -77,15 +91,36 @@ class SinceCard(Card):
         return next((one for one in ("closed", "week", "pack") if one == self.begins.choice), "week")
 
     def refresh(self) -> None:
-        """Ask anew."""
+        """Ask anew, now or in a moment: an answer reads the journal, and an import changes things all the time."""
+        self._wanted = True
+        if not self._rest.isActive():
+            self._ask()
+
+    def _rested(self) -> None:
+        left = self._free_at - perf_counter()
+        if left > 0:
+            self._rest.start(round(min(left, REST) * 1000) + 1)
+        elif self._wanted:
+            self._ask()
+
+    def _ask(self) -> None:
+        self._wanted = False
+        self._rest.start(round(REST * 1000))
+        self._free_at = perf_counter() + LONGEST_ANSWER
         seen = self._seen() if self.begin == "closed" else None
-        if seen is not None:
-            after = seen.sequence
-            self._session.ask("since", lambda ws, ctx: changes_since(ws, after), self.show_digest)
-            return
         sent = self._sent() if self.begin == "pack" else None
-        since = (sent.changed_at if sent else None) or datetime.now(UTC) - WEEK
-        self._session.ask("since", lambda ws, ctx: changes_since(ws, since=since), self.show_digest)
+        after = seen.sequence if seen else 0
+        since = None if seen else (sent.changed_at if sent else None) or datetime.now(UTC) - WEEK
+
+        def found(ws: Workspace, ctx: Context) -> Digest:
+            began = perf_counter()
+            try:
+                return changes_since(ws, after, since=since)
+            finally:
+                ended = perf_counter()
+                self._free_at = ended + SHARE * (ended - began)
+
+        self._session.ask("since", found, self.show_digest)
 
     def show_digest(self, found: Digest) -> None:
         """Show what came of the asking; the same again is left alone."""
@@ -138,7 +173,7 @@ class SinceCard(Card):
     def _chosen(self, code: str) -> None:
         if code:
             self._begin = code
-            self.refresh()
+            self._ask()
         else:  # one of them is always down
             self.begins.show_choice(self._begin)
 
