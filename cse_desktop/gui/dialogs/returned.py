@@ -115,7 +115,7 @@ class ReturnedDialog(Frame):
         for note in self.preview.notes:
             self.body.addWidget(_line("info", "info", self._session.say(note)))
         self.body.addLayout(flow(self.every, self.count))
-        self.body.addWidget(self.list, 3)
+        self.body.addWidget(self.list, 6)
         self.said.setReadOnly(True)
         self.said.setTabChangesFocus(True)
         self.said.setAccessibleName(self.tr("The whole of what is chosen"))
@@ -123,7 +123,7 @@ class ReturnedDialog(Frame):
         self.body.addWidget(self.said)
         self._left.setLayout(column(self._left_words, self.left, gap=sizes().gap_small))
         self.left.body.setSpacing(sizes().gap)
-        self.body.addWidget(self._left, 2)
+        self.body.addWidget(self._left)
         self.add_buttons(button(self.tr("Cancel"), self.reject), self.take)
         self.begin_at(1000, 700)
 
@@ -138,6 +138,7 @@ class ReturnedDialog(Frame):
         for left in unplaced:
             self.left.body.addWidget(self._unplaced(left))
         self.left.body.addStretch(1)
+        self.body.setStretchFactor(self._left, max(0, min(4, len(unplaced)) - 1))
         self.left.setMinimumHeight(sizes().of(64) * min(2, len(unplaced)))
 
     def _unplaced(self, left: Unplaced) -> QWidget:
