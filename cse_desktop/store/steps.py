@@ -18,118 +18,112 @@ if TYPE_CHECKING:
 Step = Callable[["Operations"], None]
 
 
+def _text(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.Text, nullable=False)
+
+
+def _integer(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.Integer, nullable=False)
+
+
+def _json(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.JSON, nullable=False)
+
+
+def _id(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.String(36), nullable=False)
+
+
+def _row_table(op: Operations, name: str, *columns: sa.Column[Any]) -> None:
+    """A table with the columns that every kind of row has had since the first release."""
+    op.create_table(
+        name,
+        sa.Column("id", sa.String(36), primary_key=True),
+        sa.Column("version", sa.Integer, nullable=False),
+        sa.Column("changed_at", sa.DateTime),
+        sa.Column("changed_by", sa.String(200), nullable=False),
+        sa.Column("removed_at", sa.DateTime),
+        *columns,
+    )
+
+
 def step_1_first_release(op: Operations) -> None:
     """The tables of the first release."""
-
-    def text(name: str) -> sa.Column[Any]:
-        return sa.Column(name, sa.Text, nullable=False)
-
-    def row_columns() -> list[sa.Column[Any]]:
-        return [
-            sa.Column("id", sa.String(36), primary_key=True),
-            sa.Column("version", sa.Integer, nullable=False),
-            sa.Column("changed_at", sa.DateTime),
-            sa.Column("changed_by", sa.String(200), nullable=False),
-            sa.Column("removed_at", sa.DateTime),
-        ]
-
-    def integer(name: str) -> sa.Column[Any]:
-        return sa.Column(name, sa.Integer, nullable=False)
-
-    op.create_table(
+    _row_table(
+        op,
         "portfolio",
-        *row_columns(),
-        text("organisation"),
-        text("standard_id"),
-        integer("months_results_stay_fresh"),
-        integer("months_policies_stay_fresh"),
+        _text("organisation"),
+        _text("standard_id"),
+        _integer("months_results_stay_fresh"),
+        _integer("months_policies_stay_fresh"),
         sa.Column("created_at", sa.DateTime, nullable=False),
     )
-    op.create_table(
+    _row_table(
+        op,
         "review",
-        *row_columns(),
-        text("title"),
-        text("kind"),
+        _text("title"),
+        _text("kind"),
         sa.Column("visit", sa.Date),
         sa.Column("closed_at", sa.DateTime),
     )
-    op.create_table(
+    _row_table(
+        op,
         "evidence",
-        *row_columns(),
         sa.Column("number", sa.Integer, nullable=False, unique=True),
-        *(text(name) for name in ("title", "form", "kind")),
+        *(_text(name) for name in ("title", "form", "kind")),
         sa.Column("dated", sa.Date),
-        text("date_source"),
-        sa.Column("guessed", sa.JSON, nullable=False),
-        *(text(name) for name in ("service", "team", "owner")),
-        sa.Column("tags", sa.JSON, nullable=False),
-        *(text(name) for name in ("notes", "alt_text", "language", "location")),
+        _text("date_source"),
+        _json("guessed"),
+        *(_text(name) for name in ("service", "team", "owner")),
+        _json("tags"),
+        *(_text(name) for name in ("notes", "alt_text", "language", "location")),
         sa.Column("blob", sa.String(64)),
-        *(text(name) for name in ("file_name", "source_path", "media_type")),
-        *(integer(name) for name in ("size", "pages", "characters")),
+        *(_text(name) for name in ("file_name", "source_path", "media_type")),
+        *(_integer(name) for name in ("size", "pages", "characters")),
         sa.Column("confidence", sa.Float),
-        *(text(name) for name in ("read_state", "read_reason")),
+        *(_text(name) for name in ("read_state", "read_reason")),
         sa.Column("read_values", sa.JSON),
         sa.Column("added_at", sa.DateTime, nullable=False),
     )
     op.create_index("ix_evidence_blob", "evidence", ["blob"])
-    op.create_table(
+    _row_table(
+        op,
         "link",
-        *row_columns(),
-        sa.Column("evidence_id", sa.String(36), nullable=False),
+        _id("evidence_id"),
         sa.Column("element", sa.String(40), nullable=False),
-        *(text(name) for name in ("why", "where", "quotation")),
+        *(_text(name) for name in ("why", "where", "quotation")),
         sa.Column("page", sa.Integer),
-        sa.Column("parts", sa.JSON, nullable=False),
-        integer("position"),
+        _json("parts"),
+        _integer("position"),
     )
     op.create_index("ix_link_evidence_id", "link", ["evidence_id"])
     op.create_index("ix_link_element", "link", ["element"])
-    op.create_table(
+    _row_table(
+        op,
         "assessment",
-        *row_columns(),
-        sa.Column("review_id", sa.String(36), nullable=False),
+        _id("review_id"),
         sa.Column("element", sa.String(40), nullable=False),
         sa.Column("rating", sa.String(40)),
-        *(text(name) for name in ("narrative", "reason")),
+        *(_text(name) for name in ("narrative", "reason")),
     )
     op.create_index("ix_assessment_review_id", "assessment", ["review_id"])
     op.create_table("standard", sa.Column("id", sa.String(100), primary_key=True), sa.Column("document", sa.JSON))
     op.create_table(
         "change_log",
         sa.Column("sequence", sa.Integer, primary_key=True, autoincrement=True),
-        sa.Column("step", sa.String(36), nullable=False),
+        _id("step"),
         sa.Column("at", sa.DateTime, nullable=False),
         sa.Column("member", sa.String(200), nullable=False),
         sa.Column("origin", sa.String(10), nullable=False),
         sa.Column("reverts", sa.String(36)),
-        sa.Column("label", sa.JSON, nullable=False),
-        sa.Column("edits", sa.JSON, nullable=False),
+        _json("label"),
+        _json("edits"),
     )
     op.create_index("ix_change_log_step", "change_log", ["step"])
 
 
 def step_2_versions_parts_and_checks(op: Operations) -> None:
     """Evidence within evidence, versions of a file, watched folders, saved searches, refusals, personal data."""
-
-    def row_columns() -> list[sa.Column[Any]]:
-        return [
-            sa.Column("id", sa.String(36), primary_key=True),
-            sa.Column("version", sa.Integer, nullable=False),
-            sa.Column("changed_at", sa.DateTime),
-            sa.Column("changed_by", sa.String(200), nullable=False),
-            sa.Column("removed_at", sa.DateTime),
-        ]
-
-    def text(name: str) -> sa.Column[Any]:
-        return sa.Column(name, sa.Text, nullable=False)
-
-    def texts(name: str) -> sa.Column[Any]:
-        return sa.Column(name, sa.JSON, nullable=False)
-
-    def evidence_id() -> sa.Column[Any]:
-        return sa.Column("evidence_id", sa.String(36), nullable=False)
-
     op.add_column("portfolio", sa.Column("own_contacts", sa.JSON, nullable=False, server_default="[]"))
     for name in ("source_size", "parts", "unrecognised", "badly_read"):
         op.add_column("evidence", sa.Column(name, sa.Integer, nullable=False, server_default="0"))
@@ -141,39 +135,36 @@ def step_2_versions_parts_and_checks(op: Operations) -> None:
     op.add_column("evidence", sa.Column("checked_at", sa.DateTime))
     op.create_index("ix_evidence_part_of", "evidence", ["part_of"])
     op.add_column("link", sa.Column("quotation_gone", sa.Boolean, nullable=False, server_default=sa.false()))
-    op.create_table(
+    _row_table(
+        op,
         "earlier_version",
-        *row_columns(),
-        evidence_id(),
+        _id("evidence_id"),
         sa.Column("blob", sa.String(64), nullable=False),
-        text("file_name"),
-        text("media_type"),
+        _text("file_name"),
+        _text("media_type"),
         sa.Column("size", sa.Integer, nullable=False),
         sa.Column("dated", sa.Date),
         sa.Column("taken_at", sa.DateTime, nullable=False),
         sa.Column("replaced_at", sa.DateTime, nullable=False),
     )
     op.create_index("ix_earlier_version_evidence_id", "earlier_version", ["evidence_id"])
-    op.create_table(
+    _row_table(
+        op,
         "intake",
-        *row_columns(),
-        texts("paths"),
-        texts("elements"),
-        text("why"),
+        _json("paths"),
+        _json("elements"),
+        _text("why"),
         sa.Column("started_at", sa.DateTime, nullable=False),
         sa.Column("ended_at", sa.DateTime),
     )
-    op.create_table("watched_folder", *row_columns(), text("path"), texts("declined"))
-    op.create_table("saved_search", *row_columns(), text("name"), texts("queries"))
-    op.create_table("refusal", *row_columns(), evidence_id(), sa.Column("element", sa.String(40), nullable=False))
+    _row_table(op, "watched_folder", _text("path"), _json("declined"))
+    _row_table(op, "saved_search", _text("name"), _json("queries"))
+    _row_table(op, "refusal", _id("evidence_id"), sa.Column("element", sa.String(40), nullable=False))
     op.create_index("ix_refusal_evidence_id", "refusal", ["evidence_id"])
 
 
 def step_3_scope_owners_pictures_and_views(op: Operations) -> None:
     """A review's scope, who prepares elements, pictures drawn on or cut from a page, saved views, findings."""
-
-    def text(name: str) -> sa.Column[Any]:
-        return sa.Column(name, sa.Text, nullable=False)
 
     def texts(name: str) -> sa.Column[Any]:
         return sa.Column(name, sa.JSON, nullable=False, server_default="[]")
@@ -186,118 +177,84 @@ def step_3_scope_owners_pictures_and_views(op: Operations) -> None:
         op.add_column(table, sa.Column("original", sa.String(64)))
         op.add_column(table, sa.Column("original_name", sa.Text, nullable=False, server_default=""))
         op.add_column(table, texts("marks"))
-    op.create_table(
+    _row_table(
+        op,
         "saved_view",
-        sa.Column("id", sa.String(36), primary_key=True),
-        sa.Column("version", sa.Integer, nullable=False),
-        sa.Column("changed_at", sa.DateTime),
-        sa.Column("changed_by", sa.String(200), nullable=False),
-        sa.Column("removed_at", sa.DateTime),
-        text("name"),
-        text("screen"),
-        sa.Column("view", sa.JSON, nullable=False),
+        _text("name"),
+        _text("screen"),
+        _json("view"),
     )
-    op.create_table(
+    _row_table(
+        op,
         "finding",
-        sa.Column("id", sa.String(36), primary_key=True),
-        sa.Column("version", sa.Integer, nullable=False),
-        sa.Column("changed_at", sa.DateTime),
-        sa.Column("changed_by", sa.String(200), nullable=False),
-        sa.Column("removed_at", sa.DateTime),
-        sa.Column("review_id", sa.String(36), nullable=False),
+        _id("review_id"),
         sa.Column("element", sa.String(40), nullable=False),
-        text("kind"),
-        text("text"),
+        _text("kind"),
+        _text("text"),
         sa.Column("rating", sa.String(40)),
-        text("author"),
+        _text("author"),
         sa.Column("said_at", sa.DateTime),
-        text("about"),
-        text("source"),
+        _text("about"),
+        _text("source"),
     )
     op.create_index("ix_finding_review_id", "finding", ["review_id"])
-    op.create_table(
+    _row_table(
+        op,
         "sent_pack",
-        sa.Column("id", sa.String(36), primary_key=True),
-        sa.Column("version", sa.Integer, nullable=False),
-        sa.Column("changed_at", sa.DateTime),
-        sa.Column("changed_by", sa.String(200), nullable=False),
-        sa.Column("removed_at", sa.DateTime),
-        sa.Column("review_id", sa.String(36), nullable=False),
-        text("name"),
+        _id("review_id"),
+        _text("name"),
         sa.Column("sent_on", sa.Date, nullable=False),
-        sa.Column("state", sa.JSON, nullable=False),
+        _json("state"),
     )
 
 
 def step_4_life_of_the_award(op: Operations) -> None:
     """Reviews in full, things to do, figures over time."""
-
-    def text(name: str) -> sa.Column[Any]:
-        return sa.Column(name, sa.Text, nullable=False)
-
-    def texts(name: str) -> sa.Column[Any]:
-        return sa.Column(name, sa.JSON, nullable=False)
-
-    def id_of(name: str) -> sa.Column[Any]:
-        return sa.Column(name, sa.String(36), nullable=False)
-
-    def table(name: str, *columns: sa.Column[Any]) -> None:
-        op.create_table(
-            name,
-            sa.Column("id", sa.String(36), primary_key=True),
-            sa.Column("version", sa.Integer, nullable=False),
-            sa.Column("changed_at", sa.DateTime),
-            sa.Column("changed_by", sa.String(200), nullable=False),
-            sa.Column("removed_at", sa.DateTime),
-            *columns,
-        )
-
     op.add_column("review", sa.Column("days", sa.Integer, nullable=False, server_default="1"))
     for name in ("deadline", "certificate_until"):
         op.add_column("review", sa.Column(name, sa.Date))
     for name in ("body", "assessor", "outcome"):
         op.add_column("review", sa.Column(name, sa.Text, nullable=False, server_default=""))
-    table(
+    _row_table(
+        op,
         "action",
-        *(text(name) for name in ("title", "owner", "team")),
+        *(_text(name) for name in ("title", "owner", "team")),
         sa.Column("due", sa.Date),
-        text("state"),
-        texts("elements"),
-        texts("findings"),
-        text("notes"),
+        _text("state"),
+        _json("elements"),
+        _json("findings"),
+        _text("notes"),
         sa.Column("done_on", sa.Date),
     )
-    table(
+    _row_table(
+        op,
         "measure",
-        *(text(name) for name in ("name", "unit", "direction")),
+        *(_text(name) for name in ("name", "unit", "direction")),
         sa.Column("baseline", sa.Float),
         sa.Column("baseline_on", sa.Date),
         sa.Column("target", sa.Float),
-        texts("elements"),
-        texts("evidence_ids"),
-        text("notes"),
+        _json("elements"),
+        _json("evidence_ids"),
+        _text("notes"),
     )
-    table(
+    _row_table(
+        op,
         "point",
-        id_of("measure_id"),
+        _id("measure_id"),
         sa.Column("dated", sa.Date, nullable=False),
         sa.Column("value", sa.Float, nullable=False),
-        text("series"),
-        text("notes"),
+        _text("series"),
+        _text("notes"),
     )
     op.create_index("ix_point_measure_id", "point", ["measure_id"])
 
 
 def step_5_compliance_plus_cases(op: Operations) -> None:
     """What is claimed beyond the requirement, apart from the narrative."""
-    op.create_table(
+    _row_table(
+        op,
         "plus_case",
-        sa.Column("id", sa.String(36), primary_key=True),
-        sa.Column("version", sa.Integer, nullable=False),
-        sa.Column("changed_at", sa.DateTime),
-        sa.Column("changed_by", sa.String(200), nullable=False),
-        sa.Column("removed_at", sa.DateTime),
-        sa.Column("review_id", sa.String(36), nullable=False),
+        _id("review_id"),
         sa.Column("element", sa.String(40), nullable=False),
         *(sa.Column(name, sa.Text, nullable=False) for name in ("beyond", "learn", "effect", "benchmark")),
     )
