@@ -77,22 +77,22 @@ def measure_gaps(
         measure = one.measure
         said = {"measure": measure.name}
         if one.latest is None:
-            yield MeasureGap("measure_without_points", measure.id, message("gap.measure_without_points", **said))
+            yield MeasureGap("measure_without_points", measure.id, message("measure_gap.without_points", **said))
             continue
         if one.target == "missed" and not worked_on.intersection(measure.elements):
             told = message(
-                "gap.target_missed",
+                "measure_gap.target_missed",
                 value=figure(one.latest.value, measure.unit),
                 target=figure(measure.target or 0, measure.unit),
                 **said,
             )
             yield MeasureGap("target_missed", measure.id, told)
         if _months(one.latest.dated, today) > MONTHS_UNTIL_SILENT:
-            told = message("gap.measure_silent", dated=one.latest.dated.isoformat(), **said)
+            told = message("measure_gap.silent", dated=one.latest.dated.isoformat(), **said)
             yield MeasureGap("measure_silent", measure.id, told)
         if len(one.points) < LEAST_POINTS:
             yield MeasureGap(
-                "too_few_points", measure.id, message("gap.too_few_points", count=len(one.points), **said)
+                "too_few_points", measure.id, message("measure_gap.too_few_points", count=len(one.points), **said)
             )
 
 
