@@ -42,30 +42,33 @@ class Spread:
 def by_age(snapshot: Snapshot, today: date) -> list[Spread]:
     """By age on the day of the visit, or today if none is set; every age, youngest first."""
     visit = snapshot.review.visit or today
-    held: dict[str, list[Evidence]] = {age: [] for age in AGES}
+    # Many pieces share few days. One pass: this is asked again and again while files come in.
+    on_day: dict[date | None, list[Evidence]] = {}
     for evidence in snapshot.evidence.values():
-        held[age_of(evidence, visit)].append(evidence)
-    return [
-        Spread(
-            age,
-            frozenset(e.id for e in found if e.kind not in INTENT_KINDS),
-            frozenset(e.id for e in found if e.kind in INTENT_KINDS),
-        )
-        for age, found in held.items()
-    ]
+        on_day.setdefault(evidence.dated, []).append(evidence)
+    shows: dict[str, set[str]] = {age: set() for age in AGES}
+    intends: dict[str, set[str]] = {age: set() for age in AGES}
+    for dated, found in on_day.items():
+        age = age_of(dated, visit)
+        for evidence in found:
+            (intends if evidence.kind in INTENT_KINDS else shows)[age].add(evidence.id)
+    return [Spread(age, frozenset(shows[age]), frozenset(intends[age])) for age in AGES]
 
 
-def age_of(evidence: Evidence, visit: date) -> Age:
-    """How old a piece of evidence is on a day."""
-    if evidence.dated is None:
+def age_of(dated: date | None, visit: date) -> Age:
+    """How old evidence of a day is on the day of the visit."""
+    if dated is None:
         return "undated"
-    years = months_between(evidence.dated, visit) / 12
+    years = months_between(dated, visit) / 12
     return "under_1" if years < 1 else "to_2" if years < 2 else "to_3" if years < 3 else "over_3"
 
 
 def by_kind(snapshot: Snapshot) -> list[Spread]:
     """By kind: those that are there, the most frequent first."""
-    found = {kind: [e for e in snapshot.evidence.values() if e.kind == kind] for kind in EVIDENCE_KINDS}
+    found: dict[str, list[Evidence]] = {kind: [] for kind in EVIDENCE_KINDS}
+    for evidence in snapshot.evidence.values():
+        if evidence.kind in found:
+            found[evidence.kind].append(evidence)
     spread = [_linked(snapshot, kind, held) for kind, held in found.items() if held]
     return sorted(spread, key=lambda one: -len(one.ids))
 
@@ -81,12 +84,15 @@ def by_team(snapshot: Snapshot) -> list[Spread]:
 
     A team is the same however its name is spaced or capitalised; the first way it was written is its key.
     """
+    as_written: dict[str, list[Evidence]] = {}
+    for evidence in snapshot.evidence.values():
+        as_written.setdefault(evidence.team, []).append(evidence)
     names: dict[str, str] = {}
     found: dict[str, list[Evidence]] = {}
-    for evidence in snapshot.evidence.values():
-        name = " ".join(evidence.team.split())
+    for team, held in as_written.items():
+        name = " ".join(team.split())
         names.setdefault(name.casefold(), name)
-        found.setdefault(name.casefold(), []).append(evidence)
+        found.setdefault(name.casefold(), []).extend(held)
     nobody = found.pop("", [])
     ranked = sorted(found, key=lambda name: (-len(found[name]), name))
     alone = ranked if len(ranked) <= MOST_TEAMS else ranked[: MOST_TEAMS - 1]

@@ -132,7 +132,7 @@ def _rating(snapshot: Snapshot) -> Iterator[Step]:
 
 
 def _guesses(snapshot: Snapshot) -> Iterator[Step]:
-    guessed = tuple(e.id for e in snapshot.evidence.values() if _is_guess(e))
+    guessed = tuple(e.id for e in snapshot.evidence.values() if e.guessed and _is_guess(e))
     if guessed:
         yield Step("confirm", "low", ids=guessed, screen="evidence")
 
