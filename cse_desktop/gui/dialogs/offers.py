@@ -74,7 +74,8 @@ class OffersDialog(Frame):
             "Tick what you want and take it in; what you leave is offered again. A newer version takes the place "
             "of the file held: exhibit number, links and your notes stay, and the earlier file is kept."
         )
-        self.body.addWidget(label(f"{offered_words(found)}.", "subheading", wrap=True))
+        if said := offered_words(found):
+            self.body.addWidget(label(f"{said}.", "subheading", wrap=True))
         self.body.addWidget(label(advice, "muted", wrap=True))
         self.body.addWidget(self.filter)
         self.body.addLayout(flow(self.every, self.count))

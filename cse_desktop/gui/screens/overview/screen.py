@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from cse_desktop.domain.changes import Changes
@@ -58,9 +57,6 @@ class OverviewScreen(Screen):
         self.teams = AmountCard(session, self.tr("Evidence by team"), self.tr("Team"), nothing)
         self._legend = FlowLayout(gap=sizes().gap)
         self._pills: dict[Standing, StatusPill] = {}
-        self._soon = QTimer(self, singleShot=True)
-        self._soon.timeout.connect(self._show_next)
-        self._waiting: list[Callable[[], None]] = []
         self._lay_out()
         self.visit.clicked.connect(lambda: session.act("portfolio.details"))
         self.elements.clicked.connect(lambda: session.go("elements"))
@@ -78,14 +74,8 @@ class OverviewScreen(Screen):
         self._show_legend(self._legend_counts(standings))
         self.coverage.show_coverage(snapshot, coverage(snapshot), self._below())
         self.steps.show_steps(next_steps(snapshot, gaps))
+        self._show_spread()
         self.since.refresh()
-        self._waiting = [self._show_ages, self._show_kinds, self._show_teams]
-        if changes is None:
-            while self._waiting:
-                self._show_next()
-        else:
-            # Each in a turn of its own: while files come in all this is done again and again.
-            self._soon.start()
 
     def map_slide(self) -> Slide:
         """The map as it would be saved now."""
@@ -136,30 +126,19 @@ class OverviewScreen(Screen):
         today = day(date.today())  # noqa: DTZ011 - the local day
         return " · ".join((snapshot.portfolio.organisation, snapshot.standard.title, today))
 
-    def _show_next(self) -> None:
-        if self._waiting:
-            self._waiting.pop(0)()
-        if self._waiting:
-            self._soon.start()
-
-    def _show_ages(self) -> None:
-        snapshot = self.session.snapshot
+    def _show_spread(self) -> None:
+        snapshot, below = self.session.snapshot, self._below()
+        today = date.today()  # noqa: DTZ011 - the local day
         visit = snapshot.review.visit
         told = self.tr("On the day of the visit, {date}.").format(date=day(visit))
         hint = told if visit else self.tr("As of today: no date is set for the visit.")
-        spread = by_age(snapshot, date.today())  # noqa: DTZ011 - the local day
-        self.ages.show_amounts(age_bars(spread), age_legend(), hint, "", self._below())
-
-    def _show_kinds(self) -> None:
-        snapshot, words = self.session.snapshot, kind_words()
+        self.ages.show_amounts(age_bars(by_age(snapshot, today)), age_legend(), hint, "", below)
+        words = kind_words()
         missing = ", ".join(words[kind].lower() for kind in missing_kinds(snapshot))
         note = self.tr("None yet: {kinds}.").format(kinds=missing) if missing else ""
-        self.kinds.show_amounts(kind_bars(by_kind(snapshot)), link_legend(), "", note, self._below())
-
-    def _show_teams(self) -> None:
+        self.kinds.show_amounts(kind_bars(by_kind(snapshot)), link_legend(), "", note, below)
         hint = self.tr("Whom to thank, and whom to ask.")
-        bars = team_bars(by_team(self.session.snapshot))
-        self.teams.show_amounts(bars, link_legend(), hint, "", self._below())
+        self.teams.show_amounts(team_bars(by_team(snapshot)), link_legend(), hint, "", below)
 
     def _lay_out(self) -> None:
         page = ScrollPage()
