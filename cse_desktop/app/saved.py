@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from cse_desktop.app.context import Context
+from cse_desktop.app.named import by_name, tidy_name
 from cse_desktop.app.searching import EvidenceHit, refresh_index, search
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import UserError
@@ -37,11 +38,11 @@ class BatchRow:
 
 def save_search(ws: Workspace, name: str, queries: Iterable[str]) -> SavedSearch:
     """Keep one query, or a batch of them, under a name; what was kept under it is replaced. Raises UserError."""
-    wanted, kept = _name(name), clean_queries(queries)
+    wanted, kept = tidy_name(name, "search_name_wanted"), clean_queries(queries)
     if not kept:
         raise UserError("search_words_wanted")
     with ws.change(message("change.save_search", name=wanted)) as work:
-        held = _named(work.snapshot, wanted)
+        held = by_name(work.snapshot.saved_searches.values(), wanted)
         if held is not None:
             return work.put(replace(held, queries=kept))
         return work.put(SavedSearch(id=new_id(), name=wanted, queries=kept))
@@ -49,10 +50,10 @@ def save_search(ws: Workspace, name: str, queries: Iterable[str]) -> SavedSearch
 
 def rename_search(ws: Workspace, name: str, new_name: str) -> SavedSearch:
     """Give a saved search another name. Raises UserError: no such search, or the name is taken."""
-    wanted = _name(new_name)
+    wanted = tidy_name(new_name, "search_name_wanted")
     with ws.change(message("change.rename_search", name=wanted)) as work:
         held = find_search(work.snapshot, name)
-        taken = _named(work.snapshot, wanted)
+        taken = by_name(work.snapshot.saved_searches.values(), wanted)
         if taken is not None and taken.id != held.id:
             raise UserError("search_name_taken", search=taken.name)
         return work.put(replace(held, name=wanted))
@@ -67,7 +68,7 @@ def remove_search(ws: Workspace, name: str) -> None:
 
 def find_search(snapshot: Snapshot, name: str) -> SavedSearch:
     """The saved search of this name (in capitals or not) or id. Raises UserError naming those there are."""
-    held = snapshot.saved_searches.get(name) or _named(snapshot, name)
+    held = snapshot.saved_searches.get(name) or by_name(snapshot.saved_searches.values(), name)
     if held is None:
         if not snapshot.saved_searches:
             raise UserError("no_searches", search=name)
@@ -113,15 +114,3 @@ def clean_queries(lines: Iterable[str]) -> tuple[str, ...]:
     """The queries of a list, one a line: without empty lines, repeats, and lines that begin with #."""
     queries = (" ".join(legible(line).split()) for line in lines)
     return tuple(dict.fromkeys(query for query in queries if query and not query.startswith("#")))
-
-
-def _name(text: str) -> str:
-    name = " ".join(legible(text).split())
-    if not name:
-        raise UserError("search_name_wanted")
-    return name
-
-
-def _named(snapshot: Snapshot, name: str) -> SavedSearch | None:
-    wanted = " ".join(name.casefold().split())
-    return next((held for held in snapshot.saved_searches.values() if held.name.casefold() == wanted), None)
