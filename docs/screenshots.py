@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-SCREENS = ("overview", "elements", "evidence", "search", "gaps", "pack")
+SCREENS = (
+    *("overview", "elements", "evidence", "search", "gaps", "pack"),
+    *("reviews", "actions", "measures", "engagement"),
+)
 SIZES = ((1366, 768), (1920, 1080))
 THEMES = ("light", "dark", "high_contrast")
 MORE = (

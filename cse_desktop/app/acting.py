@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from cse_desktop.app.named import find_row
 from cse_desktop.app.workspace import UnitOfWork, Workspace
 from cse_desktop.domain.award import ACTION_STATES, Action
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.portfolio import Finding, new_id
 
-CHANGEABLE = frozenset({"title", "owner", "team", "due", "state", "elements", "findings", "notes"})
+CHANGEABLE = frozenset({"title", "owner", "team", "due", "state", "elements", "findings", "measure_ids", "notes"})
 
 
 def add_action(ws: Workspace, title: str, **values: Any) -> Action:
@@ -36,12 +37,7 @@ def remove_action(ws: Workspace, action_id: str) -> None:
 
 def find_action(ws: Workspace, reference: str) -> Action:
     """An action by its id or title. Raises UserError naming those there are."""
-    actions = ws.snapshot.actions
-    wanted = reference.strip().casefold()
-    held = actions.get(reference) or next((a for a in actions.values() if a.title.casefold() == wanted), None)
-    if held is None:
-        raise UserError("unknown_action", action=reference, known=", ".join(a.title for a in actions.values()))
-    return held
+    return find_row(ws.snapshot.actions.values(), reference, lambda a: a.title, "unknown_action", "action")
 
 
 def _put(work: UnitOfWork, action: Action, values: dict[str, Any]) -> Action:
@@ -57,6 +53,9 @@ def _put(work: UnitOfWork, action: Action, values: dict[str, Any]) -> Action:
     for id_ in said.findings:
         if work.get(Finding, id_) is None:
             raise UserError("unknown_finding")
+    measures = work.snapshot.measures.values()
+    for id_ in said.measure_ids:
+        find_row(measures, id_, lambda measure: measure.name, "unknown_measure", "measure")
     elements = tuple(dict.fromkeys(work.snapshot.standard.element(code).code for code in said.elements))
     done_on = (said.done_on or work.now.date()) if said.state == "done" else None
     return work.put(replace(said, elements=elements, done_on=done_on))

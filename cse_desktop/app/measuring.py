@@ -10,6 +10,7 @@ from typing import Any
 
 from cse_desktop.app.context import Context
 from cse_desktop.app.folders import long_path
+from cse_desktop.app.named import find_row
 from cse_desktop.app.waiting import result_of
 from cse_desktop.app.workspace import UnitOfWork, Workspace
 from cse_desktop.domain.award import DIRECTIONS, Measure, Point
@@ -131,13 +132,7 @@ def gaps_of_measures(ws: Workspace, today: date) -> list[MeasureGap]:
 
 def find_measure(ws: Workspace, reference: str) -> Measure:
     """A measure by its id or name. Raises UserError naming those there are."""
-    measures = ws.snapshot.measures
-    wanted = reference.strip().casefold()
-    held = measures.get(reference) or next((m for m in measures.values() if m.name.casefold() == wanted), None)
-    if held is None:
-        known = ", ".join(m.name for m in measures.values())
-        raise UserError("unknown_measure", measure=reference, known=known)
-    return held
+    return find_row(ws.snapshot.measures.values(), reference, lambda m: m.name, "unknown_measure", "measure")
 
 
 def _put(work: UnitOfWork, measure: Measure, values: dict[str, Any]) -> Measure:

@@ -112,7 +112,14 @@ def mark_sent(ws: Workspace, name: str, on: date) -> SentPack:
     with ws.change(message("change.sent", name=name)) as work:
         snapshot = work.snapshot
         return work.put(
-            SentPack(id=new_id(), review_id=snapshot.review.id, name=name, sent_on=on, state=state_of(snapshot))
+            SentPack(
+                id=new_id(),
+                review_id=snapshot.review.id,
+                name=name,
+                sent_on=on,
+                state=state_of(snapshot),
+                entry=snapshot.sequence,
+            )
         )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from cse_desktop.app.named import find_row
 from cse_desktop.app.workspace import UnitOfWork, Workspace
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.forecast import Forecast, forecast, what_if
@@ -50,7 +51,13 @@ def close_review(ws: Workspace, review_id: str, outcome: str, certificate_until:
     if not any(r.closed_at is None for r in ws.snapshot.reviews if r.id != review.id):
         raise UserError("last_review")
     with ws.change(message("change.close_review", review=review.title)) as work:
-        said = replace(review, outcome=outcome.strip(), certificate_until=certificate_until, closed_at=work.now)
+        said = replace(
+            review,
+            outcome=outcome.strip(),
+            certificate_until=certificate_until,
+            closed_at=work.now,
+            entry=work.snapshot.sequence,
+        )
         return work.put(said)
 
 
@@ -65,12 +72,7 @@ def remove_review(ws: Workspace, review_id: str) -> None:
 
 def find_review(ws: Workspace, reference: str) -> Review:
     """A review by its id or title. Raises UserError naming those there are."""
-    wanted = reference.strip().casefold()
-    for review in ws.snapshot.reviews:
-        if review.id == reference or review.title.casefold() == wanted:
-            return review
-    known = ", ".join(review.title for review in ws.snapshot.reviews)
-    raise UserError("unknown_review", review=reference, known=known)
+    return find_row(ws.snapshot.reviews, reference, lambda review: review.title, "unknown_review", "review")
 
 
 def reviews_due(ws: Workspace) -> list[DueReview]:

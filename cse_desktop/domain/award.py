@@ -1,4 +1,5 @@
-"""Rows of the award's life: things to do, figures over time, what is claimed beyond the requirement."""
+"""Rows of the award's life: things to do, figures over time, promises to customers and what was heard from them,
+what is claimed beyond the requirement."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 class Action(Row):
     """A thing to do: by whom, for which elements, in answer to which findings. `due` may be missing.
 
-    `findings` are ids of findings, `done_on` the day its state became "done".
+    `findings` are ids of findings, `measure_ids` those of measures it is to better, `done_on` the day its state
+    became "done".
     """
 
     kind_of_row: ClassVar[str] = "action"
@@ -29,6 +31,7 @@ class Action(Row):
     state: ActionState = "open"
     elements: tuple[str, ...] = ()
     findings: tuple[str, ...] = ()
+    measure_ids: tuple[str, ...] = ()
     notes: str = ""
     done_on: date | None = None
 
@@ -61,6 +64,54 @@ class Point(Row):
     dated: date
     value: float
     series: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Promise(Row):
+    """A service standard: what the organisation promises customers, such as "We answer calls within 20 seconds".
+
+    `consulted` says who had a say in setting it, and `consulted_on` when; `published` where customers can read it,
+    and `published_on` since when. `measure_ids` are the measures that show whether it is kept.
+    """
+
+    kind_of_row: ClassVar[str] = "promise"
+    text: str
+    service: str = ""
+    consulted: str = ""
+    consulted_on: date | None = None
+    published: str = ""
+    published_on: date | None = None
+    measure_ids: tuple[str, ...] = ()
+    evidence_ids: tuple[str, ...] = ()
+    elements: tuple[str, ...] = ()
+    notes: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Engagement(Row):
+    """A consultation, a co-design group, a survey: customers were asked, and something came of it.
+
+    It lasted from `held_on` to `until` (None: one day). `method` is how they were asked, `who` took part, `people`
+    how many. `quotations` are words of theirs, `result` what was learnt, `changed` what was done, `told` how
+    customers heard of that and `told_on` when.
+    """
+
+    kind_of_row: ClassVar[str] = "engagement"
+    title: str
+    held_on: date | None = None
+    until: date | None = None
+    method: str = ""
+    who: str = ""
+    people: int | None = None
+    team: str = ""
+    quotations: tuple[str, ...] = ()
+    result: str = ""
+    changed: str = ""
+    told: str = ""
+    told_on: date | None = None
+    elements: tuple[str, ...] = ()
+    evidence_ids: tuple[str, ...] = ()
     notes: str = ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cse_desktop.domain.award import Action, Measure, PlusCase, Point
+from cse_desktop.domain.award import Action, Engagement, Measure, PlusCase, Point, Promise
 from cse_desktop.domain.portfolio import (
     Assessment,
     EarlierVersion,
@@ -42,5 +42,7 @@ ROW_TYPES: Mapping[str, type[Row]] = {
         Measure,
         Point,
         PlusCase,
+        Promise,
+        Engagement,
     )
 }

@@ -93,7 +93,8 @@ class Review(Row):
 
     `scope` holds the codes of the elements the assessor will look at; empty: all of them. The visit takes `days`
     days; the pack is wanted by `deadline`. `body` and `assessor` are who assesses. Once it is over, `outcome` says
-    what came of it and `certificate_until` how long the certificate holds.
+    what came of it and `certificate_until` how long the certificate holds. `entry` is the last journal
+    entry before it was closed (0: it is not closed, or was by an older program), for what was said then.
     """
 
     kind_of_row: ClassVar[str] = "review"
@@ -108,6 +109,7 @@ class Review(Row):
     outcome: str = ""
     certificate_until: date | None = None
     closed_at: datetime | None = None
+    entry: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -237,6 +239,9 @@ class Finding(Row):
     `kind` "rating" is the assessor's rating, a code of the scale or `not_applicable`, in `rating`; of the others
     `text` holds the words. `element` is empty where it speaks of the whole. `author` and `said_at` (UTC) are as
     the file said, `about` the words it was said on, and `source` names the file, or is empty if it was typed.
+
+    `answer` says in words what was done about it, `evidence_ids` what shows that, `answered_on` the day on which a
+    person called it answered; actions name the findings they answer.
     """
 
     kind_of_row: ClassVar[str] = "finding"
@@ -249,17 +254,24 @@ class Finding(Row):
     said_at: datetime | None = None
     about: str = ""
     source: str = ""
+    answer: str = ""
+    evidence_ids: tuple[str, ...] = ()
+    answered_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class SentPack(Row):
-    """A pack that went out: when, under what name, and what the portfolio said then (`pack_changes.state_of`)."""
+    """A pack that went out: when, under what name, and what the portfolio said then (`pack_changes.state_of`).
+
+    `entry` is the journal entry that was the last then (0: noted by an older program).
+    """
 
     kind_of_row: ClassVar[str] = "sent_pack"
     review_id: str
     name: str
     sent_on: date
     state: Mapping[str, Any]
+    entry: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from cse_desktop.domain.alike import find_alike
-from cse_desktop.domain.award import Action, Measure, PlusCase, Point
+from cse_desktop.domain.award import Action, Engagement, Measure, PlusCase, Point, Promise
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.facets import Facets
 from cse_desktop.domain.lessons import Lesson, lessons_of
@@ -49,6 +49,8 @@ VIEWS_OF: Mapping[str, frozenset[str]] = {
     "measures": frozenset({"measure"}),
     "points_by_measure": frozenset({"point"}),
     "plus_cases": frozenset({"plus_case", "review"}),
+    "promises": frozenset({"promise"}),
+    "engagements": frozenset({"engagement"}),
     "sent_packs": frozenset({"sent_pack"}),
     "findings": frozenset({"finding", "review"}),
     **dict.fromkeys(("evidence", "exhibits"), frozenset({"evidence"})),
@@ -213,6 +215,18 @@ class Snapshot:
         """What is claimed beyond the requirement in the current review, by element."""
         review = self.review.id
         return {case.element: case for case in self._live(PlusCase) if case.review_id == review}
+
+    @cached_property
+    def promises(self) -> Mapping[str, Promise]:
+        """The organisation's service standards by id, in order of service and words."""
+        live = sorted(self._live(Promise), key=lambda p: (p.service.casefold(), p.text.casefold()))
+        return {promise.id: promise for promise in live}
+
+    @cached_property
+    def engagements(self) -> Mapping[str, Engagement]:
+        """When customers were asked, by id, the latest first, those without a day last."""
+        live = sorted(self._live(Engagement), key=lambda e: (str(e.held_on or ""), e.title), reverse=True)
+        return {one.id: one for one in live}
 
     @cached_property
     def sent_packs(self) -> tuple[SentPack, ...]:

@@ -261,12 +261,42 @@ def step_5_compliance_plus_cases(op: Operations) -> None:
     op.create_index("ix_plus_case_review_id", "plus_case", ["review_id"])
 
 
+def step_6_promises_engagement_and_answers(op: Operations) -> None:
+    """Service standards, what was heard from customers, answers to findings, and where the journal stood."""
+
+    def texts(name: str) -> sa.Column[Any]:
+        return sa.Column(name, sa.JSON, nullable=False, server_default="[]")
+
+    op.add_column("finding", sa.Column("answer", sa.Text, nullable=False, server_default=""))
+    op.add_column("finding", texts("evidence_ids"))
+    op.add_column("finding", sa.Column("answered_on", sa.Date))
+    op.add_column("action", texts("measure_ids"))
+    for table in ("review", "sent_pack"):
+        op.add_column(table, sa.Column("entry", sa.Integer, nullable=False, server_default="0"))
+    _row_table(
+        op,
+        "promise",
+        *(_text(name) for name in ("text", "service", "consulted", "published", "notes")),
+        *(sa.Column(name, sa.Date) for name in ("consulted_on", "published_on")),
+        *(_json(name) for name in ("measure_ids", "evidence_ids", "elements")),
+    )
+    _row_table(
+        op,
+        "engagement",
+        *(_text(name) for name in ("title", "method", "who", "team", "result", "changed", "told", "notes")),
+        *(sa.Column(name, sa.Date) for name in ("held_on", "until", "told_on")),
+        sa.Column("people", sa.Integer),
+        *(_json(name) for name in ("quotations", "elements", "evidence_ids")),
+    )
+
+
 STEPS: tuple[Step, ...] = (
     step_1_first_release,
     step_2_versions_parts_and_checks,
     step_3_scope_owners_pictures_and_views,
     step_4_life_of_the_award,
     step_5_compliance_plus_cases,
+    step_6_promises_engagement_and_answers,
 )
 NEWEST = len(STEPS)
 

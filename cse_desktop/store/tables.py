@@ -100,6 +100,7 @@ REVIEW = _row_table(
     _text("outcome"),
     Column("certificate_until", Date),
     Column("closed_at", UtcTime),
+    Column("entry", Integer, nullable=False),
 )
 EVIDENCE = _row_table(
     "evidence",
@@ -181,6 +182,9 @@ FINDING = _row_table(
     Column("said_at", UtcTime),
     _text("about"),
     _text("source"),
+    _text("answer"),
+    Column("evidence_ids", JsonTuple, nullable=False),
+    Column("answered_on", Date),
     indexes=("review_id",),
 )
 SENT_PACK = _row_table(
@@ -189,6 +193,7 @@ SENT_PACK = _row_table(
     _text("name"),
     Column("sent_on", Date, nullable=False),
     Column("state", JSON, nullable=False),
+    Column("entry", Integer, nullable=False),
 )
 ACTION = _row_table(
     "action",
@@ -199,6 +204,7 @@ ACTION = _row_table(
     _text("state"),
     Column("elements", JsonTuple, nullable=False),
     Column("findings", JsonTuple, nullable=False),
+    Column("measure_ids", JsonTuple, nullable=False),
     _text("notes"),
     Column("done_on", Date),
 )
@@ -229,6 +235,19 @@ PLUS_CASE = _row_table(
     Column("element", String(40), nullable=False),
     *(_text(name) for name in ("beyond", "learn", "effect", "benchmark")),
     indexes=("review_id",),
+)
+PROMISE = _row_table(
+    "promise",
+    *(_text(name) for name in ("text", "service", "consulted", "published", "notes")),
+    *(Column(name, Date) for name in ("consulted_on", "published_on")),
+    *(Column(name, JsonTuple, nullable=False) for name in ("measure_ids", "evidence_ids", "elements")),
+)
+ENGAGEMENT = _row_table(
+    "engagement",
+    *(_text(name) for name in ("title", "method", "who", "team", "result", "changed", "told", "notes")),
+    *(Column(name, Date) for name in ("held_on", "until", "told_on")),
+    Column("people", Integer),
+    *(Column(name, JsonTuple, nullable=False) for name in ("quotations", "elements", "evidence_ids")),
 )
 EARLIER_VERSION = _row_table(
     "earlier_version",
@@ -276,6 +295,8 @@ ROW_TABLES: Mapping[str, Table] = {
         MEASURE,
         POINT,
         PLUS_CASE,
+        PROMISE,
+        ENGAGEMENT,
         EARLIER_VERSION,
         INTAKE,
         WATCHED_FOLDER,

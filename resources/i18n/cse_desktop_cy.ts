@@ -346,6 +346,13 @@
     </message>
 </context>
 <context>
+    <name>ActionsScreen</name>
+    <message>
+        <source>Actions</source>
+        <translation>Camau gweithredu</translation>
+    </message>
+</context>
+<context>
     <name>AddDialog</name>
     <message>
         <source>Add</source>
@@ -1510,6 +1517,13 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>“{title}” is added and linked to {code}.</source>
         <translation>Ychwanegwyd “{title}” a’i gysylltu â {code}.</translation>
+    </message>
+</context>
+<context>
+    <name>EngagementScreen</name>
+    <message>
+        <source>Engagement</source>
+        <translation>Ymgysylltu</translation>
     </message>
 </context>
 <context>
@@ -3857,6 +3871,13 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>MeasuresScreen</name>
+    <message>
+        <source>Measures</source>
+        <translation>Mesurau</translation>
+    </message>
+</context>
+<context>
     <name>MendPane</name>
     <message>
         <source>Go to element {code}</source>
@@ -5762,8 +5783,16 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         </translation>
     </message>
     <message>
+        <source>Actions</source>
+        <translation>Camau gweithredu</translation>
+    </message>
+    <message>
         <source>Elements</source>
         <translation>Elfennau</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Ymgysylltu</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -5772,6 +5801,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Gaps</source>
         <translation>Bylchau</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Mesurau</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -5786,6 +5819,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Darllen</translation>
     </message>
     <message>
+        <source>Reviews</source>
+        <translation>Adolygiadau</translation>
+    </message>
+    <message>
         <source>Screens</source>
         <translation>Sgriniau</translation>
     </message>
@@ -5796,6 +5833,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>The screen in sight</source>
         <translation type="unfinished">Y sgrin yn y golwg</translation>
+    </message>
+    <message>
+        <source>Year by year</source>
+        <translation>Flwyddyn wrth flwyddyn</translation>
     </message>
 </context>
 <context>
@@ -6274,6 +6315,13 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>{file} was made as a pack. What is it?</source>
         <translation type="unfinished">Lluniwyd {file} fel pecyn. Beth ydyw?</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsScreen</name>
+    <message>
+        <source>Reviews</source>
+        <translation>Adolygiadau</translation>
     </message>
 </context>
 <context>

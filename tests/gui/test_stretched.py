@@ -11,7 +11,19 @@ from pytestqt.qtbot import QtBot
 
 from cse_desktop.gui.application import Program
 
-SCREENS = ("overview", "elements", "evidence", "search", "gaps", "pack", "reader")
+SCREENS = (
+    "overview",
+    "elements",
+    "evidence",
+    "search",
+    "gaps",
+    "pack",
+    "reader",
+    "reviews",
+    "actions",
+    "measures",
+    "engagement",
+)
 DIALOGS = (
     *("portfolio.new", "portfolio.details", "portfolio.contacts", "portfolio.sample_afresh", "watch.folders"),
     *("view.preferences", "help.about", "help.shortcuts", "help.report"),

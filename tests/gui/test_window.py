@@ -26,7 +26,10 @@ from cse_desktop.gui.screens.elements.screen import ElementsScreen
 from cse_desktop.gui.shell.drops import looks_like_files
 from cse_desktop.gui.widgets.search_box import SearchBox
 
-SCREENS = ("overview", "elements", "evidence", "search", "gaps", "pack")
+SCREENS = (
+    *("overview", "elements", "evidence", "search", "gaps", "pack"),
+    *("reviews", "actions", "measures", "engagement"),
+)
 
 
 def dialogs() -> list[QDialog]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cse_desktop.gui.actions import ActionSpec, Situation, when_changeable, when_open
 from cse_desktop.gui.shell.pictures import paste_action, picture_actions
+from cse_desktop.gui.shell.rail import screen_shortcut
 from cse_desktop.gui.shell.returns import return_actions
 
 if TYPE_CHECKING:
@@ -312,7 +313,9 @@ def go_actions(window: MainWindow) -> list[ActionSpec]:
             window.go(name)
 
         found.append(
-            ActionSpec(f"go.{name}", place.word, go, "go", f"Ctrl+{number}", place.icon, enabled_when=when_open)
+            ActionSpec(
+                f"go.{name}", place.word, go, "go", screen_shortcut(number), place.icon, enabled_when=when_open
+            )
         )
     tr = QCoreApplication.translate
     back = tr("Actions", "&Back to where you came from")

@@ -1,4 +1,4 @@
-"""The rail at the left: the six screens with icon, word and number, and how long it is until the visit."""
+"""The rail at the left: the screens with icon, word and number, and how long it is until the visit."""
 
 from __future__ import annotations
 
@@ -14,18 +14,26 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QWidget
 
 from cse_desktop.gui.models.dragging import EVIDENCE_TYPE, LINKS_TYPE
 from cse_desktop.gui.theme import appearance, set_icon, set_role, sizes
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import column
+from cse_desktop.gui.widgets.scroll_areas import ScrollArea
 
 WIDTH, BORDER = 188, 2
 MILLISECONDS = 600
 """How long something is held over a screen before it opens."""
+KEYS = 9
+"""Screens that have a figure for their key: Ctrl+0 is for the size of the text."""
 MOST = "999"
 """A number there is room for beside any word."""
+
+
+def screen_shortcut(number: int) -> str:
+    """The keys of the screen at this place of the rail, counted from 1; empty for those that have none."""
+    return f"Ctrl+{number}" if number <= KEYS else ""
 
 
 class RailButton(QToolButton):
@@ -39,7 +47,7 @@ class RailButton(QToolButton):
         self._word, self._count = word, 0
         # The spaces are the room between icon and word, which a style sheet cannot give.
         self.setText(f"  {word}")
-        self.setToolTip(f"{word} ({shortcut})")
+        self.setToolTip(f"{word} ({shortcut})" if shortcut else word)
         self.setAccessibleName(word)
         self.setAcceptDrops(True)
         self._held = QTimer(self, singleShot=True, interval=MILLISECONDS)
@@ -121,25 +129,43 @@ class NavigationRail(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, screens: Mapping[str, tuple[str, str]], parent: QWidget | None = None) -> None:
-        """`screens`: name to icon and word."""
+    def __init__(
+        self, screens: Mapping[str, tuple[str, str]], parent: QWidget | None = None, *, headings: Mapping[str, str]
+    ) -> None:
+        """`screens`: name to icon and word; `headings`: name to what stands over it, where something does."""
         super().__init__(parent)
         set_role(self, "rail")
         self.setAccessibleName(QCoreApplication.translate("Rail", "Screens"))
         self._folded = False
         self.buttons: dict[str, RailButton] = {}
-        places = column(gap=sizes().gap_tiny, margin=sizes().gap)
-        places.setContentsMargins(sizes().gap, sizes().gap_wide, sizes().gap, sizes().gap_wide)
+        self.headings: list[QLabel] = []
+        places = column(gap=sizes().gap_tiny)
+        places.setContentsMargins(sizes().gap, sizes().gap_wide, sizes().gap, sizes().gap)
         for number, (name, (icon, word)) in enumerate(screens.items(), start=1):
-            made = RailButton(icon, word, f"Ctrl+{number}")
+            made = RailButton(icon, word, screen_shortcut(number))
             made.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
+            if name in headings:
+                self.headings.append(label(headings[name], "rail"))
+                self.headings[-1].setContentsMargins(sizes().gap, sizes().gap_wide, sizes().gap, sizes().gap_tiny)
+                places.addWidget(self.headings[-1])
             places.addWidget(made)
             self.buttons[name] = made
         places.addStretch(1)
+        # Large words on a small screen: what there is no room for is scrolled to.
+        self._view = ScrollArea()
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._view.setWidgetResizable(True)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QFrame()
+        set_role(inner, "rail")
+        inner.setLayout(places)
+        self._view.setWidget(inner)
         self.visit = label("", "rail", wrap=True)
-        self.visit.setContentsMargins(sizes().gap, 0, sizes().gap, 0)
-        places.addWidget(self.visit)
-        self.setLayout(places)
+        self.visit.setContentsMargins(2 * sizes().gap, sizes().gap, 2 * sizes().gap, sizes().gap_wide)
+        whole = column(gap=0)
+        whole.addWidget(self._view, 1)
+        whole.addWidget(self.visit)
+        self.setLayout(whole)
         self._width = max(sizes().of(WIDTH), *(made.needed() for made in self.buttons.values()))
         self.setFixedWidth(self._width)
 
@@ -155,14 +181,17 @@ class NavigationRail(QFrame):
         self._folded = folded
         for made in self.buttons.values():
             made.fold(folded)
-        self.visit.setVisible(not folded)
+        for words in (*self.headings, self.visit):
+            words.setVisible(not folded)
         # Icon, the button's padding and border, and the rail's own margin at either side.
         narrow = sizes().icon + 4 * sizes().gap + 2 * BORDER
         self.setFixedWidth(narrow if folded else self._width)
 
     def show_current(self, name: str) -> None:
-        """Mark the screen that is shown."""
+        """Mark the screen that is shown, and have its button in sight."""
         for known, made in self.buttons.items():
             made.show_here(known == name)
+        if name in self.buttons:
+            self._view.ensureWidgetVisible(self.buttons[name], 0, sizes().gap)
         if any(made.hasFocus() for made in self.buttons.values()):
             self.buttons[name].setFocus()

@@ -38,6 +38,8 @@ class Place:
     make: Callable[[GuiSession], Screen]
     begins: type[QWidget] = QWidget
     """What the focus goes to when a person comes here; else the first control."""
+    heading: str = ""
+    """What stands over it in the rail, where something does."""
 
 
 class ScreenStack(QStackedWidget):
@@ -81,7 +83,10 @@ class Workplace(QWidget):
         self.current = ""
         self._told_of = ""
         """The step that the notice in sight offers to take back."""
-        self.rail = NavigationRail({name: (place.icon, place.word) for name, place in places.items()})
+        self.rail = NavigationRail(
+            {name: (place.icon, place.word) for name, place in places.items()},
+            headings={name: place.heading for name, place in places.items() if place.heading},
+        )
         self.top = TopBar(actions)
         self.progress = ProgressStrip()
         self.stack = ScreenStack()
@@ -239,7 +244,7 @@ class Workplace(QWidget):
 
 
 def usual_places() -> dict[str, Place]:
-    """The six screens. Each is loaded when it is first shown, so that the window opens fast."""
+    """The screens of the rail. Each is loaded when it is first shown, so that the window opens fast."""
     tr = QCoreApplication.translate
     return {
         "overview": Place("overview", tr("Rail", "Overview"), partial(_make, "overview")),
@@ -248,6 +253,12 @@ def usual_places() -> dict[str, Place]:
         "search": Place("search", tr("Rail", "Search"), partial(_make, "search"), SearchBox),
         "gaps": Place("gaps", tr("Rail", "Gaps"), partial(_make, "gaps")),
         "pack": Place("pack", tr("Rail", "Pack"), partial(_make, "pack")),
+        "reviews": Place(
+            "calendar", tr("Rail", "Reviews"), partial(_make, "reviews"), heading=tr("Rail", "Year by year")
+        ),
+        "actions": Place("check-on", tr("Rail", "Actions"), partial(_make, "actions")),
+        "measures": Place("measure", tr("Rail", "Measures"), partial(_make, "measures")),
+        "engagement": Place("quote", tr("Rail", "Engagement"), partial(_make, "engagement")),
     }
 
 
@@ -291,6 +302,22 @@ def _make(name: str, session: GuiSession) -> Screen:
         from cse_desktop.gui.screens.reader.screen import ReaderScreen
 
         return ReaderScreen(session)
+    if name == "reviews":
+        from cse_desktop.gui.screens.reviews.screen import ReviewsScreen
+
+        return ReviewsScreen(session)
+    if name == "actions":
+        from cse_desktop.gui.screens.actions.screen import ActionsScreen
+
+        return ActionsScreen(session)
+    if name == "measures":
+        from cse_desktop.gui.screens.measures.screen import MeasuresScreen
+
+        return MeasuresScreen(session)
+    if name == "engagement":
+        from cse_desktop.gui.screens.engagement.screen import EngagementScreen
+
+        return EngagementScreen(session)
     from cse_desktop.gui.screens.pack.screen import PackScreen
 
     return PackScreen(session)
