@@ -12,11 +12,13 @@ from collections.abc import Mapping, Sequence
 
 from cse_desktop import __version__, bootstrap, diagnostics
 from cse_desktop.cli import (
-    award,
+    actions,
+    cases,
     elements,
     evidence,
     finding,
     intake,
+    measures,
     newer,
     output,
     pictures,
@@ -24,6 +26,7 @@ from cse_desktop.cli import (
     preparing,
     privacy,
     returns,
+    reviews,
     searches,
     standards,
     suggestions,
@@ -50,7 +53,10 @@ COMMANDS: tuple[Command, ...] = (
     *views.COMMANDS,
     *output.COMMANDS,
     *returns.COMMANDS,
-    *award.COMMANDS,
+    *reviews.COMMANDS,
+    *actions.COMMANDS,
+    *measures.COMMANDS,
+    *cases.COMMANDS,
     *standards.COMMANDS,
 )
 DONE, MENDABLE, FAULT = 0, 1, 3

@@ -1,0 +1,135 @@
+"""Commands on figures over time: measure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cse_desktop import bootstrap
+from cse_desktop.app import measuring
+from cse_desktop.cli.command import (
+    Arguments,
+    Command,
+    Given,
+    changing,
+    changing_arguments,
+    json_argument,
+    looking,
+    place,
+    today,
+)
+from cse_desktop.cli.console import Console, show, warn
+from cse_desktop.domain.award import DIRECTIONS
+from cse_desktop.domain.figures_reading import points_in, rows_of
+from cse_desktop.domain.measures import MeasureStanding, figure
+from cse_desktop.domain.messages import legible
+
+
+def _measure_arguments(parser: Arguments) -> None:
+    parser.add_argument(
+        "what", choices=("list", "add", "change", "points", "remove-points", "remove", "gaps"), help="what to do"
+    )
+    changing_arguments(parser)
+    parser.add_argument("name", nargs="?", default="", type=legible, metavar="NAME", help="which measure")
+    parser.add_argument("points", nargs="*", type=legible, metavar="DATE=VALUE", help="such as 2026-03=4.5")
+    parser.add_argument("--unit", type=legible, metavar="TEXT", help="what follows the figure, such as minutes")
+    parser.add_argument("--better", dest="direction", choices=DIRECTIONS, help="whether higher or lower is better")
+    parser.add_argument("--baseline", type=float, metavar="VALUE", help="where it began")
+    parser.add_argument("--target", type=float, metavar="VALUE", help="what is aimed at")
+    parser.add_argument(
+        "--element", action="append", dest="elements", type=legible, metavar="CODE", help="what it proves"
+    )
+    parser.add_argument("--from", dest="file", type=place, metavar="FILE", help="take the points from a table")
+    parser.add_argument("--series", default="", type=legible, metavar="NAME", help="points of somebody else")
+    parser.add_argument("--rename", type=legible, metavar="NAME", help="another name")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would be taken from the table")
+    json_argument(parser)
+
+
+def _measure(given: Given) -> int:
+    if given.what in ("list", "gaps"):
+        return _list_measures(given)
+    names = ("unit", "direction", "baseline", "target", "elements")
+    values: dict[str, Any] = {name: getattr(given, name) for name in names if getattr(given, name) is not None}
+    values |= {"name": given.rename} if given.rename else {}
+    with changing(given) as ws, Console().stoppable() as console:
+        if given.what == "add":
+            measuring.add_measure(ws, given.name, **values)
+        elif given.what == "change":
+            measuring.change_measure(ws, measuring.find_measure(ws, given.name).id, **values)
+        elif given.what == "remove":
+            measuring.remove_measure(ws, measuring.find_measure(ws, given.name).id)
+        else:
+            return _points(given, ws, console)
+    return 0
+
+
+def _points(given: Given, ws: Any, console: Console) -> int:
+    measure = measuring.find_measure(ws, given.name)
+    if given.file is not None:
+        found = measuring.read_points(ws, console, given.file)
+    else:
+        found = points_in([point.replace("=", "\t", 1) for point in given.points], today())
+    for problem in found.problems:
+        warn(bootstrap.say(problem))
+    pairs = [(point.dated, point.value) for point in found.points]
+    if given.what == "remove-points":
+        days = [point.dated for point in found.points] or [day for text in given.points for day in _days(text)]
+        print(f"Removed: {measuring.remove_points(ws, measure.id, days, series=given.series)}.")
+        return 0
+    if given.dry_run:
+        for dated, value in pairs:
+            print(f"{dated.isoformat()}  {figure(value, measure.unit)}")
+        return 0
+    kept = measuring.add_points(ws, measure.id, pairs, series=given.series)
+    print(f"{kept.new} new, {kept.changed} changed.")
+    return 1 if found.problems and not pairs else 0
+
+
+def _days(text: str) -> list[Any]:
+    found = points_in([f"{row}\t0" for row in rows_of(text)], today())
+    return [point.dated for point in found.points]
+
+
+def _list_measures(given: Given) -> int:
+    with looking(given) as ws:
+        held, gaps = measuring.standings(ws), measuring.gaps_of_measures(ws, today())
+    if given.what == "gaps":
+        rows = [{"rule": gap.rule, "message": bootstrap.say(gap.message)} for gap in gaps]
+        show(rows, as_json=given.json, line=lambda row: row["message"], none="Nothing is missing in the measures.")
+        return 0
+    show([_measure_row(one) for one in held], as_json=given.json, line=_measure_line, none="None yet.")
+    return 0
+
+
+def _measure_row(one: MeasureStanding) -> dict[str, Any]:
+    measure = one.measure
+    return {
+        "id": measure.id,
+        "name": measure.name,
+        "unit": measure.unit,
+        "better": measure.direction,
+        "baseline": measure.baseline,
+        "target": measure.target,
+        "target_state": one.target,
+        "trend": one.trend,
+        "since": bootstrap.say(one.since) if one.since else "",
+        "elements": list(measure.elements),
+        "points": [[point.dated.isoformat(), point.value] for point in one.points],
+        "compared": {name: [[p.dated.isoformat(), p.value] for p in held] for name, held in one.compared.items()},
+    }
+
+
+def _measure_line(row: dict[str, Any]) -> str:
+    latest = figure(row["points"][-1][1], row["unit"]) if row["points"] else "no points"
+    return f"{row['name']}: {latest}, target {row['target_state'].replace('_', ' ')}. {row['since']}".rstrip()
+
+
+COMMANDS = (
+    Command(
+        "measure",
+        "keep figures over time with a target: list, add, give points, take them from a table",
+        'cse-desktop measure points Portfolio "Average wait" 2025-03=31 2026-03=3',
+        _measure_arguments,
+        _measure,
+    ),
+)
