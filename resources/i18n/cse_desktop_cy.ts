@@ -6318,6 +6318,33 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>Reviews</name>
+    <message>
+        <source>Cycle</source>
+        <translation type="unfinished">Cylch</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation type="unfinished">Rhagolwg</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Hanes</translation>
+    </message>
+    <message>
+        <source>The reviews year by year, and which is next</source>
+        <translation type="unfinished">Yr adolygiadau fesul blwyddyn, a pha un sydd nesaf</translation>
+    </message>
+    <message>
+        <source>What the ratings so far mean under the pass rule</source>
+        <translation type="unfinished">Beth mae’r graddau hyd yma yn ei olygu o dan y rheol basio</translation>
+    </message>
+    <message>
+        <source>Your ratings and the assessor’s, review by review</source>
+        <translation type="unfinished">Eich graddau chi a graddau’r asesydd, fesul adolygiad</translation>
+    </message>
+</context>
+<context>
     <name>ReviewsScreen</name>
     <message>
         <source>Reviews</source>

@@ -2,21 +2,90 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from cse_desktop.domain.changes import Changes
 from cse_desktop.gui.screen import Screen
+from cse_desktop.gui.screens.reviews.page import Page
+from cse_desktop.gui.screens.reviews.pages import tabs
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import column
+from cse_desktop.gui.widgets.layouts import FlowLayout, column
+from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
 
 class ReviewsScreen(Screen):
-    """The reviews of the cycle, what the ratings mean, and how it was before."""
+    """Tabs on the award's years.
+
+    The target of `show_target` is a tab's code, after a colon what to show on it: `history:4.3.2`.
+    """
 
     name = "reviews"
 
     def __init__(self, session: GuiSession, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         set_role(self, "page")
-        self.setLayout(column(label(self.tr("Reviews"), "title"), None, gap=sizes().gap, margin=sizes().gap_wide))
+        self._tabs = {tab.code: tab for tab in tabs()}
+        self.pages: dict[str, Page] = {}
+        """The tabs that were shown so far, by code."""
+        self._fresh: set[str] = set()
+        choices = [Choice(tab.code, tab.word, help=tab.help) for tab in self._tabs.values()]
+        self.chooser = SegmentChooser(self.tr("Reviews"), choices)
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self.chooser.chosen.connect(self._chosen)
+        self.current = ""
+        self.show_tab(next(iter(self._tabs)))
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Bring the tab in sight up to date; the others follow when they are shown."""
+        self._fresh = set()
+        self._refresh_page(changes)
+
+    def show_target(self, target: object) -> None:
+        """Show a tab, and something on it."""
+        code, _, what = str(target or "").partition(":")
+        if code in self._tabs:
+            self.show_tab(code)
+            if what:
+                self.pages[code].show_target(what)
+
+    def place(self) -> str:
+        """The tab in sight and what is chosen on it."""
+        return ":".join(part for part in (self.current, self.pages[self.current].place()) if part)
+
+    def begin(self) -> bool:
+        """Begin with the tabs."""
+        self.chooser.buttons[self.current].setFocus()
+        return True
+
+    def show_tab(self, code: str) -> None:
+        """Have a tab in sight, made now if it was not shown before."""
+        if code not in self.pages:
+            self.pages[code] = self._tabs[code].make(self.session)
+            self.stack.addWidget(self.pages[code])
+        self.current = code
+        self.chooser.show_choice(code)
+        self.stack.setCurrentWidget(self.pages[code])
+        if self.isVisible():
+            self._refresh_page(None)
+
+    def _refresh_page(self, changes: Changes | None) -> None:
+        if self.current not in self._fresh:
+            self._fresh.add(self.current)
+            self.pages[self.current].refresh(changes)
+
+    def _chosen(self, code: str) -> None:
+        # One of them is always in sight: pressing it again does not take it away.
+        self.show_tab(code or self.current)
+
+    def _lay_out(self) -> None:
+        head = QWidget()
+        flow = FlowLayout(head, sizes().gap_wide)
+        flow.addWidget(label(self.tr("Reviews"), "title"))
+        flow.addWidget(self.chooser)
+        whole = column(head, gap=sizes().gap_medium)
+        whole.setContentsMargins(sizes().gap_wide, sizes().gap_wide, 0, 0)
+        whole.addWidget(self.stack, 1)
+        self.setLayout(whole)
