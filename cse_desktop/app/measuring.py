@@ -132,6 +132,8 @@ def gaps_of_measures(ws: Workspace, today: date) -> list[MeasureGap]:
 
 def find_measure(ws: Workspace, reference: str) -> Measure:
     """A measure by its id or name. Raises UserError naming those there are."""
+    if not ws.snapshot.measures:
+        raise UserError("no_measures_yet")
     return find_row(ws.snapshot.measures.values(), reference, lambda m: m.name, "unknown_measure", "measure")
 
 

@@ -25,6 +25,7 @@ from cse_desktop.cli import (
     portfolios,
     preparing,
     privacy,
+    promises,
     returns,
     reviews,
     searches,
@@ -56,6 +57,7 @@ COMMANDS: tuple[Command, ...] = (
     *reviews.COMMANDS,
     *actions.COMMANDS,
     *measures.COMMANDS,
+    *promises.COMMANDS,
     *cases.COMMANDS,
     *standards.COMMANDS,
 )
