@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from cse_desktop.app.context import Context
+from cse_desktop.app.past import all_submitted
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.gaps import FileState
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.portfolio import EarlierVersion, Evidence
+from cse_desktop.domain.reverting import bytes_of
 
 NAMED = 3
 """Paths of an interrupted import that a check names; there may be thousands."""
@@ -57,6 +59,10 @@ def check(ws: Workspace, ctx: Context) -> CheckReport:
     held = [(e.blob, e.original) for e in snapshot.all(Evidence)]
     held += [(v.blob, v.original) for v in snapshot.all(EarlierVersion)]
     known = {sha256 for both in held for sha256 in both}
+    # What an old review was submitted with may be in no row any more: it is no stray file all the same.
+    past = _needed_by_the_past(ws)
+    problems += _past_problems(ws, ctx, {k: v for k, v in past.items() if k not in known})
+    known |= past.keys()
     stray = sum(1 for sha256 in ws.rooms.vault.hashes() if sha256 not in known)
     if stray:
         notes.append(message("check.stray_files", count=stray))
@@ -97,6 +103,25 @@ def _earlier_problems(ws: Workspace, ctx: Context) -> Iterator[Message]:
             state = ws.rooms.vault.state(version.blob)
             if evidence and state != "ok":
                 yield message(f"check.earlier_{state}", exhibit=evidence.exhibit, name=version.file_name)
+
+
+def _needed_by_the_past(ws: Workspace) -> dict[str, Message]:
+    """The bytes that reviews were submitted with, by SHA-256, with what to say should they be missing."""
+    needed: dict[str, Message] = {}
+    for then in all_submitted(ws):
+        review = then.submission.review.title
+        for evidence, sha256 in bytes_of(then.snapshot):
+            said = {"exhibit": evidence.exhibit, "title": evidence.title, "review": review}
+            needed[sha256] = message("check.past_missing", **said)
+    return needed
+
+
+def _past_problems(ws: Workspace, ctx: Context, needed: Mapping[str, Message]) -> Iterator[Message]:
+    """Bytes that only an old review needs and that are gone or no longer theirs."""
+    for sha256, said in needed.items():
+        ctx.check()
+        if ws.rooms.vault.state(sha256) != "ok":
+            yield said
 
 
 def back_up(ws: Workspace) -> Path:

@@ -15,7 +15,7 @@ from cse_desktop.bootstrap.sample import DemoReport, make_demo, make_sample
 from cse_desktop.bootstrap.self_test import self_test
 from cse_desktop.bootstrap.standards import check_standard, find_standard, shipped_standards
 from cse_desktop.bootstrap.tables import read_queries, write_table
-from cse_desktop.bootstrap.wiring import create_portfolio, open_portfolio, restore_backup
+from cse_desktop.bootstrap.wiring import create_portfolio, open_portfolio, open_submitted, restore_backup
 from cse_desktop.store.lock import user_name
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "make_demo",
     "make_sample",
     "open_portfolio",
+    "open_submitted",
     "own_template",
     "read_queries",
     "resources",

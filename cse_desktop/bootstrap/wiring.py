@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from datetime import UTC, date, datetime
@@ -69,9 +70,7 @@ def open_portfolio(folder: Path, *, read_only: bool = False, take_over: bool = F
         return made
 
     def cached_as() -> str:
-        # Two copies of one portfolio have the same id but not the same content: the place is part of the name.
-        place = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:12]
-        return f"{workspace.snapshot.portfolio.id}-{place}"
+        return _cached_as(folder, workspace.snapshot.portfolio.id)
 
     workspace = Workspace(
         Rooms(
@@ -90,6 +89,31 @@ def open_portfolio(folder: Path, *, read_only: bool = False, take_over: bool = F
         )
     )
     return workspace
+
+
+def open_submitted(ws: Workspace, review: str) -> Workspace:
+    """A review, by id or title, exactly as it was submitted, for reading beside the open portfolio.
+
+    Close it before the portfolio. Reads the journal. Raises UserError where the review was not submitted yet.
+    """
+    from cse_desktop.app.past import read_past, submitted
+
+    then, doors = submitted(ws, review), _Doors()
+    portfolio_id = then.snapshot.portfolio.id
+    name = f"{_cached_as(ws.rooms.folder, portfolio_id)}-{then.submission.entry}-{os.getpid()}"
+
+    def close() -> None:
+        doors.close()
+        # Of use only while somebody reads; the next time it is made in seconds.
+        shutil.rmtree(cache_folder() / "index" / name, ignore_errors=True)
+
+    return read_past(ws, then, lambda: doors.first("index", lambda: _index(name, portfolio_id)), close)
+
+
+def _cached_as(folder: Path, portfolio_id: str) -> str:
+    # Two copies of one portfolio have the same id but not the same content: the place is part of the name.
+    place = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:12]
+    return f"{portfolio_id}-{place}"
 
 
 def restore_backup(folder: Path) -> datetime:

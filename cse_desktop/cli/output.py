@@ -25,6 +25,7 @@ from cse_desktop.cli.command import (
     today,
 )
 from cse_desktop.cli.console import Console, show, warn
+from cse_desktop.cli.past import as_submitted
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.gaps import BEFORE_IT_GOES_OUT
 from cse_desktop.domain.messages import legible
@@ -73,13 +74,20 @@ def _pack_arguments(parser: Arguments) -> None:
     parser.add_argument(
         "--replace-edited", action="store_true", help="replace an older pack even if it was worked on since"
     )
+    parser.add_argument(
+        "--as-submitted",
+        default="",
+        type=legible,
+        metavar="REVIEW",
+        help="build the pack of an older review anew, as it was submitted",
+    )
     known = [each.code for each in LANGUAGES]
     parser.add_argument("--language", choices=known, default=SOURCE.code, help="of the headings (cy is a draft)")
     json_argument(parser)
 
 
 def _pack(given: Given) -> int:
-    with looking(given) as ws, Console().stoppable() as console:
+    with looking(given) as now, as_submitted(now, given.as_submitted) as ws, Console().stoppable() as console:
         options = PackOptions(
             include_gaps=not given.no_gaps,
             include_files=not given.no_files,

@@ -20,6 +20,7 @@ from cse_desktop.cli.command import (
     today,
 )
 from cse_desktop.cli.console import show, warn
+from cse_desktop.cli.past import read_review
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.forecast import GroupForecast
 from cse_desktop.domain.messages import legible
@@ -29,7 +30,7 @@ from cse_desktop.domain.snapshot import Snapshot
 
 
 def _review_arguments(parser: Arguments) -> None:
-    parser.add_argument("what", choices=("list", "add", "change", "close", "remove"), help="what to do")
+    parser.add_argument("what", choices=("list", "add", "change", "close", "remove", "read"), help="what to do")
     changing_arguments(parser)
     parser.add_argument("title", nargs="?", default="", type=legible, metavar="TITLE", help="which review")
     parser.add_argument("--kind", type=legible, metavar="KIND", help="such as full or annual")
@@ -47,6 +48,8 @@ def _review_arguments(parser: Arguments) -> None:
 def _review(given: Given) -> int:
     if given.what == "list":
         return _list_reviews(given)
+    if given.what == "read":
+        return read_review(given)
     names = ("kind", "visit", "days", "deadline", "body", "assessor", "outcome")
     values: dict[str, Any] = {name: getattr(given, name) for name in names if getattr(given, name) is not None}
     values |= {"title": given.rename} if given.rename else {}
@@ -153,7 +156,7 @@ def _forecast_row(group: GroupForecast, before: dict[str, tuple[int, int]]) -> d
 COMMANDS = (
     Command(
         "review",
-        "list the reviews of the award's cycle, enter them, close them with what came of them",
+        "list the reviews of the award's cycle, enter and close them, read one as it was submitted",
         'cse-desktop review add Portfolio "First annual review" --kind annual --visit 2028-03-07',
         _review_arguments,
         _review,

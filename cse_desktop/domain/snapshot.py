@@ -118,6 +118,15 @@ class Snapshot:
             return True
         return (held.number, held.removed_at is None) != (row.number, row.removed_at is None)
 
+    def prepared_for(self, review_id: str) -> Snapshot:
+        """This snapshot as the one being prepared were this review, whatever the days of the visits say."""
+        review = self.get(Review, review_id)
+        if review is None or review.id == self.review.id:
+            return self
+        made = replace(self)
+        made.__dict__["review"] = review
+        return made
+
     def work_out(self) -> None:
         """Make the views that screens ask for, so that none is made on the thread that asks."""
         for name in VIEWS_OF:
