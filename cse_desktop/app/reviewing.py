@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from cse_desktop.app.assessing import codes_meant
 from cse_desktop.app.named import find_row
 from cse_desktop.app.workspace import UnitOfWork, Workspace
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.forecast import Forecast, forecast, what_if
+from cse_desktop.domain.history_of_reviews import History, Said, asked_again, history, in_review
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.portfolio import Review, new_id
-from cse_desktop.domain.reviews import DueReview, Reminder, clash, due_reviews, reminders
+from cse_desktop.domain.reviews import DueReview, Reminder, clash, due_reviews, proposed_certificate, reminders
 
 CHANGEABLE = frozenset(
     {
-        "title",
-        "kind",
-        "visit",
-        "days",
-        "deadline",
-        "body",
-        "assessor",
-        "outcome",
-        "certificate_until",
+        *("title", "kind", "visit", "days", "deadline", "body", "assessor"),
+        *("scope", "outcome", "certificate_until"),
     }
 )
 
@@ -42,23 +38,57 @@ def change_review(ws: Workspace, review_id: str, **values: Any) -> Review:
         return _put(work, find_review(ws, review.id), values)
 
 
-def close_review(ws: Workspace, review_id: str, outcome: str, certificate_until: date | None = None) -> Review:
-    """Say what came of a review, which is over then; the next one is prepared from now on.
+def set_review_scope(ws: Workspace, review_id: str, codes: Sequence[str]) -> Review:
+    """Say which elements a review covers. All of them, or none named: the whole standard.
 
-    Raises UserError where it is the only one: something has to be prepared.
+    Groups stand for all their elements.
     """
     review = find_review(ws, review_id)
-    if not any(r.closed_at is None for r in ws.snapshot.reviews if r.id != review.id):
+    with ws.change(message("change.review_scope", review=review.title)) as work:
+        return _put(work, find_review(ws, review.id), {"scope": tuple(codes)})
+
+
+def likely_scope(ws: Workspace, review_id: str) -> tuple[str, ...]:
+    """The elements that were more than compliant or partly met the time before, which an assessor looks at again.
+
+    Raises UserError where there are none.
+    """
+    review = find_review(ws, review_id)
+    codes = asked_again(ws.snapshot, review)
+    if not codes:
+        raise UserError("nothing_asked_again", review=review.title)
+    return codes
+
+
+def close_review(
+    ws: Workspace,
+    review_id: str,
+    outcome: str,
+    certificate_until: date | None = None,
+    *,
+    enter_next: bool = False,
+) -> Review:
+    """Say what came of a review, which is over then; the next one is prepared from now on.
+
+    With `enter_next` the one that falls due next by the cycle is entered where no other waits. Raises UserError
+    where there would be none left to prepare.
+    """
+    review = find_review(ws, review_id)
+    waits = any(r.closed_at is None for r in ws.snapshot.reviews if r.id != review.id)
+    due = [] if waits or not enter_next else reviews_due(ws)
+    if not waits and not due:
         raise UserError("last_review")
     with ws.change(message("change.close_review", review=review.title)) as work:
-        said = replace(
-            review,
-            outcome=outcome.strip(),
-            certificate_until=certificate_until,
-            closed_at=work.now,
-            entry=work.snapshot.sequence,
-        )
+        said = replace(review, outcome=outcome.strip(), certificate_until=certificate_until)
+        said = _checked(work, replace(said, closed_at=work.now, entry=work.snapshot.sequence))
+        for one in due[:1]:
+            work.put(Review(id=new_id(), title=one.title, kind=one.kind, visit=one.due))
         return work.put(said)
+
+
+def certificate_proposed(ws: Workspace, review_id: str) -> date | None:
+    """How long the certificate holds after a review, by the cycle; None where that cannot be said."""
+    return proposed_certificate(find_review(ws, review_id), ws.snapshot.reviews, ws.snapshot.standard.cycle)
 
 
 def remove_review(ws: Workspace, review_id: str) -> None:
@@ -82,7 +112,17 @@ def reviews_due(ws: Workspace) -> list[DueReview]:
 
 def reminders_of(ws: Workspace, today: date) -> list[Reminder]:
     """What comes up soon, or is late."""
-    return reminders(ws.snapshot.reviews, ws.snapshot.review.id, today)
+    return reminders(ws.snapshot.reviews, ws.snapshot.review.id, today, reviews_due(ws))
+
+
+def history_of(ws: Workspace) -> History:
+    """Every element through the reviews: the organisation's own ratings and the assessor's."""
+    return history(ws.snapshot)
+
+
+def said_in_review(ws: Workspace, review_id: str) -> Mapping[str, Said]:
+    """What was said of each element in one review, by element code."""
+    return in_review(ws.snapshot, find_review(ws, review_id))
 
 
 def forecast_of(ws: Workspace, element: str | None = None, rating: str | None = None) -> Forecast | None:
@@ -100,7 +140,19 @@ def _put(work: UnitOfWork, review: Review, values: dict[str, Any]) -> Review:
         if name not in CHANGEABLE:
             raise UserError("unknown_field", field=name)
     said = replace(review, **values)
-    said = replace(said, title=said.title.strip(), days=max(1, said.days))
+    said = replace(said, title=" ".join(said.title.split()), days=max(1, said.days))
+    return work.put(_checked(work, replace(said, scope=_scope(work, said))))
+
+
+def _scope(work: UnitOfWork, review: Review) -> tuple[str, ...]:
+    """The elements a review names; none for all of them."""
+    standard = work.snapshot.standard
+    wanted = codes_meant(standard, review.scope)
+    return () if len(wanted) == len(standard.elements) else wanted
+
+
+def _checked(work: UnitOfWork, said: Review) -> Review:
+    """The review, if its title and dates can be. Raises UserError."""
     if not said.title:
         raise UserError("review_title_wanted")
     others = work.snapshot.reviews
@@ -109,4 +161,4 @@ def _put(work: UnitOfWork, review: Review, values: dict[str, Any]) -> Review:
     problem = clash(said, others)
     if problem is not None:
         raise UserError(problem.id.replace(".", "_"), None, **problem.values)
-    return work.put(said)
+    return said

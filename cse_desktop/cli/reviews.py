@@ -1,12 +1,14 @@
-"""Commands on the reviews of the cycle: review, forecast."""
+"""The command on the reviews of the cycle: review."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from cse_desktop import bootstrap
 from cse_desktop.app import reviewing
+from cse_desktop.app.workspace import Workspace
 from cse_desktop.cli.command import (
     Arguments,
     Command,
@@ -16,21 +18,24 @@ from cse_desktop.cli.command import (
     iso_date,
     json_argument,
     looking,
-    portfolio_argument,
     today,
 )
 from cse_desktop.cli.console import show, warn
 from cse_desktop.cli.past import read_review
 from cse_desktop.domain.errors import UserError
-from cse_desktop.domain.forecast import GroupForecast
+from cse_desktop.domain.history_of_reviews import Said, findings_of_whole
 from cse_desktop.domain.messages import legible
-from cse_desktop.domain.portfolio import Review
+from cse_desktop.domain.portfolio import Finding, Review
 from cse_desktop.domain.reviews import state_of
 from cse_desktop.domain.snapshot import Snapshot
 
+LOOKS = ("list", "show", "history")
+SHOWN = ("title", "kind", "state", "visit", "deadline", "body", "assessor", "outcome", "certificate_until")
+CHANGES = ("add", "change", "scope", "close", "remove")
+
 
 def _review_arguments(parser: Arguments) -> None:
-    parser.add_argument("what", choices=("list", "add", "change", "close", "remove", "read"), help="what to do")
+    parser.add_argument("what", choices=(*LOOKS, "read", *CHANGES), help="what to do")
     changing_arguments(parser)
     parser.add_argument("title", nargs="?", default="", type=legible, metavar="TITLE", help="which review")
     parser.add_argument("--kind", type=legible, metavar="KIND", help="such as full or annual")
@@ -42,12 +47,29 @@ def _review_arguments(parser: Arguments) -> None:
     parser.add_argument("--rename", type=legible, metavar="TITLE", help="another title")
     parser.add_argument("--outcome", type=legible, metavar="TEXT", help="what came of it")
     parser.add_argument("--until", type=iso_date, metavar="DATE", help="how long the certificate holds")
+    parser.add_argument("--enter-next", action="store_true", help="close: enter the one that is due next, too")
+    parser.add_argument(
+        "--element",
+        dest="elements",
+        type=legible,
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="CODE",
+        help="scope: what it covers (elements, or groups for all theirs); history: only this one",
+    )
+    parser.add_argument(
+        "--as-last-time",
+        action="store_true",
+        help="scope: what was more than compliant or partly met in the review before",
+    )
     json_argument(parser)
 
 
 def _review(given: Given) -> int:
-    if given.what == "list":
-        return _list_reviews(given)
+    if given.what in LOOKS:
+        with looking(given) as ws:
+            return {"list": _list, "show": _show, "history": _history}[given.what](ws, given)
     if given.what == "read":
         return read_review(given)
     names = ("kind", "visit", "days", "deadline", "body", "assessor", "outcome")
@@ -59,16 +81,28 @@ def _review(given: Given) -> int:
             reviewing.add_review(ws, given.title, **values)
         elif given.what == "change":
             reviewing.change_review(ws, given.title, **values)
+        elif given.what == "scope":
+            _choose_scope(ws, given)
         elif given.what == "close":
-            reviewing.close_review(ws, given.title, given.outcome or "", given.until)
+            until = given.until or reviewing.certificate_proposed(ws, given.title)
+            reviewing.close_review(ws, given.title, given.outcome or "", until, enter_next=given.enter_next)
         else:
             reviewing.remove_review(ws, given.title)
     return 0
 
 
-def _list_reviews(given: Given) -> int:
-    with looking(given) as ws:
-        snapshot, due, soon = ws.snapshot, reviewing.reviews_due(ws), reviewing.reminders_of(ws, today())
+def _choose_scope(ws: Workspace, given: Given) -> None:
+    codes = list(given.elements)
+    if given.as_last_time:
+        codes += reviewing.likely_scope(ws, given.title)
+    if not codes:
+        raise UserError("review_scope_wanted")
+    review = reviewing.set_review_scope(ws, given.title, codes)
+    print(", ".join(review.scope) or "the whole standard")
+
+
+def _list(ws: Workspace, given: Given) -> int:
+    snapshot, due, soon = ws.snapshot, reviewing.reviews_due(ws), reviewing.reminders_of(ws, today())
     rows = [_review_row(snapshot, review) for review in snapshot.reviews]
     rows += [{"title": one.title, "kind": one.kind, "state": "due", "visit": one.due.isoformat()} for one in due]
     show(
@@ -77,15 +111,71 @@ def _list_reviews(given: Given) -> int:
         line=lambda row: f"{row['visit'] or 'no date   '}  {row['state']:<8}  {row['title']}",
     )
     for reminder in () if given.json else soon:
-        warn(f"{reminder.day.isoformat()}: {bootstrap.say(reminder.message)}")
+        late = ", late" if reminder.is_late(today()) else ""
+        warn(f"{reminder.day.isoformat()}{late}: {bootstrap.say(reminder.message)}")
     return 0
 
 
-def _review_line(row: dict[str, Any]) -> str:
-    return f"{row['visit'] or 'no date   '}  {row['state']:<8}  {row['title']}"
+def _show(ws: Workspace, given: Given) -> int:
+    review = reviewing.find_review(ws, given.title)
+    said = reviewing.said_in_review(ws, review.id)
+    shown = {code: one for code, one in said.items() if one.in_scope or one.own or one.findings}
+    if given.json:
+        told = _review_row(ws.snapshot, review)
+        told["findings"] = [_finding_row(finding) for finding in findings_of_whole(ws.snapshot, review)]
+        told["elements"] = [{"element": code, **_said_row(one)} for code, one in shown.items()]
+        print(json.dumps(told, ensure_ascii=False, indent=1))
+        return 0
+    row = _review_row(ws.snapshot, review)
+    for name in SHOWN:
+        if row[name]:
+            print(f"{name}: {row[name]}")
+    for code, one in shown.items():
+        print(_said_line(code, one))
+    return 0
 
 
-def _review_row(snapshot: Snapshot, review: Review) -> dict[str, object]:
+def _history(ws: Workspace, given: Given) -> int:
+    wanted = {code for each in given.elements for code in ws.snapshot.standard.codes_below(each)}
+    found = reviewing.history_of(ws)
+    titles = {review.id: review.title for review in found.reviews}
+    elements = [one for one in found.elements if not wanted or one.element in wanted]
+    if given.json:
+        told = [
+            {"element": one.element, "reviews": [{"review": titles[s.review], **_said_row(s)} for s in one.said]}
+            for one in elements
+        ]
+        print(json.dumps(told, ensure_ascii=False, indent=1))
+        return 0
+    for one in elements:
+        for said in one.said:
+            print(f"{_said_line(one.element, said)}  [{titles[said.review]}]")
+    return 0
+
+
+def _said_line(code: str, said: Said) -> str:
+    own, assessor = said.own or "not rated", said.assessor or "nothing said"
+    return f"{code:<8}  {own:<16}  assessor: {assessor:<16}  findings: {len(said.findings)}"
+
+
+def _said_row(said: Said) -> dict[str, object]:
+    return {
+        "rating": said.own,
+        "assessor": said.assessor,
+        "narrative": said.narrative,
+        "reason": said.reason,
+        "in_scope": said.in_scope,
+        "findings": [_finding_row(finding) for finding in said.findings],
+    }
+
+
+def _finding_row(finding: Finding) -> dict[str, object]:
+    said_at = finding.said_at.isoformat() if finding.said_at else None
+    values: Mapping[str, object] = {"kind": finding.kind, "text": finding.text, "rating": finding.rating}
+    return {**values, "author": finding.author, "said_at": said_at, "answer": finding.answer}
+
+
+def _review_row(snapshot: Snapshot, review: Review) -> dict[str, Any]:
     def iso(name: str) -> str | None:
         day = getattr(review, name)
         return day.isoformat() if day else None
@@ -106,66 +196,12 @@ def _review_row(snapshot: Snapshot, review: Review) -> dict[str, object]:
     }
 
 
-def _forecast_arguments(parser: Arguments) -> None:
-    portfolio_argument(parser)
-    parser.add_argument("--if", dest="element", type=legible, metavar="CODE", help="what if this element")
-    parser.add_argument("--is", dest="rating", type=legible, metavar="RATING", help="were rated so")
-    json_argument(parser)
-
-
-def _forecast(given: Given) -> int:
-    with looking(given) as ws:
-        found = reviewing.forecast_of(ws, given.element, given.rating)
-    if found is None:
-        raise UserError("no_pass_rule")
-    rows = [
-        _forecast_row(group, {code: (met, rated) for code, met, rated in found.before}) for group in found.groups
-    ]
-    said = bootstrap.say(found.overall)
-    if given.json:
-        print(json.dumps({"overall": said, "groups": rows}, ensure_ascii=False, indent=1))
-        return 0
-    for row in rows:
-        met = f"{row['met']} of {row['applicable']} met, {row['needed']} needed"
-        print(f"{row['group']}  {met}; can bear {row['can_bear']} more partly met")
-    print(said)
-    return 0
-
-
-def _forecast_row(group: GroupForecast, before: dict[str, tuple[int, int]]) -> dict[str, object]:
-    tally = group.tally
-    was = before.get(tally.group.code)
-    return {
-        "group": tally.group.code,
-        "title": tally.group.title,
-        "outlook": tally.outlook,
-        "met": tally.met,
-        "partial": tally.partial,
-        "not_met": tally.not_met,
-        "not_applicable": tally.not_applicable,
-        "unrated": tally.unrated,
-        "applicable": tally.applicable,
-        "needed": group.needed,
-        "can_bear": group.can_bear,
-        "tips": group.tips,
-        "deciding": list(group.deciding),
-        "before": {"met": was[0], "rated": was[1]} if was else None,
-    }
-
-
 COMMANDS = (
     Command(
         "review",
-        "list the reviews of the award's cycle, enter and close them, read one as it was submitted",
+        "list the reviews of the award's cycle, enter and close them, look back, read one as it was submitted",
         'cse-desktop review add Portfolio "First annual review" --kind annual --visit 2028-03-07',
         _review_arguments,
         _review,
-    ),
-    Command(
-        "forecast",
-        "say what the ratings so far mean under the pass rule; it predicts no result",
-        "cse-desktop forecast Portfolio --if 4.3.2 --is partial",
-        _forecast_arguments,
-        _forecast,
     ),
 )

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from cse_desktop.domain.history_of_reviews import Comparison, comparison
 from cse_desktop.domain.messages import Message, message
-from cse_desktop.domain.portfolio import Assessment, Review
+from cse_desktop.domain.portfolio import Assessment
 from cse_desktop.domain.rating import GroupTally, Outlook, needed_met, tallies
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import NOT_APPLICABLE, PassRule
@@ -36,12 +37,11 @@ class GroupForecast:
 
 @dataclass(frozen=True)
 class Forecast:
-    """How the whole stands: its groups, what that means in words, and how it was last time (by group code)."""
+    """How the whole stands: its groups, what that means in words, and how it was last time, if there was one."""
 
     groups: tuple[GroupForecast, ...]
     overall: Message
-    before: tuple[tuple[str, int, int], ...]
-    """Of the review before: group code, elements met, elements rated."""
+    compared: Comparison | None = None
 
 
 def forecast(snapshot: Snapshot) -> Forecast | None:
@@ -50,7 +50,9 @@ def forecast(snapshot: Snapshot) -> Forecast | None:
     if rule is None:
         return None
     groups = tuple(_group(snapshot, rule, tally) for tally in tallies(snapshot))
-    return Forecast(groups, _overall(groups), tuple(_before(snapshot)))
+    codes = [(one.tally.group.code, [e.code for e in one.tally.group.walk()]) for one in groups]
+    level = snapshot.standard.levels[rule.level - 1].lower()
+    return Forecast(groups, _overall(groups, level), comparison(snapshot, codes))
 
 
 def what_if(snapshot: Snapshot, element: str, rating: str) -> Forecast | None:
@@ -81,33 +83,16 @@ def _deciding(snapshot: Snapshot, tally: GroupTally) -> Iterator[str]:
             yield element.code
 
 
-def _overall(groups: tuple[GroupForecast, ...]) -> Message:
+def _overall(groups: tuple[GroupForecast, ...], level: str) -> Message:
     by_outlook: dict[Outlook | None, list[str]] = {}
     for group in groups:
         by_outlook.setdefault(group.tally.outlook, []).append(group.tally.group.code)
     below = by_outlook.get("below", [])
     if below:
-        return message("forecast.below", count=len(below), groups=", ".join(below))
+        return message("forecast.below", level=level, groups=", ".join(below))
     unknown = by_outlook.get("not_yet_known", [])
     if unknown:
-        return message("forecast.not_yet_known", count=len(unknown), groups=", ".join(unknown))
+        return message("forecast.not_yet_known", level=level, groups=", ".join(unknown))
     if by_outlook.get("at_pass_mark"):
-        return message("forecast.at_pass_mark")
-    return message("forecast.on_course")
-
-
-def _before(snapshot: Snapshot) -> Iterator[tuple[str, int, int]]:
-    closed = [r for r in snapshot.all(Review) if r.removed_at is None and r.closed_at is not None]
-    if not closed:
-        return
-    latest = max(closed, key=lambda review: (str(review.visit or ""), str(review.closed_at)))
-    counts = {rating.code: rating.counts for rating in snapshot.standard.ratings}
-    said = {
-        a.element: a.rating
-        for a in snapshot.all(Assessment)
-        if a.review_id == latest.id and a.removed_at is None and a.rating
-    }
-    rule = snapshot.standard.pass_rule
-    for group in snapshot.standard.groups_at(rule.level if rule else 1):
-        ratings = [said[element.code] for element in group.walk() if element.code in said]
-        yield group.code, sum(1 for rating in ratings if counts.get(rating) == "met"), len(ratings)
+        return message("forecast.at_pass_mark", level=level)
+    return message("forecast.on_course", level=level)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -13,7 +13,9 @@ from cse_desktop.domain.portfolio import Review
 from cse_desktop.domain.standard import Cycle
 
 ReviewState = Literal["over", "next", "later", "no_date"]
-DAYS_BEFORE_DEADLINE = 14
+FULL = "full"
+"""The kind of review that looks at everything, and with which a certificate and the cycle begin."""
+LEAST_DAYS_BEFORE, MOST_DAYS_BEFORE, USUAL_DAYS_BEFORE = 14, 28, 21
 """Packs are wanted two to four weeks before the visit."""
 DAYS_OF_REMINDER = 60
 
@@ -29,10 +31,15 @@ class DueReview:
 
 @dataclass(frozen=True)
 class Reminder:
-    """Something that comes up soon, or is late: what, and the day."""
+    """Something that comes up soon, or is late: what, the day, and which review (empty: one not entered yet)."""
 
     message: Message
     day: date
+    review: str = ""
+
+    def is_late(self, today: date) -> bool:
+        """Whether the day is over."""
+        return self.day < today
 
 
 def state_of(review: Review, current_id: str, today: date) -> ReviewState:
@@ -48,50 +55,94 @@ def due_reviews(reviews: Sequence[Review], cycle: Cycle | None) -> list[DueRevie
     """What the cycle asks for after the last full review that is entered, and is not entered yet."""
     if cycle is None:
         return []
-    full = [r for r in reviews if r.kind == "full" and r.visit is not None]
-    if not full:
+    first = last_full(reviews)
+    if first is None or first.visit is None:
         return []
-    first = max(full, key=lambda review: str(review.visit))
-    assert first.visit is not None
     later = [r for r in reviews if r.visit is not None and r.visit > first.visit]
     asked = [one for one in cycle.reviews if one.month > 0]
     return [DueReview(one.kind, one.title, months_after(first.visit, one.month)) for one in asked[len(later) :]]
 
 
-def clash(review: Review, others: Sequence[Review]) -> Message | None:
-    """What stands in the way of a review's date: another on the same days, or a full review it would precede."""
+def last_full(reviews: Sequence[Review], before: Review | None = None) -> Review | None:
+    """The latest full review with a date, of those before a review where one is given."""
+    full = [r for r in reviews if r.kind == FULL and r.visit is not None and (before is None or r.id != before.id)]
+    if before is not None and before.visit is not None:
+        full = [r for r in full if str(r.visit) < str(before.visit)]
+    return max(full, key=lambda review: str(review.visit), default=None)
+
+
+def review_before(review: Review, reviews: Sequence[Review]) -> Review | None:
+    """The review whose visit came before that of another one; for one without a date the latest that is over."""
+    others = [r for r in reviews if r.id != review.id and r.visit is not None]
     if review.visit is None:
+        earlier = [r for r in others if r.closed_at is not None]
+    else:
+        earlier = [r for r in others if r.visit is not None and r.visit < review.visit]
+    return max(earlier, key=lambda r: str(r.visit), default=None)
+
+
+def proposed_deadline(visit: date) -> date:
+    """A day for the pack, three weeks before the visit; a Friday rather than a day of the weekend."""
+    day = visit - timedelta(days=USUAL_DAYS_BEFORE)
+    return day - timedelta(days=max(0, day.weekday() - 4))
+
+
+def proposed_certificate(review: Review, reviews: Sequence[Review], cycle: Cycle | None) -> date | None:
+    """How long a certificate holds after a review: a full one begins it anew, the others leave it as it is."""
+    if review.kind != FULL:
+        begun = last_full(reviews, review)
+        return begun.certificate_until if begun is not None else None
+    if cycle is None or review.visit is None:
         return None
-    last = review.visit + timedelta(days=max(review.days, 1) - 1)
+    return months_after(review.visit, 12 * cycle.years)
+
+
+def clash(review: Review, others: Sequence[Review]) -> Message | None:
+    """What stands in the way of a review's dates: another on the same days, a full review it would precede, a pack
+    that would come too late, or a certificate that would end too soon."""
+    visit = review.visit
+    if visit is None:
+        return None
+    last = visit + timedelta(days=max(review.days, 1) - 1)
     for other in others:
         if other.id == review.id or other.visit is None:
             continue
         ends = other.visit + timedelta(days=max(other.days, 1) - 1)
-        if review.visit <= ends and other.visit <= last:
-            return message("review.overlaps", review=other.title, visit=other.visit.isoformat())
-    begun = [r.visit for r in others if r.id != review.id and r.visit and r.kind == "full"]
-    if review.kind != "full" and begun and review.visit < min(begun):
-        return message("review.before_cycle", visit=min(begun).isoformat())
-    if review.deadline is not None and review.deadline > review.visit:
-        return message("review.deadline_after_visit", visit=review.visit.isoformat())
+        if visit <= ends and other.visit <= last:
+            return message("review.overlaps", review=other.title, visit=other.visit)
+    begun = [r.visit for r in others if r.id != review.id and r.visit and r.kind == FULL]
+    if review.kind != FULL and begun and visit < min(begun):
+        return message("review.before_cycle", visit=min(begun))
+    if review.deadline is not None and review.deadline > visit:
+        return message("review.deadline_after_visit", visit=visit)
+    if review.certificate_until is not None and review.certificate_until <= last:
+        return message("review.certificate_before_visit", visit=last)
     return None
 
 
-def reminders(reviews: Sequence[Review], current_id: str, today: date) -> list[Reminder]:
-    """What comes up within two months, or is late: the pack's deadline, the visit, the end of a certificate."""
-    found = []
+def reminders(
+    reviews: Sequence[Review], current_id: str, today: date, due: Sequence[DueReview] = ()
+) -> list[Reminder]:
+    """What comes up within two months, or is late: the pack's deadline, the visit, the end of a certificate, and a
+    review that is `due` and not entered."""
+    found = [Reminder(message("review.not_entered", review=one.title), one.due) for one in due]
     for review in reviews:
-        if review.id == current_id and review.closed_at is None:
-            if review.deadline is not None:
-                found.append(Reminder(message("review.pack_due", review=review.title), review.deadline))
-            if review.visit is not None:
-                found.append(Reminder(message("review.visit_due", review=review.title), review.visit))
-        if review.certificate_until is not None and review.certificate_until >= today:
-            found.append(
-                Reminder(message("review.certificate_ends", review=review.title), review.certificate_until)
-            )
+        found += _reminders_of(review, current_id, today)
     soon = today + timedelta(days=DAYS_OF_REMINDER)
     return sorted((one for one in found if one.day <= soon), key=lambda one: one.day)
+
+
+def _reminders_of(review: Review, current_id: str, today: date) -> Iterator[Reminder]:
+    visit, until = review.visit, review.certificate_until
+    if review.id == current_id and review.closed_at is None:
+        over = visit is not None and visit + timedelta(days=max(review.days, 1)) <= today
+        if review.deadline is not None and not over:
+            yield Reminder(message("review.pack_due", review=review.title), review.deadline, review.id)
+        if visit is not None:
+            what = message("review.to_close" if over else "review.visit_due", review=review.title)
+            yield Reminder(what, visit, review.id)
+    if until is not None and until >= today:
+        yield Reminder(message("review.certificate_ends", review=review.title), until, review.id)
 
 
 def months_after(day: date, months: int) -> date:

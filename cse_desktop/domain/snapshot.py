@@ -53,6 +53,8 @@ VIEWS_OF: Mapping[str, frozenset[str]] = {
     "engagements": frozenset({"engagement"}),
     "sent_packs": frozenset({"sent_pack"}),
     "findings": frozenset({"finding", "review"}),
+    "assessments_by_review": frozenset({"assessment"}),
+    "findings_by_review": frozenset({"finding"}),
     **dict.fromkeys(("evidence", "exhibits"), frozenset({"evidence"})),
     "owners": frozenset({"assessment", "review"}),
     "evidence_by_blob": frozenset({"evidence"}),
@@ -196,6 +198,18 @@ class Snapshot:
         live = [f for f in self._live(Finding) if f.review_id == review]
         live.sort(key=lambda f: (f.kind != "rating", str(f.said_at or ""), f.id))
         return _grouped(live, lambda finding: finding.element)
+
+    @cached_property
+    def assessments_by_review(self) -> Mapping[str, Mapping[str, Assessment]]:
+        """What is said of each element in each review: by the review's id, then by element code."""
+        held = _grouped(self._live(Assessment), lambda assessment: assessment.review_id)
+        return {review: {a.element: a for a in said} for review, said in held.items()}
+
+    @cached_property
+    def findings_by_review(self) -> Mapping[str, tuple[Finding, ...]]:
+        """What assessors say in each review, by its id, ratings first."""
+        live = sorted(self._live(Finding), key=lambda f: (f.kind != "rating", str(f.said_at or ""), f.id))
+        return _grouped(live, lambda finding: finding.review_id)
 
     @cached_property
     def reviews(self) -> tuple[Review, ...]:
