@@ -17,6 +17,7 @@ from cse_desktop.app.linking import put_link
 from cse_desktop.app.privacy import set_own_contacts
 from cse_desktop.app.workspace import UnitOfWork
 from cse_desktop.bootstrap.places import resources
+from cse_desktop.bootstrap.sample_years import put_earlier_reviews, put_years
 from cse_desktop.bootstrap.wiring import create_portfolio, open_portfolio
 from cse_desktop.domain.award import PlusCase
 from cse_desktop.domain.errors import Cancelled, UserError
@@ -66,6 +67,7 @@ def make_sample(folder: Path, ctx: Context) -> None:
         workspace = open_portfolio(making)
         try:
             set_own_contacts(workspace, ctx, manifest.contacts)
+            told = put_earlier_reviews(workspace, manifest)
             # In the manifest's order, which is that of the exhibit numbers; copies of held files come last.
             names = [row.file for row in manifest.files] + [row.file for row in manifest.duplicates]
             request = ImportRequest(tuple(files / name for name in names))
@@ -73,7 +75,8 @@ def make_sample(folder: Path, ctx: Context) -> None:
                 raise Cancelled
             importing.recognise_waiting(workspace, ctx)
             with workspace.change(message("change.sample")) as change:
-                _fill(change, manifest)
+                held = _fill(change, manifest)
+                put_years(change, manifest, {**told, **held})
             # One stray Ctrl+Z would otherwise empty the sample.
             workspace.settle(message("change.sample_ready"))
         finally:
@@ -119,7 +122,8 @@ def make_demo(out: Path, ctx: Context) -> DemoReport:
         workspace.close()
 
 
-def _fill(work: UnitOfWork, manifest: SampleManifest) -> None:
+def _fill(work: UnitOfWork, manifest: SampleManifest) -> dict[str, str]:
+    """Say what the manifest says of the evidence and the elements; the ids of the evidence by its keys."""
     from cse_desktop.exchange.sample import fill_exhibits
 
     by_file = {e.file_name: e for e in work.snapshot.evidence.values()}
@@ -166,3 +170,4 @@ def _fill(work: UnitOfWork, manifest: SampleManifest) -> None:
             review = work.snapshot.review.id
             case = PlusCase(id=new_id(), review_id=review, element=said_of.element)
             work.put(replace(case, **answers))
+    return ids

@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from collections import Counter, defaultdict
+from dataclasses import fields
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,9 +14,20 @@ import pytest
 from PIL import Image
 
 from cse_desktop.app.linking import page_in
-from cse_desktop.domain.portfolio import EVIDENCE_KINDS, FORMS, INTENT_KINDS
-from cse_desktop.exchange.sample import SampleManifest, fill_exhibits, read_manifest, write_sample_files
+from cse_desktop.domain.award import ACTION_STATES, Action, Engagement, Measure, Point, Promise
+from cse_desktop.domain.measures import measure_gaps, standing
+from cse_desktop.domain.portfolio import EVIDENCE_KINDS, FORMS, INTENT_KINDS, Finding, Review
+from cse_desktop.exchange.sample import (
+    SampleManifest,
+    answered_findings,
+    earlier_reviews,
+    fill_exhibits,
+    read_manifest,
+    rows_of_years,
+    write_sample_files,
+)
 from cse_desktop.exchange.sample.manifest import cited
+from cse_desktop.exchange.sample.years import KINDS
 from cse_desktop.exchange.standards import load_standard
 from cse_desktop.extract.read_file import read_file
 from cse_desktop.extract.source import Source
@@ -199,6 +211,69 @@ def test_one_element_has_only_old_evidence(manifest: SampleManifest) -> None:
             old.add(code)
     assert old == {"4.3.5"}
     assert by_key["complaints-review-2021"].dated == date(2021, 3, 18)
+
+
+def test_the_years_have_something_for_every_screen(manifest: SampleManifest) -> None:
+    standard = load_standard(RESOURCES / "standards" / "cse.json")
+    ids = {row.key: row.key for row in manifest.evidence}
+    earlier = earlier_reviews(manifest.years, ids, standard)
+    assert [(r.review.kind, str(r.review.visit)[:4], len(r.assessments)) for r in earlier] == [
+        ("full", "2024", 57), ("annual", "2025", 8), ("annual", "2026", 9),
+    ]  # fmt: skip
+    assert all(r.review.closed_at and r.review.outcome and r.review.certificate_until for r in earlier)
+    assert {f.kind for f in earlier[0].findings} == {"rating", "strength", "improvement", "partial", "plus"}
+    asked = [f.id for r in earlier for f in r.findings if f.kind in ("partial", "improvement")]
+    answered = {f.id for f in answered_findings(manifest.years, ids, standard)}
+    assert (len(asked), len(answered)) == (12, 7)
+    assert len([f for f in earlier[0].findings if f.kind == "partial" and f.id not in answered]) == 1
+
+    rows = list(rows_of_years(manifest.years, ids))
+    by_kind = Counter(row.kind_of_row for row in rows)
+    assert by_kind == {"measure": 8, "point": 47, "promise": 5, "engagement": 5, "action": 10}
+    actions = [row for row in rows if isinstance(row, Action)]
+    assert {a.state for a in actions} == set(ACTION_STATES)
+    late = [a for a in actions if a.state in ("open", "doing") and a.due and a.due < manifest.visit]
+    assert len(late) == 2
+    assert [row.service for row in rows if isinstance(row, Promise) and not row.measure_ids] == ["Mere Hub"]
+    engaged = [row for row in rows if isinstance(row, Engagement)]
+    assert all(one.quotations and one.result and one.evidence_ids for one in engaged)
+    assert [one.method for one in engaged if not one.changed] == ["Survey"]
+    assert [one.method for one in engaged if not one.told] == ["Mystery shopping"]
+
+
+def test_measures_of_the_sample_meet_and_miss_their_targets(manifest: SampleManifest) -> None:
+    ids = {row.key: row.key for row in manifest.evidence}
+    earlier_reviews(manifest.years, ids, load_standard(RESOURCES / "standards" / "cse.json"))
+    rows = list(rows_of_years(manifest.years, ids))
+    points = [row for row in rows if isinstance(row, Point)]
+    standings = [standing(m, [p for p in points if p.measure_id == m.id]) for m in rows if isinstance(m, Measure)]
+    missed = {one.measure.name for one in standings if one.target == "missed"}
+    assert missed == {"Complaints answered on time", "Garden waste renewals made online"}
+    assert sum(bool(one.compared) for one in standings) == 4
+    gaps = measure_gaps(standings, [row for row in rows if isinstance(row, Action)], manifest.visit)
+    assert {(gap.rule, gap.message.values["measure"]) for gap in gaps} == {
+        ("target_missed", "Garden waste renewals made online"),
+        ("measure_silent", "Council tax letters that came back"),
+    }
+
+
+def test_rows_of_the_years_have_only_fields_that_rows_have(manifest: SampleManifest) -> None:
+    beside = {"key", "points", "compared", "ratings", "narratives", "reasons", "findings"}
+    for name, kind in {**KINDS, "reviews": Review}.items():
+        for told in manifest.years[name]:
+            assert set(told) - beside <= {field.name for field in fields(kind)}, told["key"]
+    for told in manifest.years["reviews"]:
+        for said in told["findings"]:
+            assert set(said) - {"key"} <= {field.name for field in fields(Finding)}, said["key"]
+
+
+def test_a_row_that_speaks_of_an_unknown_key_is_refused(tmp_path: Path) -> None:
+    document = json.loads((SAMPLE / "manifest.json").read_text(encoding="utf-8"))
+    document["years"]["actions"][0]["findings"] = ["no-such-finding"]
+    changed = tmp_path / "manifest.json"
+    changed.write_text(json.dumps(document), encoding="utf-8")
+    with pytest.raises(ValueError, match="no-such-finding"):
+        read_manifest(changed)
 
 
 def test_every_form_of_evidence_is_there(manifest: SampleManifest) -> None:

@@ -14,6 +14,13 @@ from cse_desktop.exchange.sample.manifest import (
     fill_exhibits,
     read_manifest,
 )
+from cse_desktop.exchange.sample.years import (
+    SampleReview,
+    answered_findings,
+    before_closing,
+    earlier_reviews,
+    rows_of_years,
+)
 
 __all__ = [
     "SampleAssessment",
@@ -21,7 +28,12 @@ __all__ = [
     "SampleEvidence",
     "SampleLink",
     "SampleManifest",
+    "SampleReview",
+    "answered_findings",
+    "before_closing",
+    "earlier_reviews",
     "fill_exhibits",
     "read_manifest",
+    "rows_of_years",
     "write_sample_files",
 ]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from cse_desktop.domain.portfolio import EvidenceKind, Form
+from cse_desktop.exchange.sample.years import check_years
 
 MANIFEST_NAME = "manifest.json"
 CONTENT_NAME = "content"
@@ -34,8 +35,10 @@ def read_manifest(path: Path) -> SampleManifest:
         duplicates=tuple(SampleDuplicate(**row) for row in document["duplicates"]),
         links=tuple(_link(row) for row in document["links"]),
         assessments=tuple(SampleAssessment(**row) for row in document["assessments"]),
+        years=document["years"],
     )
     _check_keys(manifest)
+    check_years(manifest.years, frozenset(row.key for row in manifest.evidence))
     return manifest
 
 
@@ -126,7 +129,10 @@ class SampleAssessment:
 
 @dataclass(frozen=True)
 class SampleManifest:
-    """The whole sample. Evidence is in the order in which exhibit numbers are to be given out."""
+    """The whole sample. Evidence is in the order in which exhibit numbers are to be given out.
+
+    `years` is what happened besides the present review, as the manifest has it (`years.py` makes rows of it).
+    """
 
     organisation: str
     standard: str
@@ -137,6 +143,7 @@ class SampleManifest:
     duplicates: tuple[SampleDuplicate, ...]
     links: tuple[SampleLink, ...]
     assessments: tuple[SampleAssessment, ...]
+    years: Mapping[str, Any]
 
     @property
     def files(self) -> tuple[SampleEvidence, ...]:
