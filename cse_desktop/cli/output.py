@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from cse_desktop import bootstrap, diagnostics
@@ -26,6 +27,7 @@ from cse_desktop.cli.command import (
 )
 from cse_desktop.cli.console import Console, show, warn
 from cse_desktop.cli.past import as_submitted
+from cse_desktop.domain.award_pages import AWARD_PAGES, AwardPage
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.gaps import BEFORE_IT_GOES_OUT
 from cse_desktop.domain.messages import legible
@@ -42,6 +44,14 @@ def _megabytes(text: str) -> int:
     if not 0 < size < float("inf"):
         raise argparse.ArgumentTypeError(f"{text!r} is no size in megabytes; write it as 20")
     return round(size * (1 << 20))
+
+
+_PAGES: Mapping[AwardPage, str] = {
+    "findings": "on what became of earlier findings",
+    "cases": "on Compliance Plus cases",
+    "standards": "on service standards",
+    "engagement": "“You said, we did”",
+}
 
 
 def _pack_arguments(parser: Arguments) -> None:
@@ -71,6 +81,8 @@ def _pack_arguments(parser: Arguments) -> None:
     parser.add_argument("--no-files", action="store_true", help="leave the evidence files out")
     parser.add_argument("--no-pictures", action="store_true", help="show no pictures in the document")
     parser.add_argument("--no-boxes", action="store_true", help="leave the assessor's boxes out")
+    for page, words in _PAGES.items():
+        parser.add_argument(f"--no-{page}", action="store_true", help=f"leave the page {words} out")
     parser.add_argument(
         "--replace-edited", action="store_true", help="replace an older pack even if it was worked on since"
     )
@@ -93,6 +105,7 @@ def _pack(given: Given) -> int:
             include_files=not given.no_files,
             include_pictures=not given.no_pictures,
             include_boxes=not given.no_boxes,
+            leave_out=frozenset(page for page in AWARD_PAGES if getattr(given, f"no_{page}")),
             variant=given.variant,
             only=tuple(given.only or ()),
             team=given.team,

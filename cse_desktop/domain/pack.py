@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from cse_desktop.domain.award import ARGUMENTS
+from cse_desktop.domain.award_pages import AwardPages
+from cse_desktop.domain.award_planning import award_pages
 from cse_desktop.domain.citations import cited, paragraphs
 from cse_desktop.domain.covered import holders_of, is_quotation_hidden
 from cse_desktop.domain.gaps import BEFORE_IT_GOES_OUT, Gap
@@ -65,7 +67,8 @@ def plan_pack(
         options = replace(options, include_files=False, include_pictures=False, include_boxes=False)
     body = tuple(_body(snapshot, groups, options, states))
     sections = [part for part in body if isinstance(part, ElementSection)]
-    mentioned = _mentioned(sections)
+    award = _award(snapshot, groups, options, today)
+    mentioned = _mentioned(sections) | award.numbers
     register = register_of(snapshot, options, states, mentioned)
     if options.only:
         register = tuple(row for row in register if row.number in mentioned)
@@ -105,6 +108,7 @@ def plan_pack(
         programme=tuple(stop for stop in visit_programme(snapshot) if stop.exhibit in mentioned),
         changes=_changes(snapshot) if options.include_changes else None,
         chase=chase_sheet(snapshot, options.team, gaps) if options.variant == "chase" else None,
+        award=award,
         variant=options.variant,
         draft=options.draft,
         choices=_choices(standard) if options.include_boxes else (),
@@ -131,6 +135,12 @@ def rating_words(snapshot: Snapshot, code: str) -> Message:
         return message("pack.not_applicable_because", reason=reason) if reason else message("pack.not_applicable")
     labels = {rating.code: rating.label for rating in snapshot.standard.ratings}
     return message("pack.rating", label=labels.get(assessment.rating, assessment.rating))
+
+
+def _award(snapshot: Snapshot, groups: Sequence[Group], options: PackOptions, today: date) -> AwardPages:
+    only = {element.code for group in groups for element in group.walk()} if options.only else ()
+    ours = options.draft or options.variant == "gaps"
+    return award_pages(snapshot, today, options.leave_out, only, ours=ours)
 
 
 def _changes(snapshot: Snapshot) -> PackChanges | None:

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from cse_desktop.domain.award_pages import NO_PAGES, AwardPage, AwardPages
 from cse_desktop.domain.gaps import Severity
 from cse_desktop.domain.measures import MeasureStanding
 from cse_desktop.domain.messages import Message
@@ -28,6 +29,8 @@ PackState = Literal["missing", "changed", "empty"]
 class PackOptions:
     """What the person chose. `include_boxes`: the assessor can write ratings and comments into the document.
 
+    `leave_out` are pages on the award's years that are not wanted.
+
     `only`: codes of the top groups it is held to. `team`: whom a chase sheet is for. `draft`: every page says so.
     `template`: the organisation's own Word file to draw on; None: ours.
     `by_element`: the files lie once more in a folder for each element. `zip_budget`: the bytes a zip may have,
@@ -42,6 +45,7 @@ class PackOptions:
     include_pictures: bool = True
     include_boxes: bool = True
     include_changes: bool = True
+    leave_out: frozenset[AwardPage] = frozenset()
     variant: Variant = "submission"
     only: tuple[str, ...] = ()
     team: str = ""
@@ -309,6 +313,7 @@ class PackPlan:
     programme: tuple[VisitStop, ...] = ()
     changes: PackChanges | None = None
     chase: Chase | None = None
+    award: AwardPages = NO_PAGES
     variant: Variant = "submission"
     draft: bool = False
     choices: tuple[RatingChoice, ...] = ()

@@ -14,10 +14,27 @@ from cse_desktop.domain.standard import Group, Standard
 
 Variant = Literal["submission", "gaps", "register", "chase"]
 VARIANTS: tuple[Variant, ...] = get_args(Variant)
-Part = Literal["how", "summary", "chase", "body", "changes", "programme", "gaps", "register", "checks"]
+Part = Literal[
+    "how",
+    "summary",
+    "findings",
+    "cases",
+    "chase",
+    "body",
+    "standards",
+    "engagement",
+    "changes",
+    "programme",
+    "gaps",
+    "register",
+    "checks",
+]
 PARTS: Mapping[Variant, tuple[Part, ...]] = {
-    "submission": ("how", "summary", "body", "changes", "programme", "gaps", "register", "checks"),
-    "gaps": ("summary", "gaps", "checks"),
+    "submission": (
+        *("how", "summary", "findings", "cases", "body", "standards", "engagement"),
+        *("changes", "programme", "gaps", "register", "checks"),
+    ),
+    "gaps": ("summary", "cases", "gaps", "checks"),
     "register": ("register", "checks"),
     "chase": ("chase", "checks"),
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
+from cse_desktop.domain.award_planning import named_evidence
 from cse_desktop.domain.citations import cited, paragraphs
 from cse_desktop.domain.gaps import FileState, find_gaps
 from cse_desktop.domain.hidden import COMMENTS, DELETED, HIDDEN_COPY
@@ -53,7 +54,7 @@ def preflight(
     `file_states` tells, by evidence id, which files vanished or were changed in the vault. `hidden` names by
     evidence id what its file holds that does not show in print (`hidden.MARKS`). Only what goes out is looked at.
     """
-    named = _cited(snapshot)
+    named = _cited(snapshot) | named_evidence(snapshot)
     going = [e for e in snapshot.evidence.values() if e.id in snapshot.links_by_evidence or e.exhibit in named]
     concerns = [
         *_of_files(going, file_states or {}),

@@ -12,7 +12,7 @@ from cse_desktop.domain.messages import Message, legible, message
 from cse_desktop.domain.pack_names import safe_name
 from cse_desktop.domain.pack_plan import PackOptions, PackPlan, Picture
 from cse_desktop.domain.pack_variants import Part
-from cse_desktop.wordpack import back, elements, front
+from cse_desktop.wordpack import award, back, elements, front
 from cse_desktop.wordpack.beside import (
     WEB_PAGE,
     Tables,
@@ -202,8 +202,12 @@ def draw(sheet: Sheet, folder: Path, words: Mapping[str, str]) -> tuple[Outcome,
 _DRAWN: Mapping[Part, Callable[[Sheet], None]] = {
     "how": front.draw_how_to_read,
     "summary": front.draw_summary,
+    "findings": award.draw_answers,
+    "cases": award.draw_cases,
     "chase": back.draw_chase,
     "body": elements.draw_body,
+    "standards": award.draw_standards,
+    "engagement": award.draw_listening,
     "changes": back.draw_changes,
     "programme": back.draw_programme,
     "gaps": back.draw_gaps,

@@ -1023,6 +1023,10 @@ amseroedd aros 2026</translation>
         <translation type="unfinished">Blychau ar gyfer graddau a sylwadau’r asesydd</translation>
     </message>
     <message>
+        <source>Cases for more than compliance</source>
+        <translation type="unfinished">Achosion dros fwy na chydymffurfio</translation>
+    </message>
+    <message>
         <source>Fewer choices</source>
         <translation type="unfinished">Llai o ddewisiadau</translation>
     </message>
@@ -1071,8 +1075,16 @@ amseroedd aros 2026</translation>
         <translation type="unfinished">Ar eich templed {file}</translation>
     </message>
     <message>
+        <source>Pages on the award's years, each where there is something to say</source>
+        <translation type="unfinished">Tudalennau am flynyddoedd y wobr, pob un lle mae rhywbeth i’w ddweud</translation>
+    </message>
+    <message>
         <source>Put the evidence files in</source>
         <translation type="unfinished">Rhoi’r ffeiliau tystiolaeth i mewn</translation>
+    </message>
+    <message>
+        <source>Service standards</source>
+        <translation type="unfinished">Safonau gwasanaeth</translation>
     </message>
     <message>
         <source>Show pictures in the document</source>
@@ -1087,12 +1099,20 @@ amseroedd aros 2026</translation>
         <translation type="unfinished">Y safon gyfan</translation>
     </message>
     <message>
+        <source>What became of earlier findings</source>
+        <translation type="unfinished">Beth ddaeth o ganfyddiadau cynharach</translation>
+    </message>
+    <message>
         <source>What is filled in comes back with Read a returned pack</source>
         <translation type="unfinished">Daw’r hyn a lenwir yn ôl gyda Darllen pecyn a ddychwelwyd</translation>
     </message>
     <message>
         <source>Which team</source>
         <translation type="unfinished">Pa dîm</translation>
+    </message>
+    <message>
+        <source>You said, we did</source>
+        <translation type="unfinished">Dywedoch chi, gwnaethom ni</translation>
     </message>
     <message>
         <source>of another size</source>

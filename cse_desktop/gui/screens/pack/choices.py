@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cse_desktop.app.languages import LANGUAGES, SOURCE, language
+from cse_desktop.domain.award_pages import AwardPage
 from cse_desktop.domain.messages import legible
 from cse_desktop.domain.pack_plan import PackOptions
 from cse_desktop.domain.snapshot import Snapshot
@@ -62,6 +63,13 @@ class Choices(QWidget):
         self.only = QComboBox()
         self.by_element = QCheckBox(self.tr("Lay the files out once more, in a folder for each element"))
         self.draft = QCheckBox(self.tr("“Draft” on every page"))
+        self.pages: dict[AwardPage, QCheckBox] = {
+            "findings": QCheckBox(self.tr("What became of earlier findings")),
+            "cases": QCheckBox(self.tr("Cases for more than compliance")),
+            "standards": QCheckBox(self.tr("Service standards")),
+            "engagement": QCheckBox(self.tr("You said, we did")),
+        }
+        self._pages = QWidget()
         self.language = LanguageBox(LANGUAGES, SOURCE.code)
         self.template = TemplateBox(session)
         self.folded = QWidget()
@@ -97,6 +105,7 @@ class Choices(QWidget):
             include_pictures=self.pictures.isChecked(),
             include_boxes=self.boxes.isChecked(),
             include_gaps=self.gaps.isChecked(),
+            leave_out=frozenset(page for page, box in self.pages.items() if not box.isChecked()),
             only=(self.only.currentData(),) if self.only.currentData() and kind.code != "chase" else (),
             team=self.team.currentText() if kind.code == "chase" else "",
             draft=self.draft.isChecked(),
@@ -153,6 +162,8 @@ class Choices(QWidget):
         self.megabytes.setAccessibleName(self.tr("Megabytes a zip may have"))
         self.files.setChecked(True)
         self.pictures.setChecked(True)
+        for page in self.pages.values():
+            page.setChecked(True)
         self.gaps.setToolTip(self.tr("Leave it out of what you send to the assessor"))
         self.boxes.setToolTip(self.tr("What is filled in comes back with Read a returned pack"))
         self.limit.setToolTip(self.tr("Above it, there are several zips, the evidence by criterion"))
@@ -175,8 +186,11 @@ class Choices(QWidget):
         whole.addWidget(self.drawn_on)
         said = self.tr("Of headings and labels. A draft has to be checked by a translator before it goes out.")
         self._only_row = FormRow(self.tr("How much of it"), self.only)
+        pages = self.tr("Pages on the award's years, each where there is something to say")
+        self._pages.setLayout(column(label(pages, wrap=True), *self.pages.values(), gap=sizes().gap_small))
         folded = column(
             self._only_row,
+            self._pages,
             self.by_element,
             self.draft,
             FormRow(self.tr("Language"), self.language, said),
@@ -190,7 +204,8 @@ class Choices(QWidget):
 
     def _connect(self) -> None:
         self._group.buttonToggled.connect(self._kind_chosen)
-        for box in (self.files, self.pictures, self.boxes, self.gaps, self.zip, self.by_element, self.draft):
+        boxes = (self.files, self.pictures, self.boxes, self.gaps, self.zip, self.by_element, self.draft)
+        for box in (*boxes, *self.pages.values()):
             box.toggled.connect(self._chosen)
         for chooser in (self.team, self.only, self.limit, self.language):
             chooser.currentIndexChanged.connect(self._chosen)
@@ -207,8 +222,8 @@ class Choices(QWidget):
         for box, on in ((self.gaps, kind.gaps), (self.boxes, kind.boxes), (self.draft, kind.draft)):
             with QSignalBlocker(box):
                 box.setChecked(on)
-        for box in (self.files, self.pictures, self.boxes, self.gaps, self.by_element):
-            box.setVisible(kind.has_elements)
+        for shown in (self.files, self.pictures, self.boxes, self.gaps, self.by_element, self._pages):
+            shown.setVisible(kind.has_elements)
         self._team_row.setVisible(kind.code == "chase")
         self._only_row.setVisible(kind.code != "chase")
         self._show_sizes()

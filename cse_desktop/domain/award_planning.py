@@ -1,0 +1,175 @@
+"""Decides the pages of a pack that speak of the award's years: standards, what was heard, answers, cases. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+
+from cse_desktop.domain.award import Action, PlusCase
+from cse_desktop.domain.award_pages import (
+    AWARD_PAGES,
+    Answered,
+    AnswerState,
+    AwardPage,
+    AwardPages,
+    CaseRow,
+    DoneLine,
+    Listening,
+    PageExhibit,
+    StandardRow,
+)
+from cse_desktop.domain.messages import message
+from cse_desktop.domain.plus import case_standing, exhibits_of, plus_rating
+from cse_desktop.domain.portfolio import INTENT_KINDS, Evidence, Finding
+from cse_desktop.domain.promises import promise_standings
+from cse_desktop.domain.snapshot import Snapshot
+
+WANTS_ANSWER = frozenset({"improvement", "partial"})
+"""Kinds of finding that ask for something to be done."""
+_STRONGEST = 3
+"""How many exhibits a case is listed with."""
+
+
+def award_pages(
+    snapshot: Snapshot,
+    today: date,
+    leave_out: Collection[AwardPage] = (),
+    only: Collection[str] = (),
+    *,
+    ours: bool = False,
+) -> AwardPages:
+    """What the pages say. `only`: codes of the elements the pack is held to; empty: it is held to none.
+
+    `ours`: it is for ourselves, and says what the cases lack still.
+    """
+    wanted = [page for page in AWARD_PAGES if page not in leave_out]
+    plus = plus_rating(snapshot.standard)
+
+    def covers(*codes: str) -> bool:
+        return not only or not set(only).isdisjoint(codes)
+
+    standards = standard_rows(snapshot) if "standards" in wanted else ()
+    listening = listening_until(snapshot, today) if "engagement" in wanted else ()
+    answers = answers_of(snapshot) if "findings" in wanted else ()
+    cases = _cases(snapshot, ours) if "cases" in wanted else ()
+    return AwardPages(
+        standards=tuple(row for row in standards if covers(*row.elements)),
+        listening=tuple(row for row in listening if covers(*row.elements)),
+        answers=tuple(row for row in answers if covers(row.element)),
+        cases=tuple(row for row in cases if covers(row.element)),
+        plus=plus.label if plus else "",
+    )
+
+
+def named_evidence(snapshot: Snapshot) -> frozenset[str]:
+    """The exhibits that go out because service standards, engagement or answers to findings name them."""
+    ids = [id_ for promise in snapshot.promises.values() for id_ in promise.evidence_ids]
+    ids += [id_ for entry in snapshot.engagements.values() for id_ in entry.evidence_ids]
+    ids += [id_ for finding, _ in _findings(snapshot) for id_ in finding.evidence_ids]
+    return frozenset(exhibit.number for exhibit in _exhibits(snapshot, ids))
+
+
+def standard_rows(snapshot: Snapshot) -> Iterator[StandardRow]:
+    """The service standards, by service."""
+    for standing in promise_standings(snapshot):
+        promise = standing.promise
+        yield StandardRow(standing, _exhibits(snapshot, promise.evidence_ids), promise.elements)
+
+
+def listening_until(snapshot: Snapshot, today: date) -> Iterator[Listening]:
+    """When customers were asked and what came of it, the latest first; not what is still to come."""
+    for entry in snapshot.engagements.values():
+        if entry.held_on is None or entry.held_on <= today:
+            yield Listening(entry, _exhibits(snapshot, entry.evidence_ids), entry.elements)
+
+
+def answers_of(snapshot: Snapshot) -> Iterator[Answered]:
+    """What assessors said before this review that asks for an answer or has one, the latest review first."""
+    reviews = {review.id: review for review in snapshot.reviews}
+    titles = {element.code: element.title for element in snapshot.standard.elements}
+    for finding, actions in _findings(snapshot):
+        review = reviews[finding.review_id]
+        yield Answered(
+            element=finding.element,
+            title=titles.get(finding.element, ""),
+            kind=message(f"pack.finding.{finding.kind}"),
+            said=finding.text.strip() or _rated(snapshot, finding),
+            review=review.title,
+            visit=review.visit,
+            state=_state(finding, actions),
+            answered_on=finding.answered_on,
+            answer=finding.answer.strip(),
+            actions=tuple(DoneLine(a.title, a.state, a.done_on, a.due) for a in actions),
+            exhibits=_exhibits(snapshot, finding.evidence_ids),
+        )
+
+
+def _findings(snapshot: Snapshot) -> Iterator[tuple[Finding, tuple[Action, ...]]]:
+    """The findings that are told of, each with the actions that answer it."""
+    order = {element.code: place for place, element in enumerate(snapshot.standard.elements)}
+    reviews = {review.id: (str(review.visit or ""), review.title) for review in snapshot.reviews}
+    held = [f for f in snapshot.all(Finding) if f.removed_at is None and f.review_id in reviews]
+    worded = {(f.review_id, f.element) for f in held if f.kind in WANTS_ANSWER}
+    held.sort(key=lambda f: (order.get(f.element, -1), f.kind, f.id))
+    held.sort(key=lambda f: reviews[f.review_id], reverse=True)
+    for finding in held:
+        actions = tuple(a for a in snapshot.actions.values() if finding.id in a.findings and a.state != "dropped")
+        asked = finding.kind in WANTS_ANSWER or (
+            _is_not_met(snapshot, finding) and (finding.review_id, finding.element) not in worded
+        )
+        answered = bool(finding.answer.strip() or finding.answered_on or actions)
+        if answered or (asked and finding.review_id != snapshot.review.id):
+            yield finding, actions
+
+
+def _is_not_met(snapshot: Snapshot, finding: Finding) -> bool:
+    counts = {rating.code: rating.counts for rating in snapshot.standard.ratings}
+    return finding.kind == "rating" and counts.get(finding.rating or "") in ("partial", "not_met")
+
+
+def _rated(snapshot: Snapshot, finding: Finding) -> str:
+    labels = {rating.code: rating.label for rating in snapshot.standard.ratings}
+    return labels.get(finding.rating or "", "")
+
+
+def _state(finding: Finding, actions: tuple[Action, ...]) -> AnswerState:
+    open_ = [action for action in actions if action.state != "done"]
+    if finding.answered_on is not None or (finding.answer.strip() and not open_):
+        return "answered"
+    return "in_hand" if open_ else "open"
+
+
+def _cases(snapshot: Snapshot, ours: bool) -> Iterator[CaseRow]:
+    for element in snapshot.standard.elements:
+        case = snapshot.plus_cases.get(element.code)
+        if case is not None:
+            lacks = case_standing(snapshot, case).lacks if ours else ()
+            yield CaseRow(
+                element.code,
+                element.title,
+                _first_paragraph(case.beyond),
+                case.benchmark.strip(),
+                tuple(PageExhibit(e.exhibit, e.title) for e in _strongest(snapshot, case)),
+                lacks,
+            )
+
+
+def _strongest(snapshot: Snapshot, case: PlusCase) -> list[Evidence]:
+    """What it cites, else what is linked to its element; results before intentions, the newest first."""
+    cited = [snapshot.exhibits[number] for number in exhibits_of(case) if number in snapshot.exhibits]
+    held = [evidence for evidence in cited if evidence.removed_at is None]
+    if not held:
+        links = snapshot.links_by_element.get(case.element, ())
+        held = list(dict.fromkeys(snapshot.evidence[link.evidence_id] for link in links))
+    held.sort(key=lambda evidence: str(evidence.dated or ""), reverse=True)
+    held.sort(key=lambda evidence: evidence.kind in INTENT_KINDS)
+    return held[:_STRONGEST]
+
+
+def _first_paragraph(text: str) -> str:
+    return next((line.strip() for line in text.splitlines() if line.strip()), "")
+
+
+def _exhibits(snapshot: Snapshot, ids: Iterable[str]) -> tuple[PageExhibit, ...]:
+    held = [snapshot.evidence[id_] for id_ in dict.fromkeys(ids) if id_ in snapshot.evidence]
+    return tuple(PageExhibit(evidence.exhibit, evidence.title) for evidence in held)
