@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from award_samples import years
 from pack_samples import PROJECT, TODAY, Sample, awkward, big, empty, one_element
 
 from cse_desktop.app.context import Context, Quiet
@@ -24,6 +25,7 @@ SAMPLES: dict[str, Callable[[Path], Sample]] = {
     "empty": empty,
     "one_element": one_element,
     "awkward": awkward,
+    "years": years,
     "many": lambda folder: big(folder, links=300, pictures=12, size=(640, 360)),
 }
 
