@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from cse_desktop.domain.award_pages import Answered, CaseRow, Listening, PageExhibit, StandardRow
+from cse_desktop.domain.award_pages import ANSWER_STATES, Answered, CaseRow, Listening, PageExhibit, StandardRow
 from cse_desktop.domain.measures import MeasureStanding, figure
 from cse_desktop.domain.promises import KEPT
 from cse_desktop.wordpack import ooxml
@@ -24,8 +24,8 @@ def draw_answers(sheet: Sheet) -> None:
         return
     title = sheet.words("answers")
     sheet.heading(1, title, "se", "answers")
-    answered = sum(1 for one in answers if one.state == "answered")
-    sheet.text(sheet.words("answers.says", answered=answered, count=len(answers)))
+    counts = {state: sum(1 for one in answers if one.state == state) for state in ANSWER_STATES}
+    sheet.text(sheet.words("answers.says", **counts))
     if len(answers) >= _LIST_FROM:
         heads = columns(sheet, ("element", "finding", "where_it_stands"), (2.1, 9.4, 5.1))
         table = ooxml.table(sheet.body, heads, title, sheet.words("answers.table"))

@@ -59,7 +59,7 @@ def test_the_pages_stand_where_they_are_looked_for(told: dict[str, str]) -> None
 
 def test_a_finding_is_told_with_what_was_done_about_it(told: dict[str, str]) -> None:
     words = told[HEADINGS["findings"]]
-    assert "Of 4 findings, 1 are answered." in words
+    assert "Answered: 1. In hand: 1. Open: 2." in words
     assert "Customers are asked, but not told what became of it." in words
     assert "Answered on 1 September 2026" in words and "It hangs in every library." in words
     assert "Print the leaflet – done on 12 August 2026" in words
