@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from cse_desktop.app.named import find_row
 from cse_desktop.app.workspace import UnitOfWork, Workspace
-from cse_desktop.domain.award import ACTION_STATES, Action
+from cse_desktop.domain.award import ACTION_STATES, Action, Measure
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.portfolio import Finding, new_id
@@ -28,11 +29,26 @@ def change_action(ws: Workspace, action_id: str, **values: Any) -> Action:
         return _put(work, action, values)
 
 
+def change_actions(ws: Workspace, action_ids: Sequence[str], **values: Any) -> list[Action]:
+    """Change several actions alike, as one step: their state, owner, team or day."""
+    held = [find_action(ws, id_) for id_ in action_ids]
+    with ws.change(message("change.actions", count=len(held))) as work:
+        return [_put(work, action, values) for action in held]
+
+
 def remove_action(ws: Workspace, action_id: str) -> None:
     """Take an action away; undo brings it back."""
     action = find_action(ws, action_id)
     with ws.change(message("change.remove_action", action=action.title)) as work:
         work.put(replace(action, removed_at=work.now))
+
+
+def remove_actions(ws: Workspace, action_ids: Sequence[str]) -> None:
+    """Take several actions away, as one step."""
+    held = [find_action(ws, id_) for id_ in action_ids]
+    with ws.change(message("change.remove_actions", count=len(held))) as work:
+        for action in held:
+            work.put(replace(action, removed_at=work.now))
 
 
 def find_action(ws: Workspace, reference: str) -> Action:
@@ -45,7 +61,7 @@ def _put(work: UnitOfWork, action: Action, values: dict[str, Any]) -> Action:
         if name not in CHANGEABLE:
             raise UserError("unknown_field", field=name)
     said = replace(action, **values)
-    said = replace(said, title=said.title.strip())
+    said = replace(said, title=said.title.strip(), owner=said.owner.strip(), team=said.team.strip())
     if not said.title:
         raise UserError("action_title_wanted")
     if said.state not in ACTION_STATES:
@@ -54,8 +70,20 @@ def _put(work: UnitOfWork, action: Action, values: dict[str, Any]) -> Action:
         if work.get(Finding, id_) is None:
             raise UserError("unknown_finding")
     measures = work.snapshot.measures.values()
-    for id_ in said.measure_ids:
-        find_row(measures, id_, lambda measure: measure.name, "unknown_measure", "measure")
+    kept = action.measure_ids  # one that was removed since must not stand in the way of other changes
+    bettered = [id_ if id_ in kept else _measure(measures, id_) for id_ in said.measure_ids]
     elements = tuple(dict.fromkeys(work.snapshot.standard.element(code).code for code in said.elements))
     done_on = (said.done_on or work.now.date()) if said.state == "done" else None
-    return work.put(replace(said, elements=elements, done_on=done_on))
+    return work.put(
+        replace(
+            said,
+            elements=elements,
+            findings=tuple(dict.fromkeys(said.findings)),
+            measure_ids=tuple(dict.fromkeys(bettered)),
+            done_on=done_on,
+        )
+    )
+
+
+def _measure(measures: Iterable[Measure], reference: str) -> str:
+    return find_row(measures, reference, lambda measure: measure.name, "unknown_measure", "measure").id

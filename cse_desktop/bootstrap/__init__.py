@@ -14,7 +14,7 @@ from cse_desktop.bootstrap.published import ImportedStandard, import_standard
 from cse_desktop.bootstrap.sample import DemoReport, make_demo, make_sample
 from cse_desktop.bootstrap.self_test import self_test
 from cse_desktop.bootstrap.standards import check_standard, find_standard, shipped_standards
-from cse_desktop.bootstrap.tables import read_queries, write_table
+from cse_desktop.bootstrap.tables import read_queries, write_calendar, write_table
 from cse_desktop.bootstrap.wiring import create_portfolio, open_portfolio, open_submitted, restore_backup
 from cse_desktop.store.lock import user_name
 
@@ -44,5 +44,6 @@ __all__ = [
     "shipped_standards",
     "user_name",
     "verify_pack",
+    "write_calendar",
     "write_table",
 ]

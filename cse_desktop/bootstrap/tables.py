@@ -1,9 +1,16 @@
-"""Tables for spreadsheets, and lists people write."""
+"""Tables for spreadsheets, calendar files, and lists people write."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
+
+from cse_desktop.bootstrap.places import say
+from cse_desktop.domain.calendar import calendar_entries
+from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.messages import legible, message
+from cse_desktop.domain.snapshot import Snapshot
 
 
 def write_table(path: Path, heading: Sequence[str], rows: Iterable[Sequence[str | int | float | None]]) -> None:
@@ -18,3 +25,23 @@ def read_queries(path: Path) -> tuple[str, ...]:
     from cse_desktop.exchange import queries
 
     return queries.read_queries(path)
+
+
+def write_calendar(path: Path, snapshot: Snapshot, team: str = "", language: str = "en") -> int:
+    """Write the days of actions to a calendar file (.ics), all of them or one team's; how many there are.
+
+    Raises UserError where there are none, or the file cannot be written.
+    """
+    from cse_desktop.exchange import calendar_file
+
+    entries = calendar_entries(snapshot, team)
+    title = message("calendar.name", organisation=snapshot.portfolio.organisation, team=team.strip())
+    if not team.strip():
+        title = message("calendar.name_all", organisation=snapshot.portfolio.organisation)
+    made = datetime.now(UTC).replace(microsecond=0)
+    try:
+        calendar_file.write_calendar(path, say(title, language), entries, lambda line: say(line, language), made)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UserError("path_unusable", path=legible(path), reason=reason) from error
+    return len(entries)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from cse_desktop import bootstrap
 from cse_desktop.app import acting
+from cse_desktop.app.answering import find_finding
 from cse_desktop.cli.command import (
     Arguments,
     Command,
@@ -14,17 +16,20 @@ from cse_desktop.cli.command import (
     iso_date,
     json_argument,
     looking,
+    place,
     today,
 )
 from cse_desktop.cli.console import show
+from cse_desktop.domain.actions import is_overdue, of_team
 from cse_desktop.domain.award import ACTION_STATES, Action
+from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import legible
 
 
 def _action_arguments(parser: Arguments) -> None:
-    parser.add_argument("what", choices=("list", "add", "change", "remove"), help="what to do")
+    parser.add_argument("what", choices=("list", "add", "change", "remove", "calendar"), help="what to do")
     changing_arguments(parser)
-    parser.add_argument("title", nargs="?", default="", type=legible, metavar="TITLE", help="which action")
+    parser.add_argument("titles", nargs="*", type=legible, metavar="TITLE", help="which action, or several")
     parser.add_argument("--owner", type=legible, metavar="NAME", help="who does it")
     parser.add_argument("--team", type=legible, metavar="TEAM", help="whose it is")
     parser.add_argument("--due", type=iso_date, metavar="DATE", help="until when")
@@ -33,42 +38,65 @@ def _action_arguments(parser: Arguments) -> None:
         "--element", action="append", dest="elements", type=legible, metavar="CODE", help="what for"
     )
     parser.add_argument("--finding", action="append", dest="findings", metavar="ID", help="in answer to what")
+    parser.add_argument(
+        "--measure", action="append", dest="measure_ids", type=legible, metavar="NAME", help="to better what"
+    )
     parser.add_argument("--notes", type=legible, metavar="TEXT", help="anything else")
     parser.add_argument("--rename", type=legible, metavar="TITLE", help="another title")
+    parser.add_argument("--out", type=place, metavar="FILE.ics", help="where the calendar file goes")
     json_argument(parser)
 
 
 def _action(given: Given) -> int:
     if given.what == "list":
         with looking(given) as ws:
-            held = ws.snapshot.actions.values()
+            held = of_team(ws.snapshot.actions.values(), given.team or "")
         show([_action_row(one) for one in held], as_json=given.json, line=_action_line, none="Nothing to do.")
         return 0
-    names = ("owner", "team", "due", "state", "elements", "findings", "notes")
+    if given.what == "calendar":
+        return _calendar(given)
+    names = ("owner", "team", "due", "state", "elements", "findings", "measure_ids", "notes")
     values: dict[str, Any] = {name: getattr(given, name) for name in names if getattr(given, name) is not None}
     values |= {"title": given.rename} if given.rename else {}
     with changing(given) as ws:
+        if "findings" in values:
+            values["findings"] = [find_finding(ws, one).id for one in given.findings]
         if given.what == "add":
-            acting.add_action(ws, given.title, **values)
+            acting.add_action(ws, " ".join(given.titles), **values)
+            return 0
+        ids = [acting.find_action(ws, title).id for title in given.titles or [""]]
+        if given.what == "change" and len(ids) == 1:
+            acting.change_action(ws, ids[0], **values)
         elif given.what == "change":
-            acting.change_action(ws, acting.find_action(ws, given.title).id, **values)
+            acting.change_actions(ws, ids, **values)
+        elif len(ids) == 1:
+            acting.remove_action(ws, ids[0])
         else:
-            acting.remove_action(ws, acting.find_action(ws, given.title).id)
+            acting.remove_actions(ws, ids)
+    return 0
+
+
+def _calendar(given: Given) -> int:
+    if given.out is None:
+        raise UserError("calendar_file_wanted")
+    with looking(given) as ws:
+        count = bootstrap.write_calendar(given.out, ws.snapshot, given.team or "")
+    print(f"{count} {'action' if count == 1 else 'actions'} in {given.out}.")
     return 0
 
 
 def _action_row(action: Action) -> dict[str, Any]:
-    overdue = action.due is not None and action.due < today() and action.state in ("open", "doing")
     return {
         "id": action.id,
         "title": action.title,
         "owner": action.owner,
         "team": action.team,
         "due": action.due.isoformat() if action.due else None,
-        "overdue": overdue,
+        "overdue": is_overdue(action, today()),
         "state": action.state,
         "elements": list(action.elements),
         "findings": list(action.findings),
+        "measures": list(action.measure_ids),
         "notes": action.notes,
         "done_on": action.done_on.isoformat() if action.done_on else None,
     }
@@ -82,7 +110,7 @@ def _action_line(row: dict[str, Any]) -> str:
 COMMANDS = (
     Command(
         "action",
-        "keep a list of things to do, with owner and date: list, add, change, remove",
+        "keep a list of things to do, with owner and date; put their days into a calendar file",
         'cse-desktop action add Portfolio "More staff at noon" --owner Ann --due 2027-01-31',
         _action_arguments,
         _action,

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, get_args
 
+from cse_desktop.domain.actions import UNDER_WAY, is_overdue
+from cse_desktop.domain.award import Action, ActionState
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.gaps import Gap
 from cse_desktop.domain.messages import Message
@@ -61,6 +64,19 @@ class Held:
 
 
 @dataclass(frozen=True)
+class ChaseAction:
+    """Something the team has to do: by whom, until when, how far it is, what for, and what it answers."""
+
+    title: str
+    owner: str
+    due: date | None
+    overdue: bool
+    state: ActionState
+    elements: tuple[str, ...]
+    findings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Chase:
     """What one team is asked for, what it holds already, and elements for which nobody has given anything."""
 
@@ -68,16 +84,25 @@ class Chase:
     wanted: tuple[ChaseRow, ...]
     holds: tuple[Held, ...]
     open: tuple[tuple[str, str], ...]
+    actions: tuple[ChaseAction, ...] = ()
 
 
-def chase_sheet(snapshot: Snapshot, team: str, gaps: Sequence[Gap]) -> Chase:
+def teams_named(snapshot: Snapshot) -> tuple[str, ...]:
+    """The teams that gave evidence or have something to do, each once however it is written."""
+    held = [*(e.team for e in snapshot.evidence.values()), *(a.team for a in snapshot.actions.values())]
+    found = {name.strip().casefold(): name.strip() for name in held if name.strip()}
+    return tuple(found[key] for key in sorted(found))
+
+
+def chase_sheet(snapshot: Snapshot, team: str, gaps: Sequence[Gap], today: date) -> Chase:
     """What to ask a team for. Raises UserError for a team that is named nowhere."""
     wanted_team = team.strip().casefold()
     holds = {e.id: e for e in snapshot.evidence.values() if e.team.strip().casefold() == wanted_team}
-    if not holds or not wanted_team:
-        known = sorted(
-            {e.team.strip() for e in snapshot.evidence.values()} - {""}, key=lambda name: (name.casefold(), name)
-        )
+    actions = [a for a in snapshot.actions.values() if a.team.strip().casefold() == wanted_team]
+    if not wanted_team or not (holds or actions):
+        named = {e.team.strip() for e in snapshot.evidence.values()}
+        named |= {a.team.strip() for a in snapshot.actions.values()}
+        known = sorted(named - {""}, key=lambda name: (name.casefold(), name))
         raise UserError("unknown_team", team=team, known=", ".join(known))
     serves = {link.element for id_ in holds for link in snapshot.links_by_evidence.get(id_, ())}
     titles = {element.code: element.title for element in snapshot.standard.elements}
@@ -99,7 +124,22 @@ def chase_sheet(snapshot: Snapshot, team: str, gaps: Sequence[Gap]) -> Chase:
         )
         for e in holds.values()
     ]
-    return Chase(next(iter(holds.values())).team.strip(), tuple(rows), tuple(held), tuple(unproved))
+    known_as = next(name.strip() for name in (*(e.team for e in holds.values()), *(a.team for a in actions)))
+    to_do = tuple(_to_do(snapshot, action, today) for action in actions if action.state in UNDER_WAY)
+    return Chase(known_as, tuple(rows), tuple(held), tuple(unproved), to_do)
+
+
+def _to_do(snapshot: Snapshot, action: Action, today: date) -> ChaseAction:
+    said = [snapshot.all_findings[id_].text for id_ in action.findings if id_ in snapshot.all_findings]
+    return ChaseAction(
+        title=action.title,
+        owner=action.owner,
+        due=action.due,
+        overdue=is_overdue(action, today),
+        state=action.state,
+        elements=action.elements,
+        findings=tuple(text for text in said if text),
+    )
 
 
 def only_groups(standard: Standard, wanted: Sequence[str]) -> tuple[Group, ...]:

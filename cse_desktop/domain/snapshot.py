@@ -16,6 +16,7 @@ from cse_desktop.domain.alike import find_alike
 from cse_desktop.domain.award import Action, Engagement, Measure, PlusCase, Point, Promise
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.facets import Facets
+from cse_desktop.domain.findings import FindingState, by_finding, finding_state, in_order
 from cse_desktop.domain.lessons import Lesson, lessons_of
 from cse_desktop.domain.portfolio import (
     Assessment,
@@ -52,9 +53,11 @@ VIEWS_OF: Mapping[str, frozenset[str]] = {
     "promises": frozenset({"promise"}),
     "engagements": frozenset({"engagement"}),
     "sent_packs": frozenset({"sent_pack"}),
-    "findings": frozenset({"finding", "review"}),
     "assessments_by_review": frozenset({"assessment"}),
     "findings_by_review": frozenset({"finding"}),
+    **dict.fromkeys(("findings", "all_findings"), frozenset({"finding", "review"})),
+    "actions_by_finding": frozenset({"action"}),
+    **dict.fromkeys(("finding_states", "open_findings"), frozenset({"action", "finding", "review"})),
     **dict.fromkeys(("evidence", "exhibits"), frozenset({"evidence"})),
     "owners": frozenset({"assessment", "review"}),
     "evidence_by_blob": frozenset({"evidence"}),
@@ -210,6 +213,28 @@ class Snapshot:
         """What assessors say in each review, by its id, ratings first."""
         live = sorted(self._live(Finding), key=lambda f: (f.kind != "rating", str(f.said_at or ""), f.id))
         return _grouped(live, lambda finding: finding.review_id)
+
+    @cached_property
+    def all_findings(self) -> Mapping[str, Finding]:
+        """What assessors say in every review, by id: the latest review first, in the order of the standard."""
+        return {f.id: f for f in in_order(self._live(Finding), self.reviews, self.standard)}
+
+    @cached_property
+    def actions_by_finding(self) -> Mapping[str, tuple[Action, ...]]:
+        """The actions that answer each finding, by its id."""
+        return by_finding(self.actions.values())
+
+    @cached_property
+    def finding_states(self) -> Mapping[str, FindingState]:
+        """How far each finding of every review is answered, by id."""
+        actions = self.actions_by_finding
+        return {f.id: finding_state(f, actions.get(f.id, ()), self.standard) for f in self.all_findings.values()}
+
+    @cached_property
+    def open_findings(self) -> tuple[Finding, ...]:
+        """Findings of every review that ask for an answer and for which nothing is being done."""
+        states = self.finding_states
+        return tuple(f for f in self.all_findings.values() if states[f.id] == "open")
 
     @cached_property
     def reviews(self) -> tuple[Review, ...]:

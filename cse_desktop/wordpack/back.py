@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from cse_desktop.domain.pack_figures import VISIT_FORMS, VisitStop
 from cse_desktop.domain.pack_plan import PackExhibit
+from cse_desktop.domain.pack_variants import ChaseAction, Held
 from cse_desktop.wordpack import ooxml
 from cse_desktop.wordpack.elements import particulars
-from cse_desktop.wordpack.front import columns, fill_row
-from cse_desktop.wordpack.ooxml import Column, Node
+from cse_desktop.wordpack.front import NOTHING, columns, fill_row
+from cse_desktop.wordpack.ooxml import BOLD, Column, Node
 from cse_desktop.wordpack.selfcheck import Outcome
 from cse_desktop.wordpack.sheet import Sheet
 
@@ -108,7 +109,8 @@ def draw_chase(sheet: Sheet) -> None:
     if chase is None:
         return
     sheet.heading(1, sheet.words("chase", team=chase.team), "se", "chase")
-    sheet.text(sheet.words("chase.says"))
+    sheet.text(sheet.words("chase.says" if chase.holds else "chase.says_new"))
+    _draw_actions(sheet, chase.actions)
     sheet.heading(2, sheet.words("chase.wanted"), "se", "chase_wanted")
     if chase.wanted:
         heads = columns(sheet, ("element", "title", "exhibit", "wanted"), (2.1, 4.5, 2.0, 8.0))
@@ -117,17 +119,43 @@ def draw_chase(sheet: Sheet) -> None:
             fill_row(table, heads, [row.element, row.title, row.exhibit, sheet.say(row.wanted)])
     else:
         sheet.text(sheet.words("chase.nothing"))
-    sheet.heading(2, sheet.words("chase.holds"), "se", "chase_holds")
-    heads = columns(sheet, ("exhibit", "title", "elements_of"), (2.0, 9.6, 5.0))
-    table = ooxml.table(sheet.body, heads, sheet.words("chase.holds"), sheet.words("chase.holds_table"))
-    for held in chase.holds:
-        served = ", ".join(held.elements) or sheet.words("linked_to_nothing")
-        fill_row(table, heads, [held.exhibit, held.title, served])
+    if chase.holds:
+        _draw_held(sheet, chase.holds)
     if chase.open:
         sheet.heading(2, sheet.words("chase.open"), "se", "chase_open")
         sheet.text(sheet.words("chase.open_says"))
         for code, title in chase.open:
             sheet.text(f"{code} {title}", "ListBullet")
+
+
+def _draw_held(sheet: Sheet, holds: Sequence[Held]) -> None:
+    sheet.heading(2, sheet.words("chase.holds"), "se", "chase_holds")
+    heads = columns(sheet, ("exhibit", "title", "elements_of"), (2.0, 9.6, 5.0))
+    table = ooxml.table(sheet.body, heads, sheet.words("chase.holds"), sheet.words("chase.holds_table"))
+    for held in holds:
+        served = ", ".join(held.elements) or sheet.words("linked_to_nothing")
+        fill_row(table, heads, [held.exhibit, held.title, served])
+
+
+def _draw_actions(sheet: Sheet, actions: Sequence[ChaseAction]) -> None:
+    """What the team has to do, the most urgent first."""
+    if not actions:
+        return
+    title = sheet.words("chase.actions")
+    sheet.heading(2, title, "se", "chase_actions")
+    heads = columns(sheet, ("action", "who", "until", "state", "elements_of"), (6.6, 3.0, 2.8, 2.2, 2.0))
+    table = ooxml.table(sheet.body, heads, title, sheet.words("chase.actions_table"))
+    for action in actions:
+        due = sheet.date(action.due) or NOTHING
+        until = sheet.words("chase.overdue", date=due) if action.overdue else due
+        state = sheet.words(f"action_state.{action.state}")
+        what, *others = ooxml.row(table, [head.width for head in heads])
+        ooxml.paragraph(what, "TableText", action.title, BOLD)
+        for said in action.findings:
+            ooxml.paragraph(what, "TableText", sheet.words("chase.in_answer", words=said))
+        texts = (action.owner, until, state, ", ".join(action.elements))
+        for cell, text in zip(others, texts, strict=True):
+            ooxml.paragraph(cell, "TableText", text or NOTHING)
 
 
 def draw_checks(sheet: Sheet, outcomes: Sequence[Outcome]) -> None:

@@ -24,7 +24,6 @@ WITHOUT_A_COMMAND = {
     "all_submitted": "part of `check`",
     "last_visit": "part of `pack`; `roll changes` tells of it",
     "read_past": "`review read` and `pack --as-submitted` read through it",
-    "find_review": "what the other commands on reviews name it by",
     "thumbnail": "a picture for the screen",
     "places_within": "places to mark on the screen",
     "marks": "places to mark on the screen",

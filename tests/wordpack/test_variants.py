@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import docx
 import pytest
 from docx.oxml.ns import qn
 
-from cse_desktop.app import assessing, describing, importing, linking, packing
+from cse_desktop.app import acting, answering, assessing, describing, importing, linking, packing
 from cse_desktop.app.context import Quiet
 from cse_desktop.app.import_report import ImportRequest
 from cse_desktop.app.workspace import Workspace
@@ -108,3 +109,24 @@ def test_the_standards_own_words_are_marked_as_theirs_in_a_welsh_pack(read: Read
     for text, style in (("We have an in-depth understanding", "Statement"), ("1.1 Customer", "Heading2")):
         p = next(p for p in paragraphs if p.text.startswith(text) and p.style.style_id == style)
         assert {lang.get(qn("w:val")) for lang in p._p.iter(qn("w:lang"))} == {"en-GB"}
+
+
+def test_a_team_that_only_has_something_to_do_is_asked_for_that(workspace: Workspace, read: Read) -> None:
+    found = answering.add_finding(workspace, "improvement", "Show customers what changed", element="2.2.1")
+    said = {"team": "Web team", "owner": "A. Khan", "elements": ["2.2.1"], "findings": [found.id]}
+    acting.add_action(workspace, "Publish the results", due=date(2020, 1, 31), **said)
+    acting.add_action(workspace, "Mend the search", team="web team", state="doing")
+    acting.add_action(workspace, "New fonts", team="web team", state="done")
+    document, words = read(variant="chase", team="WEB team")
+    table = next(t for t in docx.Document(str(document)).tables if t.rows[0].cells[0].text == "What to do")
+    assert [[cell.text for cell in row.cells] for row in table.rows[1:]] == [
+        [
+            "Publish the results\nThe assessor said: Show customers what changed",
+            "A. Khan",
+            "31 January 2020 (overdue)",
+            "Open",
+            "2.2.1",
+        ],
+        ["Mend the search", "–", "–", "Under way", "–"],
+    ]
+    assert "What we need from you: Web team" in words and "What we hold from you" not in words

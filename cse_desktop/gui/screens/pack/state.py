@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from cse_desktop.domain.messages import Message
+from cse_desktop.domain.pack_variants import teams_named
 from cse_desktop.domain.preflight import Concern
 from cse_desktop.domain.snapshot import Snapshot
 
@@ -76,9 +76,8 @@ def mend_of_warning(warning: Message, snapshot: Snapshot) -> Mend | None:
 
 
 def teams_of(snapshot: Snapshot) -> tuple[str, ...]:
-    """The teams that gave evidence, each once however it is written."""
-    found: Mapping[str, str] = {e.team.strip().casefold(): e.team.strip() for e in snapshot.evidence.values()}
-    return tuple(sorted((name for name in found.values() if name), key=lambda name: (name.casefold(), name)))
+    """The teams that can be asked for something."""
+    return teams_named(snapshot)
 
 
 def default_folder(place: Path, organisation: str, standard: str, today: date, what: str = "pack") -> Path:
