@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,8 @@ from cse_desktop.app.workspace import UnitOfWork, Workspace
 from cse_desktop.domain.award import DIRECTIONS, Measure, Point
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.figures_reading import FoundPoints, points_in
-from cse_desktop.domain.measures import MeasureGap, MeasureStanding, measure_gaps, standing
+from cse_desktop.domain.gaps import MEASURE_RULES, Gap, find_gaps
+from cse_desktop.domain.measures import MeasureStanding
 from cse_desktop.domain.messages import legible, message
 from cse_desktop.domain.portfolio import new_id
 
@@ -76,6 +78,8 @@ def add_points(
     for dated, _ in wanted:
         if dated > today:
             raise UserError("point_in_future", dated=dated.isoformat())
+    if not all(isfinite(value) for _, value in wanted):
+        raise UserError("measure_number_wanted")
     new = changed = 0
     with ws.change(message("change.add_points", count=len(wanted), measure=measure.name)) as work:
         held = {p.dated: p for p in work.snapshot.points_by_measure.get(measure.id, ()) if p.series == series}
@@ -121,13 +125,12 @@ def read_points(ws: Workspace, ctx: Context, path: Path) -> FoundPoints:
 
 def standings(ws: Workspace) -> list[MeasureStanding]:
     """How every measure stands, in order of name."""
-    snapshot = ws.snapshot
-    return [standing(m, snapshot.points_by_measure.get(m.id, ())) for m in snapshot.measures.values()]
+    return list(ws.snapshot.standings.values())
 
 
-def gaps_of_measures(ws: Workspace, today: date) -> list[MeasureGap]:
-    """What is missing in measures."""
-    return list(measure_gaps(standings(ws), ws.snapshot.actions.values(), today))
+def gaps_of_measures(ws: Workspace, today: date) -> list[Gap]:
+    """The gaps that are of measures, gravest first."""
+    return [gap for gap in find_gaps(ws.snapshot, today) if gap.rule in MEASURE_RULES]
 
 
 def find_measure(ws: Workspace, reference: str) -> Measure:
@@ -147,6 +150,8 @@ def _put(work: UnitOfWork, measure: Measure, values: dict[str, Any]) -> Measure:
         raise UserError("measure_name_wanted")
     if said.direction not in DIRECTIONS:
         raise UserError("unknown_direction", direction=str(said.direction))
+    if not all(value is None or isfinite(value) for value in (said.baseline, said.target)):
+        raise UserError("measure_number_wanted")
     taken = (m for m in work.snapshot.measures.values() if m.id != said.id)
     if any(m.name.casefold() == said.name.casefold() for m in taken):
         raise UserError("measure_name_taken", measure=said.name)

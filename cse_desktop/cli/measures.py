@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from cse_desktop import bootstrap
@@ -20,6 +21,7 @@ from cse_desktop.cli.command import (
 from cse_desktop.cli.console import Console, show, warn
 from cse_desktop.domain.award import DIRECTIONS
 from cse_desktop.domain.figures_reading import points_in, rows_of
+from cse_desktop.domain.gaps import Gap
 from cse_desktop.domain.measures import MeasureStanding, figure
 from cse_desktop.domain.messages import legible
 
@@ -94,11 +96,22 @@ def _list_measures(given: Given) -> int:
     with looking(given) as ws:
         held, gaps = measuring.standings(ws), measuring.gaps_of_measures(ws, today())
     if given.what == "gaps":
-        rows = [{"rule": gap.rule, "message": bootstrap.say(gap.message)} for gap in gaps]
+        names = {one.measure.id: one.measure.name for one in held}
+        rows = [_gap_row(gap, names) for gap in gaps]
         show(rows, as_json=given.json, line=lambda row: row["message"], none="Nothing is missing in the measures.")
         return 0
     show([_measure_row(one) for one in held], as_json=given.json, line=_measure_line, none="None yet.")
     return 0
+
+
+def _gap_row(gap: Gap, names: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "measure": names.get(gap.measure_id),
+        "element": gap.element or None,
+        "rule": gap.rule,
+        "severity": gap.severity,
+        "message": bootstrap.say(gap.message),
+    }
 
 
 def _measure_row(one: MeasureStanding) -> dict[str, Any]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from cse_desktop.domain.messages import Message, message
+from cse_desktop.domain.award import Measure
+from cse_desktop.domain.measures import LEAST_POINTS, figure, is_silent
+from cse_desktop.domain.messages import Message, Value, message
 from cse_desktop.domain.personal import counts_in_words, seen_of
 from cse_desktop.domain.portfolio import INTENT_KINDS, Evidence
 from cse_desktop.domain.rating import needed_met, tallies
@@ -21,9 +23,14 @@ BEFORE_IT_GOES_OUT = frozenset({"personal_data_unchecked", "personal_data_not_lo
 """Rules that ask for something before the pack is made, and are nothing for the assessor to read."""
 
 
+MEASURE_RULES = ("measure_missed", "measure_silent", "measure_without_points", "measure_trend", "measure_wanted")
+
+
 @dataclass(frozen=True)
 class Gap:
     """One gap. `element` is a code, or empty for gaps of evidence and groups; `group` likewise.
+
+    A gap of a measure stands at the first element of the review that the measure proves.
 
     `rule` names the rule that found it; `message` says it in words.
     """
@@ -35,6 +42,7 @@ class Gap:
     evidence_id: str = ""
     link_id: str = ""
     group: str = ""
+    measure_id: str = ""
 
 
 def find_gaps(snapshot: Snapshot, today: date, file_states: Mapping[str, FileState] | None = None) -> list[Gap]:
@@ -50,6 +58,7 @@ def find_gaps(snapshot: Snapshot, today: date, file_states: Mapping[str, FileSta
     covered = [element for element in snapshot.standard.elements if element.code in snapshot.scope]
     found = [gap for element in covered for gap in _element_gaps(snapshot, element, today)]
     found += _evidence_gaps(snapshot, file_states or {})
+    found += _measure_gaps(snapshot, today)
     found += _group_gaps(snapshot)
     return sorted(found, key=lambda g: (SEVERITIES.index(g.severity), order.get(g.element, len(order))))
 
@@ -71,6 +80,8 @@ def _element_gaps(snapshot: Snapshot, element: Element, today: date) -> Iterator
         yield gap("rated_without_evidence" if rating else "no_evidence", "high")
     else:
         yield from _weak_evidence(snapshot, element, today, gap)
+    if links or rating:
+        yield from _trend(snapshot, element)
     if rating is None:
         yield gap("not_rated", "low" if not links else "medium")
     elif assessment is not None and not assessment.narrative.strip():
@@ -141,6 +152,60 @@ def _personal_gap(evidence: Evidence) -> Iterator[Gap]:
     elif (seen := seen_of(evidence)) != "whole":
         what = message(f"gap.personal_data_not_looked_for.{seen}", **said)
         yield Gap("personal_data_not_looked_for", "low", what, evidence_id=evidence.id)
+
+
+def _trend(snapshot: Snapshot, element: Element) -> Iterator[Gap]:
+    """Figures for an element that asks for them over time; where nothing else is there, that is said first."""
+    if "trend" not in element.asks_for:
+        return
+    own = [one for one in snapshot.standings.values() if element.code in one.measure.elements]
+    if not own:
+        wanted = message("gap.measure_wanted", element=element.code)
+        yield Gap("measure_wanted", "medium", wanted, element.code)
+        return
+    best = max(own, key=lambda one: len(one.points))
+    count = len(best.points)
+    if count < LEAST_POINTS:
+        which = "few" if count else "none"
+        said = message(f"gap.measure_trend.{which}", element=element.code, measure=best.measure.name, count=count)
+        yield Gap("measure_trend", "medium", said, element.code, measure_id=best.measure.id)
+
+
+def _measure_gaps(snapshot: Snapshot, today: date) -> Iterator[Gap]:
+    """Targets that are missed while nobody works on it, and figures that do not come or have stopped coming."""
+    under_way = [action for action in snapshot.actions.values() if action.state in ("open", "doing")]
+    tended = {id_ for action in under_way for id_ in action.measure_ids}
+    worked_on = {code for action in under_way for code in action.elements}
+    for one in snapshot.standings.values():
+        measure, codes = one.measure, _asked_of(snapshot, one.measure)
+        if measure.elements and not codes:
+            continue
+        element = codes[0] if codes else ""
+        if one.latest is None:
+            # Where an element asks for a trend, that is said there.
+            if not any("trend" in snapshot.standard.element(code).asks_for for code in codes):
+                yield _gap_of(measure, element, "measure_without_points", "low")
+            continue
+        if one.target == "missed" and measure.id not in tended and worked_on.isdisjoint(measure.elements):
+            latest, target = figure(one.latest.value, measure.unit), figure(measure.target or 0, measure.unit)
+            yield _gap_of(measure, element, "measure_missed", "medium", value=latest, target=target)
+        if is_silent(one, today):
+            yield _gap_of(measure, element, "measure_silent", "medium", dated=one.latest.dated)
+
+
+def _gap_of(measure: Measure, element: str, rule: str, severity: Severity, **values: Value) -> Gap:
+    said = message(f"gap.{rule}", measure=measure.name, **values)
+    return Gap(rule, severity, said, element, measure_id=measure.id)
+
+
+def _asked_of(snapshot: Snapshot, measure: Measure) -> list[str]:
+    """The elements a measure proves that the assessor will ask about."""
+
+    def applies(code: str) -> bool:
+        said = snapshot.assessment(code)
+        return said is None or said.rating != NOT_APPLICABLE
+
+    return [code for code in measure.elements if code in snapshot.scope and applies(code)]
 
 
 def _group_gaps(snapshot: Snapshot) -> Iterator[Gap]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
+from statistics import median
 from typing import Literal
 
-from cse_desktop.domain.award import Action, Measure, Point
+from cse_desktop.domain.award import Measure, Point
 from cse_desktop.domain.messages import Message, message
 
 TargetState = Literal["met", "missed", "no_target", "no_points"]
@@ -15,6 +17,9 @@ Trend = Literal["better", "worse", "same", "unknown"]
 LEAST_POINTS = 3
 """Of a trend: two points make a line, three begin to show a direction."""
 MONTHS_UNTIL_SILENT = 12
+"""Where two points or fewer do not say how often they come."""
+RECENT_POINTS = 13
+DAYS_OF_MONTH = 30.4
 
 
 @dataclass(frozen=True)
@@ -36,14 +41,12 @@ class MeasureStanding:
         """The newest of its own points."""
         return self.points[-1] if self.points else None
 
-
-@dataclass(frozen=True)
-class MeasureGap:
-    """What is missing in a measure: the rule that found it, and the words."""
-
-    rule: str
-    measure_id: str
-    message: Message
+    @property
+    def came(self) -> Message | None:
+        """The change since the baseline without the measure's name, as for a column of a list."""
+        if self.since is None:
+            return None
+        return Message(f"measure_change.{self.since.id.partition('.')[2]}", self.since.values)
 
 
 def standing(measure: Measure, points: Iterable[Point]) -> MeasureStanding:
@@ -64,36 +67,23 @@ def is_better(measure: Measure, value: float, than: float) -> bool:
 
 def figure(value: float, unit: str = "") -> str:
     """A value as people write it: no decimals that say nothing; `%` without a space, other units with one."""
-    number = f"{value:,.2f}".rstrip("0").rstrip(".") if value != int(value) else f"{int(value):,}"
+    number = f"{value:,.2f}"
+    number = number.rstrip("0").rstrip(".") if number != "-0.00" else "0"
     return f"{number}{unit}" if unit in ("%", "") else f"{number} {unit}"
 
 
-def measure_gaps(
-    standings: Sequence[MeasureStanding], actions: Iterable[Action], today: date
-) -> Iterator[MeasureGap]:
-    """What is missing in measures: a missed target nobody works on, no points for long, too few for a trend."""
-    worked_on = {code for a in actions if a.state in ("open", "doing") for code in a.elements}
-    for one in standings:
-        measure = one.measure
-        said = {"measure": measure.name}
-        if one.latest is None:
-            yield MeasureGap("measure_without_points", measure.id, message("measure_gap.without_points", **said))
-            continue
-        if one.target == "missed" and not worked_on.intersection(measure.elements):
-            told = message(
-                "measure_gap.target_missed",
-                value=figure(one.latest.value, measure.unit),
-                target=figure(measure.target or 0, measure.unit),
-                **said,
-            )
-            yield MeasureGap("target_missed", measure.id, told)
-        if _months(one.latest.dated, today) > MONTHS_UNTIL_SILENT:
-            told = message("measure_gap.silent", dated=one.latest.dated.isoformat(), **said)
-            yield MeasureGap("measure_silent", measure.id, told)
-        if len(one.points) < LEAST_POINTS:
-            yield MeasureGap(
-                "too_few_points", measure.id, message("measure_gap.too_few_points", count=len(one.points), **said)
-            )
+def is_silent(one: MeasureStanding, today: date) -> bool:
+    """Whether figures used to come and no longer do: not for twice as long as they usually take."""
+    return one.latest is not None and _months(one.latest.dated, today) > _months_until_silent(one.points)
+
+
+def _months_until_silent(own: Sequence[Point]) -> float:
+    """Monthly figures are missed after a quarter, yearly ones after a year and a half: they are counted late."""
+    if len(own) < LEAST_POINTS:
+        return MONTHS_UNTIL_SILENT
+    days = [(later.dated - earlier.dated).days for earlier, later in pairwise(own[-RECENT_POINTS:])]
+    usual = median(days) / DAYS_OF_MONTH
+    return min(max(2 * usual, 3), 18)
 
 
 def _target(measure: Measure, own: Sequence[Point]) -> TargetState:
@@ -123,6 +113,9 @@ def _since(measure: Measure, own: Sequence[Point]) -> Message | None:
     latest = own[-1].value
     word = "same" if latest == start else "improved" if is_better(measure, latest, start) else "worsened"
     values = {"before": figure(start), "after": figure(latest, measure.unit), "measure": measure.name}
+    if measure.unit == "%" and word != "same":
+        # From 50 to 97 % is 47 points, and not 47 per cent.
+        return message(f"measure.{word}.points", points=figure(abs(latest - start)), **values)
     return message(f"measure.{word}", **values)
 
 

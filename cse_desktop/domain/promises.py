@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cse_desktop.domain.award import Promise
-from cse_desktop.domain.measures import MeasureStanding, standing
+from cse_desktop.domain.measures import MeasureStanding
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.snapshot import Snapshot
 
@@ -36,11 +36,7 @@ def promise_standings(snapshot: Snapshot) -> list[PromiseStanding]:
 
 def promise_standing(snapshot: Snapshot, promise: Promise) -> PromiseStanding:
     """How one service standard stands; measures that were removed count for nothing."""
-    held = tuple(
-        standing(snapshot.measures[id_], snapshot.points_by_measure.get(id_, ()))
-        for id_ in promise.measure_ids
-        if id_ in snapshot.measures
-    )
+    held = tuple(snapshot.standings[id_] for id_ in promise.measure_ids if id_ in snapshot.standings)
     return PromiseStanding(promise, held, _kept(held), tuple(_lacks(promise, held)))
 
 

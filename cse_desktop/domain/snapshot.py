@@ -18,6 +18,7 @@ from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.facets import Facets
 from cse_desktop.domain.findings import FindingState, by_finding, finding_state, in_order
 from cse_desktop.domain.lessons import Lesson, lessons_of
+from cse_desktop.domain.measures import MeasureStanding, standing
 from cse_desktop.domain.portfolio import (
     Assessment,
     EarlierVersion,
@@ -49,6 +50,7 @@ VIEWS_OF: Mapping[str, frozenset[str]] = {
     "actions": frozenset({"action"}),
     "measures": frozenset({"measure"}),
     "points_by_measure": frozenset({"point"}),
+    "standings": frozenset({"measure", "point"}),
     "plus_cases": frozenset({"plus_case", "review"}),
     "promises": frozenset({"promise"}),
     "engagements": frozenset({"engagement"}),
@@ -257,6 +259,11 @@ class Snapshot:
         """The points of each measure, oldest first."""
         live = sorted(self._live(Point), key=lambda p: (p.dated, p.series, p.id))
         return _grouped(live, lambda point: point.measure_id)
+
+    @cached_property
+    def standings(self) -> Mapping[str, MeasureStanding]:
+        """How each measure stands, by its id, in order of name."""
+        return {id_: standing(one, self.points_by_measure.get(id_, ())) for id_, one in self.measures.items()}
 
     @cached_property
     def plus_cases(self) -> Mapping[str, PlusCase]:

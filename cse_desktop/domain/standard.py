@@ -7,11 +7,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from cse_desktop.domain.errors import UserError
 
 Counts = Literal["met", "partial", "not_met"]
+Asks = Literal["trend", "service_standards"]
+ASKS: tuple[Asks, ...] = get_args(Asks)
+"""What an element may ask for by its wording: figures over time, and promises made to customers."""
 NOT_APPLICABLE = "not_applicable"
 """The rating code of an element that does not apply; it is never part of a standard's own scale."""
 
@@ -27,7 +30,10 @@ class Rating:
 
 @dataclass(frozen=True)
 class Element:
-    """One requirement. `parts` are the separate claims its statement makes, numbered from 1 in links."""
+    """One requirement. `parts` are the separate claims its statement makes, numbered from 1 in links.
+
+    `asks_for` says what its wording asks for beside evidence of any kind.
+    """
 
     code: str
     title: str
@@ -35,6 +41,7 @@ class Element:
     parts: tuple[str, ...] = ()
     typical_evidence: str = ""
     as_supplied: str | None = None
+    asks_for: tuple[Asks, ...] = ()
 
 
 @dataclass(frozen=True)

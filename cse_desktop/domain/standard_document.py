@@ -12,6 +12,7 @@ from typing import Any
 
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.standard import (
+    ASKS,
     NOT_APPLICABLE,
     Cycle,
     CycleReview,
@@ -90,6 +91,7 @@ def _element(document: Mapping[str, Any]) -> Element:
         tuple(document.get("parts", ())),
         document.get("typical_evidence", ""),
         document.get("as_supplied"),
+        tuple(document.get("asks_for", ())),
     )
 
 
@@ -266,8 +268,17 @@ def _elements(document: Mapping[str, Any], path: Path, elements: Any, seen: dict
         here, element = one
         yield from shape_problems(document, here, element, ELEMENT_FIELDS)
         yield from text_problems(document, (*here, "parts"), element.get("parts"))
+        yield from _asks(document, here, element.get("asks_for"))
         yield from _code(document, here, element, before, seen)
         before = _text(element, "code")
+
+
+def _asks(document: Mapping[str, Any], path: Path, asked: Any) -> Iterator[Problem]:
+    yield from text_problems(document, (*path, "asks_for"), asked)
+    known = ", ".join(ASKS)
+    for value in asked if isinstance(asked, list | tuple) else ():
+        if isinstance(value, str) and value.strip() and value not in ASKS:
+            yield problem(document, path, "standard.field_choice", field="asks_for", value=value, known=known)
 
 
 def _code(

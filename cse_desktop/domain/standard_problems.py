@@ -80,6 +80,7 @@ ELEMENT_FIELDS = (
     Field("as_supplied", "text", required=False),
     Field("parts", "list", required=False, may_be_empty=True),
     Field("typical_evidence", "text", required=False, may_be_empty=True),
+    Field("asks_for", "list", required=False, may_be_empty=True),
 )
 RATING_FIELDS = (Field("code", "text"), Field("label", "text"), Field("counts", "text"))
 NOT_APPLICABLE_FIELDS = (Field("allowed", "yes_no"), Field("needs_reason", "yes_no", required=False))

@@ -3904,6 +3904,14 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Mynd i elfen {code}</translation>
     </message>
     <message>
+        <source>Go to the measure</source>
+        <translation type="unfinished">Mynd i’r mesur</translation>
+    </message>
+    <message>
+        <source>Go to the measures</source>
+        <translation type="unfinished">Mynd i’r mesurau</translation>
+    </message>
+    <message>
         <source>Go to {exhibit}</source>
         <translation>Mynd i {exhibit}</translation>
     </message>
@@ -7684,6 +7692,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Cyswllt heb reswm</translation>
     </message>
     <message>
+        <source>A measure without figures</source>
+        <translation type="unfinished">Mesur heb ffigurau</translation>
+    </message>
+    <message>
         <source>A part without evidence</source>
         <translation>Rhan heb dystiolaeth</translation>
     </message>
@@ -7736,8 +7748,16 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Dim tystiolaeth</translation>
     </message>
     <message>
+        <source>No measure, where figures are asked for</source>
+        <translation type="unfinished">Dim mesur, lle gofynnir am ffigurau</translation>
+    </message>
+    <message>
         <source>No narrative</source>
         <translation>Dim naratif</translation>
+    </message>
+    <message>
+        <source>No new figures</source>
+        <translation type="unfinished">Dim ffigurau newydd</translation>
     </message>
     <message>
         <source>No text</source>
@@ -7844,8 +7864,16 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Sleid {number}</translation>
     </message>
     <message>
+        <source>Target missed, and nobody works on it</source>
+        <translation type="unfinished">Targed wedi’i fethu, a neb yn gweithio arno</translation>
+    </message>
+    <message>
         <source>Telephone numbers</source>
         <translation>Rhifau ffôn</translation>
+    </message>
+    <message>
+        <source>Too few figures for a trend</source>
+        <translation type="unfinished">Rhy ychydig o ffigurau ar gyfer tuedd</translation>
     </message>
     <message>
         <source>Words to follow</source>

@@ -90,7 +90,10 @@ def test_figures_come_from_a_table_and_from_the_keyboard(workspace: Workspace, t
     (one,) = measuring.standings(workspace)
     assert [point.value for point in one.points] == [48, 83, 96]
     assert (one.target, list(one.compared)) == ("met", ["County average"])
-    assert one.since is not None and bootstrap.say(one.since) == "FOI on time: from 48 to 96%, better."
+    assert (
+        one.since is not None
+        and bootstrap.say(one.since) == "FOI on time: from 48 to 96%, better by 48 percentage points."
+    )
     measuring.remove_measure(workspace, foi.id)
     assert not measuring.standings(workspace)
     workspace.undo()
@@ -126,6 +129,11 @@ def test_measures_that_cannot_be_are_refused(workspace: Workspace) -> None:
     assert refused(lambda: measuring.add_measure(workspace, "Odd", direction="up")) == "unknown_direction"
     assert (
         refused(lambda: measuring.add_points(workspace, wait.id, [(date(2090, 1, 1), 1.0)])) == "point_in_future"
+    )
+    assert refused(lambda: measuring.add_measure(workspace, "Odd", target=float("nan"))) == "measure_number_wanted"
+    assert (
+        refused(lambda: measuring.add_points(workspace, wait.id, [(date(2026, 1, 1), float("inf"))]))
+        == "measure_number_wanted"
     )
     assert refused(lambda: measuring.find_measure(workspace, "Nothing")) == "unknown_measure"
 

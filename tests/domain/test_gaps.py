@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from cse_desktop import bootstrap
-from cse_desktop.domain.gaps import Gap, find_gaps
+from cse_desktop.domain.award import Action, Measure, Point
+from cse_desktop.domain.gaps import MEASURE_RULES, Gap, find_gaps
 from cse_desktop.domain.portfolio import Assessment, Evidence, Link, Portfolio, Review, Row
 from cse_desktop.domain.rating import needed_met, tallies
 from cse_desktop.domain.snapshot import Snapshot
-from cse_desktop.domain.standard import PassRule
+from cse_desktop.domain.standard import Group, PassRule
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 VISIT = date(2027, 3, 1)
@@ -251,4 +253,90 @@ def test_gaps_come_gravest_first_and_in_the_standards_order() -> None:
     assert [gap.element for gap in found][:3] == ["1.1.1", "1.1.2", "1.1.3"]
     assert [gap.severity for gap in found] == sorted(
         (gap.severity for gap in found), key=["high", "medium", "low"].index
+    )
+
+
+WAIT = Measure(
+    id="m", name="Average wait", unit="minutes", direction="lower", target=3, elements=("5.3.2", "4.1.2")
+)
+MET = [("2026-04-30", 4), ("2026-07-31", 3.5), ("2026-09-30", 3)]
+MISSED = [*MET[:2], ("2026-09-30", 3.2)]
+
+
+def figures(values: list[tuple[str, float]], measure: Measure = WAIT) -> list[Row]:
+    made = [
+        Point(id=f"p{day}", measure_id=measure.id, dated=date.fromisoformat(day), value=value)
+        for day, value in values
+    ]
+    return [measure, *made]
+
+
+def of_measures(rows: Iterable[Row]) -> list[tuple[str, str, str]]:
+    found = find_gaps(snapshot(rows), TODAY)
+    return [(gap.rule, gap.element, gap.measure_id) for gap in found if gap.rule in MEASURE_RULES]
+
+
+def test_a_missed_target_is_a_gap_until_an_action_for_it_is_under_way() -> None:
+    missed = figures(MISSED)
+    assert of_measures(figures(MET)) == []
+    assert of_measures(missed) == [("measure_missed", "5.3.2", "m")]
+    (gap,) = [gap for gap in find_gaps(snapshot(missed), TODAY) if gap.measure_id]
+    assert "is at 3.2 minutes and misses its target of 3 minutes" in bootstrap.say(gap.message)
+    for tends in ({"measure_ids": ("m",)}, {"elements": ("4.1.2",)}):
+        for state, tended in (("open", True), ("doing", True), ("done", False), ("dropped", False)):
+            action = Action(id="a", title="More staff at noon", state=state, **tends)  # type: ignore[arg-type]
+            assert (of_measures([*missed, action]) == []) is tended, (tends, state)
+    other = Action(id="a", title="Something else", elements=("1.1.1",), measure_ids=("other",))
+    assert of_measures([*missed, other]) == [("measure_missed", "5.3.2", "m")]
+
+
+def test_figures_that_stop_coming_are_a_gap() -> None:
+    old = [("2025-10-31", 3), ("2025-11-30", 3), ("2025-12-31", 3)]
+    assert of_measures(figures(old)) == [("measure_silent", "5.3.2", "m")]
+
+
+def test_an_element_that_asks_for_a_trend_wants_three_figures_of_one_measure() -> None:
+    held = [evidence(), link("5.3.2"), said("5.3.2")]
+    assert of_measures(held) == [("measure_wanted", "5.3.2", "")]
+    free = replace(WAIT, target=None)
+    assert of_measures([*held, *figures([])]) == [("measure_trend", "5.3.2", "m")]
+    assert of_measures([*held, *figures(MET[:2], free)]) == [("measure_trend", "5.3.2", "m")]
+    assert of_measures([*held, *figures(MET)]) == []
+    series = [replace(row, series="County") if isinstance(row, Point) else row for row in figures(MET)]
+    assert of_measures([*held, *series]) == [("measure_trend", "5.3.2", "m")], "those of others are not one's own"
+    other = Measure(id="n", name="Calls answered", elements=("5.3.2",))
+    assert of_measures([*held, *figures(MET), other]) == [], "one measure with a trend is enough"
+    assert of_measures([evidence(), link("1.1.2"), said("1.1.2")]) == [], "1.1.2 asks for none"
+
+
+def test_a_measure_of_its_own_without_figures_is_worth_a_word() -> None:
+    alone = replace(WAIT, elements=())
+    assert of_measures([alone]) == [("measure_without_points", "", "m")]
+    assert of_measures(figures(MISSED, alone)) == [("measure_missed", "", "m")]
+
+
+def test_what_the_assessor_will_not_ask_about_has_no_gap() -> None:
+    excused = [said(code, "not_applicable", "", "No such service.") for code in WAIT.elements]
+    assert of_measures([*figures(MISSED), *excused]) == []
+    held = snapshot(figures(MISSED))
+    review = replace(held.review, scope=("1.1.1",))
+    assert not [gap for gap in find_gaps(snapshot([*figures(MISSED), review]), TODAY) if gap.measure_id]
+    both = replace(held.review, scope=("1.1.1", "4.1.2"))
+    assert of_measures([*figures(MISSED), both]) == [("measure_missed", "4.1.2", "m")]
+
+
+def test_which_elements_ask_for_a_trend_is_said_by_the_standard() -> None:
+    asking = [element.code for element in snapshot([]).standard.elements if "trend" in element.asks_for]
+    assert asking == ["1.3.4", "4.1.2", "4.2.3", "4.3.1", "5.2.3", "5.3.1", "5.3.2", "5.3.3"]
+    none = replace(snapshot([]).standard, groups=(_without(snapshot([]).standard.groups[4]),))
+    held = replace(snapshot([evidence(), link("5.3.2"), said("5.3.2")]), standard=none)
+    assert not [gap for gap in find_gaps(held, TODAY) if gap.rule in MEASURE_RULES]
+
+
+def _without(group: Group) -> Group:
+    """A group whose elements ask for nothing in particular."""
+    return replace(
+        group,
+        groups=tuple(_without(below) for below in group.groups),
+        elements=tuple(replace(element, asks_for=()) for element in group.elements),
     )

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from cse_desktop.domain.award import Action, Measure, Point
+from cse_desktop import bootstrap
+from cse_desktop.domain.award import Measure, Point
 from cse_desktop.domain.figures_reading import number_in, points_in, when_in
-from cse_desktop.domain.measures import figure, measure_gaps, standing
+from cse_desktop.domain.measures import figure, is_silent, standing
 
 TODAY = date(2026, 11, 28)
 WAIT = Measure(
     id="w", name="Average wait", unit="minutes", direction="lower", baseline=31, target=3, elements=("5.3.2",)
 )
+
+FOI = Measure(id="w", name="FOI on time", unit="%", baseline=50, target=90)
 
 
 def points(*values: tuple[str, float], series: str = "") -> list[Point]:
@@ -37,18 +41,51 @@ def test_it_stands_by_its_newest_point_against_target_and_baseline() -> None:
     assert standing(WAIT, []).target == "no_points"
 
 
-def test_what_is_missing_is_named_until_it_is_mended() -> None:
-    late = standing(WAIT, points(("2024-01-31", 9), ("2024-02-29", 8)))
-    assert [gap.rule for gap in measure_gaps([late], [], TODAY)] == [
-        "target_missed",
-        "measure_silent",
-        "too_few_points",
-    ]
-    action = Action(id="a", title="More staff at noon", elements=("5.3.2",))
-    assert "target_missed" not in [gap.rule for gap in measure_gaps([late], [action], TODAY)]
-    good = standing(WAIT, points(("2025-11-30", 4), ("2026-05-31", 3.5), ("2026-10-31", 3)))
-    assert list(measure_gaps([good], [], TODAY)) == []
-    assert [gap.rule for gap in measure_gaps([standing(WAIT, [])], [], TODAY)] == ["measure_without_points"]
+@pytest.mark.parametrize(
+    ("measure", "values", "target", "trend", "sentence"),
+    [
+        (WAIT, [12, 3], "met", "better", "Average wait: from 31 to 3 minutes, better."),
+        (replace(WAIT, direction="higher"), [12, 3], "met", "worse", "Average wait: from 31 to 3 minutes, worse."),
+        (replace(WAIT, baseline=None), [3], "met", "unknown", ""),
+        (replace(WAIT, baseline=None), [12, 3], "met", "better", "Average wait: from 12 to 3 minutes, better."),
+        (WAIT, [40], "missed", "unknown", "Average wait: from 31 to 40 minutes, worse."),
+        (replace(WAIT, baseline=0), [0], "met", "unknown", "Average wait: 0 minutes, as at the beginning."),
+        (replace(WAIT, baseline=0), [0, 2], "met", "worse", "Average wait: from 0 to 2 minutes, worse."),
+        (replace(WAIT, target=0), [2, 0], "met", "better", "Average wait: from 31 to 0 minutes, better."),
+        (WAIT, [5, 5], "missed", "same", "Average wait: from 31 to 5 minutes, better."),
+        (WAIT, [31, 31], "missed", "same", "Average wait: 31 minutes, as at the beginning."),
+        (replace(WAIT, target=None), [5], "no_target", "unknown", "Average wait: from 31 to 5 minutes, better."),
+        (WAIT, [], "no_points", "unknown", ""),
+        (FOI, [83, 97], "met", "better", "FOI on time: from 50 to 97%, better by 47 percentage points."),
+        (FOI, [49.6], "missed", "unknown", "FOI on time: from 50 to 49.6%, worse by 0.4 percentage points."),
+    ],
+)
+def test_target_trend_and_improvement_hold_in_every_case(
+    measure: Measure, values: list[float], target: str, trend: str, sentence: str
+) -> None:
+    one = standing(measure, points(*((f"20{at + 20}-03-31", value) for at, value in enumerate(values))))
+    assert (one.target, one.trend) == (target, trend)
+    assert (bootstrap.say(one.since) if one.since else "") == sentence
+    short = bootstrap.say(one.came) if one.came else ""
+    assert short == sentence.removeprefix(f"{measure.name}: ").rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("days", "silent"),
+    [
+        (["2026-04-30", "2026-05-31", "2026-06-30"], True),
+        (["2026-07-31", "2026-08-31", "2026-09-30"], False),
+        (["2023-03-31", "2024-03-31", "2025-03-31"], True),
+        (["2024-03-31", "2025-03-31", "2026-03-31"], False),
+        (["2025-09-30", "2025-12-31", "2026-03-31"], True),
+        (["2025-12-31", "2026-03-31", "2026-06-30"], False),
+        (["2025-11-30"], False),
+        (["2025-10-15"], True),
+        ([], False),
+    ],
+)
+def test_figures_are_missed_after_twice_as_long_as_they_usually_take(days: list[str], silent: bool) -> None:
+    assert is_silent(standing(WAIT, points(*((day, 3.0) for day in days))), TODAY) is silent
 
 
 @pytest.mark.parametrize(
@@ -102,9 +139,11 @@ def test_bad_lines_are_told_and_the_rest_is_kept() -> None:
 
 
 def test_figures_are_written_without_decimals_that_say_nothing() -> None:
-    assert [figure(3.0, "minutes"), figure(97.25, "%"), figure(12500), figure(4.50, "minutes")] == [
+    said = [figure(3.0, "minutes"), figure(97.25, "%"), figure(12500), figure(4.50, "minutes"), figure(-0.001)]
+    assert said == [
         "3 minutes",
         "97.25%",
         "12,500",
         "4.5 minutes",
+        "0",
     ]

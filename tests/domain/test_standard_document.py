@@ -59,6 +59,12 @@ def test_a_standard_of_two_levels_three_ratings_and_no_pass_rule_loads():
     assert harbour.document == HARBOUR
 
 
+def test_what_an_element_asks_for_is_data_and_may_be_missing():
+    asking = standard_from_document(changed(*ELEMENT, "asks_for", to=["trend", "service_standards"]))
+    assert asking.element("1.1b").asks_for == ("trend", "service_standards")
+    assert asking.element("1.1a").asks_for == ()
+
+
 def test_nearest_codes_with_letters():
     harbour = standard_from_document(HARBOUR)
     assert harbour.nearest("1.3d")[0] == "1.3c"
@@ -182,6 +188,14 @@ BROKEN = {
     "review after the end": (
         changed("cycle", to={"years": 1, "reviews": [{"month": 24, "kind": "k", "title": "t"}]}),
         ("cycle › reviews › #1", "review_late", {"most": 12}),
+    ),
+    "asks for the unknown": (
+        changed(*ELEMENT, "asks_for", to=["trend", "money"]),
+        ("promise 1 › question 1.1b", "field_choice", {"field": "asks_for", "value": "money"}),
+    ),
+    "asks for a number": (
+        changed(*ELEMENT, "asks_for", to=["trend", 3]),
+        ("promise 1 › question 1.1b", "not_text", {"field": "asks_for #2"}),
     ),
     "later format": (changed("format", to=2), ("", "format_unknown", {"value": 2, "known": 1})),
 }

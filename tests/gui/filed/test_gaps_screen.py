@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from cse_desktop.app import measuring
 from cse_desktop.domain.changes import Changes
 from cse_desktop.gui.screens.gaps.screen import GapsScreen
 from cse_desktop.gui.session import GuiSession, Notice
@@ -110,3 +112,21 @@ def test_a_heading_folds_and_a_filter_that_fits_nothing_says_so(screen: GapsScre
     assert len(screen.model.rows) == before
     screen.show_target("no such words")
     assert screen.stack.currentIndex() == 1
+
+
+def test_a_gap_of_a_measure_leads_to_the_measure(screen: GapsScreen, settle: Settle, qtbot: QtBot) -> None:
+    wanted: list[tuple[str, object]] = []
+    screen.session.wanted.connect(lambda name, target: wanted.append((name, target)))
+    made = measuring.add_measure(screen.session.workspace, "Average wait", target=3, direction="lower")
+    measuring.add_points(screen.session.workspace, made.id, [(date(2026, 3, 31), 31.0)])
+    settle(screen.session)
+
+    def there() -> bool:
+        return any(row.facts and row.facts.gap.rule == "measure_missed" for row in screen.model.rows)
+
+    qtbot.waitUntil(there, timeout=10_000)
+    pick(screen, "measure_missed")
+    assert screen.mending.about.text() == "Average wait"
+    screen.do("gaps.mend")
+    qtbot.mouseClick(screen.mending.to_measure, Qt.MouseButton.LeftButton)
+    assert wanted == [("measures", made.id)] * 2

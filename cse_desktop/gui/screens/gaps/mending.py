@@ -60,6 +60,7 @@ class MendPane(QFrame):
         self.link_form = LinkForm(standard)
         self.look = button(self.tr("Look for evidence"), self._find, icon="search")
         self.again = button(self.tr("Import the file again…"), self.import_wanted, icon="import")
+        self.to_measure = button("", self._go_measure, icon="measure", role="primary")
         self.to_element = button("", self._go_element, icon="arrow-right")
         self.to_evidence = button("", self._go_evidence, icon="arrow-right")
         self.stack = QStackedWidget()
@@ -90,7 +91,9 @@ class MendPane(QFrame):
         """Go where the gap is."""
         if self.facts is None:
             return
-        if element_to_see(self.facts.gap, self._session.snapshot):
+        if mend_of(self.facts.gap) == "measure":
+            self._go_measure()
+        elif element_to_see(self.facts.gap, self._session.snapshot):
             self._go_element()
         else:
             self._go_evidence()
@@ -114,6 +117,9 @@ class MendPane(QFrame):
         ):
             for widget in widgets:
                 widget.setVisible(mend in mends)
+        to_measure = self.tr("Go to the measure") if gap.measure_id else self.tr("Go to the measures")
+        self.to_measure.setText(to_measure)
+        self.to_measure.setVisible(mend_of(gap) == "measure")
         code = element_to_see(gap, snapshot)
         self.statement.setText(snapshot.standard.element(code).statement if gap.element else "")
         self.statement.setVisible(bool(gap.element))
@@ -153,6 +159,10 @@ class MendPane(QFrame):
         if self.facts is not None:
             self._session.go("elements", element_to_see(self.facts.gap, self._session.snapshot))
 
+    def _go_measure(self) -> None:
+        if self.facts is not None:
+            self._session.go("measures", self.facts.gap.measure_id or self.facts.gap.element)
+
     def _go_evidence(self) -> None:
         if self.facts is not None:
             id_ = self.facts.gap.evidence_id
@@ -174,7 +184,7 @@ class MendPane(QFrame):
         )
         ways = QWidget()
         flow = FlowLayout(ways, sizes().gap)
-        for made in (self.look, self.again, self.to_element, self.to_evidence):
+        for made in (self.look, self.again, self.to_measure, self.to_element, self.to_evidence):
             flow.addWidget(made)
         ways.setLayout(flow)
         page = ScrollPage(margin=sizes().gap_wide)

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from cse_desktop.domain.gaps import SEVERITIES, Gap, Severity
+from cse_desktop.domain.gaps import MEASURE_RULES, SEVERITIES, Gap, Severity
 from cse_desktop.domain.messages import Message
 from cse_desktop.domain.snapshot import Snapshot
 
 By = Literal["severity", "group", "rule"]
-Mend = Literal["why", "reason", "rating", "narrative", "link", "find", "file", "look", "element"]
-"""What mends a gap: words given in place, a rating, a link, a search for evidence, the file, a look through it, or
-the element."""
+Mend = Literal["why", "reason", "rating", "narrative", "link", "find", "file", "look", "measure", "element"]
+"""What mends a gap: words given in place, a rating, a link, a search for evidence, the file, a look through it,
+the measure, or the element."""
 
 _MENDS: Mapping[str, Mend] = {
     "link_without_reason": "why",
@@ -28,6 +28,7 @@ _MENDS: Mapping[str, Mend] = {
     "part_without_evidence": "find",
     "personal_data_unchecked": "look",
     "personal_data_not_looked_for": "look",
+    **dict.fromkeys(MEASURE_RULES, "measure"),
     "file_missing": "file",
     "file_changed": "file",
 }
@@ -70,6 +71,7 @@ def facts_of(gaps: Iterable[Gap], snapshot: Snapshot, say: Callable[[Message], s
                 gap.evidence_id,
                 gap.link_id,
                 gap.group,
+                gap.measure_id,
                 str(gap.message.values.get("number", "")),
             )
         )
@@ -153,6 +155,8 @@ SHORTEST_WORD = 3
 
 
 def _about(gap: Gap, snapshot: Snapshot) -> str:
+    if gap.measure_id and gap.measure_id in snapshot.measures:
+        return f"{gap.element}  {snapshot.measures[gap.measure_id].name}".strip()
     if gap.element:
         return f"{gap.element}  {snapshot.standard.element(gap.element).title}"
     if gap.evidence_id:
