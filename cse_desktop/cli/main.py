@@ -15,6 +15,7 @@ from cse_desktop.cli import (
     actions,
     cases,
     elements,
+    engagement,
     evidence,
     finding,
     findings,
@@ -62,6 +63,7 @@ COMMANDS: tuple[Command, ...] = (
     *actions.COMMANDS,
     *measures.COMMANDS,
     *promises.COMMANDS,
+    *engagement.COMMANDS,
     *cases.COMMANDS,
     *standards.COMMANDS,
 )
