@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from cse_desktop.app.context import Context
+from cse_desktop.app.past import last_visit
 from cse_desktop.app.ports import Reader
 from cse_desktop.app.upkeep import file_states
 from cse_desktop.app.waiting import result_of
@@ -19,6 +20,7 @@ from cse_desktop.domain.messages import Message, legible, message
 from cse_desktop.domain.pack import plan_pack
 from cse_desktop.domain.pack_changes import state_of
 from cse_desktop.domain.pack_plan import PackOptions, PackPlan, PackState
+from cse_desktop.domain.pack_visit import VisitChanges, visit_changes
 from cse_desktop.domain.portfolio import SentPack, new_id
 from cse_desktop.domain.preflight import Concern, preflight
 from cse_desktop.domain.snapshot import Snapshot
@@ -51,7 +53,8 @@ def plan(ws: Workspace, ctx: Context, options: PackOptions = _USUAL_OPTIONS) -> 
     gone = {id_: state for id_, state in states.items() if state != "empty"}
     wanted = options.include_gaps or options.variant in ("gaps", "chase")
     gaps = find_gaps(snapshot, today, gone) if wanted else []
-    return plan_pack(snapshot, options, today, gaps, states)
+    since = _since_visit(ws, snapshot) if options.include_changes and options.variant == "submission" else None
+    return plan_pack(snapshot, options, today, gaps, states, since)
 
 
 def build_pack(ws: Workspace, ctx: Context, folder: Path, options: PackOptions = _USUAL_OPTIONS) -> PackReport:
@@ -127,6 +130,13 @@ def take_back_sent(ws: Workspace, sent_id: str) -> None:
     """A pack noted as sent was not."""
     with ws.change(message("change.not_sent", name=_sent(ws, sent_id).name)) as work:
         work.put(replace(_sent(ws, sent_id), removed_at=work.now))
+
+
+def _since_visit(ws: Workspace, snapshot: Snapshot) -> VisitChanges | None:
+    then = last_visit(ws)
+    if then is None:
+        return None
+    return visit_changes(snapshot, then.snapshot, then.submission.review, then.submission.on)
 
 
 def _sent(ws: Workspace, sent_id: str) -> SentPack:

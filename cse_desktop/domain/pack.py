@@ -36,6 +36,7 @@ from cse_desktop.domain.pack_plan import (
 )
 from cse_desktop.domain.pack_register import files_of, register_of
 from cse_desktop.domain.pack_variants import chase_sheet, only_groups
+from cse_desktop.domain.pack_visit import VisitChanges
 from cse_desktop.domain.portfolio import Evidence, Link
 from cse_desktop.domain.rating import GroupTally, is_likely_fail, needed_met, tallies
 from cse_desktop.domain.snapshot import Snapshot
@@ -53,11 +54,13 @@ def plan_pack(
     today: date,
     gaps: Sequence[Gap] = (),
     readable: Mapping[str, PackState] | None = None,
+    since_visit: VisitChanges | None = None,
 ) -> PackPlan:
     """Decide a whole pack.
 
     `today` is the date the pack carries. `gaps` are those of `find_gaps` (used if the options ask for them).
     `readable` tells, by evidence id, which files cannot go out and why; those not named can.
+    `since_visit` is what is otherwise than it was submitted for the last visit, where there was one.
     """
     states = readable or {}
     standard, portfolio, review = snapshot.standard, snapshot.portfolio, snapshot.review
@@ -106,7 +109,8 @@ def plan_pack(
         warnings=(*_warnings(sections, register), *_uncovered(snapshot, register)),
         figures=figures(snapshot),
         programme=tuple(stop for stop in visit_programme(snapshot) if stop.exhibit in mentioned),
-        changes=_changes(snapshot) if options.include_changes else None,
+        changes=_changes(snapshot, since_visit) if options.include_changes else None,
+        since_visit=since_visit if options.include_changes else None,
         award=award,
         chase=chase_sheet(snapshot, options.team, gaps, today) if options.variant == "chase" else None,
         variant=options.variant,
@@ -143,8 +147,12 @@ def _award(snapshot: Snapshot, groups: Sequence[Group], options: PackOptions, to
     return award_pages(snapshot, today, options.leave_out, only, ours=ours)
 
 
-def _changes(snapshot: Snapshot) -> PackChanges | None:
-    return changes_since(snapshot, snapshot.sent_packs[0]) if snapshot.sent_packs else None
+def _changes(snapshot: Snapshot, since_visit: VisitChanges | None) -> PackChanges | None:
+    sent = snapshot.sent_packs
+    # What went out for the last visit is what that is compared with already.
+    if not sent or (since_visit is not None and sent[0].review_id != snapshot.review.id):
+        return None
+    return changes_since(snapshot, sent[0])
 
 
 def _choices(standard: Standard) -> tuple[RatingChoice, ...]:

@@ -60,14 +60,15 @@ def changes_since(snapshot: Snapshot, sent: SentPack) -> PackChanges:
     titles = {element.code: element.title for element in snapshot.standard.elements}
     changed = []
     for code, says in now["elements"].items():
-        said = tuple(_of_element(snapshot, before["elements"].get(code, {}), says))
+        said = tuple(of_element(snapshot, before["elements"].get(code, {}), says))
         if said:
             changed.append(ElementChange(code, titles[code], said))
-    exhibits = tuple(_of_exhibits(before["exhibits"], now["exhibits"]))
+    exhibits = tuple(of_exhibits(before["exhibits"], now["exhibits"]))
     return PackChanges(sent.name, sent.sent_on, tuple(changed), exhibits)
 
 
-def _of_element(snapshot: Snapshot, before: Mapping[str, Any], now: Mapping[str, Any]) -> list[Message]:
+def of_element(snapshot: Snapshot, before: Mapping[str, Any], now: Mapping[str, Any]) -> list[Message]:
+    """What an element says differently; `before` and `now` are its parts of two `state_of`."""
     said = []
     if before.get("rating") != now["rating"]:
         was, is_now = (_label(snapshot, code) for code in (before.get("rating"), now["rating"]))
@@ -85,7 +86,8 @@ def _of_element(snapshot: Snapshot, before: Mapping[str, Any], now: Mapping[str,
     return said
 
 
-def _of_exhibits(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[tuple[str, Message]]:
+def of_exhibits(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[tuple[str, Message]]:
+    """What became of each exhibit, by number; `before` and `now` are parts of two `state_of`."""
     said = []
     for number, says in now.items():
         was = before.get(number)

@@ -19,6 +19,7 @@ from cse_desktop.domain.messages import Message
 from cse_desktop.domain.pack_changes import PackChanges
 from cse_desktop.domain.pack_figures import Figure, VisitStop
 from cse_desktop.domain.pack_variants import PARTS, Chase, Part, Variant
+from cse_desktop.domain.pack_visit import VisitChanges
 from cse_desktop.domain.portfolio import EvidenceKind, Form
 
 PackState = Literal["missing", "changed", "empty"]
@@ -288,7 +289,8 @@ class PackPlan:
     """A whole pack, decided. `register` holds linked exhibits first, then those linked to nothing.
 
     `group_name` and `element_name` are what the standard calls the groups of the summary, and its elements.
-    `programme` is what is to be seen and heard on the visit, `changes` what is new since the last pack went out.
+    `programme` is what is to be seen and heard on the visit, `changes` what is new since the last pack went out,
+    `since_visit` what is otherwise than it was submitted for the last visit.
     `choices` are what the assessor can choose from in the box of each element; empty: there are no boxes.
     `made_for` tells, when the document comes back, which portfolio and review it was made for.
     `standard_language` is that of the standard's own words, which no pack translates.
@@ -312,6 +314,7 @@ class PackPlan:
     figures: tuple[Figure, ...] = ()
     programme: tuple[VisitStop, ...] = ()
     changes: PackChanges | None = None
+    since_visit: VisitChanges | None = None
     chase: Chase | None = None
     award: AwardPages = NO_PAGES
     variant: Variant = "submission"

@@ -13,6 +13,7 @@ from cse_desktop.wordpack.front import NOTHING, columns, fill_row
 from cse_desktop.wordpack.ooxml import BOLD, Column, Node
 from cse_desktop.wordpack.selfcheck import Outcome
 from cse_desktop.wordpack.sheet import Sheet
+from cse_desktop.wordpack.since_visit import draw_changed_elements, draw_changed_exhibits, draw_since_visit
 
 
 def draw_gaps(sheet: Sheet) -> None:
@@ -58,7 +59,8 @@ def draw_programme(sheet: Sheet) -> None:
 
 
 def draw_changes(sheet: Sheet) -> None:
-    """What changed since the last pack went out, if one did."""
+    """What changed since the last visit, and since the last pack went out, as far as there were such."""
+    draw_since_visit(sheet)
     changes = sheet.plan.changes
     if changes is None:
         return
@@ -67,25 +69,8 @@ def draw_changes(sheet: Sheet) -> None:
     if not changes.elements and not changes.exhibits:
         sheet.text(sheet.words("changes.none"))
         return
-    if changes.elements:
-        title = sheet.words("changes.elements")
-        sheet.heading(2, title, "se", "changes_elements")
-        heads = columns(sheet, ("element", "title", "change"), (2.1, 5.5, 9.0))
-        table = ooxml.table(sheet.body, heads, title, sheet.words("changes.elements_table"))
-        for change in changes.elements:
-            cells = fill_row(
-                table, heads, [None, change.title, "\n".join(sheet.say(said) for said in change.said)]
-            )
-            sheet.to_element(cells[0], change.code)
-    if changes.exhibits:
-        title = sheet.words("changes.exhibits")
-        sheet.heading(2, title, "se", "changes_exhibits")
-        heads = columns(sheet, ("exhibit", "title", "change"), (2.1, 8.5, 6.0))
-        table = ooxml.table(sheet.body, heads, title, sheet.words("changes.exhibits_table"))
-        for number, said in changes.exhibits:
-            held = sheet.exhibits.get(number)
-            cells = fill_row(table, heads, [None, held.title if held else "", sheet.say(said)])
-            sheet.cite(cells[0], number, number)
+    draw_changed_elements(sheet, changes.elements, "changes")
+    draw_changed_exhibits(sheet, changes.exhibits, "changes")
 
 
 def _draw_stop(sheet: Sheet, table: Node, heads: list[Column], stop: VisitStop) -> None:
