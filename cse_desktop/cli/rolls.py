@@ -42,7 +42,9 @@ def _roll_arguments(parser: Arguments) -> None:
         "--kind", type=legible, metavar="KIND", help="such as full or annual (usual: by the cycle)"
     )
     parser.add_argument("--outcome", default="", type=legible, metavar="TEXT", help="what came of the last review")
-    parser.add_argument("--until", type=iso_date, metavar="DATE", help="how long the certificate holds")
+    parser.add_argument(
+        "--until", type=iso_date, metavar="DATE", help="how long the certificate holds (usual: by cycle)"
+    )
     kept = parser.add_mutually_exclusive_group()
     kept.add_argument("--keep-ratings", action="store_true", help="the ratings go along (usual)")
     kept.add_argument("--reset-ratings", action="store_true", help="every element is rated anew")
@@ -93,7 +95,7 @@ def _wish(given: Given, usual: Roll) -> Roll:
         visit=given.visit or usual.visit,
         kind=given.kind or usual.kind,
         outcome=given.outcome,
-        certificate_until=given.until,
+        certificate_until=given.until or usual.certificate_until,
         narratives=frozenset() if given.no_narratives else narratives,
         keep_ratings=not given.reset_ratings,
         carry_cases=not given.no_plus,

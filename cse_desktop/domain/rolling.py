@@ -8,12 +8,12 @@ from datetime import date, timedelta
 
 from cse_desktop.domain.award import Action, PlusCase
 from cse_desktop.domain.gaps import is_old
+from cse_desktop.domain.history_of_reviews import asked_after
 from cse_desktop.domain.messages import Message, message
-from cse_desktop.domain.plus import plus_rating
 from cse_desktop.domain.portfolio import Assessment, Evidence, Finding, Review
-from cse_desktop.domain.reviews import clash, due_reviews
+from cse_desktop.domain.reviews import FULL, clash, due_reviews, proposed_certificate
 from cse_desktop.domain.snapshot import Snapshot
-from cse_desktop.domain.standard import NOT_APPLICABLE, Standard
+from cse_desktop.domain.standard import NOT_APPLICABLE
 
 
 @dataclass(frozen=True)
@@ -96,15 +96,18 @@ def suggested_roll(snapshot: Snapshot) -> Roll:
     """What rolling forward is likely to be: the review that is entered next, else what the cycle asks for."""
     source = source_of(snapshot)
     target = _next_entered(snapshot, source)
+    cycle = snapshot.standard.cycle
+    until = source.certificate_until or proposed_certificate(source, snapshot.reviews, cycle) if source else None
     if target is not None:
-        return Roll(target.title, target.visit, target.kind, scope=target.scope or None)
-    due = due_reviews(snapshot.reviews, snapshot.standard.cycle)
+        scope = target.scope or None
+        return Roll(target.title, target.visit, target.kind, certificate_until=until, scope=scope)
+    due = due_reviews(snapshot.reviews, cycle)
     if not due:
-        return Roll("", None)
+        return Roll("", None, certificate_until=until)
     title, taken = due[0].title, {review.title.casefold() for review in snapshot.reviews}
     # In the second cycle the titles come again.
     title = title if title.casefold() not in taken else f"{title} {due[0].due.year}"
-    return Roll(title, due[0].due, due[0].kind)
+    return Roll(title, due[0].due, due[0].kind, certificate_until=until)
 
 
 def source_of(snapshot: Snapshot) -> Review | None:
@@ -161,26 +164,6 @@ def old_evidence(snapshot: Snapshot, visit: date) -> tuple[OldEvidence, ...]:
     )
 
 
-def asked_again(snapshot: Snapshot, review: Review) -> tuple[str, ...]:
-    """What an assessor is likely to look at in the year after: what was more than compliant, or not wholly met.
-
-    The assessor's rating counts where there is one.
-    """
-    standard = snapshot.standard
-    ratings = {code: held.rating for code, held in assessments_of(snapshot, review.id).items()}
-    for finding in snapshot.all(Finding):
-        if finding.review_id == review.id and finding.removed_at is None and finding.kind == "rating":
-            ratings[finding.element] = finding.rating
-    wanted = _looked_at_again(standard)
-    return tuple(element.code for element in standard.elements if ratings.get(element.code) in wanted)
-
-
-def _looked_at_again(standard: Standard) -> frozenset[str]:
-    plus = plus_rating(standard)
-    codes = {rating.code for rating in standard.ratings if rating.counts != "met"}
-    return frozenset(codes | ({plus.code} if plus else set()))
-
-
 def _says_anything(snapshot: Snapshot, review: Review) -> bool:
     return bool(assessments_of(snapshot, review.id) or cases_of(snapshot, review.id))
 
@@ -201,14 +184,14 @@ def _target(snapshot: Snapshot, source: Review | None, roll: Roll) -> Review | N
 
 def _kind_due(snapshot: Snapshot, source: Review | None) -> str:
     due = due_reviews(snapshot.reviews, snapshot.standard.cycle)
-    return due[0].kind if due else source.kind if source else "full"
+    return due[0].kind if due else source.kind if source else FULL
 
 
 def _scope(snapshot: Snapshot, source: Review | None, roll: Roll, kind: str) -> tuple[str, ...]:
     """The elements that are covered; empty for all of them."""
     wanted = roll.scope
     if wanted is None:
-        wanted = asked_again(snapshot, source) if source and kind != "full" else ()
+        wanted = asked_after(snapshot, source) if source and kind != FULL else ()
     codes = [element.code for element in snapshot.standard.elements]
     return () if set(wanted) >= set(codes) else tuple(code for code in codes if code in wanted)
 
@@ -240,15 +223,9 @@ def _left_old(
 
 
 def _open_findings(snapshot: Snapshot) -> tuple[Finding, ...]:
-    """What assessors asked for, in any review, that nobody has called answered."""
-    unmet = {rating.code for rating in snapshot.standard.ratings if rating.counts != "met"}
-    return tuple(
-        finding
-        for finding in snapshot.all(Finding)
-        if finding.removed_at is None
-        and finding.answered_on is None
-        and (finding.kind in ("improvement", "partial") or (finding.kind == "rating" and finding.rating in unmet))
-    )
+    """What assessors asked for, in any review, that is not answered yet, whether somebody is at it or not."""
+    states = snapshot.finding_states
+    return tuple(f for f in snapshot.all_findings.values() if states[f.id] in ("open", "in_hand"))
 
 
 def _problems(

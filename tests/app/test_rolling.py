@@ -55,9 +55,13 @@ def problem_of(ws: Workspace, roll: Roll) -> list[tuple[str, str]]:
 
 
 def test_the_cycle_suggests_what_comes_next(prepared: Workspace) -> None:
-    assert rolling.suggested_roll(prepared) == Roll("First annual review", date(2028, 3, 1), "annual")
+    assert rolling.suggested_roll(prepared) == Roll(
+        "First annual review", date(2028, 3, 1), "annual", certificate_until=date(2030, 3, 1)
+    )
     reviewing.add_review(prepared, "Check in spring", kind="annual", visit=date(2028, 4, 4))
-    assert rolling.suggested_roll(prepared) == Roll("Check in spring", date(2028, 4, 4), "annual")
+    assert rolling.suggested_roll(prepared) == Roll(
+        "Check in spring", date(2028, 4, 4), "annual", certificate_until=date(2030, 3, 1)
+    )
 
 
 def test_a_plan_says_what_would_happen_and_changes_nothing(prepared: Workspace) -> None:
