@@ -99,6 +99,8 @@ class GuiSession(QObject):
         super().__init__(parent)
         self.workspace = workspace
         self.file_states: dict[str, FileState] = {}
+        self.review_meant = ""
+        """Id of the review that the next action of the registry on one (`review.…`) is about."""
         self._lanes = lanes
         self._bridge = bridge
         self._questions: dict[str, tuple[int, Job[Any] | None]] = {}

@@ -1204,10 +1204,124 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>CloseDialog</name>
+    <message>
+        <source>As it was before: this kind of review leaves the certificate as it is.</source>
+        <translation type="unfinished">Fel yr oedd o’r blaen: mae’r math hwn o adolygiad yn gadael y dystysgrif fel y mae.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>Close the review</source>
+        <translation type="unfinished">Cau’r adolygiad</translation>
+    </message>
+    <message>
+        <source>Enter the next one too: {title}, {day}</source>
+        <translation type="unfinished">Cofnodi’r nesaf hefyd: {title}, {day}</translation>
+    </message>
+    <message>
+        <source>In your own words.</source>
+        <translation type="unfinished">Yn eich geiriau eich hun.</translation>
+    </message>
+    <message>
+        <source>Leave it empty where there is no certificate.</source>
+        <translation type="unfinished">Gadewch ef yn wag lle nad oes tystysgrif.</translation>
+    </message>
+    <message>
+        <source>Proposed by the years of the standard’s cycle. Change it if yours says otherwise.</source>
+        <translation type="unfinished">Cynigir yn ôl blynyddoedd cylch y safon. Newidiwch ef os yw’ch un chi’n dweud yn wahanol.</translation>
+    </message>
+    <message>
+        <source>Such as 1 March 2030</source>
+        <translation type="unfinished">Megis 1 Mawrth 2030</translation>
+    </message>
+    <message>
+        <source>Such as Awarded, with 3 Compliance Plus</source>
+        <translation type="unfinished">Megis Dyfarnwyd, gyda 3 Cydymffurfio a Mwy</translation>
+    </message>
+    <message>
+        <source>The certificate holds until</source>
+        <translation type="unfinished">Mae’r dystysgrif yn dal tan</translation>
+    </message>
+    <message>
+        <source>There is no other review to prepare yet. Enter the next one first, then close this one.</source>
+        <translation type="unfinished">Nid oes adolygiad arall i’w baratoi eto. Cofnodwch y nesaf yn gyntaf, yna caewch hwn.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished">Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What was said and found stays, and can be read as it is now at any time. From now on you prepare “{title}”, with ratings and narratives of its own. Undo opens this one again.</source>
+        <translation type="unfinished">Mae’r hyn a ddywedwyd ac a ganfuwyd yn aros, a gellir ei ddarllen fel y mae nawr unrhyw bryd. O hyn ymlaen rydych yn paratoi “{title}”, gyda’i raddau a’i naratifau ei hun. Mae Dadwneud yn agor hwn eto.</translation>
+    </message>
+</context>
+<context>
     <name>CropPicture</name>
     <message>
         <source>Cut from page {page}</source>
         <translation>Torrwyd o dudalen {page}</translation>
+    </message>
+</context>
+<context>
+    <name>CyclePage</name>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished">Newid…</translation>
+    </message>
+    <message>
+        <source>Choose elements…</source>
+        <translation type="unfinished">Dewis elfennau…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation type="unfinished">Cau…</translation>
+    </message>
+    <message>
+        <source>Enter a review…</source>
+        <translation type="unfinished">Cofnodi adolygiad…</translation>
+    </message>
+    <message>
+        <source>Enter the day of the visit: the years of the cycle are counted from it.</source>
+        <translation type="unfinished">Rhowch ddiwrnod yr ymweliad: ohono ef y cyfrifir blynyddoedd y cylch.</translation>
+    </message>
+    <message>
+        <source>No review has a date yet</source>
+        <translation type="unfinished">Nid oes dyddiad i’r un adolygiad eto</translation>
+    </message>
+    <message>
+        <source>None yet. When a visit is over, close its review: it is kept here as it was submitted.</source>
+        <translation type="unfinished">Dim eto. Pan fydd ymweliad ar ben, caewch ei adolygiad: fe’i cedwir yma fel y’i cyflwynwyd.</translation>
+    </message>
+    <message>
+        <source>Read as it was submitted</source>
+        <translation type="unfinished">Darllen fel y’i cyflwynwyd</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Tynnu</translation>
+    </message>
+    <message>
+        <source>Reviews that are over</source>
+        <translation type="unfinished">Adolygiadau sydd ar ben</translation>
+    </message>
+    <message>
+        <source>Roll forward…</source>
+        <translation type="unfinished">Cario ymlaen…</translation>
+    </message>
+    <message>
+        <source>This standard has no cycle of reviews: nothing falls due by itself. Enter them as they come.</source>
+        <translation type="unfinished">Nid oes gan y safon hon gylch adolygiadau: nid oes dim yn ddyledus ohono’i hun. Cofnodwch hwy fel y dônt.</translation>
+    </message>
+    <message>
+        <source>What was, what is being prepared, and what is due. Press a review to go to it.</source>
+        <translation type="unfinished">Beth fu, beth sy’n cael ei baratoi, a beth sy’n ddyledus. Pwyswch adolygiad i fynd ato.</translation>
+    </message>
+    <message>
+        <source>Year by year</source>
+        <translation type="unfinished">Flwyddyn wrth flwyddyn</translation>
     </message>
 </context>
 <context>
@@ -1254,12 +1368,28 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         </translation>
     </message>
     <message>
+        <source>Changed: {title}</source>
+        <translation type="unfinished">Newidiwyd: {title}</translation>
+    </message>
+    <message>
+        <source>Closed: {title}</source>
+        <translation type="unfinished">Caewyd: {title}</translation>
+    </message>
+    <message>
+        <source>Entered: {title}</source>
+        <translation type="unfinished">Cofnodwyd: {title}</translation>
+    </message>
+    <message>
         <source>Linked to {code}.</source>
         <translation>Wedi’i gysylltu â {code}.</translation>
     </message>
     <message>
         <source>Part {number}: saved what covers it.</source>
         <translation>Rhan {number}: cadwyd yr hyn sy’n ei chwmpasu.</translation>
+    </message>
+    <message>
+        <source>Removed: {title}</source>
+        <translation type="unfinished">Tynnwyd: {title}</translation>
     </message>
     <message>
         <source>The case for {code} is withdrawn.</source>
@@ -6346,22 +6476,257 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>ReviewDialog</name>
+    <message numerus="yes">
+        <source>1 of {all} elements|%n of {all} elements</source>
+        <translation type="unfinished">
+            <numerusform>%n o {all} elfen</numerusform>
+            <numerusform>%n o {all} elfen</numerusform>
+            <numerusform>%n o {all} elfen</numerusform>
+            <numerusform>%n o {all} elfen</numerusform>
+            <numerusform>%n o {all} elfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assessor</source>
+        <translation type="unfinished">Asesydd</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>Certification body</source>
+        <translation type="unfinished">Corff ardystio</translation>
+    </message>
+    <message>
+        <source>Change the review</source>
+        <translation type="unfinished">Newid yr adolygiad</translation>
+    </message>
+    <message>
+        <source>Choose elements…</source>
+        <translation type="unfinished">Dewis elfennau…</translation>
+    </message>
+    <message>
+        <source>Day on which the pack is wanted</source>
+        <translation type="unfinished">Y diwrnod y mae eisiau’r pecyn</translation>
+    </message>
+    <message>
+        <source>Days the visit takes</source>
+        <translation type="unfinished">Diwrnodau’r ymweliad</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation type="unfinished">Elfennau</translation>
+    </message>
+    <message>
+        <source>Enter a review</source>
+        <translation type="unfinished">Cofnodi adolygiad</translation>
+    </message>
+    <message>
+        <source>First day of the visit</source>
+        <translation type="unfinished">Diwrnod cyntaf yr ymweliad</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Math</translation>
+    </message>
+    <message>
+        <source>Most assessors want the pack two to four weeks before they come.</source>
+        <translation type="unfinished">Mae’r rhan fwyaf o aseswyr am gael y pecyn ddwy i bedair wythnos cyn dod.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Cadw</translation>
+    </message>
+    <message>
+        <source>Such as 1 March 2027</source>
+        <translation type="unfinished">Megis 1 Mawrth 2027</translation>
+    </message>
+    <message>
+        <source>Such as 8 February 2027</source>
+        <translation type="unfinished">Megis 8 Chwefror 2027</translation>
+    </message>
+    <message>
+        <source>Such as First annual review</source>
+        <translation type="unfinished">Megis Adolygiad blynyddol cyntaf</translation>
+    </message>
+    <message>
+        <source>The pack is wanted by</source>
+        <translation type="unfinished">Mae eisiau’r pecyn erbyn</translation>
+    </message>
+    <message>
+        <source>The whole standard: all {all} elements</source>
+        <translation type="unfinished">Y safon gyfan: pob un o’r {all} elfen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Teitl</translation>
+    </message>
+    <message>
+        <source>Use {day}, three weeks before the visit</source>
+        <translation type="unfinished">Defnyddio {day}, dair wythnos cyn yr ymweliad</translation>
+    </message>
+    <message>
+        <source>those that were more than compliant or partly met last time</source>
+        <translation type="unfinished">y rhai a oedd yn fwy na chydymffurfio neu wedi’u bodloni’n rhannol y tro diwethaf</translation>
+    </message>
+</context>
+<context>
     <name>Reviews</name>
+    <message numerus="yes">
+        <source>1 day ago|%n days ago</source>
+        <translation type="unfinished">
+            <numerusform>%n diwrnod yn ôl</numerusform>
+            <numerusform>%n diwrnod yn ôl</numerusform>
+            <numerusform>%n diwrnod yn ôl</numerusform>
+            <numerusform>%n diwrnod yn ôl</numerusform>
+            <numerusform>%n diwrnod yn ôl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 finding|%n findings</source>
+        <translation type="unfinished">
+            <numerusform>%n canfyddiad</numerusform>
+            <numerusform>%n canfyddiad</numerusform>
+            <numerusform>%n canfyddiad</numerusform>
+            <numerusform>%n canfyddiad</numerusform>
+            <numerusform>%n canfyddiad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 of {all}|%n of {all}</source>
+        <translation type="unfinished">
+            <numerusform>%n o {all}</numerusform>
+            <numerusform>%n o {all}</numerusform>
+            <numerusform>%n o {all}</numerusform>
+            <numerusform>%n o {all}</numerusform>
+            <numerusform>%n o {all}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All {all}</source>
+        <translation type="unfinished">Pob un o’r {all}</translation>
+    </message>
+    <message>
+        <source>Annual review</source>
+        <translation type="unfinished">Adolygiad blynyddol</translation>
+    </message>
+    <message>
+        <source>Assessor</source>
+        <translation type="unfinished">Asesydd</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation type="unfinished">Yn cael ei baratoi</translation>
+    </message>
+    <message>
+        <source>Certificate until</source>
+        <translation type="unfinished">Tystysgrif tan</translation>
+    </message>
+    <message>
+        <source>Certificate until {day}</source>
+        <translation type="unfinished">Tystysgrif tan {day}</translation>
+    </message>
+    <message>
+        <source>Certification body</source>
+        <translation type="unfinished">Corff ardystio</translation>
+    </message>
     <message>
         <source>Cycle</source>
         <translation type="unfinished">Cylch</translation>
+    </message>
+    <message>
+        <source>Due next by the standard’s cycle</source>
+        <translation type="unfinished">Yn ddyledus nesaf yn ôl cylch y safon</translation>
+    </message>
+    <message>
+        <source>Due, not entered yet</source>
+        <translation type="unfinished">Yn ddyledus, heb ei gofnodi</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation type="unfinished">Elfennau</translation>
+    </message>
+    <message>
+        <source>Enter: {title}</source>
+        <translation type="unfinished">Cofnodi: {title}</translation>
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation type="unfinished">Cofnodi…</translation>
     </message>
     <message>
         <source>Forecast</source>
         <translation type="unfinished">Rhagolwg</translation>
     </message>
     <message>
+        <source>From the assessor</source>
+        <translation type="unfinished">Gan yr asesydd</translation>
+    </message>
+    <message>
+        <source>Full assessment</source>
+        <translation type="unfinished">Asesiad llawn</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation type="unfinished">Hanes</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation type="unfinished">Math</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished">Hwyr</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Yn ddiweddarach</translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation type="unfinished">Dim dyddiad eto</translation>
+    </message>
+    <message>
+        <source>None kept</source>
+        <translation type="unfinished">Dim un wedi’i gadw</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation type="unfinished">Heb ei ddweud eto</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished">Ar ben</translation>
+    </message>
+    <message>
+        <source>Pack by {day}</source>
+        <translation type="unfinished">Pecyn erbyn {day}</translation>
+    </message>
+    <message>
+        <source>Pack wanted by</source>
+        <translation type="unfinished">Eisiau’r pecyn erbyn</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation type="unfinished">Cyn hir</translation>
+    </message>
+    <message>
         <source>The reviews year by year, and which is next</source>
         <translation type="unfinished">Yr adolygiadau fesul blwyddyn, a pha un sydd nesaf</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished">Ymweliad</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished">Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What comes up</source>
+        <translation type="unfinished">Beth sydd ar ddod</translation>
     </message>
     <message>
         <source>What the ratings so far mean under the pass rule</source>
@@ -6370,6 +6735,58 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Your ratings and the assessor’s, review by review</source>
         <translation type="unfinished">Eich graddau chi a graddau’r asesydd, fesul adolygiad</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n months</source>
+        <translation type="unfinished">
+            <numerusform>ymhen %n mis</numerusform>
+            <numerusform>ymhen %n mis</numerusform>
+            <numerusform>ymhen %n mis</numerusform>
+            <numerusform>ymhen %n mis</numerusform>
+            <numerusform>ymhen %n mis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n weeks</source>
+        <translation type="unfinished">
+            <numerusform>ymhen %n wythnos</numerusform>
+            <numerusform>ymhen %n wythnos</numerusform>
+            <numerusform>ymhen %n wythnos</numerusform>
+            <numerusform>ymhen %n wythnos</numerusform>
+            <numerusform>ymhen %n wythnos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in 1 day|in %n days</source>
+        <translation type="unfinished">
+            <numerusform>ymhen %n diwrnod</numerusform>
+            <numerusform>ymhen %n diwrnod</numerusform>
+            <numerusform>ymhen %n diwrnod</numerusform>
+            <numerusform>ymhen %n diwrnod</numerusform>
+            <numerusform>ymhen %n diwrnod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">heddiw</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished">yfory</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}, %n days</source>
+        <translation type="unfinished">
+            <numerusform>{day}, %n diwrnod</numerusform>
+            <numerusform>{day}, %n diwrnod</numerusform>
+            <numerusform>{day}, %n diwrnod</numerusform>
+            <numerusform>{day}, %n diwrnod</numerusform>
+            <numerusform>{day}, %n diwrnod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}, {left}</source>
+        <translation type="unfinished">{day}, {left}</translation>
     </message>
 </context>
 <context>
@@ -6473,6 +6890,14 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Tick what the assessor looks at this time. The other elements stay as they are; they look quieter, and nothing is said to be missing there.</source>
         <translation>Ticiwch yr hyn y mae’r asesydd yn edrych arno y tro hwn. Mae’r elfennau eraill yn aros fel y maent; maent yn edrych yn dawelach, ac ni ddywedir bod dim ar goll yno.</translation>
+    </message>
+    <message>
+        <source>Tick what was more than compliant or partly met last time ({count})</source>
+        <translation type="unfinished">Ticio’r hyn a oedd yn fwy na chydymffurfio neu wedi’i fodloni’n rhannol y tro diwethaf ({count})</translation>
+    </message>
+    <message>
+        <source>To begin with, what was more than compliant or partly met last time is ticked.</source>
+        <translation type="unfinished">I ddechrau, mae’r hyn a oedd yn fwy na chydymffurfio neu wedi’i fodloni’n rhannol y tro diwethaf wedi’i dicio.</translation>
     </message>
     <message>
         <source>{count} of {all} elements</source>
@@ -7350,6 +7775,21 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Files that were found</source>
         <translation>Ffeiliau a ganfuwyd</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Certificate until {day}</source>
+        <translation type="unfinished">Tystysgrif tan {day}</translation>
+    </message>
+    <message>
+        <source>Reviews, year by year</source>
+        <translation type="unfinished">Adolygiadau, fesul blwyddyn</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Heddiw</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,8 @@ from cse_desktop.gui.screens.elements.adding import EvidencePicker, VisitDialog
 from cse_desktop.gui.screens.elements.moving import MoveDialog
 from cse_desktop.gui.screens.elements.owner import OwnerDialog
 from cse_desktop.gui.screens.evidence.adding import AddDialog
+from cse_desktop.gui.screens.reviews.close_form import CloseDialog
+from cse_desktop.gui.screens.reviews.review_form import ReviewDialog
 from cse_desktop.gui.screens.search.batch import BatchDialog
 from cse_desktop.gui.screens.search.saved import NameDialog
 from cse_desktop.gui.session import GuiSession
@@ -61,6 +63,7 @@ def makers() -> dict[type[QDialog], Maker]:
         AboutDialog: lambda s, w: AboutDialog(w),
         AddDialog: lambda s, w: AddDialog(w),
         BatchDialog: lambda s, w: BatchDialog(s, ("complaints", "waiting times"), w),
+        CloseDialog: lambda s, w: CloseDialog(s.snapshot, s.snapshot.review, w),
         CaptureDialog: lambda s, w: CaptureDialog(w),
         DetailsDialog: lambda s, w: DetailsDialog("Aldermere", None, w),
         EvidencePicker: lambda s, w: EvidencePicker("1.1.1", s.snapshot.evidence.values(), frozenset(), w),
@@ -82,6 +85,7 @@ def makers() -> dict[type[QDialog], Maker]:
         PreferencesDialog: lambda s, w: PreferencesDialog(preferences(), w),
         QuestionDialog: lambda s, w: QuestionDialog("Start afresh?", "What was tried is gone.", "Start afresh", w),
         ReturnedDialog: lambda s, w: ReturnedDialog(s, _came_back(s), w),
+        ReviewDialog: lambda s, w: ReviewDialog(s.snapshot, s.snapshot.review, w),
         ScopeDialog: lambda s, w: ScopeDialog(s.snapshot.standard, s.snapshot.scope, w),
         ShortcutsDialog: lambda s, w: ShortcutsDialog((), w),
         VisitDialog: lambda s, w: VisitDialog("1.1.1", w),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
@@ -25,7 +25,10 @@ class ScopeDialog(Frame):
 
     help_name = "scope"
 
-    def __init__(self, standard: Standard, scope: Set[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, standard: Standard, scope: Set[str], parent: QWidget | None = None, *, likely: Sequence[str] = ()
+    ) -> None:
+        """`likely` are the elements that were more than compliant or partly met last time."""
         super().__init__(self.tr("Elements of this review"), parent, width=560)
         self._all = len(standard.elements)
         self._elements: list[QTreeWidgetItem] = []
@@ -43,14 +46,29 @@ class ScopeDialog(Frame):
         )
         everything = button(self.tr("Tick all"), lambda: self._tick(ticked=True))
         nothing = button(self.tr("Tick none"), lambda: self._tick(ticked=False))
+        self._likely = frozenset(likely)
+        words = self.tr("Tick what was more than compliant or partly met last time ({count})")
+        self.again = button(words.format(count=len(likely)), self.tick_likely, icon="suggest")
+        self.again.setVisible(bool(likely))
+        begins = self.tr("To begin with, what was more than compliant or partly met last time is ticked.")
+        self.begins = label(begins, wrap=True)
+        self.begins.setVisible(bool(likely) and self._likely == scope)
         self.body.addWidget(label(advice, wrap=True))
+        self.body.addWidget(self.begins)
         self.body.addWidget(self.tree, 1)
         self.body.addLayout(flow(everything, nothing, self.count))
+        self.body.addLayout(flow(self.again))
         self.save = button(self.tr("Save"), self._save, role="primary")
         self.add_buttons(button(self.tr("Cancel"), self.reject), self.save)
         self.tree.itemChanged.connect(self._changed)
         self._changed()
         self.begin_at(560, 640)
+
+    def tick_likely(self) -> None:
+        """Tick what an assessor is likely to look at again, and nothing else."""
+        for one in self._elements:
+            wanted = str(one.data(0, CODE_ROLE)) in self._likely
+            one.setCheckState(0, Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
 
     def ticked(self) -> list[str]:
         """The elements that are ticked, in the standard's order."""

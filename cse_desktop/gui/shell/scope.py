@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from cse_desktop.app.context import Context
 from cse_desktop.app.workspace import Workspace
+from cse_desktop.domain.history_of_reviews import asked_again, scope_to_begin_with
 from cse_desktop.gui.dialogs.scope import ScopeDialog
 from cse_desktop.gui.session import GuiSession
 
@@ -14,7 +15,9 @@ from cse_desktop.gui.session import GuiSession
 def show_scope(session: GuiSession, parent: QWidget) -> QDialog:
     """Show the dialog over a window."""
     snapshot = session.snapshot
-    dialog = ScopeDialog(snapshot.standard, snapshot.scope, parent)
+    review = snapshot.review
+    likely = asked_again(snapshot, review)
+    dialog = ScopeDialog(snapshot.standard, scope_to_begin_with(snapshot, review), parent, likely=likely)
 
     def save(codes: list[str]) -> None:
         def run(ws: Workspace, ctx: Context) -> None:

@@ -11,7 +11,7 @@ from cse_desktop.gui.screens.reviews.pages import tabs
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import FlowLayout, column
+from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
 
@@ -31,7 +31,7 @@ class ReviewsScreen(Screen):
         """The tabs that were shown so far, by code."""
         self._fresh: set[str] = set()
         choices = [Choice(tab.code, tab.word, help=tab.help) for tab in self._tabs.values()]
-        self.chooser = SegmentChooser(self.tr("Reviews"), choices)
+        self.chooser = SegmentChooser(self.tr("Reviews"), choices, one_line=True)
         self.stack = QStackedWidget()
         self._lay_out()
         self.chooser.chosen.connect(self._chosen)
@@ -81,10 +81,9 @@ class ReviewsScreen(Screen):
         self.show_tab(code or self.current)
 
     def _lay_out(self) -> None:
-        head = QWidget()
-        flow = FlowLayout(head, sizes().gap_wide)
-        flow.addWidget(label(self.tr("Reviews"), "title"))
-        flow.addWidget(self.chooser)
+        head = row(label(self.tr("Reviews"), "title"), gap=sizes().gap_wide)
+        head.addWidget(self.chooser)
+        head.addStretch(1)
         whole = column(head, gap=sizes().gap_medium)
         whole.setContentsMargins(sizes().gap_wide, sizes().gap_wide, 0, 0)
         whole.addWidget(self.stack, 1)
