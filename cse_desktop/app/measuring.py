@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from cse_desktop.app.context import Context
 from cse_desktop.app.folders import long_path
@@ -16,7 +17,7 @@ from cse_desktop.app.waiting import result_of
 from cse_desktop.app.workspace import UnitOfWork, Workspace
 from cse_desktop.domain.award import DIRECTIONS, Measure, Point
 from cse_desktop.domain.errors import UserError
-from cse_desktop.domain.figures_reading import FoundPoints, points_in
+from cse_desktop.domain.figures_reading import FoundPoint, FoundPoints, points_in, rows_of
 from cse_desktop.domain.gaps import MEASURE_RULES, Gap, find_gaps
 from cse_desktop.domain.measures import MeasureStanding
 from cse_desktop.domain.messages import legible, message
@@ -37,12 +38,24 @@ CHANGEABLE = frozenset(
 )
 
 
+Outcome = Literal["new", "changed", "same"]
+
+
 @dataclass(frozen=True)
 class PointsKept:
     """What adding points came to: new ones, and those that took the place of another value on the same day."""
 
     new: int
     changed: int
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A point that was found, and what taking it in would do; `before` is the value that stands there now."""
+
+    point: FoundPoint
+    outcome: Outcome
+    before: float | None = None
 
 
 def add_measure(ws: Workspace, name: str, **values: Any) -> Measure:
@@ -72,45 +85,71 @@ def add_points(
 
     Raises UserError for a day in the future.
     """
+    return take_points(ws, measure_id, [FoundPoint(0, dated, value, series.strip()) for dated, value in points])
+
+
+def take_points(ws: Workspace, measure_id: str, points: Sequence[FoundPoint]) -> PointsKept:
+    """Take points in, its own and those of others, in one step; one value a day and series."""
     measure = find_measure(ws, measure_id)
-    wanted = list(points)
-    today = ws.rooms.clock().date()
-    for dated, _ in wanted:
-        if dated > today:
-            raise UserError("point_in_future", dated=dated.isoformat())
-    if not all(isfinite(value) for _, value in wanted):
-        raise UserError("measure_number_wanted")
-    new = changed = 0
-    with ws.change(message("change.add_points", count=len(wanted), measure=measure.name)) as work:
-        held = {p.dated: p for p in work.snapshot.points_by_measure.get(measure.id, ()) if p.series == series}
-        for dated, value in wanted:
-            before = held.get(dated)
+    for point in points:
+        _check(ws, point.dated, point.value)
+    with ws.change(message("change.add_points", count=len(points), measure=measure.name)) as work:
+        held = _by_day(work.snapshot.points_by_measure.get(measure.id, ()))
+        kept = Counter[Outcome]()
+        for point in points:
+            key = (point.dated, point.series)
+            before = held.get(key)
+            outcome = _outcome(before, point.value)
+            kept[outcome] += 1
             if before is None:
-                made = Point(id=new_id(), measure_id=measure.id, dated=dated, value=value, series=series)
-                held[dated] = work.put(made)
-                new += 1
-            elif before.value != value:
-                held[dated] = work.put(replace(before, value=value))
-                changed += 1
-    return PointsKept(new, changed)
+                row = Point(id=new_id(), measure_id=measure.id, dated=point.dated, value=point.value)
+                held[key] = work.put(replace(row, series=point.series))
+            elif outcome == "changed":
+                held[key] = work.put(replace(before, value=point.value))
+    return PointsKept(kept["new"], kept["changed"])
+
+
+def change_point(ws: Workspace, point_id: str, *, dated: date | None = None, value: float | None = None) -> Point:
+    """Change the day or the value of a point. Raises UserError where there is another one on that day."""
+    with ws.change(message("change.point")) as work:
+        point = work.get(Point, point_id)
+        if point is None or point.removed_at is not None:
+            raise UserError("point_gone")
+        said = replace(
+            point, dated=point.dated if dated is None else dated, value=point.value if value is None else value
+        )
+        _check(ws, said.dated, said.value)
+        other = _by_day(work.snapshot.points_by_measure.get(point.measure_id, ())).get((said.dated, said.series))
+        if other is not None and other.id != point.id:
+            raise UserError("point_day_taken", dated=said.dated)
+        return work.put(said)
 
 
 def remove_points(ws: Workspace, measure_id: str, days: Sequence[date], *, series: str = "") -> int:
     """Take the values of some days away; how many there were."""
     measure = find_measure(ws, measure_id)
+    held = ws.snapshot.points_by_measure.get(measure.id, ())
+    return drop_points(ws, measure_id, [p.id for p in held if p.dated in days and p.series == series])
+
+
+def drop_points(ws: Workspace, measure_id: str, point_ids: Collection[str]) -> int:
+    """Take points of a measure away by their ids; undo brings them back. How many there were."""
+    measure = find_measure(ws, measure_id)
     with ws.change(message("change.remove_points", measure=measure.name)) as work:
-        gone = [
-            point
-            for point in work.snapshot.points_by_measure.get(measure.id, ())
-            if point.dated in days and point.series == series
-        ]
+        held = work.snapshot.points_by_measure.get(measure.id, ())
+        gone = [point for point in held if point.id in point_ids]
         for point in gone:
             work.put(replace(point, removed_at=work.now))
     return len(gone)
 
 
-def read_points(ws: Workspace, ctx: Context, path: Path) -> FoundPoints:
-    """What points a table (.csv, .xlsx, .ods) holds in its first two columns; nothing is changed by it.
+def points_in_text(ws: Workspace, text: str, measure_id: str = "") -> FoundPoints:
+    """What points pasted text holds; nothing is changed by it."""
+    return points_in(rows_of(text), ws.rooms.clock().date(), _name(ws, measure_id))
+
+
+def read_points(ws: Workspace, ctx: Context, path: Path, measure_id: str = "") -> FoundPoints:
+    """What points a table (.csv, .xlsx, .ods) holds on its first sheet; nothing is changed by it.
 
     It is read in a guarded worker. Raises UserError where it cannot be read, Cancelled.
     """
@@ -120,7 +159,17 @@ def read_points(ws: Workspace, ctx: Context, path: Path) -> FoundPoints:
     lines = [line for page in reading.pages[:1] for line in page.text.split("\n")]
     if not lines:
         raise UserError("no_points_in_file", file=legible(path.name))
-    return points_in(lines, ws.rooms.clock().date())
+    return points_in(lines, ws.rooms.clock().date(), _name(ws, measure_id))
+
+
+def look_at_points(ws: Workspace, measure_id: str, points: Iterable[FoundPoint]) -> list[Incoming]:
+    """What taking points in would do, one by one; nothing is changed by it."""
+    held = _by_day(ws.snapshot.points_by_measure.get(find_measure(ws, measure_id).id, ()))
+    return [
+        Incoming(point, _outcome(before, point.value), before.value if before else None)
+        for point in points
+        for before in [held.get((point.dated, point.series))]
+    ]
 
 
 def standings(ws: Workspace) -> list[MeasureStanding]:
@@ -138,6 +187,28 @@ def find_measure(ws: Workspace, reference: str) -> Measure:
     if not ws.snapshot.measures:
         raise UserError("no_measures_yet")
     return find_row(ws.snapshot.measures.values(), reference, lambda m: m.name, "unknown_measure", "measure")
+
+
+def _name(ws: Workspace, measure_id: str) -> str:
+    measure = ws.snapshot.measures.get(measure_id)
+    return measure.name if measure else ""
+
+
+def _check(ws: Workspace, dated: date, value: float) -> None:
+    if dated > ws.rooms.clock().date():
+        raise UserError("point_in_future", dated=dated)
+    if not isfinite(value):
+        raise UserError("measure_number_wanted")
+
+
+def _by_day(points: Iterable[Point]) -> dict[tuple[date, str], Point]:
+    return {(point.dated, point.series): point for point in points}
+
+
+def _outcome(before: Point | None, value: float) -> Outcome:
+    if before is None:
+        return "new"
+    return "same" if before.value == value else "changed"
 
 
 def _put(work: UnitOfWork, measure: Measure, values: dict[str, Any]) -> Measure:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from cse_desktop import bootstrap
 from cse_desktop.app import measuring
+from cse_desktop.app.workspace import Workspace
 from cse_desktop.cli.command import (
     Arguments,
     Command,
@@ -20,7 +22,7 @@ from cse_desktop.cli.command import (
 )
 from cse_desktop.cli.console import Console, show, warn
 from cse_desktop.domain.award import DIRECTIONS
-from cse_desktop.domain.figures_reading import points_in, rows_of
+from cse_desktop.domain.figures_reading import when_in
 from cse_desktop.domain.gaps import Gap
 from cse_desktop.domain.measures import MeasureStanding, figure
 from cse_desktop.domain.messages import legible
@@ -65,31 +67,33 @@ def _measure(given: Given) -> int:
     return 0
 
 
-def _points(given: Given, ws: Any, console: Console) -> int:
+def _points(given: Given, ws: Workspace, console: Console) -> int:
     measure = measuring.find_measure(ws, given.name)
-    if given.file is not None:
-        found = measuring.read_points(ws, console, given.file)
-    else:
-        found = points_in([point.replace("=", "\t", 1) for point in given.points], today())
-    for problem in found.problems:
-        warn(bootstrap.say(problem))
-    pairs = [(point.dated, point.value) for point in found.points]
     if given.what == "remove-points":
-        days = [point.dated for point in found.points] or [day for text in given.points for day in _days(text)]
+        days = [day for text in given.points if (day := when_in(text.partition("=")[0])) is not None]
         print(f"Removed: {measuring.remove_points(ws, measure.id, days, series=given.series)}.")
         return 0
+    if given.file is not None:
+        found = measuring.read_points(ws, console, given.file, measure.id)
+    else:
+        typed = "\n".join(point.replace("=", "\t", 1) for point in given.points)
+        found = measuring.points_in_text(ws, typed, measure.id)
+    for problem in found.problems:
+        warn(bootstrap.say(problem))
+    wanted = [replace(point, series=point.series or given.series.strip()) for point in found.points]
     if given.dry_run:
-        for dated, value in pairs:
-            print(f"{dated.isoformat()}  {figure(value, measure.unit)}")
+        for one in measuring.look_at_points(ws, measure.id, wanted):
+            told = [
+                one.point.dated.isoformat(),
+                figure(one.point.value, measure.unit),
+                one.point.series,
+                one.outcome,
+            ]
+            print("  ".join(part for part in told if part))
         return 0
-    kept = measuring.add_points(ws, measure.id, pairs, series=given.series)
+    kept = measuring.take_points(ws, measure.id, wanted)
     print(f"{kept.new} new, {kept.changed} changed.")
-    return 1 if found.problems and not pairs else 0
-
-
-def _days(text: str) -> list[Any]:
-    found = points_in([f"{row}\t0" for row in rows_of(text)], today())
-    return [point.dated for point in found.points]
+    return 1 if found.problems and not wanted else 0
 
 
 def _list_measures(given: Given) -> int:

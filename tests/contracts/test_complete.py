@@ -28,6 +28,9 @@ WITHOUT_A_COMMAND = {
     "places_within": "places to mark on the screen",
     "marks": "places to mark on the screen",
     "guessed_values": "what the window offers to choose from; `describe` says it",
+    "add_points": "`measure points` takes them in",
+    "drop_points": "`measure remove-points` names them by their days",
+    "change_point": "`measure points` on the same day changes a figure",
     "import_paths": "what `import` and `changes` share",
 }
 

@@ -103,6 +103,13 @@ def test_figures_are_missed_after_twice_as_long_as_they_usually_take(days: list[
         ("Q1 2025", "2025-06-30"),
         ("Q4 2025-26", "2026-03-31"),
         ("2024", "2024-12-31"),
+        ("31-Mar-26", "2026-03-31"),
+        ("28 January 2025", "2025-01-28"),
+        ("03/2026", "2026-03-31"),
+        ("2025/2026", "2026-03-31"),
+        ("2026-03-31 00:00:00", "2026-03-31"),
+        ("Mawrth 2026", "2026-03-31"),
+        ("2025-27", None),
         ("31/02/2026", None),
         ("soon", None),
         ("2025-13-01", None),
@@ -133,7 +140,7 @@ def test_bad_lines_are_told_and_the_rest_is_kept() -> None:
         (6, "2026-03-31", 3),
     ]
     assert [(said.id, said.values["line"]) for said in found.problems] == [
-        ("points.no_sense", 4),
+        ("points.no_number", 4),
         ("points.in_future", 5),
     ]
 
@@ -147,3 +154,60 @@ def test_figures_are_written_without_decimals_that_say_nothing() -> None:
         "4.5 minutes",
         "0",
     ]
+
+
+def told(
+    lines: list[str], own: str = "Average wait"
+) -> tuple[list[tuple[str, float, str]], list[tuple[str, int]]]:
+    found = points_in(lines, TODAY, own)
+    held = [(point.dated.isoformat(), point.value, point.series) for point in found.points]
+    return held, [(said.id.removeprefix("points."), int(str(said.values["line"]))) for said in found.problems]
+
+
+def test_further_columns_are_figures_of_others_named_by_their_heading() -> None:
+    held, odd = told(["Month\tWait\tCounty\t", "2026-01\t12\t9", "2026-02\t11\tn/a\t7", "2026-03\t\t8", "2026-04"])
+    assert held == [
+        ("2026-01-31", 12, ""),
+        ("2026-01-31", 9, "County"),
+        ("2026-02-28", 11, ""),
+        ("2026-03-31", 8, "County"),
+    ]
+    assert odd == [("no_name", 2), ("no_number", 3), ("empty", 5)]
+
+
+def test_a_third_column_of_words_says_whose_figure_each_line_is() -> None:
+    lines = ["Month,Minutes,Who", "2026-01,12,average wait", "2026-01,9,County", "2026-02,8,County", "2026-02,11"]
+    held, odd = told(lines)
+    assert [(value, series) for _, value, series in held] == [(12, ""), (9, "County"), (8, "County"), (11, "")]
+    assert odd == []
+
+
+def test_what_is_left_out_is_told_with_the_reason_and_the_rest_is_kept() -> None:
+    lines = [
+        "Waiting times of the contact centre",
+        "Month;Minutes",
+        "March 2026;3",
+        "next month;3",
+        "2030-01;1",
+        "31/03/2026;4",
+        "April 2026;about three",
+        "30 April 2026;2.9",
+    ]
+    held, odd = told(lines)
+    assert held == [("2026-03-31", 3, ""), ("2026-04-30", 2.9, "")]
+    assert odd == [("no_date", 1), ("no_date", 4), ("in_future", 5), ("twice", 6), ("no_number", 7)]
+
+
+def test_commas_within_numbers_part_nothing() -> None:
+    held, odd = told(["Month,Calls", "2026-01,1,204", '2026-02,"12,500 calls"', "2026-03,1,204,000"])
+    assert [value for _, value, _ in held] == [1204, 12500, 1204000]
+    assert odd == []
+    assert told(["Month,Calls,County", "2026-01,104,204"])[0] == [
+        ("2026-01-31", 104, ""),
+        ("2026-01-31", 204, "County"),
+    ]
+
+
+def test_nothing_at_all_is_nothing() -> None:
+    assert told([]) == told(["", "\t"]) == ([], [])
+    assert told(["nonsense"]) == ([], [("no_date", 1)])
