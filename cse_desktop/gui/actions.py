@@ -31,6 +31,8 @@ class Situation:
     redo: str = ""
     screen: str = ""
     """The screen in sight."""
+    past: bool = False
+    """Whether an old review is read."""
 
 
 def always(situation: Situation) -> bool:
@@ -41,6 +43,11 @@ def always(situation: Situation) -> bool:
 def when_open(situation: Situation) -> bool:
     """While a portfolio is open."""
     return situation.is_open
+
+
+def when_in_the_past(situation: Situation) -> bool:
+    """While an old review is read."""
+    return situation.is_open and situation.past
 
 
 def when_changeable(situation: Situation) -> bool:

@@ -27,6 +27,7 @@ from cse_desktop.gui.dialogs.new_portfolio import NewPortfolio, NewPortfolioDial
 from cse_desktop.gui.dialogs.question import QuestionDialog
 from cse_desktop.gui.last_seen import note_seen
 from cse_desktop.gui.main_window import MainWindow
+from cse_desktop.gui.past_reading import PastReading
 from cse_desktop.gui.preferences import Preferences, preferences
 from cse_desktop.gui.ready import Ready, make_ready
 from cse_desktop.gui.session import GuiSession, Notice, Running
@@ -71,6 +72,7 @@ class Program(QObject):
         self.window.sample_wanted.connect(self.try_sample)
         self.window.fresh_sample_wanted.connect(self.ask_fresh_sample)
         self.window.closing.connect(self.end)
+        self.past = PastReading(self.window, lambda: self.session, self._faulted, self)
         self.window.recent.look()
 
     def open(self, folder: Path, read_only: bool = False) -> None:
@@ -135,6 +137,7 @@ class Program(QObject):
 
     def close_portfolio(self) -> None:
         """Close what is open; what was being typed is written first."""
+        self.past.leave()
         session, lanes = self.session, self._session_lanes
         self.session = self._session_lanes = None
         if session is None or lanes is None:

@@ -33,6 +33,7 @@ from cse_desktop.gui.shell.taking_in import TakingIn
 from cse_desktop.gui.shell.tour import Tour
 from cse_desktop.gui.shell.view import View, last_place, remember_place
 from cse_desktop.gui.shell.workplace import Workplace, usual_places
+from cse_desktop.gui.shell.years import Years
 from cse_desktop.gui.theme import appearance, dress, sizes
 
 LEAST = (620, 420)
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.taking = TakingIn(self, self._session, self._drop_element)
         self.pictures = Pictures(self, self._session, self._drop_element, self.taking.take_in)
         self.returns = Returns(self, self._session, self.taking.take_in)
+        self.years = Years(self, self._session)
         self.places = usual_places()
         self.actions_ = self._make_actions()
         self._stack = QStackedWidget()
@@ -163,7 +165,8 @@ class MainWindow(QMainWindow):
         session = self.workplace.session
         stacks = session.workspace.stacks
         undo, redo = (session.say(stack[-1][1]) if stack else "" for stack in (stacks.undo, stacks.redo))
-        self.actions_.refresh(Situation(True, session.read_only, undo, redo, self.workplace.current))
+        past = session.past is not None
+        self.actions_.refresh(Situation(True, session.read_only, undo, redo, self.workplace.current, past))
 
     def go(self, screen: str) -> None:
         """Show a screen, with the focus in it."""
@@ -210,14 +213,12 @@ class MainWindow(QMainWindow):
         self.workplace.session.run(lambda ws, ctx: ws.undo() if back else ws.redo(), then=then)
 
     def _undone(self, label: Message | None) -> None:
-        if label is not None and self.workplace is not None:
-            session = self.workplace.session
-            session.tell(self.tr("Undone: {what}").format(what=session.say(label)), action="edit.redo")
+        if label is not None and self.session is not None:
+            self.session.tell(self.tr("Undone: {what}").format(what=self.session.say(label)), action="edit.redo")
 
     def _redone(self, label: Message | None) -> None:
-        if label is not None and self.workplace is not None:
-            session = self.workplace.session
-            session.tell(self.tr("Done again: {what}").format(what=session.say(label)), undo=True)
+        if label is not None and self.session is not None:
+            self.session.tell(self.tr("Done again: {what}").format(what=self.session.say(label)), undo=True)
 
     def say_saved(self) -> None:
         """What people press Ctrl+S for."""

@@ -15,6 +15,7 @@ import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cse_desktop.app.context import Context
+from cse_desktop.app.past import PastStore, Submission
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.diagnostics import LOG
 from cse_desktop.domain.changes import Changes
@@ -135,6 +136,12 @@ class GuiSession(QObject):
     def read_only(self) -> bool:
         """Whether nothing can be changed."""
         return self.workspace.rooms.store.read_only
+
+    @property
+    def past(self) -> Submission | None:
+        """The old review that is read, as it was submitted; None while it is the present that is shown."""
+        store = self.workspace.rooms.store
+        return store.then.submission if isinstance(store, PastStore) else None
 
     def run(
         self,

@@ -61,6 +61,10 @@
         <translation>&amp;Ynghylch CSE Desktop</translation>
     </message>
     <message>
+        <source>&amp;Back to today</source>
+        <translation type="unfinished">Yn ôl i &amp;heddiw</translation>
+    </message>
+    <message>
         <source>&amp;Back to where you came from</source>
         <translation>Yn ôl i’r lle y daethoch &amp;ohono</translation>
     </message>
@@ -217,6 +221,10 @@
         <translation>Gadael fel y mae</translation>
     </message>
     <message>
+        <source>Leave the old review that is being read</source>
+        <translation type="unfinished">Gadael yr hen adolygiad sy’n cael ei ddarllen</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Edrych</translation>
     </message>
@@ -227,6 +235,10 @@
     <message>
         <source>Make the sample anew, without what was tried in it</source>
         <translation>Gwneud y sampl o’r newydd, heb yr hyn a roddwyd ar brawf ynddi</translation>
+    </message>
+    <message>
+        <source>No old review is being read</source>
+        <translation type="unfinished">Nid oes hen adolygiad yn cael ei ddarllen</translation>
     </message>
     <message>
         <source>Not possible now</source>
@@ -259,6 +271,14 @@
     <message>
         <source>R&amp;eport on the last import…</source>
         <translation>A&amp;droddiad ar y mewnforio diwethaf…</translation>
+    </message>
+    <message>
+        <source>Read a review exactly as it was submitted; nothing is changed</source>
+        <translation type="unfinished">Darllen adolygiad yn union fel y’i cyflwynwyd; ni newidir dim</translation>
+    </message>
+    <message>
+        <source>Read an &amp;old review…</source>
+        <translation type="unfinished">Darllen &amp;hen adolygiad…</translation>
     </message>
     <message>
         <source>Read it as a returned pack</source>
@@ -5150,6 +5170,59 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>What covers part {number}?</source>
         <translation>Beth sy’n cwmpasu rhan {number}?</translation>
+    </message>
+</context>
+<context>
+    <name>PastBar</name>
+    <message>
+        <source>Back to today</source>
+        <translation type="unfinished">Yn ôl i heddiw</translation>
+    </message>
+    <message>
+        <source>“{review}” as submitted on {day}. You can read everything; nothing can be changed.</source>
+        <translation type="unfinished">“{review}” fel y’i cyflwynwyd ar {day}. Gallwch ddarllen popeth; ni ellir newid dim.</translation>
+    </message>
+</context>
+<context>
+    <name>PastDialog</name>
+    <message>
+        <source>As it was closed on {day}</source>
+        <translation type="unfinished">Fel yr oedd pan gaewyd ef ar {day}</translation>
+    </message>
+    <message>
+        <source>As the pack “{name}” went out on {day}</source>
+        <translation type="unfinished">Fel yr oedd pan aeth y pecyn “{name}” allan ar {day}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>It opens exactly as it was submitted, with its evidence, words and ratings of then. Nothing can be changed there, and nothing of today is lost.</source>
+        <translation type="unfinished">Mae’n agor yn union fel y’i cyflwynwyd, gyda thystiolaeth, geiriau a sgoriau’r adeg honno. Ni ellir newid dim yno, ac ni chollir dim o heddiw.</translation>
+    </message>
+    <message>
+        <source>None was submitted yet. Note a pack as sent, or close a review, and it can be read here.</source>
+        <translation type="unfinished">Ni chyflwynwyd yr un eto. Nodwch fod pecyn wedi’i anfon, neu gaewch adolygiad, a gellir ei ddarllen yma.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished">Darllen</translation>
+    </message>
+    <message>
+        <source>Read an old review</source>
+        <translation type="unfinished">Darllen hen adolygiad</translation>
+    </message>
+    <message>
+        <source>Read {review}</source>
+        <translation type="unfinished">Darllen {review}</translation>
+    </message>
+</context>
+<context>
+    <name>PastReading</name>
+    <message>
+        <source>Going back to what was submitted</source>
+        <translation type="unfinished">Mynd yn ôl at yr hyn a gyflwynwyd</translation>
     </message>
 </context>
 <context>

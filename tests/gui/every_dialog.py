@@ -6,6 +6,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import shiboken6
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 import cse_desktop.gui
 from cse_desktop.app.import_report import ImportReport
+from cse_desktop.app.past import Submission
 from cse_desktop.app.returning import ReturnedFinding, ReturnPreview
 from cse_desktop.app.watching import Offers
 from cse_desktop.domain.messages import message
@@ -32,6 +34,7 @@ from cse_desktop.gui.dialogs.offers import OffersDialog
 from cse_desktop.gui.dialogs.own_contacts import OwnContactsDialog
 from cse_desktop.gui.dialogs.pages import AboutDialog, FaultDialog, ShortcutsDialog
 from cse_desktop.gui.dialogs.palette import PaletteDialog
+from cse_desktop.gui.dialogs.past import PastDialog
 from cse_desktop.gui.dialogs.preferences import PreferencesDialog
 from cse_desktop.gui.dialogs.question import QuestionDialog
 from cse_desktop.gui.dialogs.returned import PlaceDialog, ReturnedDialog
@@ -80,6 +83,7 @@ def makers() -> dict[type[QDialog], Maker]:
         OwnContactsDialog: lambda s, w: OwnContactsDialog(("01632 960000",), w),
         OwnerDialog: lambda s, w: OwnerDialog(("1.1.1",), "A. Khan", ("A. Khan", "B. Jones"), w),
         PaletteDialog: lambda s, w: PaletteDialog(lambda text: (), w),
+        PastDialog: lambda s, w: PastDialog((_closed(s),), w),
         PictureDialog: lambda s, w: PictureDialog(s, _picture(), w),
         PlaceDialog: lambda s, w: PlaceDialog(s.snapshot.standard, "Well prepared.", w),
         PreferencesDialog: lambda s, w: PreferencesDialog(preferences(), w),
@@ -98,6 +102,10 @@ def _came_back(session: GuiSession) -> ReturnPreview:
     finding = Finding(id="f1", review_id=review.id, element="1.1.1", kind="comment", text="Well shown.")
     left = (Unplaced("Rather good", message("return.unknown_rating", element="1.1.2"), "G. Parry", "u1"),)
     return ReturnPreview("Returned.docx", review, (ReturnedFinding(finding, "new"),), left, ())
+
+
+def _closed(session: GuiSession) -> Submission:
+    return Submission(session.snapshot.review, 1, datetime(2027, 3, 3, 12, tzinfo=UTC))
 
 
 def _picture() -> Shown:

@@ -10,6 +10,7 @@ from cse_desktop.gui.actions import ActionSpec, Situation, when_changeable, when
 from cse_desktop.gui.shell.pictures import paste_action, picture_actions
 from cse_desktop.gui.shell.rail import screen_shortcut
 from cse_desktop.gui.shell.returns import return_actions
+from cse_desktop.gui.shell.years import year_actions
 
 if TYPE_CHECKING:
     from cse_desktop.gui.main_window import MainWindow
@@ -188,6 +189,7 @@ def edit_actions(window: MainWindow) -> list[ActionSpec]:
             help=tr("Actions", "Choose which elements this review covers"),
             enabled_when=when_changeable,
         ),
+        *year_actions(window.years),
         ActionSpec(
             "portfolio.contacts",
             tr("Actions", "Organisation’s own &contacts…"),

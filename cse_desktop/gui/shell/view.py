@@ -121,6 +121,9 @@ def _holds(pane: QWidget, widget: QWidget) -> bool:
 
 def last_place(session: GuiSession) -> tuple[str, str]:
     """The screen of a portfolio that was left last, and what was chosen on it."""
+    if session.past is not None:
+        # What was said is what people look for there.
+        return "elements", ""
     screen, _, target = preferences().window(_place_of(session)).partition(" ")
     return screen, target
 
@@ -128,7 +131,7 @@ def last_place(session: GuiSession) -> tuple[str, str]:
 def remember_place(workplace: Workplace) -> None:
     """Note where a person is in a portfolio, for the next time."""
     screen = workplace.shown_screen(workplace.current)
-    if screen is not None:
+    if screen is not None and workplace.session.past is None:
         name = _place_of(workplace.session)
         preferences().set_window(name, f"{workplace.current} {screen.place()}".strip())
 

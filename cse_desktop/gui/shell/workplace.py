@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QTableView, QTreeView, QWidget
 from cse_desktop.gui.actions import Actions
 from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.session import GuiSession, Notice, Running
+from cse_desktop.gui.shell.past_bar import PastBar
 from cse_desktop.gui.shell.rail import NavigationRail
 from cse_desktop.gui.shell.top_bar import TopBar
 from cse_desktop.gui.texts import countdown, day
@@ -91,7 +92,8 @@ class Workplace(QWidget):
         self.progress = ProgressStrip()
         self.stack = ScreenStack()
         # Progress last: it comes and goes without moving what a person is about to press.
-        right = column(self.top, gap=0)
+        self.past = PastBar(actions)
+        right = column(self.top, self.past, gap=0)
         # Where the window is smaller than a screen needs (small displays, large text), the screen scrolls.
         self.view = ScreenView()
         self.view.setWidgetResizable(True)
@@ -185,7 +187,8 @@ class Workplace(QWidget):
         review = snapshot.review
         said = [snapshot.standard.title, review.title, day(review.visit)]
         self.top.review.setText(" · ".join(part for part in dict.fromkeys(said) if part))
-        self.top.read_only.setVisible(self.session.read_only)
+        self.top.read_only.setVisible(self.session.read_only and self.session.past is None)
+        self.past.show_past(self.session.past)
         self.rail.visit.setText(countdown(review.visit, date.today()))  # noqa: DTZ011 - the local day
         pieces, gaps = len(snapshot.evidence), len(self.session.gaps)
         counts = {
