@@ -419,6 +419,14 @@ class PackWriter(Protocol):
         An earlier pack there stays as it was unless everything went well. Raises UserError, or Cancelled.
         """
 
+    def write_document(
+        self, plan: PackPlan, target: Path, options: PackOptions, ctx: Context
+    ) -> tuple[Message, ...]:
+        """Write the document alone as `target`, all of it or nothing; what to look at comes back.
+
+        Raises UserError, also where there is something already that `options` do not let go.
+        """
+
 
 class Clock(Protocol):
     """Tells the time, so that tests and the sample can fix it."""

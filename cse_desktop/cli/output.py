@@ -32,7 +32,7 @@ from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.gaps import BEFORE_IT_GOES_OUT
 from cse_desktop.domain.messages import legible
 from cse_desktop.domain.pack_plan import PackOptions
-from cse_desktop.domain.pack_variants import VARIANTS
+from cse_desktop.domain.pack_variants import PACKS
 
 
 def _megabytes(text: str) -> int:
@@ -68,7 +68,7 @@ def _pack_arguments(parser: Arguments) -> None:
     )
     parser.add_argument(
         "--variant",
-        choices=VARIANTS,
+        choices=PACKS,
         default="submission",
         help="the whole submission (usual), or only the gaps, the register, or a request to one team",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from cse_desktop.domain.award import Action, PlusCase
@@ -18,14 +18,13 @@ from cse_desktop.domain.award_pages import (
     PageExhibit,
     StandardRow,
 )
+from cse_desktop.domain.findings import WANTS_ANSWER, by_finding, finding_state, wants_answer
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.plus import case_standing, exhibits_of, plus_rating
 from cse_desktop.domain.portfolio import INTENT_KINDS, Evidence, Finding
 from cse_desktop.domain.promises import promise_standings
 from cse_desktop.domain.snapshot import Snapshot
 
-WANTS_ANSWER = frozenset({"improvement", "partial"})
-"""Kinds of finding that ask for something to be done."""
 _STRONGEST = 3
 """How many exhibits a case is listed with."""
 
@@ -96,7 +95,7 @@ def answers_of(snapshot: Snapshot) -> Iterator[Answered]:
             said=finding.text.strip() or _rated(snapshot, finding),
             review=review.title,
             visit=review.visit,
-            state=_state(finding, actions),
+            state=_state(snapshot, finding, actions),
             answered_on=finding.answered_on,
             answer=finding.answer.strip(),
             actions=tuple(DoneLine(a.title, a.state, a.done_on, a.due) for a in actions),
@@ -110,21 +109,16 @@ def _findings(snapshot: Snapshot) -> Iterator[tuple[Finding, tuple[Action, ...]]
     reviews = {review.id: (str(review.visit or ""), review.title) for review in snapshot.reviews}
     held = [f for f in snapshot.all(Finding) if f.removed_at is None and f.review_id in reviews]
     worded = {(f.review_id, f.element) for f in held if f.kind in WANTS_ANSWER}
+    answering = by_finding(a for a in snapshot.actions.values() if a.state != "dropped")
     held.sort(key=lambda f: (order.get(f.element, -1), f.kind, f.id))
     held.sort(key=lambda f: reviews[f.review_id], reverse=True)
     for finding in held:
-        actions = tuple(a for a in snapshot.actions.values() if finding.id in a.findings and a.state != "dropped")
-        asked = finding.kind in WANTS_ANSWER or (
-            _is_not_met(snapshot, finding) and (finding.review_id, finding.element) not in worded
-        )
+        actions = answering.get(finding.id, ())
+        told_in_words = finding.kind == "rating" and (finding.review_id, finding.element) in worded
+        asked = wants_answer(finding, snapshot.standard) and not told_in_words
         answered = bool(finding.answer.strip() or finding.answered_on or actions)
         if answered or (asked and finding.review_id != snapshot.review.id):
             yield finding, actions
-
-
-def _is_not_met(snapshot: Snapshot, finding: Finding) -> bool:
-    counts = {rating.code: rating.counts for rating in snapshot.standard.ratings}
-    return finding.kind == "rating" and counts.get(finding.rating or "") in ("partial", "not_met")
 
 
 def _rated(snapshot: Snapshot, finding: Finding) -> str:
@@ -132,11 +126,10 @@ def _rated(snapshot: Snapshot, finding: Finding) -> str:
     return labels.get(finding.rating or "", "")
 
 
-def _state(finding: Finding, actions: tuple[Action, ...]) -> AnswerState:
-    open_ = [action for action in actions if action.state != "done"]
-    if finding.answered_on is not None or (finding.answer.strip() and not open_):
-        return "answered"
-    return "in_hand" if open_ else "open"
+def _state(snapshot: Snapshot, finding: Finding, actions: Sequence[Action]) -> AnswerState:
+    state = finding_state(finding, actions, snapshot.standard)
+    # What nobody had to answer and somebody did is answered.
+    return "answered" if state == "no_answer_needed" else state
 
 
 def _cases(snapshot: Snapshot, ours: bool) -> Iterator[CaseRow]:

@@ -9,6 +9,7 @@ from datetime import date
 from cse_desktop.domain.award import ARGUMENTS
 from cse_desktop.domain.award_pages import AwardPages
 from cse_desktop.domain.award_planning import award_pages
+from cse_desktop.domain.board_report import BoardReport
 from cse_desktop.domain.citations import cited, paragraphs
 from cse_desktop.domain.covered import holders_of, is_quotation_hidden
 from cse_desktop.domain.gaps import BEFORE_IT_GOES_OUT, Gap
@@ -37,12 +38,13 @@ from cse_desktop.domain.pack_plan import (
 from cse_desktop.domain.pack_register import files_of, register_of
 from cse_desktop.domain.pack_variants import chase_sheet, only_groups
 from cse_desktop.domain.pack_visit import VisitChanges
+from cse_desktop.domain.pack_words import group_heading, outlook_words, rating_words
 from cse_desktop.domain.portfolio import Evidence, Link
-from cse_desktop.domain.rating import GroupTally, is_likely_fail, needed_met, tallies
+from cse_desktop.domain.rating import needed_met, tallies
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import NOT_APPLICABLE, Element, Group, PassRule, Standard
 
-__all__ = ["PackOptions", "PackPlan", "PackState", "plan_pack"]
+__all__ = ["PackOptions", "PackPlan", "PackState", "group_heading", "plan_pack", "rating_words"]
 
 _NAMED_IN_WARNING = 8
 """How many exhibits a warning names before it says how many more there are."""
@@ -55,12 +57,14 @@ def plan_pack(
     gaps: Sequence[Gap] = (),
     readable: Mapping[str, PackState] | None = None,
     since_visit: VisitChanges | None = None,
+    report: BoardReport | None = None,
 ) -> PackPlan:
     """Decide a whole pack.
 
     `today` is the date the pack carries. `gaps` are those of `find_gaps` (used if the options ask for them).
     `readable` tells, by evidence id, which files cannot go out and why; those not named can.
     `since_visit` is what is otherwise than it was submitted for the last visit, where there was one.
+    `report` is what a report to the board says.
     """
     states = readable or {}
     standard, portfolio, review = snapshot.standard, snapshot.portfolio, snapshot.review
@@ -112,6 +116,7 @@ def plan_pack(
         changes=_changes(snapshot, since_visit) if options.include_changes else None,
         since_visit=since_visit if options.include_changes else None,
         award=award,
+        report=report,
         chase=chase_sheet(snapshot, options.team, gaps, today) if options.variant == "chase" else None,
         variant=options.variant,
         draft=options.draft,
@@ -119,26 +124,6 @@ def plan_pack(
         made_for=f"{portfolio.id}:{review.id}",
         standard_language=standard.language,
     )
-
-
-def group_heading(snapshot: Snapshot, group: Group, level: int) -> Message:
-    """What a group is called in the pack; the top level says what it is (`Criterion 1: Customer Insight`)."""
-    if level == 1:
-        name = snapshot.standard.levels[0]
-        return message("pack.top_heading", level=name, code=group.code, title=group.title)
-    return message("pack.heading", code=group.code, title=group.title)
-
-
-def rating_words(snapshot: Snapshot, code: str) -> Message:
-    """An element's self rating in words."""
-    assessment = snapshot.assessment(code)
-    if assessment is None or assessment.rating is None:
-        return message("pack.not_rated" if code in snapshot.scope else "pack.not_in_review")
-    if assessment.rating == NOT_APPLICABLE:
-        reason = assessment.reason.strip()
-        return message("pack.not_applicable_because", reason=reason) if reason else message("pack.not_applicable")
-    labels = {rating.code: rating.label for rating in snapshot.standard.ratings}
-    return message("pack.rating", label=labels.get(assessment.rating, assessment.rating))
 
 
 def _award(snapshot: Snapshot, groups: Sequence[Group], options: PackOptions, today: date) -> AwardPages:
@@ -287,14 +272,8 @@ def _summary(snapshot: Snapshot, groups: Sequence[Group]) -> Iterator[SummaryRow
             unrated=tally.unrated,
             with_evidence=tally.with_evidence,
             needed=needed_met(rule, tally.applicable) if rule else None,
-            outlook=_outlook(rule, tally),
+            outlook=outlook_words(rule, tally),
         )
-
-
-def _outlook(rule: PassRule | None, tally: GroupTally) -> Message | None:
-    if rule is None or tally.outlook is None:
-        return None
-    return message("pack.outlook.likely_fail" if is_likely_fail(rule, tally) else f"pack.outlook.{tally.outlook}")
 
 
 def _element_map(snapshot: Snapshot, groups: Sequence[Group]) -> Iterator[MapGroup]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from cse_desktop.domain.award_pages import NO_PAGES, AwardPage, AwardPages
+from cse_desktop.domain.board_report import BoardReport
 from cse_desktop.domain.gaps import Severity
 from cse_desktop.domain.measures import MeasureStanding
 from cse_desktop.domain.messages import Message
@@ -37,6 +38,8 @@ class PackOptions:
     `by_element`: the files lie once more in a folder for each element. `zip_budget`: the bytes a zip may have,
     above which it comes in parts, the evidence by criterion.
 
+    `since` and `until` are the days a report to the board is about; None: the last six months.
+
     `replace_edited` lets a pack go that was worked on since it was built. `language` is the tag, such as cy-GB, of
     the language of headings and labels; what people wrote and what the standard says stays as it is.
     """
@@ -56,6 +59,8 @@ class PackOptions:
     zip_budget: int | None = None
     template: Path | None = None
     replace_edited: bool = False
+    since: date | None = None
+    until: date | None = None
     language: str = "en-GB"
 
 
@@ -317,6 +322,7 @@ class PackPlan:
     since_visit: VisitChanges | None = None
     chase: Chase | None = None
     award: AwardPages = NO_PAGES
+    report: BoardReport | None = None
     variant: Variant = "submission"
     draft: bool = False
     choices: tuple[RatingChoice, ...] = ()

@@ -15,8 +15,10 @@ from cse_desktop.domain.messages import Message
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import Group, Standard
 
-Variant = Literal["submission", "gaps", "register", "chase"]
+Variant = Literal["submission", "gaps", "register", "chase", "report"]
 VARIANTS: tuple[Variant, ...] = get_args(Variant)
+PACKS: tuple[Variant, ...] = tuple(variant for variant in VARIANTS if variant != "report")
+"""Those that are a folder; a report to the board is a document alone."""
 Part = Literal[
     "how",
     "summary",
@@ -31,6 +33,11 @@ Part = Literal[
     "gaps",
     "register",
     "checks",
+    "glance",
+    "standing",
+    "work",
+    "measured",
+    "heard",
 ]
 PARTS: Mapping[Variant, tuple[Part, ...]] = {
     "submission": (
@@ -40,6 +47,7 @@ PARTS: Mapping[Variant, tuple[Part, ...]] = {
     "gaps": ("summary", "cases", "gaps", "checks"),
     "register": ("register", "checks"),
     "chase": ("chase", "checks"),
+    "report": ("glance", "standing", "work", "measured", "heard"),
 }
 """The parts of each, in order. What there is nothing of is left out."""
 

@@ -190,7 +190,7 @@ def draw_entry(sheet: Sheet, one: Listening, level: int) -> None:
 
 def draw_proof(sheet: Sheet, exhibits: Sequence[PageExhibit], elements: Sequence[str]) -> None:
     """What shows it, and the elements it speaks for."""
-    if exhibits:
+    if exhibits and "register" in sheet.plan.parts:
         p = sheet.text("")
         ooxml.run(p, sheet.words("page.exhibits") + " ", BOLD)
         for place, exhibit in enumerate(exhibits):

@@ -22,13 +22,22 @@ LOOKS = (
     ("none", "44565C"),
 )
 """Pattern and colour of each series, so that a chart can be read without its colours."""
-DASHES = (("solid", "circle"), ("dash", "square"), ("sysDot", "triangle"), ("dashDot", "diamond"), ("lgDash", "x"))
-"""Dash and mark of each series of lines."""
+DASHES = (
+    ("solid", "circle", "1F5C66"),
+    ("dash", "square", "8A5A00"),
+    ("dashDot", "triangle", "44565C"),
+    ("lgDashDot", "diamond", "0B4F8A"),
+    ("lgDash", "none", "A3262B"),
+    ("sysDot", "none", "44565C"),
+)
+"""Dash, mark and colour of each series of lines: what is measured has marks, what is only a level has none."""
+TARGET_LOOK, START_LOOK = 4, 5
+"""Of `DASHES`, for the level that is aimed at, and that at which it began."""
 
 
 @dataclass(frozen=True)
 class Series:
-    """One row of figures: its name, a value for each category, and which of `LOOKS` it has in every chart."""
+    """One row of figures: its name, a value for each category, and its place in `LOOKS` (lines: `DASHES`)."""
 
     name: str
     values: Sequence[float | None]
@@ -97,16 +106,16 @@ def _line(plot: Node, number: int, series: Series, categories: Sequence[str]) ->
     _value(ser, "idx", str(number))
     _value(ser, "order", str(number))
     _points(etree.SubElement(ser, C + "tx"), "str", [series.name])
-    colour = LOOKS[series.look][1]
-    dash, symbol = DASHES[series.look % len(DASHES)]
+    dash, symbol, colour = DASHES[series.look]
     line = etree.SubElement(etree.SubElement(ser, C + "spPr"), A + "ln", w="25400")
     _colour(etree.SubElement(line, A + "solidFill"), colour)
     etree.SubElement(line, A + "prstDash", val=dash)
     marker = etree.SubElement(ser, C + "marker")
     _value(marker, "symbol", symbol)
-    _value(marker, "size", "8")
-    fill = etree.SubElement(marker, C + "spPr")
-    _colour(etree.SubElement(fill, A + "solidFill"), colour)
+    if symbol != "none":
+        _value(marker, "size", "8")
+        fill = etree.SubElement(marker, C + "spPr")
+        _colour(etree.SubElement(fill, A + "solidFill"), colour)
     _points(etree.SubElement(ser, C + "cat"), "str", list(categories))
     _points(etree.SubElement(ser, C + "val"), "num", [None if v is None else f"{v:g}" for v in series.values])
     _value(ser, "smooth", "0")

@@ -25,21 +25,33 @@ def draw_cover(sheet: Sheet) -> None:
     sheet.text(sheet.words(f"variant.{sheet.plan.variant}.subtitle"), "Subtitle")
     if sheet.plan.draft:
         sheet.text(sheet.words("draft"), "Subtitle")
-    lines = [
-        ("cover.review", cover.review),
-        ("cover.visit", sheet.date(cover.visit) or sheet.words("cover.no_visit")),
-        ("cover.made", sheet.date(cover.made)),
-        ("cover.exhibits", sheet.words("cover.exhibit_count", count=cover.exhibits)),
-        ("cover.standard", sheet.words("cover.version", standard=cover.standard, version=cover.version)),
-    ]
-    if cover.only:
-        lines.insert(0, ("cover.only", "; ".join(map(sheet.say, cover.only))))
-    for place, (label, value) in enumerate(lines):
+    for place, (label, value) in enumerate(_cover_lines(sheet)):
         p = sheet.text("", "CoverFirstLine" if place == 0 else "CoverLine")
         ooxml.run(p, sheet.words(label) + " ", BOLD)
         ooxml.run(p, value)
     if cover.notice:
         sheet.text(cover.notice, "CoverNotice")
+
+
+def _cover_lines(sheet: Sheet) -> list[tuple[str, str]]:
+    cover, report = sheet.plan.cover, sheet.plan.report
+    standard = sheet.words("cover.version", standard=cover.standard, version=cover.version)
+    review = [
+        ("cover.review", cover.review),
+        ("cover.visit", sheet.date(cover.visit) or sheet.words("cover.no_visit")),
+    ]
+    if report is not None:
+        begins, ends = sheet.date(report.period.begins), sheet.date(report.period.ends)
+        period = ("cover.period", sheet.words("listening.days", begins=begins, ends=ends))
+        return [period, ("cover.report_made", sheet.date(cover.made)), *review, ("cover.standard", standard)]
+    lines = [
+        *review,
+        ("cover.made", sheet.date(cover.made)),
+        ("cover.exhibits", sheet.words("cover.exhibit_count", count=cover.exhibits)),
+        ("cover.standard", standard),
+    ]
+    only = [("cover.only", "; ".join(map(sheet.say, cover.only)))] if cover.only else []
+    return [*only, *lines]
 
 
 def begin_contents(sheet: Sheet) -> Node:
@@ -102,7 +114,7 @@ def draw_summary(sheet: Sheet) -> None:
     _figures_table(sheet, plan.figures)
     sheet.heading(2, sheet.words("summary.ratings"), "se", "ratings")
     _ratings_table(sheet, plan.summary)
-    _ratings_chart(sheet, plan.summary)
+    draw_ratings_chart(sheet, plan.summary)
     if plan.pass_rule is not None:
         sheet.heading(2, sheet.words("summary.rule"), "se", "rule")
         sheet.text(sheet.say(plan.pass_rule))
@@ -154,7 +166,8 @@ def _figures_table(sheet: Sheet, figures: tuple[Figure, ...]) -> None:
     ooxml.keep_together(table)
 
 
-def _ratings_chart(sheet: Sheet, rows: tuple[SummaryRow, ...]) -> None:
+def draw_ratings_chart(sheet: Sheet, rows: tuple[SummaryRow, ...]) -> None:
+    """A bar for each group with its ratings; nothing where there are none."""
     names = ("met", "partial", "not_met", "not_applicable", "unrated")
     series = [
         Series(sheet.words(f"column.{name}"), [getattr(row, name) for row in rows], look)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from cse_desktop.domain.award import Point
 from cse_desktop.domain.measures import MeasureStanding, figure
 from cse_desktop.domain.pack_plan import ElementSection
 from cse_desktop.wordpack import ooxml
-from cse_desktop.wordpack.charts import LOOKS, Series, chart_frame, lines
+from cse_desktop.wordpack.charts import START_LOOK, TARGET_LOOK, Series, chart_frame, lines
 from cse_desktop.wordpack.front import NOTHING, fill_row
 from cse_desktop.wordpack.ooxml import BOLD
 from cse_desktop.wordpack.sheet import Sheet
 from cse_desktop.wordpack.styles import TEXT_WIDTH
 
-_WIDE_CM, _HIGH_CM = 12.0, 5.5
+_WIDE_CM, _HIGH_CM = 14.0, 6.5
+_MOST_ROWS = 24
+"""Of figures over time: two years of months. What is older is in the chart."""
+_MOST_COMPARED = 3
+"""Columns and lines beside the organisation's own; with more of them neither table nor chart can be read."""
 
 
 def draw_measures(sheet: Sheet, section: ElementSection, level: int) -> None:
@@ -24,47 +28,62 @@ def draw_measures(sheet: Sheet, section: ElementSection, level: int) -> None:
         return
     sheet.heading(level, sheet.words("measures"))
     for measure in section.measures:
-        _draw(sheet, measure)
+        p = sheet.text("", keep=True)
+        ooxml.run(p, measure.measure.name, BOLD)
+        draw_measure(sheet, measure)
 
 
-def _draw(sheet: Sheet, standing: MeasureStanding) -> None:
+def draw_measure(sheet: Sheet, standing: MeasureStanding, most: int = _MOST_ROWS) -> None:
+    """What a measure says in words, its chart, and its latest figures, `most` of them, in a table."""
     measure = standing.measure
-    p = sheet.text("", keep=True)
-    ooxml.run(p, measure.name, BOLD)
     if standing.since is not None:
         sheet.text(sheet.say(standing.since), keep=True)
     target = figure(measure.target, measure.unit) if measure.target is not None else ""
     sheet.text(sheet.words(f"measure.{standing.target}", target=target), keep=True)
-    rows = _rows(standing)
+    compared = dict(list(standing.compared.items())[:_MOST_COMPARED])
+    rows = _rows(standing.points, compared)
+    if not rows:
+        return
     if len(standing.points) > 1:
-        _chart(sheet, standing, list(rows))
-    names = [measure.name, *standing.compared]
+        _chart(sheet, standing, compared, rows)
+    shown = list(rows.items())[-most:]
+    if len(shown) < len(rows):
+        sheet.text(sheet.words("measures.latest", shown=len(shown), count=len(rows)), keep=True)
+    names = [measure.name, *compared]
     width = TEXT_WIDTH // (len(names) + 1)
     heads = [ooxml.Column(name, width) for name in (sheet.words("column.measured_on"), *names)]
     table = ooxml.table(sheet.body, heads, measure.name, sheet.words("measures.table"))
-    for dated, values in rows.items():
+    for dated, values in shown:
         said = [figure(value, measure.unit) if value is not None else NOTHING for value in values]
         fill_row(table, heads, [sheet.date(dated), *said])
-    ooxml.keep_together(table)
+    ooxml.keep_together(table, 0 if len(shown) <= _SHORT else 2)
 
 
-def _rows(standing: MeasureStanding) -> dict[date, list[float | None]]:
+_SHORT = 8
+
+
+def _rows(own: Sequence[Point], compared: Mapping[str, Sequence[Point]]) -> dict[date, list[float | None]]:
     """Day to values: its own, then those of each series it is compared with."""
-    series: list[tuple[Point, ...]] = [standing.points, *standing.compared.values()]
+    series: list[Sequence[Point]] = [own, *compared.values()]
     days = sorted({point.dated for points in series for point in points})
     return {day: [next((p.value for p in points if p.dated == day), None) for points in series] for day in days}
 
 
-def _chart(sheet: Sheet, standing: MeasureStanding, days: Sequence[date]) -> None:
-    rows = _rows(standing)
-    names = [standing.measure.name, *standing.compared]
-    looks = len(LOOKS)
-    series = [Series(name, [rows[day][at] for day in days], at % looks) for at, name in enumerate(names)]
-    if standing.measure.target is not None:
-        target = [standing.measure.target] * len(days)
-        series.append(Series(sheet.words("measure.target"), target, len(names) % looks))
-    relation = sheet.file.add_chart(lines([day.strftime("%m/%Y") for day in days], series))
-    described = sheet.words("measures.chart_says", measure=standing.measure.name)
+def _chart(
+    sheet: Sheet,
+    standing: MeasureStanding,
+    compared: Mapping[str, Sequence[Point]],
+    rows: Mapping[date, Sequence[float | None]],
+) -> None:
+    measure = standing.measure
+    names = [measure.name, *compared]
+    series = [Series(name, [values[at] for values in rows.values()], at) for at, name in enumerate(names)]
+    for word, value, look in (("target", measure.target, TARGET_LOOK), ("baseline", measure.baseline, START_LOOK)):
+        if value is not None:
+            series.append(Series(sheet.words(f"measure.{word}"), [value] * len(rows), look))
+    relation = sheet.file.add_chart(lines([day.strftime("%m/%Y") for day in rows], series))
+    since = sheet.say(standing.since) if standing.since is not None else ""
+    described = f"{sheet.words('measures.chart_says', measure=measure.name)} {since}".strip()
     size = (round(_WIDE_CM * ooxml.EMU_PER_CM), round(_HIGH_CM * ooxml.EMU_PER_CM))
     p = sheet.text("", "Figure")
-    chart_frame(p, relation, sheet.next_drawing(), standing.measure.name, described, size)
+    chart_frame(p, relation, sheet.next_drawing(), measure.name, described, size)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from cse_desktop.domain.messages import Message, legible, message
 from cse_desktop.domain.pack_names import safe_name
 from cse_desktop.domain.pack_plan import PackOptions, PackPlan, Picture
 from cse_desktop.domain.pack_variants import Part
-from cse_desktop.wordpack import award, back, elements, front
+from cse_desktop.wordpack import award, back, elements, front, report
 from cse_desktop.wordpack.beside import (
     WEB_PAGE,
     Tables,
@@ -22,7 +23,7 @@ from cse_desktop.wordpack.beside import (
     write_register,
 )
 from cse_desktop.wordpack.copying import Strip, copy_files
-from cse_desktop.wordpack.folder import built_aside, check_target, write_mark
+from cse_desktop.wordpack.folder import built_aside, check_target, storage_error, write_mark
 from cse_desktop.wordpack.own_template import Fitted, fit, load_parts
 from cse_desktop.wordpack.package import WordFile
 from cse_desktop.wordpack.pictures import Draw, Wanted, drawn
@@ -93,6 +94,27 @@ class WordPackWriter:
             bytes=size,
             warnings=(*lost_warnings, *stays, *warnings, *late),
         )
+
+    def write_document(
+        self, plan: PackPlan, target: Path, options: PackOptions, ctx: Context
+    ) -> tuple[Message, ...]:
+        """Write the document alone as `target`; what came of checking it comes back as warnings.
+
+        Raises UserError when there is something already (unless `options.replace_edited`) or it cannot be written.
+        """
+        if target.exists() and not options.replace_edited:
+            raise UserError("report_exists", "replace_edited", path=legible(target))
+        template = self._template(options.template)
+        aside = target.with_name(f".{target.name}.building-{os.getpid()}")
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _, warnings = self._draw(plan, template, Path, aside, frozenset(), _Steps(ctx, 1))
+            aside.replace(target)
+        except OSError as error:
+            raise storage_error(error, target) from error
+        finally:
+            aside.unlink(missing_ok=True)
+        return tuple(warnings)
 
     def _template(self, own: Path | None) -> Fitted:
         ours = load_parts(self._templates / TEMPLATE)
@@ -182,21 +204,26 @@ def draw(sheet: Sheet, folder: Path, words: Mapping[str, str]) -> tuple[Outcome,
     """
     if not sheet.file.place_cover(words):
         front.draw_cover(sheet)
-    contents = front.begin_contents(sheet)
     plan, file = sheet.plan, sheet.file
-    outcomes: tuple[Outcome, ...] = ()
     for part in plan.parts:
-        if part == "checks":
-            # The page about the checks is drawn as all others are, and links to nothing: it comes after them.
-            outcomes = check_document(
-                sheet.body, file.styles, file.outside, folder, title=sheet.say(plan.title), language=plan.language
-            )
-            back.draw_checks(sheet, outcomes)
-        else:
+        if part in _BEFORE_CONTENTS:
             _DRAWN[part](sheet)
+    contents = front.begin_contents(sheet)
+    for part in plan.parts:
+        if part != "checks" and part not in _BEFORE_CONTENTS:
+            _DRAWN[part](sheet)
+    # The page about the checks is drawn as all others are, and links to nothing: it comes after them.
+    outcomes = check_document(
+        sheet.body, file.styles, file.outside, folder, title=sheet.say(plan.title), language=plan.language
+    )
+    if "checks" in plan.parts:
+        back.draw_checks(sheet, outcomes)
     sheet.text(sheet.words("end"), "Closing")
     front.fill_contents(sheet, contents)
     return outcomes
+
+
+_BEFORE_CONTENTS: frozenset[Part] = frozenset({"glance"})
 
 
 _DRAWN: Mapping[Part, Callable[[Sheet], None]] = {
@@ -212,6 +239,11 @@ _DRAWN: Mapping[Part, Callable[[Sheet], None]] = {
     "programme": back.draw_programme,
     "gaps": back.draw_gaps,
     "register": back.draw_register,
+    "glance": report.draw_glance,
+    "standing": report.draw_standing,
+    "work": report.draw_work,
+    "measured": report.draw_measured,
+    "heard": report.draw_heard,
 }
 
 
