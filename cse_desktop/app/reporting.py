@@ -10,7 +10,7 @@ from cse_desktop.app.context import Context
 from cse_desktop.app.packing import look_over_template
 from cse_desktop.app.past import snapshot_at
 from cse_desktop.app.workspace import Workspace
-from cse_desktop.domain.board_planning import period_of, plan_report
+from cse_desktop.domain.board_planning import at_end, period_of, plan_report, with_last_said
 from cse_desktop.domain.board_report import BoardReport, Earlier, Period
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import Message, legible, message
@@ -44,7 +44,7 @@ def build_report(ws: Workspace, ctx: Context, target: Path, options: PackOptions
         look_over_template(ws.rooms.reader(), ctx, options.template)
     today = ws.rooms.clock().date()
     period = period_of(options.since, options.until, today)
-    held = _as_rated(ws, period.ends) if period.ends < today else ws.snapshot
+    held = at_end(_as_rated(ws, period.ends) if period.ends < today else ws.snapshot, period)
     ctx.check()
     made = plan_report(held, period, earlier_than(ws, period))
     plain = replace(options, variant="report", only=(), include_gaps=False, include_changes=False)
@@ -55,9 +55,10 @@ def build_report(ws: Workspace, ctx: Context, target: Path, options: PackOptions
 
 def earlier_than(ws: Workspace, period: Period) -> Earlier | None:
     """What a period is compared with: the portfolio at its beginning, else the last review that is over."""
+    codes = [element.code for element in ws.snapshot.standard.elements]
     entry = _last_entry(ws, period.begins, before=True)
     if entry:
-        past = snapshot_at(ws, entry)
+        past = with_last_said(snapshot_at(ws, entry), period.begins, codes)
         if any(assessment.rating for assessment in past.assessments.values()):
             return Earlier(past, message("report.earlier.day", date=period.begins))
     over = [
@@ -65,8 +66,8 @@ def earlier_than(ws: Workspace, period: Period) -> Earlier | None:
         for review in ws.snapshot.reviews
         if review.closed_at is not None and review.visit is not None and review.visit <= period.ends
     ]
-    for review in reversed(over):
-        then = ws.snapshot.prepared_for(review.id)
+    for review in reversed([one for one in over if one.visit and one.visit <= period.begins] or over):
+        then = with_last_said(ws.snapshot.prepared_for(review.id), review.visit or period.begins, codes)
         if review.id != ws.snapshot.review.id and any(a.rating for a in then.assessments.values()):
             return Earlier(then, message("report.earlier.review", review=review.title, date=review.visit or ""))
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -28,6 +28,7 @@ from cse_desktop.domain.forecast import forecast
 from cse_desktop.domain.measures import MeasureStanding, is_better, standing
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.pack_words import group_heading, outlook_words, rating_words
+from cse_desktop.domain.portfolio import Assessment
 from cse_desktop.domain.rating import needed_met, tally
 from cse_desktop.domain.reviews import due_reviews, months_after
 from cse_desktop.domain.snapshot import Snapshot
@@ -55,16 +56,15 @@ def period_of(begins: date | None, ends: date | None, today: date) -> Period:
     return period
 
 
-def plan_report(snapshot: Snapshot, period: Period, earlier: Earlier | None = None) -> BoardReport:
-    """The report on a period; `snapshot` is the portfolio at its end, `earlier` what it is compared with."""
-    held = known_on(snapshot, period.ends)
+def plan_report(held: Snapshot, period: Period, earlier: Earlier | None = None) -> BoardReport:
+    """The report on a period: `held` is the portfolio `at_end` of it, `earlier` what that is compared with."""
     actions = _actions(held, period)
     gathered = Gathered(
         groups=tuple(_groups(held, earlier)),
         moves=tuple(_moves(held, earlier)) if earlier else (),
         measures=tuple(_measures(held, period)),
         standards=tuple(standard_rows(held)),
-        standards_then=tuple(standard_rows(known_on(snapshot, period.begins))),
+        standards_then=tuple(standard_rows(known_on(held, period.begins))),
         findings=_findings(held, period),
         listening=tuple(one for one in listening_until(held, period.ends) if _falls_in(one, period)),
         **actions,
@@ -103,6 +103,31 @@ def _shortened(gathered: Gathered, made: BoardReport) -> BoardReport:
     kept: dict[str, Any] = {name: tuple(rows[:most]) for name, (rows, most) in long.items()}
     more = {name: len(rows) - most for name, (rows, most) in long.items() if len(rows) > most}
     return replace(made, more=more, **kept)
+
+
+def at_end(snapshot: Snapshot, period: Period) -> Snapshot:
+    """What the organisation says of itself at the end of a period.
+
+    An annual review looks at some elements: of the others holds what was last said.
+    """
+    held = known_on(snapshot, period.ends)
+    return with_last_said(held, period.ends, frozenset(e.code for e in held.standard.elements) - held.scope)
+
+
+def with_last_said(snapshot: Snapshot, day: date, codes: Collection[str]) -> Snapshot:
+    """The snapshot with the ratings last given before a day to those of the elements that it does not rate."""
+    review = snapshot.review
+    over = [r.id for r in snapshot.reviews if r.closed_at and r.visit and r.visit <= day and r.id != review.id]
+    said: dict[str, Assessment] = {}
+    for id_ in over:
+        said.update(snapshot.prepared_for(id_).assessments)
+    rows = []
+    for code in codes:
+        held, last = snapshot.assessment(code), said.get(code)
+        if last is not None and last.rating and (held is None or held.rating is None):
+            id_ = held.id if held is not None else f"{review.id} {code}"
+            rows.append((last.kind_of_row, id_, replace(last, id=id_, review_id=review.id)))
+    return snapshot.with_rows(rows, snapshot.sequence) if rows else snapshot
 
 
 def known_on(snapshot: Snapshot, day: date) -> Snapshot:
@@ -204,9 +229,9 @@ def _ahead(held: Snapshot, period: Period) -> Iterator[ComingUp]:
                 found.append(ComingUp(review.deadline, message("report.ahead.deadline", review=review.title)))
             if review.visit is not None:
                 found.append(ComingUp(review.visit, message("report.ahead.visit", review=review.title)))
-        if review.certificate_until is not None:
-            said = message("report.ahead.certificate", review=review.title)
-            found.append(ComingUp(review.certificate_until, said))
+    certified = [review for review in held.reviews if review.certificate_until is not None]
+    if certified and (until := certified[-1].certificate_until) is not None:
+        found.append(ComingUp(until, message("report.ahead.certificate")))
     found += [
         ComingUp(due.due, message("report.ahead.due", review=due.title))
         for due in due_reviews(held.reviews, held.standard.cycle)

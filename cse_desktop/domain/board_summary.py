@@ -10,9 +10,11 @@ from cse_desktop.domain.board_report import ActionLine, ElementMove, GlanceRow, 
 from cse_desktop.domain.measures import figure, is_better
 from cse_desktop.domain.messages import Message, message
 
-MOST_WELL, MOST_ATTENTION = 5, 6
+MOST_WELL, MOST_ATTENTION = 4, 6
 """So many sentences leave room for the figures above them on one page."""
 _NAMED = 3
+_QUOTED = 2
+_LONG = 50
 
 
 @dataclass(frozen=True)
@@ -81,12 +83,12 @@ def went_well(held: Gathered) -> tuple[Message, ...]:
     said = list(_well_measured(held.measures))
     gained = held.gained
     if gained:
-        said.append(message("report.well.elements", count=len(gained), elements=_named(gained)))
+        said.append(message("report.well.elements", *_named(gained), count=len(gained)))
     if held.findings.closed:
         said.append(message("report.well.findings", count=len(held.findings.closed)))
     changed = [one.entry.title for one in held.listening if one.entry.changed.strip()]
     if changed:
-        said.append(message("report.well.listening", count=len(changed), titles=_quoted(changed)))
+        said.append(message("report.well.listening", *_quoted(changed), count=len(changed)))
     if held.done:
         said.append(message("report.well.done", count=len(held.done)))
     return tuple(said[:MOST_WELL])
@@ -95,17 +97,17 @@ def went_well(held: Gathered) -> tuple[Message, ...]:
 def attention(held: Gathered) -> tuple[Message, ...]:
     """What needs the board's attention, the gravest first."""
     said = [
-        message("report.attention.group", group=g.tally.group.title, met=g.tally.met, needed=g.needed)
+        message("report.attention.group", g.heading, met=g.tally.met, needed=g.needed)
         for g in held.groups
         if g.tally.outlook == "below" and g.needed is not None
     ]
     lost = held.lost
     if lost:
-        said.append(message("report.attention.lost", count=len(lost), elements=_named(lost)))
+        said.append(message("report.attention.lost", *_named(lost), count=len(lost)))
     said += _attention_measured(held.measures)
     broken = [row.standing.promise.text for row in held.standards if row.standing.kept == "not_kept"]
     if broken:
-        said.append(message("report.attention.standards", count=len(broken), standards=_quoted(broken)))
+        said.append(message("report.attention.standards", *_quoted(broken), count=len(broken)))
     if held.overdue:
         first, count = held.overdue[0], len(held.overdue)
         said.append(message("report.attention.overdue", count=count, action=first.title, day=first.day or ""))
@@ -123,7 +125,10 @@ def attention(held: Gathered) -> tuple[Message, ...]:
 def _elements_row(held: Gathered) -> GlanceRow:
     met, applicable = (sum(getattr(g.tally, name) for g in held.groups) for name in ("met", "applicable"))
     known = [g.before for g in held.groups if g.before is not None]
+    unrated = sum(g.tally.unrated for g in held.groups)
     moved = message("report.glance.moved", gained=len(held.gained), lost=len(held.lost))
+    if unrated:
+        moved = message("report.glance.moved_unrated", **moved.values, count=unrated)
     return GlanceRow(
         message("report.glance.elements"),
         str(sum(known)) if known else "",
@@ -187,7 +192,7 @@ def _well_measured(measures: Sequence[MeasureProgress]) -> Iterator[Message]:
         )
     ahead = [one.standing.measure.name for one in measures if any(c.beside == "better" for c in one.compared)]
     if ahead:
-        yield message("report.well.ahead", count=len(ahead), measures=_named(ahead))
+        yield message("report.well.ahead", *_named(ahead), count=len(ahead))
 
 
 def _gain(one: MeasureProgress) -> float:
@@ -202,11 +207,10 @@ def _gain(one: MeasureProgress) -> float:
 def _attention_measured(measures: Sequence[MeasureProgress]) -> Iterator[Message]:
     missed = [one for one in measures if one.standing.target == "missed"]
     if missed:
-        named = _named(_against(one) for one in missed)
-        yield message("report.attention.targets", count=len(missed), measures=named)
+        yield message("report.attention.targets", *_named(_against(one) for one in missed), count=len(missed))
     behind = [one.standing.measure.name for one in measures if any(c.beside == "worse" for c in one.compared)]
     if behind:
-        yield message("report.attention.behind", count=len(behind), measures=_named(behind))
+        yield message("report.attention.behind", *_named(behind), count=len(behind))
 
 
 def _against(one: MeasureProgress) -> str:
@@ -215,12 +219,19 @@ def _against(one: MeasureProgress) -> str:
     return f"{measure.name} ({value} / {figure(measure.target or 0, measure.unit)})"
 
 
-def _named(names: Iterable[str]) -> str:
+def _named(names: Iterable[str], most: int = _NAMED) -> tuple[Message, ...]:
     """The first few, and how many more there are."""
     held = list(names)
-    more = len(held) - _NAMED
-    return ", ".join(held[:_NAMED]) + (f" (+{more})" if more > 0 else "")
+    more = len(held) - most
+    said = [message("report.name", name=name) for name in held[:most]]
+    return (*said, message("report.more", count=more)) if more > 0 else tuple(said)
 
 
-def _quoted(names: Iterable[str]) -> str:
-    return _named(f"“{name.rstrip('.')}”" for name in names)
+def _quoted(names: Iterable[str]) -> tuple[Message, ...]:
+    return _named((f"“{_short(name)}”" for name in names), _QUOTED)
+
+
+def _short(name: str) -> str:
+    """A long sentence up to the end of a word."""
+    name = name.strip().rstrip(".")
+    return name if len(name) <= _LONG else name[:_LONG].rpartition(" ")[0] + "…"

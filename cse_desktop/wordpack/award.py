@@ -113,7 +113,7 @@ def draw_standards(sheet: Sheet) -> None:
 def standards_table(sheet: Sheet, rows: Sequence[StandardRow]) -> None:
     """How many are kept, and a table with a row for each."""
     counts = {kept: sum(1 for row in rows if row.standing.kept == kept) for kept in KEPT}
-    sheet.text(sheet.words("standards.counts", **counts))
+    sheet.text(sheet.words("standards.counts", **counts), keep=True)
     heads = columns(sheet, ("standard", "consulted", "published", "kept"), (5.3, 3.6, 3.7, 4.0))
     table = ooxml.table(sheet.body, heads, sheet.words("standards"), sheet.words("standards.table"))
     for row in rows:
@@ -126,7 +126,7 @@ def _draw_standard(sheet: Sheet, table: Node, heads: list[Column], row: Standard
     ooxml.paragraph(words, "TableText", promise.text, BOLD)
     if promise.service:
         ooxml.paragraph(words, "TableText", promise.service)
-    if row.exhibits:
+    if row.exhibits and "register" in sheet.plan.parts:
         p = ooxml.paragraph(words, "TableText")
         sheet.cite_all(p, tuple(exhibit.number for exhibit in row.exhibits))
     if row.elements:

@@ -69,7 +69,7 @@ def lines(categories: Sequence[str], series: Sequence[Series]) -> bytes:
         _line(held, number, one, categories)
     _value(held, "marker", "1")
     _axes(held, area, across=False)
-    return _finished(space, chart)
+    return _finished(space, chart, "r")
 
 
 def _begun() -> tuple[Node, Node, Node]:
@@ -90,9 +90,9 @@ def _axes(plot: Node, area: Node, *, across: bool) -> None:
     _axis(area, "valAx", "2", "1", across=across)
 
 
-def _finished(space: Node, chart: Node) -> bytes:
+def _finished(space: Node, chart: Node, legend_at: str = "b") -> bytes:
     legend = etree.SubElement(chart, C + "legend")
-    _value(legend, "legendPos", "b")
+    _value(legend, "legendPos", legend_at)
     _value(legend, "overlay", "0")
     _text(legend)
     _value(chart, "plotVisOnly", "1")

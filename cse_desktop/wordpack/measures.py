@@ -15,7 +15,7 @@ from cse_desktop.wordpack.ooxml import BOLD
 from cse_desktop.wordpack.sheet import Sheet
 from cse_desktop.wordpack.styles import TEXT_WIDTH
 
-_WIDE_CM, _HIGH_CM = 14.0, 6.5
+_WIDE_CM, _HIGH_CM = 16.4, 5.4
 _MOST_ROWS = 24
 """Of figures over time: two years of months. What is older is in the chart."""
 _MOST_COMPARED = 3
@@ -36,19 +36,19 @@ def draw_measures(sheet: Sheet, section: ElementSection, level: int) -> None:
 def draw_measure(sheet: Sheet, standing: MeasureStanding, most: int = _MOST_ROWS) -> None:
     """What a measure says in words, its chart, and its latest figures, `most` of them, in a table."""
     measure = standing.measure
-    if standing.since is not None:
-        sheet.text(sheet.say(standing.since), keep=True)
     target = figure(measure.target, measure.unit) if measure.target is not None else ""
-    sheet.text(sheet.words(f"measure.{standing.target}", target=target), keep=True)
+    said = [sheet.say(standing.since)] if standing.since is not None else []
+    said.append(sheet.words(f"measure.{standing.target}", target=target))
     compared = dict(list(standing.compared.items())[:_MOST_COMPARED])
     rows = _rows(standing.points, compared)
+    shown = list(rows.items())[-most:]
+    if len(shown) < len(rows):
+        said.append(sheet.words("measures.latest", shown=len(shown), count=len(rows)))
+    sheet.text(" ".join(said), keep=bool(rows))
     if not rows:
         return
     if len(standing.points) > 1:
         _chart(sheet, standing, compared, rows)
-    shown = list(rows.items())[-most:]
-    if len(shown) < len(rows):
-        sheet.text(sheet.words("measures.latest", shown=len(shown), count=len(rows)), keep=True)
     names = [measure.name, *compared]
     width = TEXT_WIDTH // (len(names) + 1)
     heads = [ooxml.Column(name, width) for name in (sheet.words("column.measured_on"), *names)]

@@ -14,7 +14,7 @@ from cse_desktop.wordpack.measures import draw_measure
 from cse_desktop.wordpack.ooxml import Column
 from cse_desktop.wordpack.sheet import Sheet
 
-_LATEST = 8
+_LATEST = 4
 """Figures of a measure that a report shows; all of them are in the chart."""
 
 
@@ -22,10 +22,9 @@ def draw_glance(sheet: Sheet) -> None:
     """The first page: what a member of the board reads in two minutes."""
     held = _report(sheet)
     sheet.heading(1, sheet.words("report.summary"), "se", "glance")
-    sheet.text(sheet.words("report.says", standard=sheet.plan.cover.standard, **_days(sheet)))
-    if held.overall is not None:
-        sheet.text(sheet.say(held.overall))
-    heads = _headed(sheet, ("glance", "then", "now", "in_words"), (5.6, 2.9, 2.9, 5.2))
+    overall = [sheet.say(held.overall)] if held.overall is not None else []
+    sheet.text(" ".join([sheet.words("report.says", standard=sheet.plan.cover.standard), *overall]))
+    heads = _headed(sheet, ("glance", "then", "now", "in_words"), (4.7, 3.2, 3.2, 5.5))
     table = ooxml.table(sheet.body, heads, sheet.words("report.glance"), sheet.words("report.glance_table"))
     for row in held.glance:
         said = sheet.say(row.said) if row.said is not None else ""
@@ -97,7 +96,7 @@ def _draw_actions(sheet: Sheet, name: str, lines: Sequence[ActionLine], day: str
     if not lines:
         sheet.text(sheet.words(f"report.{name}_none"))
         return
-    heads = columns(sheet, ("action", "who", "elements_of", day), (6.6, 3.6, 2.6, 3.8))
+    heads = columns(sheet, ("action", "who", "elements_of", day), (6.1, 4.4, 2.3, 3.8))
     table = ooxml.table(sheet.body, heads, title, sheet.words("report.actions_table"))
     for line in lines:
         when = sheet.date(line.day) or sheet.words("report.no_day")
