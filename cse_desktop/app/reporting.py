@@ -46,14 +46,14 @@ def build_report(ws: Workspace, ctx: Context, target: Path, options: PackOptions
     period = period_of(options.since, options.until, today)
     held = at_end(_as_rated(ws, period.ends) if period.ends < today else ws.snapshot, period)
     ctx.check()
-    made = plan_report(held, period, earlier_than(ws, period))
+    made = plan_report(held, period, _earlier(ws, period))
     plain = replace(options, variant="report", only=(), include_gaps=False, include_changes=False)
     plan = plan_pack(held, plain, today, report=made)
     warnings = ws.rooms.pack_writer(options.language).write_document(plan, target.absolute(), plain, ctx)
     return WrittenReport(target, made, warnings)
 
 
-def earlier_than(ws: Workspace, period: Period) -> Earlier | None:
+def _earlier(ws: Workspace, period: Period) -> Earlier | None:
     """What a period is compared with: the portfolio at its beginning, else the last review that is over."""
     codes = [element.code for element in ws.snapshot.standard.elements]
     entry = _last_entry(ws, period.begins, before=True)

@@ -53,18 +53,17 @@ def plan_of(sample: Sample, options: PackOptions | None = None) -> PackPlan:
     return plan_pack(held, options or PackOptions(), TODAY, find_gaps(held, TODAY), states)
 
 
+def writing(reader: Reader) -> WordPackWriter:
+    """A writer as the program makes one."""
+    resources = PROJECT / "resources"
+    tables = Tables(write_table, write_workbook)
+    return WordPackWriter(resources / "templates", catalogue().say, reader.draw, reader.strip, tables)
+
+
 def build(
     sample: Sample, folder: Path, options: PackOptions | None = None, ctx: Context | None = None
 ) -> WrittenPack:
     """Build a sample's pack at `folder`, with workers of its own."""
-    resources = PROJECT / "resources"
     chosen = options or PackOptions()
     with Reader(workers=2, tessdata=TESSDATA) as reader:
-        writer = WordPackWriter(
-            resources / "templates",
-            catalogue().say,
-            reader.draw,
-            reader.strip,
-            Tables(write_table, write_workbook),
-        )
-        return writer.write(plan_of(sample, chosen), sample.source, folder, chosen, ctx or Quiet())
+        return writing(reader).write(plan_of(sample, chosen), sample.source, folder, chosen, ctx or Quiet())
