@@ -96,7 +96,7 @@ def _draw_actions(sheet: Sheet, name: str, lines: Sequence[ActionLine], day: str
     if not lines:
         sheet.text(sheet.words(f"report.{name}_none"))
         return
-    heads = columns(sheet, ("action", "who", "elements_of", day), (6.1, 4.4, 2.3, 3.8))
+    heads = columns(sheet, ("reported_action", "who", "elements_of", day), (6.1, 4.4, 2.3, 3.8))
     table = ooxml.table(sheet.body, heads, title, sheet.words("report.actions_table"))
     for line in lines:
         when = sheet.date(line.day) or sheet.words("report.no_day")
