@@ -117,7 +117,7 @@ def screen_keys(standard: Standard | None = None) -> tuple[ScreenKey, ...]:
     tr = QCoreApplication.translate
     elements, evidence = tr("Keys", "Elements"), tr("Keys", "Evidence")
     gaps, pack, search = tr("Keys", "Gaps"), tr("Keys", "Pack"), tr("Keys", "Search")
-    reader = tr("Keys", "Reader")
+    reader, engagement = tr("Keys", "Reader"), tr("Keys", "Engagement")
     return (
         ScreenKey("evidence.rename", "F2", tr("Keys", "Change the title"), evidence, "edit"),
         ScreenKey("evidence.date", "F3", tr("Keys", "Change the date"), evidence, "calendar"),
@@ -178,6 +178,11 @@ def screen_keys(standard: Standard | None = None) -> tuple[ScreenKey, ...]:
         ScreenKey("reader.turn", "Ctrl+R", tr("Keys", "Turn by a quarter"), reader, "turn", changes=False),
         ScreenKey(
             "reader.open", "Ctrl+Shift+O", tr("Keys", "Open in its own program"), reader, "open", changes=False
+        ),
+        ScreenKey("engagement.new", "", tr("Keys", "Note another engagement"), engagement, "add"),
+        ScreenKey("engagement.remove", "Del", tr("Keys", "Remove the entry"), engagement, "remove"),
+        ScreenKey(
+            "engagement.copy", "", tr("Keys", "Copy as You said, we did"), engagement, "copy", changes=False
         ),
         ScreenKey("pack.build", "", tr("Keys", "Build the pack now"), pack, "pack", changes=False),
     )
