@@ -1690,10 +1690,302 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>Engagement</name>
+    <message numerus="yes">
+        <source>1 person|{count} people</source>
+        <translation type="unfinished">
+            <numerusform>{count} o bobl</numerusform>
+            <numerusform>{count} o bobl</numerusform>
+            <numerusform>{count} o bobl</numerusform>
+            <numerusform>{count} o bobl</numerusform>
+            <numerusform>{count} o bobl</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Y cyfan</translation>
+    </message>
+    <message>
+        <source>An entry was added: say what it was</source>
+        <translation type="unfinished">Ychwanegwyd cofnod: dywedwch beth ydoedd</translation>
+    </message>
+    <message>
+        <source>Co-design group</source>
+        <translation type="unfinished">Grŵp cyd-ddylunio</translation>
+    </message>
+    <message>
+        <source>Comments and complaints</source>
+        <translation type="unfinished">Sylwadau a chwynion</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished">Cyflawn</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation type="unfinished">Ymgynghoriad</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied 1 entry: paste it into a page|Copied %n entries: paste them into a page</source>
+        <translation type="unfinished">
+            <numerusform>Copïwyd %n cofnod: gludwch i dudalen</numerusform>
+            <numerusform>Copïwyd %n cofnod: gludwch i dudalen</numerusform>
+            <numerusform>Copïwyd %n cofnod: gludwch i dudalen</numerusform>
+            <numerusform>Copïwyd %n cofnod: gludwch i dudalen</numerusform>
+            <numerusform>Copïwyd %n cofnod: gludwch i dudalen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation type="unfinished">Ymgysylltu</translation>
+    </message>
+    <message>
+        <source>Focus group</source>
+        <translation type="unfinished">Grŵp ffocws</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation type="unfinished">Cyfweliadau</translation>
+    </message>
+    <message>
+        <source>Mystery shopping</source>
+        <translation type="unfinished">Siopa dirgel</translation>
+    </message>
+    <message>
+        <source>New engagement</source>
+        <translation type="unfinished">Ymgysylltu newydd</translation>
+    </message>
+    <message>
+        <source>No day yet</source>
+        <translation type="unfinished">Dim diwrnod eto</translation>
+    </message>
+    <message>
+        <source>Nothing to copy yet: write into an entry what customers said and what changed.</source>
+        <translation type="unfinished">Dim i’w gopïo eto: ysgrifennwch mewn cofnod beth ddywedodd cwsmeriaid a beth newidiodd.</translation>
+    </message>
+    <message>
+        <source>Open day</source>
+        <translation type="unfinished">Diwrnod agored</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished">Wedi’i gynllunio</translation>
+    </message>
+    <message>
+        <source>Removed: {title}</source>
+        <translation type="unfinished">Tynnwyd: {title}</translation>
+    </message>
+    <message>
+        <source>Something is lacking</source>
+        <translation type="unfinished">Mae rhywbeth ar goll</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation type="unfinished">Arolwg</translation>
+    </message>
+    <message>
+        <source>User panel</source>
+        <translation type="unfinished">Panel defnyddwyr</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished">{first} i {last}</translation>
+    </message>
+</context>
+<context>
+    <name>EngagementForm</name>
+    <message>
+        <source>Add an element…</source>
+        <translation type="unfinished">Ychwanegu elfen…</translation>
+    </message>
+    <message>
+        <source>Add evidence…</source>
+        <translation type="unfinished">Ychwanegu tystiolaeth…</translation>
+    </message>
+    <message>
+        <source>Elements it speaks for</source>
+        <translation type="unfinished">Elfennau y mae’n siarad drostynt</translation>
+    </message>
+    <message>
+        <source>Empty: one day only</source>
+        <translation type="unfinished">Gwag: un diwrnod yn unig</translation>
+    </message>
+    <message>
+        <source>Evidence that shows it</source>
+        <translation type="unfinished">Tystiolaeth sy’n ei ddangos</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Diwrnod cyntaf</translation>
+    </message>
+    <message>
+        <source>For yourselves</source>
+        <translation type="unfinished">I chi eich hunain</translation>
+    </message>
+    <message>
+        <source>How customers were told</source>
+        <translation type="unfinished">Sut y dywedwyd wrth gwsmeriaid</translation>
+    </message>
+    <message>
+        <source>How many took part</source>
+        <translation type="unfinished">Faint a gymerodd ran</translation>
+    </message>
+    <message>
+        <source>How they were asked</source>
+        <translation type="unfinished">Sut y gofynnwyd iddynt</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Nodiadau</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Canlyniad</translation>
+    </message>
+    <message>
+        <source>Such as 12 Mar 2027</source>
+        <translation type="unfinished">Megis 12 Maw 2027</translation>
+    </message>
+    <message>
+        <source>Such as poster, website, letter</source>
+        <translation type="unfinished">Megis poster, gwefan, llythyr</translation>
+    </message>
+    <message>
+        <source>Such as survey or user panel</source>
+        <translation type="unfinished">Megis arolwg neu banel defnyddwyr</translation>
+    </message>
+    <message>
+        <source>Such as users of the housing service</source>
+        <translation type="unfinished">Megis defnyddwyr y gwasanaeth tai</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">Tîm</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Teitl</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation type="unfinished">Dywedwyd ar</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished">Beth a newidiodd</translation>
+    </message>
+    <message>
+        <source>What customers said</source>
+        <translation type="unfinished">Beth ddywedodd cwsmeriaid</translation>
+    </message>
+    <message>
+        <source>What you did because of it</source>
+        <translation type="unfinished">Beth wnaethoch chi oherwydd hynny</translation>
+    </message>
+    <message>
+        <source>What you learnt</source>
+        <translation type="unfinished">Beth ddysgoch chi</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation type="unfinished">Pwy gymerodd ran</translation>
+    </message>
+</context>
+<context>
     <name>EngagementScreen</name>
+    <message numerus="yes">
+        <source>1 entry|%n entries</source>
+        <translation type="unfinished">
+            <numerusform>%n cofnod</numerusform>
+            <numerusform>%n cofnod</numerusform>
+            <numerusform>%n cofnod</numerusform>
+            <numerusform>%n cofnod</numerusform>
+            <numerusform>%n cofnod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an entry</source>
+        <translation type="unfinished">Dewiswch gofnod</translation>
+    </message>
+    <message>
+        <source>Choose an entry first.</source>
+        <translation type="unfinished">Dewiswch gofnod yn gyntaf.</translation>
+    </message>
     <message>
         <source>Engagement</source>
         <translation>Ymgysylltu</translation>
+    </message>
+    <message>
+        <source>Every entry, to read and to write</source>
+        <translation type="unfinished">Pob cofnod, i’w ddarllen a’i ysgrifennu</translation>
+    </message>
+    <message>
+        <source>Filter by words, also of quotations</source>
+        <translation type="unfinished">Hidlo yn ôl geiriau, dyfyniadau hefyd</translation>
+    </message>
+    <message>
+        <source>Filter engagement</source>
+        <translation type="unfinished">Hidlo ymgysylltu</translation>
+    </message>
+    <message>
+        <source>It is shown here then.</source>
+        <translation type="unfinished">Fe’i dangosir yma wedyn.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished">Cofnod</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Newydd</translation>
+    </message>
+    <message>
+        <source>No engagement is noted yet</source>
+        <translation type="unfinished">Ni nodwyd ymgysylltu eto</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation type="unfinished">Nid oes cofnod yn cyfateb</translation>
+    </message>
+    <message>
+        <source>Note each time customers were asked: a consultation, a survey, a user panel. Say what they said, what changed because of it, and how they were told.</source>
+        <translation type="unfinished">Nodwch bob tro y gofynnwyd i gwsmeriaid: ymgynghoriad, arolwg, panel defnyddwyr. Dywedwch beth ddywedon nhw, beth newidiodd oherwydd hynny, a sut y dywedwyd wrthynt.</translation>
+    </message>
+    <message>
+        <source>Note the first one</source>
+        <translation type="unfinished">Nodi’r un cyntaf</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Tynnu</translation>
+    </message>
+    <message>
+        <source>Show all entries</source>
+        <translation type="unfinished">Dangos pob cofnod</translation>
+    </message>
+    <message>
+        <source>Show by what is lacking</source>
+        <translation type="unfinished">Dangos yn ôl yr hyn sydd ar goll</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished">Golwg</translation>
+    </message>
+    <message>
+        <source>What can be told to customers</source>
+        <translation type="unfinished">Beth y gellir ei ddweud wrth gwsmeriaid</translation>
+    </message>
+    <message>
+        <source>You said, we did</source>
+        <translation type="unfinished">Dywedoch chi, gwnaethom ni</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} shown</source>
+        <translation type="unfinished">Dangosir {shown} o {count}</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2350,21 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Usual order and widths</source>
         <translation>Y drefn a’r lledau arferol</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitPicker</name>
+    <message>
+        <source>Evidence found</source>
+        <translation type="unfinished">Tystiolaeth a gafwyd</translation>
+    </message>
+    <message>
+        <source>Find evidence by number or words</source>
+        <translation type="unfinished">Dod o hyd i dystiolaeth yn ôl rhif neu eiriau</translation>
+    </message>
+    <message>
+        <source>Number or words of the title</source>
+        <translation type="unfinished">Rhif neu eiriau’r teitl</translation>
     </message>
 </context>
 <context>
@@ -3385,6 +3692,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Cadarnhau’r hyn a ddyfalwyd, mynd at y nesaf</translation>
     </message>
     <message>
+        <source>Copy as You said, we did</source>
+        <translation type="unfinished">Copïo fel Dywedoch chi, gwnaethom ni</translation>
+    </message>
+    <message>
         <source>Copy files and numbers</source>
         <translation>Copïo ffeiliau a rhifau</translation>
     </message>
@@ -3411,6 +3722,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Elements beside it</source>
         <translation>Elfennau wrth ei ochr</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation type="unfinished">Ymgysylltu</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -3473,6 +3788,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Y lle nesaf a ganfuwyd</translation>
     </message>
     <message>
+        <source>Note another engagement</source>
+        <translation type="unfinished">Nodi ymgysylltu arall</translation>
+    </message>
+    <message>
         <source>Open in its own program</source>
         <translation>Agor yn ei raglen ei hun</translation>
     </message>
@@ -3507,6 +3826,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Remove from the portfolio</source>
         <translation>Tynnu o’r portffolio</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation type="unfinished">Tynnu’r cofnod</translation>
     </message>
     <message>
         <source>Replace by a newer file…</source>
@@ -5992,6 +6315,17 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>QuotationField</name>
+    <message>
+        <source>Change the quotations</source>
+        <translation type="unfinished">Newid y dyfyniadau</translation>
+    </message>
+    <message>
+        <source>One in each line. Leave names of customers out.</source>
+        <translation type="unfinished">Un ym mhob llinell. Gadewch enwau cwsmeriaid allan.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message numerus="yes">
         <source>1 gap|%n gaps</source>
@@ -6320,6 +6654,17 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Opened yesterday</source>
         <translation>Agorwyd ddoe</translation>
+    </message>
+</context>
+<context>
+    <name>References</name>
+    <message>
+        <source>Go to {what}</source>
+        <translation type="unfinished">Mynd i {what}</translation>
+    </message>
+    <message>
+        <source>Take away {what}</source>
+        <translation type="unfinished">Tynnu {what} ymaith</translation>
     </message>
 </context>
 <context>
@@ -6882,6 +7227,41 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Unlink from</source>
         <translation>Datgysylltu oddi wrth</translation>
+    </message>
+</context>
+<context>
+    <name>SaidPage</name>
+    <message>
+        <source>Copy as You said, we did</source>
+        <translation type="unfinished">Copïo fel Dywedoch chi, gwnaethom ni</translation>
+    </message>
+    <message>
+        <source>Customers have not been told yet</source>
+        <translation type="unfinished">Nid yw cwsmeriaid wedi cael gwybod eto</translation>
+    </message>
+    <message>
+        <source>Nothing to tell yet</source>
+        <translation type="unfinished">Dim i’w ddweud eto</translation>
+    </message>
+    <message>
+        <source>Plain text for a web page, a newsletter or a poster. Entries after which nothing changed are left out. Look through the quotations first: nobody should be known by them who does not want to be.</source>
+        <translation type="unfinished">Testun plaen ar gyfer tudalen we, cylchlythyr neu boster. Gadewir allan gofnodion na newidiodd dim ar eu hôl. Edrychwch drwy’r dyfyniadau yn gyntaf: ni ddylai neb gael ei adnabod wrthynt os nad yw am gael ei adnabod.</translation>
+    </message>
+    <message>
+        <source>Told: {how}</source>
+        <translation type="unfinished">Dywedwyd: {how}</translation>
+    </message>
+    <message>
+        <source>We did</source>
+        <translation type="unfinished">Gwnaethom ni</translation>
+    </message>
+    <message>
+        <source>Write into an entry what customers said and what changed. It is shown here then.</source>
+        <translation type="unfinished">Ysgrifennwch mewn cofnod beth ddywedodd cwsmeriaid a beth newidiodd. Fe’i dangosir yma wedyn.</translation>
+    </message>
+    <message>
+        <source>You said</source>
+        <translation type="unfinished">Dywedoch chi</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ from cse_desktop.gui.standing import evidence_icon
 from cse_desktop.gui.theme import dress, sizes
 from cse_desktop.gui.widgets.date_field import DateField
 from cse_desktop.gui.widgets.element_picker import ElementPicker
-from cse_desktop.gui.widgets.evidence_picker import EvidencePicker
+from cse_desktop.gui.widgets.exhibit_picker import ExhibitPicker
 from cse_desktop.gui.widgets.fields import FormRow, SavingLine, SavingText
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import FlowLayout, clear, column
@@ -68,7 +68,7 @@ class EngagementForm(QWidget):
         self.elements = References(
             self.tr("Elements it speaks for"), self.tr("Add an element…"), ElementPicker(snapshot.standard)
         )
-        self._evidence_picker = EvidencePicker()
+        self._evidence_picker = ExhibitPicker()
         self.evidence = References(
             self.tr("Evidence that shows it"), self.tr("Add evidence…"), self._evidence_picker
         )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button, icon_button
 from cse_desktop.gui.widgets.element_picker import ElementPicker
-from cse_desktop.gui.widgets.evidence_picker import EvidencePicker
+from cse_desktop.gui.widgets.exhibit_picker import ExhibitPicker
 from cse_desktop.gui.widgets.labels import ElidedLabel, IconLabel, label
 from cse_desktop.gui.widgets.layouts import clear, column, row
 from cse_desktop.gui.widgets.row_button import RowButton
@@ -37,7 +37,7 @@ class References(QWidget):
     """The id of the one that was pressed."""
 
     def __init__(
-        self, name: str, add: str, picker: ElementPicker | EvidencePicker, parent: QWidget | None = None
+        self, name: str, add: str, picker: ElementPicker | ExhibitPicker, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._shown: tuple[Reference, ...] = ()

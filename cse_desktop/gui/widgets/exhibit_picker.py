@@ -18,7 +18,7 @@ ID_ROLE = Qt.ItemDataRole.UserRole
 MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
-class EvidencePicker(QWidget):
+class ExhibitPicker(QWidget):
     """A box to type in and the evidence that may be meant. Arrow keys move in the list while typing."""
 
     accepted = Signal(str)
