@@ -11,7 +11,7 @@ from cse_desktop.gui.screens.engagement.state import quotations_in
 from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.fields import SavingText
-from cse_desktop.gui.widgets.labels import IconLabel, label, make_selectable
+from cse_desktop.gui.widgets.labels import IconLabel, label
 from cse_desktop.gui.widgets.layouts import clear, column, row
 
 
@@ -82,7 +82,6 @@ def _line(said: str) -> QFrame:
     made = QFrame()
     set_role(made, "sunken")
     words = label(f"“{said}”", wrap=True)
-    make_selectable(words)
     line = row(gap=sizes().gap, margin=sizes().gap)
     line.addWidget(IconLabel("quote", "accent", sizes().icon_small), 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(words, 1)

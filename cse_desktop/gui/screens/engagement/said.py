@@ -14,7 +14,7 @@ from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.cards import Card, ScrollPage
 from cse_desktop.gui.widgets.empty_state import EmptyState
-from cse_desktop.gui.widgets.labels import IconLabel, label, make_selectable
+from cse_desktop.gui.widgets.labels import IconLabel, label
 from cse_desktop.gui.widgets.layouts import clear, column, row
 from cse_desktop.gui.widgets.side_by_side import SideBySide
 
@@ -77,7 +77,6 @@ class SaidPage(QStackedWidget):
         left, right = QWidget(), QWidget()
         left.setLayout(column(label(self.tr("You said"), "subheading"), said, None, gap=sizes().gap_small))
         done = label(pair.done, wrap=True)
-        make_selectable(done)
         parts = column(label(self.tr("We did"), "subheading"), done, gap=sizes().gap_small)
         if pair.told:
             told = label(self.tr("Told: {how}").format(how=pair.told), "muted", wrap=True)

@@ -129,6 +129,7 @@ class EngagementScreen(Screen):
     def _show_page(self) -> None:
         said = self.view.choice == SAID
         self.pages.setCurrentIndex(2 if said else 0 if self._standings else 1)
+        self.add.setVisible(not said)
         self.remove.setVisible(not said and bool(self._standings))
         self.count.setVisible(not said and bool(self._standings))
 
