@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 
 from cse_desktop import bootstrap
 from cse_desktop.app import reviewing
@@ -49,12 +50,13 @@ def _forecast(given: Given) -> int:
 
 
 def _say_compared(compared: Comparison) -> None:
-    then_met = sum(then for _, then, _ in compared.groups)
-    now_met = sum(now for _, _, now in compared.groups)
-    print(f"Since {compared.before.title}: {then_met} met then, {now_met} now")
+    groups = compared.groups
+    then = f"{sum(one.met_then for one in groups)} of {sum(one.rated_then for one in groups)} rated met then"
+    now = f"{sum(one.met_now for one in groups)} of {sum(one.rated_now for one in groups)} now"
+    print(f"Since {compared.before.title}: {then}, {now}")
     for word, moved in (("higher", compared.up), ("lower", compared.down)):
-        for code, then, now in moved:
-            print(f"  {code}  {word}: {then}, now {now}")
+        for code, was, is_ in moved:
+            print(f"  {code}  {word}: {was}, now {is_}")
 
 
 def _compared(compared: Comparison | None) -> dict[str, object] | None:
@@ -62,7 +64,7 @@ def _compared(compared: Comparison | None) -> dict[str, object] | None:
         return None
     return {
         "review": compared.before.title,
-        "groups": [{"group": code, "met_then": then, "met_now": now} for code, then, now in compared.groups],
+        "groups": [asdict(group) for group in compared.groups],
         "up": [{"element": code, "then": then, "now": now} for code, then, now in compared.up],
         "down": [{"element": code, "then": then, "now": now} for code, then, now in compared.down],
     }
@@ -70,7 +72,7 @@ def _compared(compared: Comparison | None) -> dict[str, object] | None:
 
 def _forecast_row(group: GroupForecast, compared: Comparison | None) -> dict[str, object]:
     tally = group.tally
-    then = {code: met for code, met, _ in compared.groups} if compared else {}
+    then = {one.group: one.met_then for one in compared.groups} if compared else {}
     return {
         "group": tally.group.code,
         "title": tally.group.title,

@@ -60,15 +60,25 @@ class History:
 
 
 @dataclass(frozen=True)
+class ThenAndNow:
+    """One group: how many of its elements were met and rated in the review before, and are in this one."""
+
+    group: str
+    met_then: int
+    rated_then: int
+    met_now: int
+    rated_now: int
+
+
+@dataclass(frozen=True)
 class Comparison:
     """The ratings of one review beside those of the review before it.
 
-    `groups`: group code, elements met then, elements met now. `up` and `down` are elements whose own rating is
-    higher or lower on the scale now: code, rating then, rating now.
+    `up` and `down` are elements whose own rating is higher or lower on the scale now: code, then, now.
     """
 
     before: Review
-    groups: tuple[tuple[str, int, int], ...]
+    groups: tuple[ThenAndNow, ...]
     up: tuple[tuple[str, str, str], ...]
     down: tuple[tuple[str, str, str], ...]
 
@@ -128,7 +138,9 @@ def comparison(snapshot: Snapshot, groups: Sequence[tuple[str, Sequence[str]]]) 
         return None
     now = {code: held.rating for code, held in snapshot.assessments.items() if held.rating}
     counts = _counts(snapshot.standard)
-    met = tuple((code, _met(counts, then, elements), _met(counts, now, elements)) for code, elements in groups)
+    groups_now = tuple(
+        ThenAndNow(code, *_met(counts, then, elements), *_met(counts, now, elements)) for code, elements in groups
+    )
     order = [rating.code for rating in snapshot.standard.ratings]
     up: list[tuple[str, str, str]] = []
     down: list[tuple[str, str, str]] = []
@@ -136,7 +148,7 @@ def comparison(snapshot: Snapshot, groups: Sequence[tuple[str, Sequence[str]]]) 
         was, is_ = then.get(element.code), now.get(element.code)
         if was in order and is_ in order and was != is_:
             (up if order.index(is_) < order.index(was) else down).append((element.code, was, is_))
-    return Comparison(before, met, tuple(up), tuple(down))
+    return Comparison(before, groups_now, tuple(up), tuple(down))
 
 
 def _said_in(snapshot: Snapshot, review: Review) -> Iterator[tuple[str, Said]]:
@@ -165,5 +177,7 @@ def _counts(standard: Standard) -> dict[str, str]:
     return {rating.code: rating.counts for rating in standard.ratings}
 
 
-def _met(counts: Mapping[str, str], ratings: Mapping[str, str], elements: Sequence[str]) -> int:
-    return sum(1 for code in elements if counts.get(ratings.get(code, "")) == "met")
+def _met(counts: Mapping[str, str], ratings: Mapping[str, str], elements: Sequence[str]) -> tuple[int, int]:
+    """How many elements are met, and how many are rated."""
+    given = [ratings[code] for code in elements if code in ratings]
+    return sum(1 for rating in given if counts.get(rating) == "met"), len(given)

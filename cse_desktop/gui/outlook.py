@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication
 
 from cse_desktop.domain.rating import GroupTally, is_likely_fail, needed_met
 from cse_desktop.domain.standard import PassRule
+from cse_desktop.gui.pictures.parts import Segment
 from cse_desktop.gui.standing import Standing
 
 
@@ -36,3 +39,25 @@ def _why_below(rule: PassRule, tally: GroupTally) -> str:
     if rule.most_partial is not None and tally.partial > rule.most_partial:
         return tr("Outlook", "%n partly met", "", tally.partial)
     return tr("Outlook", "{met} met, {needed} needed").format(met=tally.met, needed=needed)
+
+
+def outlook_counts(rule: PassRule, tally: GroupTally) -> str:
+    """How many of a group are met and how many that takes, then all the others."""
+    words = QCoreApplication.translate("Forecast", "{met} of {applicable} met, {needed} needed")
+    needed = needed_met(rule, tally.applicable)
+    counts = [words.format(met=tally.met, applicable=tally.applicable, needed=needed)]
+    return ", ".join(counts + [f"{segment.count} {segment.word}" for segment in list(outlook_segments(tally))[1:]])
+
+
+def outlook_segments(tally: GroupTally) -> Iterator[Segment]:
+    """How the group's elements stand, those that are met first."""
+    tr = QCoreApplication.translate
+    yield Segment(tally.met, "state-met", "met", tr("Forecast", "met"))
+    others = (
+        Segment(tally.partial, "state-partial", "partial", tr("Forecast", "partly met")),
+        Segment(tally.not_met, "state-not-met", "not_met", tr("Forecast", "not met")),
+        Segment(tally.unrated, "state-none", "unrated", tr("Forecast", "not rated")),
+        Segment(tally.not_applicable, "state-not-applicable", "not_applicable", tr("Forecast", "do not apply")),
+        Segment(tally.outside, "state-not-applicable", "not_applicable", tr("Forecast", "not in this review")),
+    )
+    yield from (segment for segment in others if segment.count)

@@ -2831,8 +2831,30 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
 <context>
     <name>Forecast</name>
     <message>
+        <source>Element</source>
+        <translation type="unfinished">Elfen</translation>
+    </message>
+    <message>
         <source>Forecast for {level} {code}</source>
         <translation>Rhagolwg ar gyfer {level} {code}</translation>
+    </message>
+    <message numerus="yes">
+        <source>It could bear 1 more partly met.|It could bear %n more partly met.</source>
+        <translation type="unfinished">
+            <numerusform>Gallai ddal %n arall wedi’i bodloni’n rhannol.</numerusform>
+            <numerusform>Gallai ddal %n arall wedi’i bodloni’n rhannol.</numerusform>
+            <numerusform>Gallai ddal %n arall wedi’i bodloni’n rhannol.</numerusform>
+            <numerusform>Gallai ddal %n arall wedi’i bodloni’n rhannol.</numerusform>
+            <numerusform>Gallai ddal %n arall wedi’i bodloni’n rhannol.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could bear no more: with one more partly met it would be below the mark.</source>
+        <translation type="unfinished">Ni allai ddal rhagor: gydag un arall wedi’i bodloni’n rhannol byddai’n is na’r marc.</translation>
+    </message>
+    <message>
+        <source>What decides it</source>
+        <translation type="unfinished">Beth sy’n ei benderfynu</translation>
     </message>
     <message>
         <source>do not apply</source>
@@ -2859,8 +2881,89 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>wedi’u bodloni’n rhannol</translation>
     </message>
     <message>
+        <source>{code} {title}: {rating}. Go to it</source>
+        <translation type="unfinished">{code} {title}: {rating}. Ewch ati</translation>
+    </message>
+    <message>
         <source>{met} of {applicable} met, {needed} needed</source>
         <translation>Bodlonwyd {met} o {applicable}, mae angen {needed}</translation>
+    </message>
+    <message>
+        <source>{words} That counts what is not rated yet as met.</source>
+        <translation type="unfinished">{words} Mae hynny’n cyfrif yr hyn nad yw wedi’i raddio eto fel wedi’i fodloni.</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastPage</name>
+    <message>
+        <source>Compared with last time</source>
+        <translation type="unfinished">O’i gymharu â’r tro diwethaf</translation>
+    </message>
+    <message>
+        <source>Compared with “{title}”</source>
+        <translation type="unfinished">O’i gymharu â “{title}”</translation>
+    </message>
+    <message>
+        <source>Go to the overview</source>
+        <translation type="unfinished">Mynd i’r trosolwg</translation>
+    </message>
+    <message>
+        <source>Met now</source>
+        <translation type="unfinished">Bodlonwyd nawr</translation>
+    </message>
+    <message>
+        <source>Met then</source>
+        <translation type="unfinished">Bodlonwyd bryd hynny</translation>
+    </message>
+    <message>
+        <source>No element is rated higher.</source>
+        <translation type="unfinished">Nid oes elfen wedi’i graddio’n uwch.</translation>
+    </message>
+    <message>
+        <source>No element is rated lower.</source>
+        <translation type="unfinished">Nid oes elfen wedi’i graddio’n is.</translation>
+    </message>
+    <message>
+        <source>Rated higher now</source>
+        <translation type="unfinished">Graddiwyd yn uwch nawr</translation>
+    </message>
+    <message>
+        <source>Rated lower now</source>
+        <translation type="unfinished">Graddiwyd yn is nawr</translation>
+    </message>
+    <message>
+        <source>The rule: {percent} % of each {level} must be met</source>
+        <translation type="unfinished">Y rheol: rhaid bodloni {percent} % o bob {level}</translation>
+    </message>
+    <message>
+        <source>There is no mark to reach and nothing to forecast. The overview shows your ratings.</source>
+        <translation type="unfinished">Nid oes marc i’w gyrraedd na dim i’w ragweld. Mae’r trosolwg yn dangos eich graddau.</translation>
+    </message>
+    <message>
+        <source>There is no review before this one to compare with.</source>
+        <translation type="unfinished">Nid oes adolygiad cyn hwn i gymharu ag ef.</translation>
+    </message>
+    <message>
+        <source>This standard has no pass rule</source>
+        <translation type="unfinished">Nid oes gan y safon hon reol basio</translation>
+    </message>
+    <message numerus="yes">
+        <source>with at most 1 partly met|with at most %n partly met</source>
+        <translation type="unfinished">
+            <numerusform>gyda %n ar y mwyaf wedi’i bodloni’n rhannol</numerusform>
+            <numerusform>gyda %n ar y mwyaf wedi’i bodloni’n rhannol</numerusform>
+            <numerusform>gyda %n ar y mwyaf wedi’i bodloni’n rhannol</numerusform>
+            <numerusform>gyda %n ar y mwyaf wedi’i bodloni’n rhannol</numerusform>
+            <numerusform>gyda %n ar y mwyaf wedi’i bodloni’n rhannol</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{met} of {rated} rated</source>
+        <translation type="unfinished">{met} o {rated} a raddiwyd</translation>
+    </message>
+    <message>
+        <source>{now}, then {then}</source>
+        <translation type="unfinished">{now}, bryd hynny {then}</translation>
     </message>
 </context>
 <context>
@@ -3090,9 +3193,31 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
 </context>
 <context>
     <name>History</name>
+    <message numerus="yes">
+        <source>1 remark|%n remarks</source>
+        <translation type="unfinished">
+            <numerusform>%n sylw</numerusform>
+            <numerusform>%n sylw</numerusform>
+            <numerusform>%n sylw</numerusform>
+            <numerusform>%n sylw</numerusform>
+            <numerusform>%n sylw</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered: {words}</source>
+        <translation type="unfinished">Atebwyd: {words}</translation>
+    </message>
+    <message>
+        <source>Assessor</source>
+        <translation type="unfinished">Asesydd</translation>
+    </message>
     <message>
         <source>Assessor on</source>
         <translation type="unfinished">Asesydd ar</translation>
+    </message>
+    <message>
+        <source>Assessor: {rating}</source>
+        <translation type="unfinished">Asesydd: {rating}</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -3105,6 +3230,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Description of the picture</source>
         <translation>Disgrifiad o’r llun</translation>
+    </message>
+    <message>
+        <source>Does not apply: {reason}</source>
+        <translation type="unfinished">Nid yw’n berthnasol: {reason}</translation>
     </message>
     <message>
         <source>Earlier file</source>
@@ -3143,8 +3272,16 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Naratif</translation>
     </message>
     <message>
+        <source>No narrative</source>
+        <translation type="unfinished">Dim naratif</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Nodiadau</translation>
+    </message>
+    <message>
+        <source>Nothing kept</source>
+        <translation type="unfinished">Dim wedi’i gadw</translation>
     </message>
     <message>
         <source>Nothing that is shown on a screen was changed.</source>
@@ -3247,12 +3384,20 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Beth ydyw</translation>
     </message>
     <message>
+        <source>What the assessor wrote</source>
+        <translation type="unfinished">Yr hyn a ysgrifennodd yr asesydd</translation>
+    </message>
+    <message>
         <source>What this step did</source>
         <translation>Beth a wnaeth y cam hwn</translation>
     </message>
     <message>
         <source>What was done, the latest first</source>
         <translation>Beth a wnaed, y diweddaraf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>What you said</source>
+        <translation type="unfinished">Beth ddywedasoch chi</translation>
     </message>
     <message>
         <source>Where</source>
@@ -3273,6 +3418,14 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Yesterday</source>
         <translation>Ddoe</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished">Eich un chi</translation>
+    </message>
+    <message>
+        <source>Yours: {rating}</source>
+        <translation type="unfinished">Eich un chi: {rating}</translation>
     </message>
     <message>
         <source>came in</source>
@@ -3394,6 +3547,57 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Words, a person or a day</source>
         <translation>Geiriau, person neu ddiwrnod</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Y cyfan</translation>
+    </message>
+    <message>
+        <source>Assessor rated otherwise</source>
+        <translation type="unfinished">Yr asesydd wedi graddio’n wahanol</translation>
+    </message>
+    <message>
+        <source>Find an element</source>
+        <translation type="unfinished">Canfod elfen</translation>
+    </message>
+    <message>
+        <source>Go to the element</source>
+        <translation type="unfinished">Mynd i’r elfen</translation>
+    </message>
+    <message>
+        <source>Looking back…</source>
+        <translation type="unfinished">Yn edrych yn ôl…</translation>
+    </message>
+    <message>
+        <source>No element matches</source>
+        <translation type="unfinished">Nid oes elfen yn cyfateb</translation>
+    </message>
+    <message>
+        <source>Number or words of an element</source>
+        <translation type="unfinished">Rhif neu eiriau elfen</translation>
+    </message>
+    <message>
+        <source>Ratings of each element, review by review</source>
+        <translation type="unfinished">Graddau pob elfen, fesul adolygiad</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Dangos</translation>
+    </message>
+    <message>
+        <source>This is the first review. Those that follow are shown beside it.</source>
+        <translation type="unfinished">Hwn yw’r adolygiad cyntaf. Dangosir y rhai sy’n dilyn wrth ei ochr.</translation>
+    </message>
+    <message>
+        <source>With remarks</source>
+        <translation type="unfinished">Gyda sylwadau</translation>
+    </message>
+    <message>
+        <source>Your rating changed</source>
+        <translation type="unfinished">Newidiodd eich gradd</translation>
     </message>
 </context>
 <context>
@@ -8566,6 +8770,41 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>When the portfolio is opened, and every ten minutes, new and changed files in these folders are looked for and offered to you. Nothing is taken in by itself, and your folders are never changed.</source>
         <translation>Pan agorir y portffolio, a phob deng munud, chwilir am ffeiliau newydd ac wedi’u newid yn y ffolderi hyn a’u cynnig i chi. Ni chymerir dim i mewn ohono’i hun, ac ni chaiff eich ffolderi byth eu newid.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfCard</name>
+    <message>
+        <source>As it is</source>
+        <translation type="unfinished">Fel y mae</translation>
+    </message>
+    <message>
+        <source>As it would be</source>
+        <translation type="unfinished">Fel y byddai</translation>
+    </message>
+    <message>
+        <source>Choose an element and a rating</source>
+        <translation type="unfinished">Dewiswch elfen a gradd</translation>
+    </message>
+    <message>
+        <source>This changes nothing: it shows what the pass rule would make of it.</source>
+        <translation type="unfinished">Nid yw hyn yn newid dim: mae’n dangos beth a wnâi’r rheol basio ohono.</translation>
+    </message>
+    <message>
+        <source>Were it rated</source>
+        <translation type="unfinished">Pe bai wedi’i graddio</translation>
+    </message>
+    <message>
+        <source>Were {code} rated “{rating}”</source>
+        <translation type="unfinished">Pe bai {code} wedi’i graddio’n “{rating}”</translation>
+    </message>
+    <message>
+        <source>What if one element slips?</source>
+        <translation type="unfinished">Beth os bydd un elfen yn llithro?</translation>
+    </message>
+    <message>
+        <source>Would change</source>
+        <translation type="unfinished">Byddai’n newid</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from cse_desktop import bootstrap
 from cse_desktop.app import assessing, reviewing
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import UserError
-from cse_desktop.domain.history_of_reviews import scope_to_begin_with
+from cse_desktop.domain.history_of_reviews import ThenAndNow, scope_to_begin_with
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.portfolio import Finding
 from cse_desktop.domain.reviews import proposed_deadline
@@ -126,7 +126,7 @@ def test_the_forecast_is_compared_with_last_time(second_year: Workspace) -> None
     assessing.rate_element(second_year, "1.1.2", "compliant")
     found = reviewing.forecast_of(second_year)
     assert found is not None and found.compared is not None
-    assert found.compared.groups[0] == ("1", 2, 2)
+    assert found.compared.groups[0] == ThenAndNow("1", 2, 3, 2, 2)
     assert found.compared.up == (("1.1.2", "partial", "compliant"),)
     assert found.compared.down == (("1.1.1", "plus", "compliant"),)
 

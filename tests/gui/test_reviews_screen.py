@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cse_desktop.app import assessing, reviewing
+from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
+from cse_desktop.domain.messages import message
+from cse_desktop.domain.portfolio import Finding
 from cse_desktop.gui.dialogs.scope import ScopeDialog
 from cse_desktop.gui.screens.reviews.cycle import CyclePage
+from cse_desktop.gui.screens.reviews.forecast import ForecastPage
+from cse_desktop.gui.screens.reviews.history import HistoryPage
 from cse_desktop.gui.screens.reviews.screen import ReviewsScreen
 from cse_desktop.gui.session import GuiSession, Notice
+from cse_desktop.gui.widgets.status_pill import StatusPill
 
 Settle = Callable[[GuiSession], None]
 
@@ -101,6 +108,7 @@ def test_what_is_due_is_entered_with_its_day_filled_in_and_undo_takes_it_back(
     made = session.snapshot.reviews[1]
     assert (made.deadline, made.assessor) == (date(2028, 2, 9), "Ruth Webb")
     qtbot.waitUntil(lambda: made.id in page.cards)
+    qtbot.waitUntil(lambda: bool(notices))
     assert notices[-1].undo and "First annual review" in notices[-1].text
     session.workspace.undo()
     qtbot.waitUntil(lambda: made.id not in page.cards)
@@ -215,3 +223,129 @@ def test_changing_nothing_stores_nothing(
     dialog.save.click()
     settle(session)
     assert committed == []
+
+
+def forecast(screen: ReviewsScreen) -> ForecastPage:
+    screen.show_tab("forecast")
+    page = screen.pages["forecast"]
+    assert isinstance(page, ForecastPage)
+    return page
+
+
+def test_the_forecast_leads_to_the_elements_that_decide_it(
+    screen: ReviewsScreen, session: GuiSession, qtbot: QtBot
+) -> None:
+    codes = [element.code for element in session.snapshot.standard.groups[0].walk()]
+    for code in codes:
+        assessing.rate_element(session.workspace, code, "partial" if code == codes[0] else "compliant")
+    page = forecast(screen)
+    qtbot.waitUntil(lambda: bool(page.groups) and list(page.groups["1"].elements) == [codes[0]])
+    assert page.overall.text().startswith("Under the pass rule the ratings so far would not yet meet the mark")
+    assert page.groups["1"].bears.text() == "It could bear 1 more partly met."
+    assert "9 needed, 1 partly met" in page.groups["1"].counts.text()
+    gone: list[tuple[str, object]] = []
+    session.wanted.connect(lambda name, target: gone.append((name, target)))
+    page.groups["1"].elements[codes[0]].click()
+    assert gone == [("elements", codes[0])]
+
+
+def test_what_if_shows_both_forecasts_at_once_and_changes_nothing(
+    screen: ReviewsScreen, session: GuiSession, committed: list[Changes], qtbot: QtBot
+) -> None:
+    page = forecast(screen)
+    what_if = page.what_if
+    assert what_if is not None
+    what_if.picker.choose("1.1.1")
+    what_if.rating.buttons["non_compliant"].click()
+    qtbot.waitUntil(lambda: what_if.words.text() == "Were 1.1.1 rated “Non-Compliant”")
+    assert what_if.overall.text().startswith("Under the pass rule the ratings so far would not meet")
+
+    def outlooks() -> list[str]:
+        return [made.text() for made in what_if.findChildren(QLabel) if made.isVisible()]
+
+    qtbot.waitUntil(lambda: any("Below the pass mark" in text for text in outlooks()))
+    assert sum("Below the pass mark" in text or "Likely to fail" in text for text in outlooks()) == 1
+    assert session.snapshot.assessment("1.1.1") is None and committed == []
+
+
+def test_what_if_follows_what_is_rated_elsewhere(screen: ReviewsScreen, session: GuiSession, qtbot: QtBot) -> None:
+    page = forecast(screen)
+    what_if = page.what_if
+    assert what_if is not None
+    what_if.choose("1.1.1", "partial")
+    qtbot.waitUntil(lambda: what_if._present is not None)
+    for code in ("1.1.2", "1.1.3"):
+        assessing.rate_element(session.workspace, code, "partial")
+    qtbot.waitUntil(
+        lambda: any("3 partly met" in made.text() for made in what_if.findChildren(QLabel) if made.isVisible())
+    )
+    assert what_if.picker.code == "1.1.1"
+
+
+def test_nothing_on_the_forecast_promises(screen: ReviewsScreen, session: GuiSession, qtbot: QtBot) -> None:
+    """Not in what the core says (tests/app), and not in what is said on the tab, however the ratings are."""
+    page = forecast(screen)
+    for rating in ("plus", "compliant", "partial", "non_compliant"):
+        for element in session.snapshot.standard.elements:
+            assessing.rate_element(session.workspace, element.code, rating)
+        qtbot.waitUntil(lambda: session.snapshot.sequence == session.workspace.snapshot.sequence)
+        qtbot.waitUntil(lambda: page._shown == reviewing.forecast_of(session.workspace), timeout=10_000)
+        said = [made.text() for made in page.findChildren(QLabel) if made.isVisible()]
+        said += [made.accessibleName() for made in page.findChildren(StatusPill)]
+        assert any("This predicts no result." in text for text in said)
+        assert [text for text in said if PROMISE.search(text)] == []
+
+
+PROMISE = re.compile(r"\b(will|shall|you pass|you fail|certain|certainly|guarantee\w*|sure|expect\w*)\b", re.I)
+
+
+def history(screen: ReviewsScreen) -> HistoryPage:
+    screen.show_tab("history")
+    page = screen.pages["history"]
+    assert isinstance(page, HistoryPage)
+    return page
+
+
+@pytest.fixture
+def two_years(workspace: Workspace) -> Workspace:
+    """A first review with ratings, a narrative and findings, closed; the next one begun."""
+    first = workspace.snapshot.review
+    assessing.rate_element(workspace, "1.1.1", "compliant", narrative="We knew our customers in 2027.")
+    assessing.rate_element(workspace, "1.1.2", "partial")
+    said = {"review_id": first.id, "element": "1.1.1", "author": "R. Webb"}
+    with workspace.change(message("change.details")) as work:
+        work.put(Finding(id="f1", kind="rating", rating="partial", **said))
+        work.put(Finding(id="f2", kind="improvement", text="Show more of the results.", **said))
+    reviewing.close_review(workspace, first.id, "Awarded", date(2030, 3, 1), enter_next=True)
+    assessing.rate_element(workspace, "1.1.2", "compliant")
+    return workspace
+
+
+def test_the_history_has_each_year_by_symbol_and_word(
+    two_years: Workspace, screen: ReviewsScreen, qtbot: QtBot
+) -> None:
+    page = history(screen)
+    qtbot.waitUntil(lambda: len(page.model.rows) == 57)
+    titles = [page.model.headerData(at, Qt.Orientation.Horizontal) for at in range(page.model.columnCount())]
+    assert titles == ["Element", "Full assessment", "First annual review"]
+    assert page.model.index(0, 1).data() == "Yours: Compliant. Assessor: Partially Compliant. 1 remark"
+    assert page.model.index(0, 2).data() == "Yours: Not rated"
+    page.which.buttons["changed"].click()
+    assert [row.key for row in page.model.rows] == ["1.1.2"]
+    page.which.buttons["differs"].click()
+    assert [row.key for row in page.model.rows] == ["1.1.1"]
+
+
+def test_choosing_an_element_shows_each_years_narrative_and_findings_side_by_side(
+    two_years: Workspace, screen: ReviewsScreen, qtbot: QtBot
+) -> None:
+    page = history(screen)
+    screen.show_target("history:1.1.1")
+    qtbot.waitUntil(lambda: page.place() == "1.1.1" and len(page.cards) == 2)
+    then, now = ([made.text() for made in card.findChildren(QLabel)] for card in page.cards)
+    assert "We knew our customers in 2027." in then and "Show more of the results." in then
+    assert "No narrative" in now and "Nothing kept" in now
+    qtbot.waitUntil(lambda: page.cards[0].y() == page.cards[1].y() and page.cards[0].x() < page.cards[1].x())
+    assessing.write_narrative(screen.session.workspace, "1.1.1", "We know them still.")
+    qtbot.waitUntil(lambda: "We know them still." in [m.text() for m in page.cards[1].findChildren(QLabel)])
+    assert page.place() == "1.1.1", "a refresh keeps what is chosen"

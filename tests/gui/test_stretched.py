@@ -9,6 +9,7 @@ from clipped import clipped
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from cse_desktop.app.reviewing import close_review
 from cse_desktop.gui.application import Program
 
 SCREENS = (
@@ -47,6 +48,21 @@ def test_no_word_of_a_screen_is_cut_off(stretched: Program, qtbot: QtBot) -> Non
         found[name] = _left(stretched.window, qtbot)
     assert found == {name: [] for name in SCREENS}
     assert _without_brackets(workplace.rail) == []
+
+
+@pytest.mark.parametrize("text_size", [100, 150])
+def test_no_word_of_a_tab_of_the_reviews_is_cut_off(stretched: Program, text_size: int, qtbot: QtBot) -> None:
+    stretched.preferences.update(text_size=text_size)
+    session, workplace = stretched.session, stretched.window.workplace
+    review = session.snapshot.review.id
+    session.run(lambda ws, _: close_review(ws, review, "Awarded", None, enter_next=True))
+    qtbot.waitUntil(lambda: session.snapshot.review.id != review)
+    found = {}
+    for tab in ("cycle", "forecast", "history:1.1.1"):
+        workplace.go("reviews", tab)
+        qtbot.waitUntil(workplace.progress.isHidden, timeout=10_000)
+        found[tab] = _left(stretched.window, qtbot)
+    assert found == {tab: [] for tab in found}
 
 
 @pytest.mark.parametrize("text_size", [100, 150])

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from pytestqt.qtbot import QtBot
 
 from cse_desktop.gui.application import Program
+from cse_desktop.gui.main_window import MainWindow
 from cse_desktop.gui.models.rows import RowTable
+from cse_desktop.gui.screens.reviews.screen import ReviewsScreen
 
 sys.path.append(str(Path(__file__).parents[1]))
 
@@ -40,6 +42,18 @@ def checked(root: QWidget) -> set[type]:
     return {type(model) for model in models}
 
 
+def _on_tabs(window: MainWindow, qtbot: QtBot) -> set[type]:
+    """The models of the tabs that are not shown first."""
+    assert window.workplace is not None
+    screen = window.workplace.shown_screen("reviews")
+    assert isinstance(screen, ReviewsScreen)
+    seen: set[type] = set()
+    for code in screen.chooser.buttons:
+        screen.show_tab(code)
+        seen |= checked(window)
+    return seen
+
+
 def test_every_model_holds_to_the_rules(open_filled: Program, qtbot: QtBot) -> None:
     window, session = open_filled.window, open_filled.session
     assert session is not None
@@ -49,6 +63,8 @@ def test_every_model_holds_to_the_rules(open_filled: Program, qtbot: QtBot) -> N
         assert window.workplace is not None
         qtbot.waitUntil(window.workplace.progress.isHidden, timeout=10_000)
         seen |= checked(window)
+        if name == "reviews":
+            seen |= _on_tabs(window, qtbot)
     for make in makers().values():
         dialog = make(session, window)
         seen |= checked(dialog)

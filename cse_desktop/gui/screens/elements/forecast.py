@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame
 
-from cse_desktop.domain.rating import GroupTally, needed_met
+from cse_desktop.domain.rating import needed_met
 from cse_desktop.domain.snapshot import Snapshot
-from cse_desktop.gui.outlook import outlook_standing
+from cse_desktop.gui.outlook import outlook_counts, outlook_segments, outlook_standing
 from cse_desktop.gui.pictures.parts import Segment
 from cse_desktop.gui.screens.elements.state import ElementState
 from cse_desktop.gui.standing import Standing
@@ -78,23 +77,7 @@ def forecast_of(snapshot: Snapshot, state: ElementState) -> Forecast | None:
         return None
     tr = QCoreApplication.translate
     needed = needed_met(rule, tally.applicable)
-    words = tr("Forecast", "{met} of {applicable} met, {needed} needed")
-    counts = [words.format(met=tally.met, applicable=tally.applicable, needed=needed)]
-    counts += [f"{segment.count} {segment.word}" for segment in list(_segments(tally))[1:]]
     level = snapshot.standard.levels[rule.level - 1].lower()
     title = tr("Forecast", "Forecast for {level} {code}").format(level=level, code=tally.group.code)
-    return Forecast(title, outlook, ", ".join(counts), tuple(_segments(tally)), needed / max(1, tally.elements))
-
-
-def _segments(tally: GroupTally) -> Iterator[Segment]:
-    """How the group's elements stand, those that are met first."""
-    tr = QCoreApplication.translate
-    yield Segment(tally.met, "state-met", "met", tr("Forecast", "met"))
-    others = (
-        Segment(tally.partial, "state-partial", "partial", tr("Forecast", "partly met")),
-        Segment(tally.not_met, "state-not-met", "not_met", tr("Forecast", "not met")),
-        Segment(tally.unrated, "state-none", "unrated", tr("Forecast", "not rated")),
-        Segment(tally.not_applicable, "state-not-applicable", "not_applicable", tr("Forecast", "do not apply")),
-        Segment(tally.outside, "state-not-applicable", "not_applicable", tr("Forecast", "not in this review")),
-    )
-    yield from (segment for segment in others if segment.count)
+    line, segments = needed / max(1, tally.elements), tuple(outlook_segments(tally))
+    return Forecast(title, outlook, outlook_counts(rule, tally), segments, line)

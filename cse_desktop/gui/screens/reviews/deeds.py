@@ -21,6 +21,27 @@ from cse_desktop.gui.screens.reviews.review_form import ReviewDialog, changed
 from cse_desktop.gui.session import GuiSession, Operation
 
 
+class Answer(QObject):
+    """Belongs to a form, which hears of what became of what it asked for."""
+
+    def __init__(self, session: GuiSession, form: ReviewDialog | CloseDialog, done: str) -> None:
+        super().__init__(form)
+        self._session, self._form, self._done = session, form, done
+
+    def kept(self, result: object) -> None:
+        """It is done: the form goes."""
+        self._form.accept()
+        self._session.tell(self._done, "success", undo=True)
+
+    def refused(self, error: Exception) -> None:
+        """It cannot be: the form stays and says why, at the field; what belongs to none is said in the bar."""
+        field = FIELD_OF.get(error.message.id, "") if isinstance(error, UserError) else ""
+        words = self._session.say(error.message) if isinstance(error, UserError) else ""
+        self._form.refuse(field, words)
+        if not field:
+            self._session.fail(error)
+
+
 class Deeds(QObject):
     """Belongs to the page, over whose window its dialogs open."""
 
@@ -84,16 +105,5 @@ class Deeds(QObject):
 
     def _run(self, dialog: ReviewDialog | CloseDialog, done: str, operation: Operation[object]) -> None:
         """Do it; the form goes when it is done, and says what is wrong where it is refused."""
-        session = self._session
-
-        def then(result: object) -> None:
-            dialog.accept()
-            session.tell(done, "success", undo=True)
-
-        def failed(error: Exception) -> None:
-            field = FIELD_OF.get(error.message.id, "") if isinstance(error, UserError) else ""
-            dialog.refuse(field, session.say(error.message) if isinstance(error, UserError) else "")
-            if not field:
-                session.fail(error)
-
-        session.run(operation, then=then, failed=failed)
+        answer = Answer(self._session, dialog, done)
+        self._session.run(operation, then=answer.kept, failed=answer.refused)
