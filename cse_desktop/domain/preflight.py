@@ -125,7 +125,9 @@ def _to_know(snapshot: Snapshot, going: Sequence[Evidence]) -> Iterator[Concern]
     guessed = [e for e in going if any(name != "dated" or e.dated for name in e.guessed)]
     yield from _about("guessed", "note", guessed, tab="details")
     yield from _about("undated", "note", [e for e in going if e.form == "file" and e.dated is None], tab="details")
-    yield from _about("unlinked", "note", [e for e in snapshot.evidence.values() if e.id in snapshot.unlinked])
+    going_ids = {e.id for e in going}
+    loose = [e for e in snapshot.evidence.values() if e.id in snapshot.unlinked - going_ids]
+    yield from _about("unlinked", "note", loose)
     photos = [e for e in going if e.media_type in ("image/jpeg", "image/png", "image/webp")]
     yield from _about("picture_facts", "note", photos)
     yield from _about("redacted", "note", [e for e in going if e.original])

@@ -4095,6 +4095,14 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Sut mae’r meini prawf yn sefyll, a phopeth sydd ar goll o hyd.</translation>
     </message>
     <message>
+        <source>On the last six months: one page in plain words, then figures, actions and findings.</source>
+        <translation type="unfinished">Ar y chwe mis diwethaf: un dudalen mewn geiriau plaen, yna ffigurau, camau a chanfyddiadau.</translation>
+    </message>
+    <message>
+        <source>Progress report to the board</source>
+        <translation type="unfinished">Adroddiad cynnydd i’r bwrdd</translation>
+    </message>
+    <message>
         <source>Request to a team</source>
         <translation type="unfinished">Cais i dîm</translation>
     </message>
@@ -4133,6 +4141,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>pack</source>
         <translation type="unfinished">pecyn</translation>
+    </message>
+    <message>
+        <source>progress report</source>
+        <translation type="unfinished">adroddiad cynnydd</translation>
     </message>
     <message>
         <source>request</source>
@@ -5493,6 +5505,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
 <context>
     <name>PackScreen</name>
     <message>
+        <source>A new Word document, without a folder.</source>
+        <translation type="unfinished">Dogfen Word newydd, heb ffolder.</translation>
+    </message>
+    <message>
         <source>A new folder; an earlier pack there is replaced.</source>
         <translation>Ffolder newydd; caiff pecyn cynharach yno ei ddisodli.</translation>
     </message>
@@ -5511,10 +5527,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Choose a folder for the pack</source>
         <translation>Dewis ffolder ar gyfer y pecyn</translation>
-    </message>
-    <message>
-        <source>Choose a folder for the pack first.</source>
-        <translation>Dewiswch ffolder ar gyfer y pecyn yn gyntaf.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -5537,12 +5549,16 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Ei ddisodli beth bynnag</translation>
     </message>
     <message>
+        <source>Say first where it is to lie.</source>
+        <translation type="unfinished">Dywedwch yn gyntaf ble y bydd.</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Stopio</translation>
     </message>
     <message>
-        <source>Stopped. No pack was built; an earlier one is as it was.</source>
-        <translation>Stopiwyd. Ni luniwyd pecyn; mae un cynharach fel yr oedd.</translation>
+        <source>Stopped. Nothing was made; an earlier one is as it was.</source>
+        <translation type="unfinished">Stopiwyd. Ni wnaed dim; mae un cynharach fel yr oedd.</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -5553,12 +5569,20 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Mae’r pecyn yn barod</translation>
     </message>
     <message>
+        <source>The report is ready</source>
+        <translation type="unfinished">Mae’r adroddiad yn barod</translation>
+    </message>
+    <message>
         <source>What to make</source>
         <translation type="unfinished">Beth i’w lunio</translation>
     </message>
     <message>
         <source>Where</source>
         <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation type="unfinished">Wrthi’n ysgrifennu’r adroddiad</translation>
     </message>
 </context>
 <context>
@@ -5750,6 +5774,45 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Going back to what was submitted</source>
         <translation type="unfinished">Mynd yn ôl at yr hyn a gyflwynwyd</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBox</name>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Diwrnod cyntaf</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">O</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>Such as 1 June 2026</source>
+        <translation type="unfinished">Fel 1 Mehefin 2026</translation>
+    </message>
+    <message>
+        <source>Such as 30 November 2026</source>
+        <translation type="unfinished">Fel 30 Tachwedd 2026</translation>
+    </message>
+    <message>
+        <source>The first day of the report is after its last. Choose an earlier one.</source>
+        <translation type="unfinished">Mae diwrnod cyntaf yr adroddiad ar ôl ei ddiwrnod olaf. Dewiswch un cynharach.</translation>
+    </message>
+    <message>
+        <source>The first day of the report is still to come. Choose an earlier one.</source>
+        <translation type="unfinished">Mae diwrnod cyntaf yr adroddiad eto i ddod. Dewiswch un cynharach.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Hyd</translation>
+    </message>
+    <message>
+        <source>Write the days of the report as dates, such as 1 June 2026.</source>
+        <translation type="unfinished">Ysgrifennwch ddyddiau’r adroddiad fel dyddiadau, fel 1 Mehefin 2026.</translation>
     </message>
 </context>
 <context>
@@ -6926,6 +6989,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Nodwyd ei fod wedi’i anfon</translation>
     </message>
     <message>
+        <source>On {begins} to {ends}. Read it once before the board does.</source>
+        <translation type="unfinished">Ar {begins} hyd {ends}. Darllenwch ef unwaith cyn i’r bwrdd wneud.</translation>
+    </message>
+    <message>
         <source>Open the document</source>
         <translation>Agor y ddogfen</translation>
     </message>
@@ -6940,6 +7007,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>The pack is ready</source>
         <translation>Mae’r pecyn yn barod</translation>
+    </message>
+    <message>
+        <source>The report is ready</source>
+        <translation type="unfinished">Mae’r adroddiad yn barod</translation>
     </message>
     <message>
         <source>To send one by one: {name}</source>

@@ -157,3 +157,9 @@ def test_a_hundred_standards_are_one_table_with_its_heading_on_every_page(sample
     table = next(t for t in document.tables if t.rows[0].cells[0].text == "Our standard")
     assert len(table.rows) == 104
     assert table.rows[0]._tr.trPr.find(docx.oxml.ns.qn("w:tblHeader")) is not None
+
+
+def test_what_goes_out_by_name_is_not_said_to_stay_at_home(sample: Sample) -> None:
+    concerns = {concern.rule: concern for concern in preflight(sample.snapshot(), TODAY)}
+    held = {row.title: row.id for row in sample.snapshot().evidence.values()}
+    assert concerns["unlinked"].evidence_ids == (held["Old survey"],)

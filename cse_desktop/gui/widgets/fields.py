@@ -50,6 +50,12 @@ class FormRow(QWidget):
             field.setAccessibleDescription(help_text)
         self.setLayout(column(self.label, field, self.help, gap=sizes().gap_small))
 
+    def show_help(self, words: str) -> None:
+        """Say something else below the field."""
+        self.help.setText(words)
+        self.help.setVisible(bool(words))
+        self.field.setAccessibleDescription(words)
+
 
 class SavingLine(QLineEdit):
     """A line that is saved by itself: `saved` comes with Enter or when the focus leaves, if a person changed it.

@@ -193,3 +193,58 @@ def test_a_pack_that_was_sent_is_noted_and_can_be_taken_back(
     next(b for b in screen.sent.findChildren(QPushButton) if b.text() == back).click()
     qtbot.waitUntil(lambda: not screen.session.snapshot.sent_packs, timeout=WAIT)
     qtbot.waitUntil(screen.result.mark_sent.isEnabled, timeout=WAIT)
+
+
+def test_a_report_to_the_board_is_written_as_one_document(
+    screen: PackScreen, filed_changes: list[Changes], notices: list[Notice], qtbot: QtBot
+) -> None:
+    choices = screen.choices
+    choices.kinds["report"].click()
+    assert not choices.files.isVisible() and not choices.zip.isVisible() and choices.period.isVisible()
+    target = Path(screen.folder.text())
+    assert target.name.endswith(".docx") and "progress report" in target.name
+    assert screen.build.text() == "Make it"
+    choices.period.since.line.clear()
+    qtbot.keyClicks(choices.period.since.line, "3 March 2026")
+    qtbot.mouseClick(screen.build, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(screen.result.isVisible, timeout=WAIT)
+    assert screen.result.heading.text() == "The report is ready"
+    assert not screen.result.mark_sent.isVisible()
+    told = "\n".join(p.text for p in docx.Document(str(target)).paragraphs)
+    assert "Progress report to the board" in told and "3 March 2026 to" in told
+    assert [path.name for path in target.parent.glob("*report*")] == [target.name]
+    assert filed_changes == []
+    qtbot.mouseClick(screen.build, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(screen.replace.isVisible, timeout=WAIT)
+    qtbot.mouseClick(screen.replace, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(screen.result.isVisible, timeout=WAIT)
+
+
+@pytest.mark.parametrize(("typed", "said"), [("soon", "as dates"), ("1 June 2040", "after its last")])
+def test_days_that_make_no_sense_are_said_before_anything_is_written(
+    screen: PackScreen, typed: str, said: str, qtbot: QtBot
+) -> None:
+    screen.choices.kinds["report"].click()
+    screen.choices.period.since.line.clear()
+    qtbot.keyClicks(screen.choices.period.since.line, typed)
+    assert not screen.build.isEnabled() and said in screen.needed.text()
+    screen.choices.kinds["gaps"].click()
+    assert screen.build.isEnabled(), "the days are of no matter there"
+
+
+def test_a_place_somebody_chose_fits_what_is_made(screen: PackScreen, tmp_path: Path, qtbot: QtBot) -> None:
+    screen.folder.clear()
+    qtbot.keyClicks(screen.folder, str(tmp_path / "Mine"))
+    screen.choices.kinds["report"].click()
+    assert screen.folder.text() == str(tmp_path / "Mine.docx")
+    screen.choices.kinds["register"].click()
+    assert screen.folder.text() == str(tmp_path / "Mine")
+
+
+def test_pages_on_the_awards_years_can_be_left_out(screen: PackScreen) -> None:
+    assert screen.options().leave_out == frozenset()
+    screen.choices.more.click()
+    screen.choices.pages["engagement"].click()
+    assert screen.options().leave_out == {"engagement"}
+    screen.choices.kinds["gaps"].click()
+    assert not screen.choices.pages["cases"].isVisible()

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 
 from cse_desktop.app.languages import LANGUAGES, SOURCE, language
 from cse_desktop.domain.award_pages import AwardPage
+from cse_desktop.domain.board_planning import usual_period
 from cse_desktop.domain.messages import legible
 from cse_desktop.domain.pack_plan import PackOptions
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.screens.pack.kinds import Kind, kinds
+from cse_desktop.gui.screens.pack.period import PeriodBox
 from cse_desktop.gui.screens.pack.state import teams_of
 from cse_desktop.gui.screens.pack.template import TemplateBox
 from cse_desktop.gui.session import GuiSession
@@ -51,6 +53,8 @@ class Choices(QWidget):
         self._group = QButtonGroup(self)
         self.kinds = {code: QRadioButton(kind.word) for code, kind in self._kinds.items()}
         self.team = QComboBox()
+        today = session.workspace.rooms.clock().date()
+        self.period = PeriodBox(usual_period(today), today)
         self.files = QCheckBox(self.tr("Put the evidence files in"))
         self.pictures = QCheckBox(self.tr("Show pictures in the document"))
         self.boxes = QCheckBox(self.tr("Boxes for the assessor's ratings and comments"))
@@ -91,6 +95,8 @@ class Choices(QWidget):
         """What must be chosen first; empty for nothing."""
         if self.kind.code == "chase" and not self.team.currentText():
             return self.tr("No evidence says which team it is from. Fill in its team first.")
+        if self.kind.is_document and self.period.missing:
+            return self.period.missing
         if self.template.fits is False:
             return self.tr("The template cannot be used yet: see More choices.")
         return ""
@@ -117,7 +123,11 @@ class Choices(QWidget):
         )
         if kind.has_elements:
             return made
-        return replace(made, include_files=False, include_boxes=False, include_gaps=False, by_element=False)
+        bare = replace(made, include_files=False, include_boxes=False, include_gaps=False, by_element=False)
+        if not kind.is_document:
+            return bare
+        since, until = self.period.days
+        return replace(bare, only=(), make_zip=False, zip_budget=None, since=since, until=until)
 
     @property
     def folder_words(self) -> str:
@@ -177,6 +187,7 @@ class Choices(QWidget):
             whole.addLayout(column(self.kinds[code], _indented(hint), gap=0))
         self._team_row = FormRow(self.tr("Which team"), self.team)
         whole.addLayout(_indented(self._team_row))
+        whole.addLayout(_indented(self.period))
         whole.addSpacing(sizes().gap)
         for box in (self.files, self.pictures, self.boxes, self.gaps, self.zip):
             whole.addWidget(box)
@@ -187,7 +198,9 @@ class Choices(QWidget):
         said = self.tr("Of headings and labels. A draft has to be checked by a translator before it goes out.")
         self._only_row = FormRow(self.tr("How much of it"), self.only)
         pages = self.tr("Pages on the award's years, each where there is something to say")
-        self._pages.setLayout(column(label(pages, wrap=True), *self.pages.values(), gap=sizes().gap_small))
+        self._pages.setLayout(
+            column(label(pages, "subheading", wrap=True), *self.pages.values(), gap=sizes().gap_small)
+        )
         folded = column(
             self._only_row,
             self._pages,
@@ -211,6 +224,7 @@ class Choices(QWidget):
             chooser.currentIndexChanged.connect(self._chosen)
         self.megabytes.valueChanged.connect(self._chosen)
         self.template.changed.connect(self._template_chosen)
+        self.period.changed.connect(self._chosen)
 
     def _kind_chosen(self, chosen: QRadioButton, on: bool) -> None:
         if on:
@@ -225,11 +239,13 @@ class Choices(QWidget):
         for shown in (self.files, self.pictures, self.boxes, self.gaps, self.by_element, self._pages):
             shown.setVisible(kind.has_elements)
         self._team_row.setVisible(kind.code == "chase")
-        self._only_row.setVisible(kind.code != "chase")
+        self._only_row.setVisible(kind.code != "chase" and not kind.is_document)
+        self.period.setVisible(kind.is_document)
+        self.zip.setVisible(not kind.is_document)
         self._show_sizes()
 
     def _show_sizes(self) -> None:
-        self._size.setVisible(self.zip.isChecked())
+        self._size.setVisible(self.zip.isChecked() and not self.kind.is_document)
         self.megabytes.setVisible(self.limit.currentData() == OWN_SIZE)
         self.by_element.setEnabled(self.files.isChecked())
 
@@ -262,7 +278,8 @@ class Choices(QWidget):
         self._show_template()
         set_icon(self.more, "chevron-up" if shown else "chevron-down", "link")
         if shown:
-            self.only.setFocus(Qt.FocusReason.OtherFocusReason)
+            first = self.draft if self.kind.is_document else self.only
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _indented(widget: QWidget) -> QHBoxLayout:

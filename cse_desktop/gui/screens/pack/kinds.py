@@ -30,6 +30,11 @@ class Kind:
         """Whether it says of each element how it is met, with the evidence."""
         return self.variant == "submission"
 
+    @property
+    def is_document(self) -> bool:
+        """Whether it is a document alone, and no folder."""
+        return self.variant == "report"
+
 
 def kinds() -> tuple[Kind, ...]:
     """Everything that can be made, what is made most first."""
@@ -72,5 +77,12 @@ def kinds() -> tuple[Kind, ...]:
             tr("Kinds", "Request to a team"),
             tr("Kinds", "What one team is asked for, and what it has given already."),
             tr("Kinds", "request"),
+        ),
+        Kind(
+            "report",
+            "report",
+            tr("Kinds", "Progress report to the board"),
+            tr("Kinds", "On the last six months: one page in plain words, then figures, actions and findings."),
+            tr("Kinds", "progress report"),
         ),
     )

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cse_desktop.app.packing import PackReport
+from cse_desktop.app.reporting import WrittenReport
+from cse_desktop.domain.messages import Message
 from cse_desktop.gui.opening import open_path
 from cse_desktop.gui.screens.pack.mends import Line, mend_button
 from cse_desktop.gui.screens.pack.state import mend_of_warning
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.texts import size_words
+from cse_desktop.gui.texts import day, size_words
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.cards import Card
@@ -38,8 +41,8 @@ class ResultCard(Card):
         self.mark_sent = button(self.tr("I have sent this pack"), self.sent, icon="checked")
         self.mark_sent.setToolTip(self.tr("The next pack tells what is new since then"))
         self._warnings = column(gap=sizes().gap_small)
-        heading = row(IconLabel("success", "success"), label(self.tr("The pack is ready"), "heading"), None)
-        self.body.addLayout(heading)
+        self.heading = label("", "heading")
+        self.body.addLayout(row(IconLabel("success", "success"), self.heading, None))
         for widget in (self.words, self.place):
             self.body.addWidget(widget)
         buttons = QWidget()
@@ -52,6 +55,7 @@ class ResultCard(Card):
 
     def show_report(self, report: PackReport, *, goes_out: bool) -> None:
         """Show what was built; `goes_out`: it is made to be sent to the assessor."""
+        self.heading.setText(self.tr("The pack is ready"))
         self._document = report.document
         elements = self.tr("1 element|%n elements", "", report.elements)
         exhibits = self.tr("1 exhibit|%n exhibits", "", report.exhibits)
@@ -63,12 +67,27 @@ class ResultCard(Card):
         self.place.setText("\n".join([str(report.document.parent), *self._zips(report)]))
         self.mark_sent.setVisible(goes_out)
         self.show_sent(False)
+        self._warn(report.warnings)
+        self.show()
+
+    def show_document(self, written: WrittenReport) -> None:
+        """Show a report that was written, and what it says needs attention."""
+        self.heading.setText(self.tr("The report is ready"))
+        self._document = written.document
+        period = written.report.period
+        text = self.tr("On {begins} to {ends}. Read it once before the board does.")
+        self.words.setText(text.format(begins=day(period.begins), ends=day(period.ends)))
+        self.place.setText(str(written.document))
+        self.mark_sent.hide()
+        self._warn(written.warnings)
+        self.show()
+
+    def _warn(self, warnings: Sequence[Message]) -> None:
         clear(self._warnings)
-        for warning in report.warnings:
+        for warning in warnings:
             words = self._session.say(warning)
             mend = mend_of_warning(warning, self._session.snapshot)
             self._warnings.addWidget(Line("warning", "warning", words, mend_button(self._session, mend, words)))
-        self.show()
 
     def show_sent(self, sent: bool) -> None:
         """Say whether this pack is noted as sent already."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QWidget
 from cse_desktop import bootstrap
 from cse_desktop.app.context import Context
 from cse_desktop.app.packing import PackReport, build_pack, look_before_sending
+from cse_desktop.app.reporting import WrittenReport, build_report
 from cse_desktop.app.upkeep import file_states
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
@@ -26,7 +27,7 @@ from cse_desktop.gui.screens.pack.choices import Choices
 from cse_desktop.gui.screens.pack.mends import Line
 from cse_desktop.gui.screens.pack.result import ResultCard
 from cse_desktop.gui.screens.pack.sent import SentCard
-from cse_desktop.gui.screens.pack.state import Outgoing, default_folder, outgoing_of, pack_place
+from cse_desktop.gui.screens.pack.state import Outgoing, default_folder, fitting_name, outgoing_of, pack_place
 from cse_desktop.gui.session import GuiSession, Running
 from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.buttons import button
@@ -166,7 +167,7 @@ class PackScreen(Screen):
         wanted = default_folder(
             place, held.portfolio.organisation, held.standard.id, today, self.choices.folder_words
         )
-        self.folder.setText(str(wanted))
+        self.folder.setText(fitting_name(str(wanted), is_document=self.choices.kind.is_document))
         self._ready()
 
     def _choose_folder(self) -> None:
@@ -184,10 +185,20 @@ class PackScreen(Screen):
         self._ready()
 
     def _chosen(self) -> None:
-        if not self.folder.isModified():
+        is_document = self.choices.kind.is_document
+        self._where.show_help(self._where_words())
+        if self.folder.isModified():
+            self.folder.setText(fitting_name(self.folder.text(), is_document=is_document))
+            self.folder.setModified(True)
+        else:
             self._offer_folder()
         self._say_wrong()
         self._ready()
+
+    def _where_words(self) -> str:
+        if self.choices.kind.is_document:
+            return self.tr("A new Word document, without a folder.")
+        return self.tr("A new folder; an earlier pack there is replaced.")
 
     def _ready(self) -> None:
         self.folder.setToolTip(self.folder.text())
@@ -199,7 +210,7 @@ class PackScreen(Screen):
 
     def _missing(self) -> str:
         if not self.folder.text().strip():
-            return self.tr("Choose a folder for the pack first.")
+            return self.tr("Say first where it is to lie.")
         return self.choices.missing
 
     def _build(self) -> None:
@@ -211,17 +222,34 @@ class PackScreen(Screen):
         self.result.hide()
         self._refused.hide()
         self.build.setEnabled(False)
-        title = self.tr("Building the pack")
-        job = self.session.run(
-            lambda ws, ctx: build_pack(ws, ctx, folder, options),
-            then=self._built,
-            failed=self._failed,
-            lane="worker",
-            title=title,
-        )
-        self._running = Running(title, job)
-        self.at_hand.setText(title)
+        self._running = self._begin(folder, options)
+        self.at_hand.setText(self._running.title)
         self._show_progress(True)
+
+    def _begin(self, folder: Path, options: PackOptions) -> Running:
+        if self.choices.kind.is_document:
+            title = self.tr("Writing the report")
+            return Running(
+                title,
+                self.session.run(
+                    lambda ws, ctx: build_report(ws, ctx, folder, options),
+                    then=self._reported,
+                    failed=self._failed,
+                    lane="worker",
+                    title=title,
+                ),
+            )
+        title = self.tr("Building the pack")
+        return Running(
+            title,
+            self.session.run(
+                lambda ws, ctx: build_pack(ws, ctx, folder, options),
+                then=self._built,
+                failed=self._failed,
+                lane="worker",
+                title=title,
+            ),
+        )
 
     def _progressed(self, running: Running) -> None:
         if self._running is None or running.job is None or running.job is not self._running.job:
@@ -234,14 +262,22 @@ class PackScreen(Screen):
         self._end()
         self.sent.noted = ""
         self.result.show_report(report, goes_out=self._goes_out)
+        self._show_result(self.tr("The pack is ready"))
+
+    def _reported(self, written: WrittenReport) -> None:
+        self._end()
+        self.result.show_document(written)
+        self._show_result(self.tr("The report is ready"))
+
+    def _show_result(self, words: str) -> None:
         self.page.ensureWidgetVisible(self.result)
         self.result.open_document.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.session.tell(self.tr("The pack is ready"), "success")
+        self.session.tell(words, "success")
 
     def _failed(self, error: Exception) -> None:
         self._end()
         if isinstance(error, Cancelled):
-            self.session.tell(self.tr("Stopped. No pack was built; an earlier one is as it was."))
+            self.session.tell(self.tr("Stopped. Nothing was made; an earlier one is as it was."))
         elif isinstance(error, UserError) and error.action == "replace_edited":
             self.refusal.setText(self.session.say(error.message))
             self._refused.show()
@@ -280,8 +316,8 @@ class PackScreen(Screen):
         card.body.addWidget(SectionHeader(self.tr("What to make")))
         card.body.addWidget(self.choices)
         card.body.addSpacing(sizes().gap)
-        where = FormRow(self.tr("Where"), self.folder, self.tr("A new folder; an earlier pack there is replaced."))
-        card.body.addWidget(where)
+        self._where = FormRow(self.tr("Where"), self.folder, self._where_words())
+        card.body.addWidget(self._where)
         card.body.addLayout(row(self.choose, None))
         card.body.addSpacing(sizes().gap)
         card.body.addLayout(self._wrong)

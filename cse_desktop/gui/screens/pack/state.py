@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from cse_desktop.domain.award_planning import named_evidence
 from cse_desktop.domain.messages import Message
 from cse_desktop.domain.pack_variants import teams_named
 from cse_desktop.domain.preflight import Concern
@@ -42,7 +43,8 @@ class Mend:
 
 def outgoing_of(snapshot: Snapshot) -> Outgoing:
     """Look over what would go out."""
-    linked = [e for e in snapshot.evidence.values() if e.id in snapshot.links_by_evidence]
+    named = named_evidence(snapshot)
+    linked = [e for e in snapshot.evidence.values() if e.id in snapshot.links_by_evidence or e.exhibit in named]
     files = [e for e in linked if e.blob]
     found = [element.code for element in snapshot.standard.elements if element.code in snapshot.findings]
     return Outgoing(
@@ -91,6 +93,12 @@ def default_folder(place: Path, organisation: str, standard: str, today: date, w
     return place / f"{name} {kind}".strip()
 
 
+def fitting_name(place: str, *, is_document: bool) -> str:
+    """A place somebody chose, named as what is made now: a document has its ending, a folder has none."""
+    plain = place[: -len(DOCUMENT)] if place.lower().endswith(DOCUMENT) else place
+    return plain + DOCUMENT if is_document and plain.strip() else plain
+
+
 def pack_place(portfolio: Path, cache: Path, documents: Path) -> Path:
     """The folder packs of a portfolio go to: beside it, or among the documents if it is only the sample."""
     return documents if portfolio.is_relative_to(cache) else portfolio.parent
@@ -100,6 +108,7 @@ def _plain(text: str) -> str:
     return " ".join(re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", text).split())
 
 
+DOCUMENT = ".docx"
 MOST_OF_KIND = 40
 MOST_LETTERS = 100
 """Of a folder's name; Windows has room for 260 in a whole path."""
