@@ -53,11 +53,24 @@ def _case_row(one: CaseStanding) -> dict[str, Any]:
         **{about: getattr(one.case, about) for about in ARGUMENTS},
         "exhibits": list(one.exhibits),
         "lacks": [bootstrap.say(lack) for lack in one.lacks],
+        "strongest": [
+            {
+                "exhibit": strong.evidence.exhibit,
+                "title": strong.evidence.title,
+                "dated": strong.evidence.dated.isoformat() if strong.evidence.dated else None,
+                "why": [bootstrap.say(why) for why in strong.why],
+            }
+            for strong in one.strongest
+        ],
+        "compared": [bootstrap.say(words) for words in one.compared],
     }
 
 
 def _case_line(row: dict[str, Any]) -> str:
-    return f"{row['element']}  {' '.join(row['lacks']) or 'ready'}"
+    strongest = ", ".join(strong["exhibit"] for strong in row["strongest"])
+    return (
+        f"{row['element']}  {' '.join(row['lacks']) or 'ready'}{f'  Strongest: {strongest}' if strongest else ''}"
+    )
 
 
 COMMANDS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
-from cse_desktop.domain.award import Action, PlusCase
+from cse_desktop.domain.award import Action
 from cse_desktop.domain.award_pages import (
     AWARD_PAGES,
     Answered,
@@ -20,13 +20,10 @@ from cse_desktop.domain.award_pages import (
 )
 from cse_desktop.domain.findings import WANTS_ANSWER, by_finding, finding_state, wants_answer
 from cse_desktop.domain.messages import message
-from cse_desktop.domain.plus import case_standing, exhibits_of, plus_rating
-from cse_desktop.domain.portfolio import INTENT_KINDS, Evidence, Finding
+from cse_desktop.domain.plus import case_standing, plus_rating, strongest
+from cse_desktop.domain.portfolio import Finding
 from cse_desktop.domain.promises import promise_standings
 from cse_desktop.domain.snapshot import Snapshot
-
-_STRONGEST = 3
-"""How many exhibits a case is listed with."""
 
 
 def award_pages(
@@ -137,26 +134,15 @@ def _cases(snapshot: Snapshot, ours: bool) -> Iterator[CaseRow]:
         case = snapshot.plus_cases.get(element.code)
         if case is not None:
             lacks = case_standing(snapshot, case).lacks if ours else ()
+            held = [one.evidence for one in strongest(snapshot, case)]
             yield CaseRow(
                 element.code,
                 element.title,
                 _first_paragraph(case.beyond),
                 case.benchmark.strip(),
-                tuple(PageExhibit(e.exhibit, e.title) for e in _strongest(snapshot, case)),
+                tuple(PageExhibit(e.exhibit, e.title) for e in held),
                 lacks,
             )
-
-
-def _strongest(snapshot: Snapshot, case: PlusCase) -> list[Evidence]:
-    """What it cites, else what is linked to its element; results before intentions, the newest first."""
-    cited = [snapshot.exhibits[number] for number in exhibits_of(case) if number in snapshot.exhibits]
-    held = [evidence for evidence in cited if evidence.removed_at is None]
-    if not held:
-        links = snapshot.links_by_element.get(case.element, ())
-        held = list(dict.fromkeys(snapshot.evidence[link.evidence_id] for link in links))
-    held.sort(key=lambda evidence: str(evidence.dated or ""), reverse=True)
-    held.sort(key=lambda evidence: evidence.kind in INTENT_KINDS)
-    return held[:_STRONGEST]
 
 
 def _first_paragraph(text: str) -> str:

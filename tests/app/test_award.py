@@ -11,10 +11,12 @@ import openpyxl
 import pytest
 
 from cse_desktop import bootstrap
-from cse_desktop.app import acting, arguing, assessing, describing, measuring, packing, reviewing
+from cse_desktop.app import acting, arguing, assessing, describing, linking, measuring, packing, reviewing
 from cse_desktop.app.context import Quiet
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.plus import rated_without_case, strongest
+from cse_desktop.domain.portfolio import EvidenceKind
 
 
 def refused(call) -> str:
@@ -195,3 +197,44 @@ def test_a_case_is_in_the_pack_with_what_it_cites_and_among_what_changed(
     body = zipfile.ZipFile(report.document).read("word/document.xml").decode()
     assert body.count("Mapped with residents") == 1 and "What it led to" not in body
     assert "The case for more than compliance was changed" in body
+
+
+def test_the_strongest_exhibits_of_a_case_are_told_first_and_why(workspace: Workspace) -> None:
+    def add(title: str, kind: EvidenceKind, dated: date) -> str:
+        made = describing.add_evidence(workspace, "place", title)
+        describing.describe_evidence(workspace, [made.id], kind=kind, dated=dated)
+        return made.id
+
+    policy = add("Policy", "policy", date(2027, 1, 1))
+    old, fresh = add("Old survey", "survey", date(2024, 1, 1)), add("Fresh survey", "survey", date(2026, 1, 1))
+    bare, cited = add("Minutes", "minutes", date(2027, 1, 1)), add("Journey", "survey", date(2020, 1, 1))
+    linking.link_evidence(workspace, [policy, old, fresh], ["1.3.5"], why="It shows it")
+    linking.link_evidence(workspace, [bare], ["1.3.5"])
+    arguing.argue_case(workspace, "1.3.5", beyond="Residents mapped it (E005)")
+    case = workspace.snapshot.plus_cases["1.3.5"]
+    told = strongest(workspace.snapshot, case, 9)
+    assert [one.evidence.title for one in told] == ["Journey", "Fresh survey", "Old survey", "Policy", "Minutes"]
+    assert [why.id.removeprefix("plus.strong.") for one in told for why in one.why] == [
+        "cited", "result", "reason", "result", "reason", "result", "reason", "intent", "linked", "result",
+    ]  # fmt: skip
+    (standing,) = arguing.cases_of(workspace)
+    assert [one.evidence.id for one in standing.strongest] == [cited, fresh, old]
+    describing.remove_evidence(workspace, [cited])
+    assert arguing.cases_of(workspace)[0].strongest[0].evidence.id == fresh
+
+
+def test_a_case_is_compared_by_the_measures_of_its_element(workspace: Workspace) -> None:
+    arguing.argue_case(workspace, "1.3.5")
+    made = measuring.add_measure(workspace, "Wait", unit="minutes", direction="lower", elements=("1.3.5",))
+    measuring.add_points(workspace, made.id, [(date(2026, 1, 31), 3.0)])
+    assert arguing.cases_of(workspace)[0].compared == ()
+    measuring.add_points(workspace, made.id, [(date(2025, 1, 31), 2.0), (date(2026, 1, 31), 5.0)], series="County")
+    (words,) = arguing.cases_of(workspace)[0].compared
+    assert bootstrap.say(words) == "Wait: 3 minutes, better than County with 5 minutes"
+
+
+def test_elements_rated_beyond_compliance_without_a_case_are_named(workspace: Workspace) -> None:
+    for code in ("1.3.5", "2.1.1"):
+        assessing.rate_element(workspace, code, "plus")
+    arguing.argue_case(workspace, "2.1.1")
+    assert [element.code for element in rated_without_case(workspace.snapshot)] == ["1.3.5"]

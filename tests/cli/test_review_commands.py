@@ -70,3 +70,25 @@ def test_the_forecast_is_compared_and_what_if_stands_beside_it(portfolio, closed
 def test_reminders_are_said_beside_the_list(portfolio, capsys):
     say(capsys, "visit", portfolio, "2026-01-01")
     assert "2026-01-01, late: The visit of" in say(capsys, "review", "list", portfolio)[2]
+
+
+def test_cases_are_listed_with_their_strongest_exhibits(
+    portfolio: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for arguments in (
+        ("add", portfolio, "place", "Reception"),
+        ("add", portfolio, "person", "Manager"),
+        ("link", portfolio, "E001", "1.3.5", "--why", "It shows it"),
+        ("plus", "argue", portfolio, "1.3.5", "--beyond", "Mapped with residents (E002)"),
+    ):
+        assert main([str(argument) for argument in arguments]) == 0
+    capsys.readouterr()
+    assert main(["plus", "list", str(portfolio), "--json"]) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert [(one["exhibit"], one["why"][0]) for one in row["strongest"]] == [
+        ("E002", "The case cites it"),
+        ("E001", "Linked to the element with a reason"),
+    ]
+    assert row["compared"] == []
+    assert main(["plus", "list", str(portfolio)]) == 0
+    assert capsys.readouterr().out.endswith("Strongest: E002, E001\n")

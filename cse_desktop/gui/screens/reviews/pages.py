@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from cse_desktop.gui.screens.reviews.cases import CasesPane
 from cse_desktop.gui.screens.reviews.cycle import CyclePage
 from cse_desktop.gui.screens.reviews.forecast import ForecastPage
 from cse_desktop.gui.screens.reviews.history import HistoryPage
@@ -45,5 +46,11 @@ def tabs() -> tuple[Tab, ...]:
             tr("Reviews", "History"),
             tr("Reviews", "Your ratings and the assessor’s, review by review"),
             HistoryPage,
+        ),
+        Tab(
+            "cases",
+            tr("Reviews", "Compliance Plus"),
+            tr("Reviews", "What you put forward beyond the requirement"),
+            CasesPane,
         ),
     )
