@@ -816,17 +816,47 @@ amseroedd aros 2026</translation>
 </context>
 <context>
     <name>CaseCard</name>
+    <message numerus="yes">
+        <source>1 thing is lacking|%n things are lacking</source>
+        <translation type="unfinished">
+            <numerusform>Mae %n peth ar goll</numerusform>
+            <numerusform>Mae %n peth ar goll</numerusform>
+            <numerusform>Mae %n peth ar goll</numerusform>
+            <numerusform>Mae %n peth ar goll</numerusform>
+            <numerusform>Mae %n peth ar goll</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A benchmark, such as the county average</source>
         <translation type="unfinished">Meincnod, megis cyfartaledd y sir</translation>
+    </message>
+    <message>
+        <source>Go to {what}</source>
+        <translation type="unfinished">Mynd i {what}</translation>
     </message>
     <message>
         <source>How others do</source>
         <translation type="unfinished">Sut mae eraill yn gwneud</translation>
     </message>
     <message>
+        <source>Nothing is cited or linked yet.</source>
+        <translation type="unfinished">Nid oes dim wedi’i ddyfynnu na’i gysylltu eto.</translation>
+    </message>
+    <message>
+        <source>Nothing is said of others yet.</source>
+        <translation type="unfinished">Ni ddywedir dim am eraill eto.</translation>
+    </message>
+    <message>
         <source>Other services or bodies, and what they could take</source>
         <translation type="unfinished">Gwasanaethau neu gyrff eraill, a’r hyn y gallent ei gymryd</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished">Yn barod</translation>
+    </message>
+    <message>
+        <source>Strongest exhibits</source>
+        <translation type="unfinished">Arddangosion cryfaf</translation>
     </message>
     <message>
         <source>The case for more than compliance</source>
@@ -857,8 +887,96 @@ amseroedd aros 2026</translation>
         <translation type="unfinished">Pwy allai ddysgu ohono</translation>
     </message>
     <message>
+        <source>Withdraw</source>
+        <translation type="unfinished">Tynnu’n ôl</translation>
+    </message>
+    <message>
         <source>Withdraw the case</source>
         <translation type="unfinished">Tynnu’r achos yn ôl</translation>
+    </message>
+    <message>
+        <source>Withdraw the case of {code}</source>
+        <translation type="unfinished">Tynnu achos {code} yn ôl</translation>
+    </message>
+    <message>
+        <source>Write the case</source>
+        <translation type="unfinished">Ysgrifennu’r achos</translation>
+    </message>
+    <message>
+        <source>Write the case of {code}</source>
+        <translation type="unfinished">Ysgrifennu achos {code}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished">dim dyddiad</translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>{code} is put forward no longer</source>
+        <translation type="unfinished">Ni chynigir {code} mwyach</translation>
+    </message>
+    <message>
+        <source>{code} is put forward: say why</source>
+        <translation type="unfinished">Cynigir {code}: dywedwch pam</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPane</name>
+    <message>
+        <source>An assessor wants to know what goes beyond the requirement.</source>
+        <translation type="unfinished">Mae asesydd am wybod beth sy’n mynd y tu hwnt i’r gofyniad.</translation>
+    </message>
+    <message>
+        <source>Compliance Plus is for practice that goes beyond the requirement and that others could learn from. The strongest exhibits are those the case cites, then those linked with a reason; what shows a result comes before what only says what is meant to happen, and the freshest comes first.</source>
+        <translation type="unfinished">Mae Cydymffurfio a Mwy ar gyfer arfer sy’n mynd y tu hwnt i’r gofyniad ac y gallai eraill ddysgu ohono. Yr arddangosion cryfaf yw’r rhai y mae’r achos yn eu dyfynnu, yna’r rhai a gysylltwyd gyda rheswm; daw’r hyn sy’n dangos canlyniad cyn yr hyn sydd ond yn dweud beth a fwriedir, a daw’r diweddaraf yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>No case for Compliance Plus yet</source>
+        <translation type="unfinished">Dim achos dros Gydymffurfio a Mwy eto</translation>
+    </message>
+    <message>
+        <source>No case is made yet</source>
+        <translation type="unfinished">Nid oes achos eto</translation>
+    </message>
+    <message>
+        <source>Put an element forward that you do better than is asked, and say what others could learn.</source>
+        <translation type="unfinished">Cynigiwch elfen yr ydych yn ei gwneud yn well na’r gofyn, a dywedwch beth y gallai eraill ei ddysgu.</translation>
+    </message>
+    <message>
+        <source>Put an element forward…</source>
+        <translation type="unfinished">Cynnig elfen…</translation>
+    </message>
+    <message>
+        <source>Put {code} forward</source>
+        <translation type="unfinished">Cynnig {code}</translation>
+    </message>
+    <message>
+        <source>Rated {rating}, and no case is made</source>
+        <translation type="unfinished">Sgôr {rating}, ac nid oes achos</translation>
+    </message>
+    <message>
+        <source>There is nothing to be put forward.</source>
+        <translation type="unfinished">Nid oes dim i’w gynnig.</translation>
+    </message>
+    <message>
+        <source>This standard has no rating beyond the requirement</source>
+        <translation type="unfinished">Nid oes gan y safon hon sgôr y tu hwnt i’r gofyniad</translation>
+    </message>
+    <message>
+        <source>{code} is put forward already</source>
+        <translation type="unfinished">Mae {code} wedi’i chynnig eisoes</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ready} of %n case is ready|{ready} of %n cases are ready</source>
+        <translation type="unfinished">
+            <numerusform>Mae {ready} o %n achos yn barod</numerusform>
+            <numerusform>Mae {ready} o %n achos yn barod</numerusform>
+            <numerusform>Mae {ready} o %n achos yn barod</numerusform>
+            <numerusform>Mae {ready} o %n achos yn barod</numerusform>
+            <numerusform>Mae {ready} o %n achos yn barod</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7326,6 +7444,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Corff ardystio</translation>
     </message>
     <message>
+        <source>Compliance Plus</source>
+        <translation type="unfinished">Cydymffurfio a Mwy</translation>
+    </message>
+    <message>
         <source>Cycle</source>
         <translation type="unfinished">Cylch</translation>
     </message>
@@ -7424,6 +7546,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>What the ratings so far mean under the pass rule</source>
         <translation type="unfinished">Beth mae’r graddau hyd yma yn ei olygu o dan y rheol basio</translation>
+    </message>
+    <message>
+        <source>What you put forward beyond the requirement</source>
+        <translation type="unfinished">Yr hyn a gynigiwch y tu hwnt i’r gofyniad</translation>
     </message>
     <message>
         <source>Your ratings and the assessor’s, review by review</source>
