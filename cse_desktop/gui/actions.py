@@ -118,6 +118,7 @@ def screen_keys(standard: Standard | None = None) -> tuple[ScreenKey, ...]:
     elements, evidence = tr("Keys", "Elements"), tr("Keys", "Evidence")
     gaps, pack, search = tr("Keys", "Gaps"), tr("Keys", "Pack"), tr("Keys", "Search")
     reader, engagement = tr("Keys", "Reader"), tr("Keys", "Engagement")
+    reviews = tr("Keys", "Reviews")
     return (
         ScreenKey("evidence.rename", "F2", tr("Keys", "Change the title"), evidence, "edit"),
         ScreenKey("evidence.date", "F3", tr("Keys", "Change the date"), evidence, "calendar"),
@@ -183,6 +184,12 @@ def screen_keys(standard: Standard | None = None) -> tuple[ScreenKey, ...]:
         ScreenKey("engagement.remove", "Del", tr("Keys", "Remove the entry"), engagement, "remove"),
         ScreenKey(
             "engagement.copy", "", tr("Keys", "Copy as You said, we did"), engagement, "copy", changes=False
+        ),
+        ScreenKey("reviews.enter", "", tr("Keys", "Enter a review…"), reviews, "add"),
+        ScreenKey("reviews.change", "", tr("Keys", "Change the review being prepared…"), reviews, "edit"),
+        ScreenKey("reviews.close", "", tr("Keys", "Close the review being prepared…"), reviews, "checked"),
+        ScreenKey(
+            "reviews.what_if", "", tr("Keys", "What if one element slips?"), reviews, "measure", changes=False
         ),
         ScreenKey("pack.build", "", tr("Keys", "Build the pack now"), pack, "pack", changes=False),
     )

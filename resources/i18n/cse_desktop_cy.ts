@@ -3998,12 +3998,20 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Newid y dyddiad</translation>
     </message>
     <message>
+        <source>Change the review being prepared…</source>
+        <translation type="unfinished">Newid yr adolygiad sy’n cael ei baratoi…</translation>
+    </message>
+    <message>
         <source>Change the title</source>
         <translation>Newid y teitl</translation>
     </message>
     <message>
         <source>Check all files now</source>
         <translation>Gwirio pob ffeil yn awr</translation>
+    </message>
+    <message>
+        <source>Close the review being prepared…</source>
+        <translation type="unfinished">Cau’r adolygiad sy’n cael ei baratoi…</translation>
     </message>
     <message>
         <source>Compare with what looks alike</source>
@@ -4048,6 +4056,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Engagement</source>
         <translation type="unfinished">Ymgysylltu</translation>
+    </message>
+    <message>
+        <source>Enter a review…</source>
+        <translation type="unfinished">Cofnodi adolygiad…</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -4158,6 +4170,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Disodli â ffeil fwy newydd…</translation>
     </message>
     <message>
+        <source>Reviews</source>
+        <translation type="unfinished">Adolygiadau</translation>
+    </message>
+    <message>
         <source>Save this search…</source>
         <translation>Cadw’r chwiliad hwn…</translation>
     </message>
@@ -4188,6 +4204,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Turn by a quarter</source>
         <translation>Troi chwarter tro</translation>
+    </message>
+    <message>
+        <source>What if one element slips?</source>
+        <translation type="unfinished">Beth os bydd un elfen yn llithro?</translation>
     </message>
     <message>
         <source>Write the narrative</source>
@@ -7053,6 +7073,27 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>Reminding</name>
+    <message numerus="yes">
+        <source>and 1 more thing that comes up|and %n more things that come up</source>
+        <translation type="unfinished">
+            <numerusform>a %n peth arall sydd ar ddod</numerusform>
+            <numerusform>a %n peth arall sydd ar ddod</numerusform>
+            <numerusform>a %n peth arall sydd ar ddod</numerusform>
+            <numerusform>a %n peth arall sydd ar ddod</numerusform>
+            <numerusform>a %n peth arall sydd ar ddod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: {day}</source>
+        <translation type="unfinished">{what}: {day}</translation>
+    </message>
+    <message>
+        <source>{what}: {day} (late)</source>
+        <translation type="unfinished">{what}: {day} (hwyr)</translation>
+    </message>
+</context>
+<context>
     <name>ResultCard</name>
     <message numerus="yes">
         <source>1 element|%n elements</source>
@@ -7613,6 +7654,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Reviews</source>
         <translation>Adolygiadau</translation>
+    </message>
+    <message>
+        <source>This standard has no pass rule, so there is nothing to forecast.</source>
+        <translation type="unfinished">Nid oes gan y safon hon reol basio, felly nid oes dim i’w ragweld.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@ files, watched folders and the index.
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from cse_desktop.app.context import Context
@@ -12,6 +14,7 @@ from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.gaps import FileState
 from cse_desktop.gui.intake import Intake
 from cse_desktop.gui.session import GuiSession
+from cse_desktop.gui.shell.reminding import remind
 
 MINUTES_BETWEEN_LOOKS = 10
 """Before watched folders and the places evidence came from are looked into again."""
@@ -50,6 +53,7 @@ class Background(QObject):
                 title = QCoreApplication.translate("Background", "Looking for personal data")
                 session.run(_look_for_personal, failed=session.fail, lane="worker", title=title)
         session.run(_load_screens, lane="worker")
+        remind(session, date.today())  # noqa: DTZ011 - the local day
         session.changed.connect(self._changed)
         self._timer.start()
 
@@ -111,4 +115,5 @@ def _load_screens(ws: Workspace, ctx: Context) -> None:
     import cse_desktop.gui.screens.evidence.screen
     import cse_desktop.gui.screens.gaps.screen
     import cse_desktop.gui.screens.pack.screen
+    import cse_desktop.gui.screens.reviews.screen
     import cse_desktop.gui.screens.search.screen  # noqa: F401

@@ -37,7 +37,7 @@ class CyclePage(Page):
         """The card of each review, by its id."""
         self.due: DueCard | None = None
         self.line = Timeline()
-        self.enter = button(self.tr("Enter a review…"), self._enter, icon="add")
+        self.enter = button(self.tr("Enter a review…"), self.enter_review, icon="add")
         self.enter.setEnabled(not session.read_only)
         self._lay_out()
         self.line.chosen.connect(self.show_target)
@@ -78,7 +78,8 @@ class CyclePage(Page):
             if ready:
                 ready[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _enter(self) -> None:
+    def enter_review(self) -> None:
+        """Ask for a new review."""
         self.deeds.enter()
 
     def _next_cards(self, facts: CycleFacts) -> list[QWidget]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from cse_desktop.app.context import Context
@@ -58,6 +59,12 @@ class ForecastPage(Page):
         if self.what_if is not None:
             self.what_if.choose(target)
             self.view.ensureWidgetVisible(self.what_if)
+
+    def begin_what_if(self) -> None:
+        """Have the focus where an element is chosen."""
+        if self.what_if is not None:
+            self.view.ensureWidgetVisible(self.what_if)
+            self.what_if.picker.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self) -> str:
         """The element that is chosen in what if."""

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cse_desktop.domain.changes import Changes
 from cse_desktop.gui.screen import Screen
+from cse_desktop.gui.screens.reviews.cycle import CyclePage
+from cse_desktop.gui.screens.reviews.forecast import ForecastPage
 from cse_desktop.gui.screens.reviews.page import Page
 from cse_desktop.gui.screens.reviews.pages import tabs
 from cse_desktop.gui.session import GuiSession
@@ -37,6 +39,10 @@ class ReviewsScreen(Screen):
         self.chooser.chosen.connect(self._chosen)
         self.current = ""
         self.show_tab(next(iter(self._tabs)))
+        self.offer("reviews.enter", lambda: self._cycle().enter_review())
+        self.offer("reviews.change", lambda: self._cycle().deeds.change(session.snapshot.review))
+        self.offer("reviews.close", lambda: self._cycle().deeds.close(session.snapshot.review))
+        self.offer("reviews.what_if", self._ask_what_if, self._no_rule)
 
     def refresh(self, changes: Changes | None) -> None:
         """Bring the tab in sight up to date; the others follow when they are shown."""
@@ -70,6 +76,24 @@ class ReviewsScreen(Screen):
         self.stack.setCurrentWidget(self.pages[code])
         if self.isVisible():
             self._refresh_page(None)
+
+    def _cycle(self) -> CyclePage:
+        self.show_tab("cycle")
+        page = self.pages["cycle"]
+        if not isinstance(page, CyclePage):
+            raise TypeError("cycle")
+        return page
+
+    def _ask_what_if(self) -> None:
+        self.show_tab("forecast")
+        page = self.pages["forecast"]
+        if isinstance(page, ForecastPage):
+            page.begin_what_if()
+
+    def _no_rule(self) -> str:
+        if self.session.snapshot.standard.pass_rule is not None:
+            return ""
+        return self.tr("This standard has no pass rule, so there is nothing to forecast.")
 
     def _refresh_page(self, changes: Changes | None) -> None:
         if self.current not in self._fresh:
