@@ -1894,6 +1894,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Tynnwyd: {title}</translation>
     </message>
     <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished">Cadwyd: {path}</translation>
+    </message>
+    <message>
         <source>Something is lacking</source>
         <translation type="unfinished">Mae rhywbeth ar goll</translation>
     </message>
@@ -1991,6 +1995,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Told on</source>
         <translation type="unfinished">Dywedwyd ar</translation>
+    </message>
+    <message>
+        <source>Usual ways of asking</source>
+        <translation type="unfinished">Ffyrdd arferol o ofyn</translation>
     </message>
     <message>
         <source>What changed</source>
@@ -7694,6 +7702,18 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Testun plaen ar gyfer tudalen we, cylchlythyr neu boster. Gadewir allan gofnodion na newidiodd dim ar eu hôl. Edrychwch drwy’r dyfyniadau yn gyntaf: ni ddylai neb gael ei adnabod wrthynt os nad yw am gael ei adnabod.</translation>
     </message>
     <message>
+        <source>Save as text</source>
+        <translation type="unfinished">Cadw fel testun</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation type="unfinished">Cadw fel testun…</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished">Testun (*.txt)</translation>
+    </message>
+    <message>
         <source>Told: {how}</source>
         <translation type="unfinished">Dywedwyd: {how}</translation>
     </message>
@@ -7708,6 +7728,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>You said</source>
         <translation type="unfinished">Dywedoch chi</translation>
+    </message>
+    <message>
+        <source>You said, we did.txt</source>
+        <translation type="unfinished">Dywedoch chi, gwnaethom ni.txt</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,9 @@ import pytest
 from PIL import Image
 
 from cse_desktop.app.linking import page_in
+from cse_desktop.app.past import snapshot_at
 from cse_desktop.app.workspace import Workspace
+from cse_desktop.bootstrap.sample_years import put_earlier_reviews
 from cse_desktop.domain.award import ACTION_STATES, Action, Engagement, Promise
 from cse_desktop.domain.gaps import find_gaps
 from cse_desktop.domain.messages import message
@@ -241,6 +243,26 @@ def test_the_years_have_something_for_every_screen(manifest: SampleManifest) -> 
     assert all(one.quotations and one.result and one.evidence_ids for one in engaged)
     assert [one.method for one in engaged if not one.changed] == ["Survey"]
     assert [one.method for one in engaged if not one.told] == ["Mystery shopping"]
+
+
+def test_earlier_reviews_are_closed_in_order_before_the_present_one(
+    manifest: SampleManifest, workspace: Workspace
+) -> None:
+    present = workspace.snapshot.review
+    ids = put_earlier_reviews(workspace, manifest)
+    reviews = workspace.snapshot.reviews
+    assert [review.title for review in reviews] == [
+        "Full assessment 2024: Customer Services", "First annual review 2025", "Second annual review 2026",
+        present.title,
+    ]  # fmt: skip
+    assert workspace.snapshot.review.id == present.id
+    entries = [review.entry for review in reviews]
+    assert 0 < entries[0] < entries[1] < entries[2], "each was closed after the one before"
+    assert entries[3] == 0
+    said = snapshot_at(workspace, entries[0])
+    assert said.review.id == ids["review-2024"], "as it was said then, the first review is prepared"
+    assert len(said.assessments) == 57
+    assert not any(finding.answered_on for findings in said.findings.values() for finding in findings)
 
 
 def test_measures_of_the_sample_meet_and_miss_their_targets(

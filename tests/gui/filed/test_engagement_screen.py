@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -122,6 +123,14 @@ def test_what_is_typed_is_kept_by_itself(screen: EngagementScreen, qtbot: QtBot)
     qtbot.waitUntil(lambda: screen.model.rows[1].lacks == ("No evidence",), timeout=10_000)
 
 
+def test_a_usual_way_of_asking_is_taken_from_the_menu(screen: EngagementScreen, qtbot: QtBot) -> None:
+    choose(screen, "Survey")
+    (action,) = [one for one in screen.form.usual.actions() if one.text() == "Focus group"]
+    action.trigger()
+    qtbot.waitUntil(lambda: held(screen, "Survey").method == "Focus group", timeout=10_000)
+    assert screen.form.method.text() == "Focus group"
+
+
 def test_elements_and_evidence_are_chosen_and_lead_somewhere(screen: EngagementScreen, qtbot: QtBot) -> None:
     went: list[tuple[str, object]] = []
     screen.session.wanted.connect(lambda name, target: went.append((name, target)))
@@ -197,3 +206,13 @@ def test_you_said_we_did_is_shown_and_copied(
     )
     assert "Survey" not in text
     assert notices[-1].tone == "success"
+
+
+def test_you_said_we_did_is_saved_as_text_or_it_is_said_why_not(
+    screen: EngagementScreen, notices: list[Notice], qtbot: QtBot, tmp_path: Path
+) -> None:
+    screen.said.save_wanted.emit(str(tmp_path / "Said.txt"))
+    qtbot.waitUntil(lambda: bool(notices), timeout=10_000)
+    assert "“Answer sooner”" in (tmp_path / "Said.txt").read_text(encoding="utf-8")
+    screen.said.save_wanted.emit(str(tmp_path / "nowhere" / "Said.txt"))
+    qtbot.waitUntil(lambda: notices[-1].tone == "error", timeout=10_000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from cse_desktop.app.engaging import add_engagement, change_engagement, remove_engagement
 from cse_desktop.domain.award import Engagement
 from cse_desktop.domain.engagement import plain_text, said_and_done
+from cse_desktop.domain.errors import UserError
 from cse_desktop.gui.session import GuiSession
 
 
@@ -59,8 +61,22 @@ def copy_pairs(session: GuiSession) -> None:
     session.tell(text, "success")
 
 
+def save_pairs(session: GuiSession, path: str) -> None:
+    """Write "You said, we did" into a text file, to be printed or sent."""
+    words = plain_text(said_and_done(session.snapshot.engagements.values()), session.say)
+    text = QCoreApplication.translate("Engagement", "Saved: {path}").format(path=path)
+    session.run(lambda ws, _: _write(Path(path), words), then=lambda _: session.tell(text, "success"))
+
+
 def nothing_changed() -> str:
     """Why there is nothing to publish yet."""
     return QCoreApplication.translate(
         "Engagement", "Nothing to copy yet: write into an entry what customers said and what changed."
     )
+
+
+def _write(path: Path, words: str) -> None:
+    try:
+        path.write_text(words, encoding="utf-8")
+    except OSError as error:
+        raise UserError("path_unusable", path=str(path), reason=error.strerror or "") from error

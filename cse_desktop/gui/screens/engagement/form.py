@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QCompleter, QMenu, QWidget
 
 from cse_desktop.domain.award import Engagement
 from cse_desktop.domain.engagement import EngagementStanding
@@ -20,12 +21,13 @@ from cse_desktop.gui.screens.engagement.words import lack_standing, usual_method
 from cse_desktop.gui.spoken import say
 from cse_desktop.gui.standing import evidence_icon
 from cse_desktop.gui.theme import dress, sizes
+from cse_desktop.gui.widgets.buttons import menu_button
 from cse_desktop.gui.widgets.date_field import DateField
 from cse_desktop.gui.widgets.element_picker import ElementPicker
 from cse_desktop.gui.widgets.exhibit_picker import ExhibitPicker
 from cse_desktop.gui.widgets.fields import FormRow, SavingLine, SavingText
 from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import FlowLayout, clear, column
+from cse_desktop.gui.widgets.layouts import FlowLayout, clear, column, row
 from cse_desktop.gui.widgets.side_by_side import SideBySide
 from cse_desktop.gui.widgets.status_pill import StatusPill
 
@@ -56,6 +58,10 @@ class EngagementForm(QWidget):
         self.held_on = DateField(self.tr("First day"), self.tr("Such as 12 Mar 2027"))
         self.until = DateField(self.tr("Last day"), self.tr("Empty: one day only"))
         self.method = SavingLine(self.tr("How they were asked"), self.tr("Such as survey or user panel"))
+        self.usual = QMenu()
+        self._usual = menu_button("", self.usual, icon="chevron-down")
+        self._usual.setAccessibleName(self.tr("Usual ways of asking"))
+        self._usual.setToolTip(self.tr("Usual ways of asking"))
         self.people = SavingLine(self.tr("How many took part"))
         self.who = SavingLine(self.tr("Who took part"), self.tr("Such as users of the housing service"))
         self.team = SavingLine(self.tr("Team"))
@@ -101,6 +107,7 @@ class EngagementForm(QWidget):
         self._show_references(snapshot, held)
         self._show_lacks(standing)
         methods, teams = names_used(snapshot, usual_methods())
+        self._offer_methods(methods)
         for model, names in ((self._methods, methods), (self._teams, teams)):
             if model.stringList() != names:
                 model.setStringList(names)
@@ -133,6 +140,7 @@ class EngagementForm(QWidget):
             text.setReadOnly(read_only)
         for day in self._days.values():
             day.set_read_only(read_only)
+        self._usual.setDisabled(read_only)
         for part in (self.quotations, self.elements, self.evidence):
             part.set_read_only(read_only)
 
@@ -156,6 +164,17 @@ class EngagementForm(QWidget):
         evidence = [snapshot.evidence[id_] for id_ in held.evidence_ids if id_ in snapshot.evidence]
         self.evidence.show_references([Reference(e.id, e.exhibit, e.title, evidence_icon(e)) for e in evidence])
         self._evidence_picker.offer(snapshot.evidence.values(), held.evidence_ids)
+
+    def _offer_methods(self, methods: Sequence[str]) -> None:
+        if self._methods.stringList() == list(methods) and self.usual.actions():
+            return
+        self.usual.clear()
+        for method in methods:
+            self.usual.addAction(method.replace("&", "&&"), partial(self._take_method, method))
+
+    def _take_method(self, method: str) -> None:
+        self.method.begin(method)
+        self._tell(method=method)
 
     def _show_lacks(self, standing: EngagementStanding) -> None:
         layout = self.lacks.layout()
@@ -222,12 +241,17 @@ class EngagementForm(QWidget):
             text.setFixedHeight(line * lines + sizes().gap_wide)
         for text in (self.result, self.changed_field):
             text.setFixedHeight(line * 4 + sizes().gap_wide)
+        method, beside = QWidget(), row(gap=sizes().gap_small)
+        beside.addWidget(self.method, 1)
+        beside.addWidget(self._usual)
+        method.setLayout(beside)
+        method.setFocusProxy(self.method)
         rows: Sequence[QWidget] = (
             self.lacks,
             FormRow(self.tr("Title"), self.title),
             _pair(FormRow(self.tr("First day"), self.held_on), FormRow(self.tr("Last day"), self.until)),
             _pair(
-                FormRow(self.tr("How they were asked"), self.method),
+                FormRow(self.tr("How they were asked"), method),
                 FormRow(self.tr("How many took part"), self.people),
             ),
             _pair(FormRow(self.tr("Who took part"), self.who), FormRow(self.tr("Team"), self.team)),

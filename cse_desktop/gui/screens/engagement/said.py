@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from cse_desktop.domain.engagement import SaidAndDone, said_and_done
 from cse_desktop.domain.snapshot import Snapshot
@@ -15,7 +15,7 @@ from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.cards import Card, ScrollPage
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import IconLabel, label
-from cse_desktop.gui.widgets.layouts import clear, column, row
+from cse_desktop.gui.widgets.layouts import clear, column, flow, row
 from cse_desktop.gui.widgets.side_by_side import SideBySide
 
 LEAST = 560
@@ -27,6 +27,8 @@ class SaidPage(QStackedWidget):
     """A card for each entry after which something changed."""
 
     copy_wanted = Signal()
+    save_wanted = Signal(str)
+    """The path of the file that a person has chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +46,7 @@ class SaidPage(QStackedWidget):
         self.page = ScrollPage(widest=sizes().of(WIDEST), margin=sizes().gap_wide)
         self._cards = column(gap=sizes().gap_wide)
         self.page.body.addWidget(hint)
-        self.page.body.addLayout(row(self.copy, None))
+        self.page.body.addLayout(flow(self.copy, button(self.tr("Save as text…"), self._choose, icon="save")))
         self.page.body.addLayout(self._cards)
         self.page.body.addStretch(1)
         self.addWidget(self.page)
@@ -59,6 +61,16 @@ class SaidPage(QStackedWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what was said and done."""
         self._show(said_and_done(snapshot.engagements.values()))
+
+    def _choose(self) -> None:
+        chooser = QFileDialog(self, self.tr("Save as text"))
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setNameFilter(self.tr("Text (*.txt)"))
+        chooser.setDefaultSuffix("txt")
+        chooser.selectFile(self.tr("You said, we did.txt"))
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.fileSelected.connect(self.save_wanted)
+        chooser.open()
 
     def _show(self, pairs: Sequence[SaidAndDone]) -> None:
         self.setCurrentIndex(0 if pairs else 1)

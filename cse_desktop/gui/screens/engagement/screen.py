@@ -129,7 +129,7 @@ class EngagementScreen(Screen):
     def _show_page(self) -> None:
         said = self.view.choice == SAID
         self.pages.setCurrentIndex(2 if said else 0 if self._standings else 1)
-        self.add.setVisible(not said)
+        self.add.setVisible(not said and bool(self._standings))
         self.remove.setVisible(not said and bool(self._standings))
         self.count.setVisible(not said and bool(self._standings))
 
@@ -204,6 +204,7 @@ class EngagementScreen(Screen):
         self.way.activated.connect(lambda _: self._arrange())
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
         self.said.copy_wanted.connect(lambda: doing.copy_pairs(self.session))
+        self.said.save_wanted.connect(lambda path: doing.save_pairs(self.session, path))
         self.form.changed.connect(
             lambda id_, values, step: doing.change(self.session, id_, values, step, self._refused)
         )
