@@ -22,10 +22,13 @@ def add_action(ws: Workspace, title: str, **values: Any) -> Action:
         return _put(work, Action(id=new_id(), title=title), values)
 
 
-def change_action(ws: Workspace, action_id: str, **values: Any) -> Action:
-    """Change an action, such as its state. Its day of being done is noted when it becomes done."""
+def change_action(ws: Workspace, action_id: str, step: str | None = None, **values: Any) -> Action:
+    """Change an action, such as its state. Its day of being done is noted when it becomes done.
+
+    Changes with the same `step` are undone together.
+    """
     action = find_action(ws, action_id)
-    with ws.change(message("change.action", action=action.title)) as work:
+    with ws.change(message("change.action", action=action.title), step=step) as work:
         return _put(work, action, values)
 
 

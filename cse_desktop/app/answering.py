@@ -36,13 +36,14 @@ def change_finding(ws: Workspace, finding_id: str, **values: Any) -> Finding:
         return _put(work, finding, values)
 
 
-def answer_finding(ws: Workspace, finding_id: str, **values: Any) -> Finding:
+def answer_finding(ws: Workspace, finding_id: str, step: str | None = None, **values: Any) -> Finding:
     """Answer a finding: `answer` in words, `evidence_ids` that show it, `answered_on` the day, None to take back.
 
-    Raises UserError for an exhibit that is not there and for a day in the future.
+    Answers with the same `step` are undone together. Raises UserError for an exhibit that is not there, and for a
+    day in the future.
     """
     finding = find_finding(ws, finding_id)
-    with ws.change(message("change.answer_finding")) as work:
+    with ws.change(message("change.answer_finding"), step=step) as work:
         for name in values:
             if name not in ("answer", "evidence_ids", "answered_on"):
                 raise UserError("unknown_field", field=name)

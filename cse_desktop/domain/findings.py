@@ -41,6 +41,35 @@ def finding_state(finding: Finding, actions: Sequence[Action], standard: Standar
     return "open" if wants_answer(finding, standard) else "no_answer_needed"
 
 
+def states_of(
+    findings: Sequence[Finding],
+    actions: Mapping[str, Sequence[Action]],
+    reviews: Sequence[Review],
+    standard: Standard,
+) -> Mapping[str, FindingState]:
+    """How far each of all findings is answered, by id; `actions` are by the id of the finding they name.
+
+    A rating asks for nothing by itself where words say what it is about, or a later review has rated the element.
+    """
+    order = {review.id: place for place, review in enumerate(reviews)}
+    in_words = {(f.review_id, f.element) for f in findings if f.kind in WANTS_ANSWER}
+    latest: dict[str, int] = {}
+    for finding in findings:
+        if finding.kind == "rating":
+            at = order.get(finding.review_id, 0)
+            latest[finding.element] = max(at, latest.get(finding.element, at))
+
+    def state(finding: Finding) -> FindingState:
+        held = finding_state(finding, actions.get(finding.id, ()), standard)
+        if held != "open" or finding.kind != "rating":
+            return held
+        told = (finding.review_id, finding.element) in in_words
+        over = latest[finding.element] > order.get(finding.review_id, 0)
+        return "no_answer_needed" if told or over else held
+
+    return {finding.id: state(finding) for finding in findings}
+
+
 def in_order(findings: Iterable[Finding], reviews: Sequence[Review], standard: Standard) -> list[Finding]:
     """Those of the latest review first, on the whole before those on elements; none of reviews not given."""
     latest = {review.id: -place for place, review in enumerate(reviews)}

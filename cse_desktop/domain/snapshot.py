@@ -16,7 +16,7 @@ from cse_desktop.domain.alike import find_alike
 from cse_desktop.domain.award import Action, Engagement, Measure, PlusCase, Point, Promise
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.facets import Facets
-from cse_desktop.domain.findings import FindingState, by_finding, finding_state, in_order
+from cse_desktop.domain.findings import FindingState, by_finding, in_order, states_of
 from cse_desktop.domain.lessons import Lesson, lessons_of
 from cse_desktop.domain.measures import MeasureStanding, standing
 from cse_desktop.domain.portfolio import (
@@ -229,8 +229,8 @@ class Snapshot:
     @cached_property
     def finding_states(self) -> Mapping[str, FindingState]:
         """How far each finding of every review is answered, by id."""
-        actions = self.actions_by_finding
-        return {f.id: finding_state(f, actions.get(f.id, ()), self.standard) for f in self.all_findings.values()}
+        held = tuple(self.all_findings.values())
+        return states_of(held, self.actions_by_finding, self.reviews, self.standard)
 
     @cached_property
     def open_findings(self) -> tuple[Finding, ...]:

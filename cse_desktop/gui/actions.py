@@ -191,7 +191,25 @@ def screen_keys(standard: Standard | None = None) -> tuple[ScreenKey, ...]:
         ScreenKey(
             "reviews.what_if", "", tr("Keys", "What if one element slips?"), reviews, "measure", changes=False
         ),
+        *action_keys(),
         ScreenKey("pack.build", "", tr("Keys", "Build the pack now"), pack, "pack", changes=False),
+    )
+
+
+def action_keys() -> tuple[ScreenKey, ...]:
+    """What can be done on the screen of actions and findings."""
+    tr = QCoreApplication.translate
+    where = tr("Keys", "Actions")
+    return (
+        ScreenKey("actions.new", "Alt+N", tr("Keys", "New action"), where, "add"),
+        ScreenKey("actions.finding", "", tr("Keys", "Type in a finding…"), where, "quote"),
+        ScreenKey(
+            "actions.on", "Ctrl+Right", tr("Keys", "Move the card to the next column"), where, "arrow-right"
+        ),
+        ScreenKey("actions.back", "Ctrl+Left", tr("Keys", "Move the card back a column"), where, "arrow-left"),
+        ScreenKey("actions.looks", "Ctrl+G", tr("Keys", "Board or list"), where, "overview", changes=False),
+        ScreenKey("actions.remove", "Del", tr("Keys", "Remove what is selected"), where, "delete"),
+        ScreenKey("actions.calendar", "", tr("Keys", "Save as calendar file…"), where, "calendar", changes=False),
     )
 
 

@@ -55,6 +55,223 @@
     </message>
 </context>
 <context>
+    <name>ActionFilters</name>
+    <message>
+        <source>Any owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in this state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only of this owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only of this team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, name or element</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionForm</name>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a finding: type words of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a measure: type its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation type="unfinished">Elfennau</translation>
+    </message>
+    <message>
+        <source>Findings it answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures it is to better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation type="unfinished">Dim tîm</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished">Neb eto</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Nodiadau</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Perchennog</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Tynnu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Cyflwr</translation>
+    </message>
+    <message>
+        <source>Such as 1 Mar 2027</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">Tîm</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionTable</name>
+    <message>
+        <source>Elements</source>
+        <translation type="unfinished">Elfennau</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Perchennog</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Cyflwr</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">Tîm</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionView</name>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished">Camau gweithredu</translation>
+    </message>
+</context>
+<context>
+    <name>ActionWords</name>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers a finding|Answers %n findings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Doing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Gwnaed</translation>
+    </message>
+    <message>
+        <source>Done on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due soon: {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished">Dim dyddiad</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Agor</translation>
+    </message>
+    <message>
+        <source>Overdue: {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rated {rating}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;About CSE Desktop</source>
@@ -366,10 +583,173 @@
     </message>
 </context>
 <context>
+    <name>ActionsPage</name>
+    <message numerus="yes">
+        <source>%n actions: {state}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 action changed|%n actions changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 action removed|%n actions removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An action says what is to be done before the visit, by whom and until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an action first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here you say who does it, until when, and what it is for. Drag a card to say how far it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In answer to: {finding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No action matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{action}” is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{action}”: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionsScreen</name>
+    <message numerus="yes">
+        <source>%n still to be answered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 action is in {file}.|%n actions are in {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Actions</source>
         <translation>Camau gweithredu</translation>
+    </message>
+    <message>
+        <source>Actions ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions of {team}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {team}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as calendar file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type in a finding…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -596,6 +976,19 @@ amseroedd aros 2026</translation>
     <message>
         <source>{width} % wide, {height} % high.</source>
         <translation>{width} % o led, {height} % o uchder.</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message numerus="yes">
+        <source>1 action|%n actions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1660,28 @@ amseroedd aros 2026</translation>
     <message>
         <source>“Draft” on every page</source>
         <translation type="unfinished">“Drafft” ar bob tudalen</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenElements</name>
+    <message>
+        <source>Add an element…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation type="unfinished">Elfennau</translation>
+    </message>
+    <message>
+        <source>Take away: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChosenThings</name>
+    <message>
+        <source>Take away: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2879,7 +3294,46 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>FindingFilters</name>
+    <message>
+        <source>All findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in this state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only of this review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, name or element</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindingLine</name>
+    <message>
+        <source>Answer this finding: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Remove this finding</source>
         <translation type="unfinished">Tynnu’r canfyddiad hwn</translation>
@@ -2902,6 +3356,103 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>What the assessor wrote</source>
         <translation type="unfinished">Yr hyn a ysgrifennodd yr asesydd</translation>
+    </message>
+</context>
+<context>
+    <name>FindingPane</name>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished">Camau gweithredu</translation>
+    </message>
+    <message>
+        <source>Add an exhibit: type its number or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer: what was done about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence that shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New action for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is being done about it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this finding</source>
+        <translation type="unfinished">Tynnu’r canfyddiad hwn</translation>
+    </message>
+    <message>
+        <source>What was done about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingTable</name>
+    <message>
+        <source>Element</source>
+        <translation type="unfinished">Elfen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Math</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished">Sgôr</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">Adolygiad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Cyflwr</translation>
+    </message>
+    <message>
+        <source>The whole</source>
+        <translation type="unfinished">Y cyfan</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingView</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2952,6 +3503,61 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>From the assessor</source>
         <translation type="unfinished">Gan yr asesydd</translation>
+    </message>
+    <message>
+        <source>Not answered yet: {review}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPage</name>
+    <message>
+        <source>Choose a finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here you answer it: what was done, what shows it, and what is still to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No finding here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No findings yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for an answer among what is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a returned pack, or type in what the assessor said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The finding is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The finding is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The finding is not answered any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The finding is removed.</source>
+        <translation type="unfinished">Tynnwyd y canfyddiad.</translation>
+    </message>
+    <message>
+        <source>Type in a finding…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3986,6 +4592,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
 <context>
     <name>Keys</name>
     <message>
+        <source>Actions</source>
+        <translation type="unfinished">Camau gweithredu</translation>
+    </message>
+    <message>
         <source>Add evidence to the element…</source>
         <translation>Ychwanegu tystiolaeth at yr elfen…</translation>
     </message>
@@ -3996,6 +4606,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>As wide as there is room</source>
         <translation>Mor llydan ag y mae lle</translation>
+    </message>
+    <message>
+        <source>Board or list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Build the pack now</source>
@@ -4110,6 +4724,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Trwsio’r bwlch a ddewiswyd</translation>
     </message>
     <message>
+        <source>Move the card back a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the card down</source>
         <translation>Symud y cerdyn i lawr</translation>
     </message>
@@ -4118,8 +4736,16 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Symud y cerdyn i elfen arall…</translation>
     </message>
     <message>
+        <source>Move the card to the next column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the card up</source>
         <translation>Symud y cerdyn i fyny</translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next element</source>
@@ -4174,12 +4800,20 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Tynnu’r cofnod</translation>
     </message>
     <message>
+        <source>Remove what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replace by a newer file…</source>
         <translation type="unfinished">Disodli â ffeil fwy newydd…</translation>
     </message>
     <message>
         <source>Reviews</source>
         <translation type="unfinished">Adolygiadau</translation>
+    </message>
+    <message>
+        <source>Save as calendar file…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save this search…</source>
@@ -4212,6 +4846,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Turn by a quarter</source>
         <translation>Troi chwarter tro</translation>
+    </message>
+    <message>
+        <source>Type in a finding…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What if one element slips?</source>
@@ -4989,6 +5627,92 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>NewActionForm</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Ychwanegu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation type="unfinished">Dim tîm</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished">Neb eto</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Perchennog</translation>
+    </message>
+    <message>
+        <source>Such as 1 Mar 2027</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: publish the survey’s results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">Tîm</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewFindingDialog</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Ychwanegu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>Choose none if it speaks of the whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation type="unfinished">Elfen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Math</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">Adolygiad</translation>
+    </message>
+    <message>
+        <source>Type in a finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the assessor said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewPortfolioDialog</name>
     <message>
         <source>Cancel</source>
@@ -5675,6 +6399,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Dewis ffolder ar gyfer y pecyn</translation>
     </message>
     <message>
+        <source>Choose a folder for the pack first.</source>
+        <translation>Dewiswch ffolder ar gyfer y pecyn yn gyntaf.</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Dewis…</translation>
     </message>
@@ -5701,6 +6429,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Stop</source>
         <translation>Stopio</translation>
+    </message>
+    <message>
+        <source>Stopped. No pack was built; an earlier one is as it was.</source>
+        <translation>Stopiwyd. Ni luniwyd pecyn; mae un cynharach fel yr oedd.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was made; an earlier one is as it was.</source>
@@ -6741,6 +7473,16 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
 <context>
     <name>Rail</name>
     <message numerus="yes">
+        <source>1 action is overdue|%n actions are overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>1 gap|%n gaps</source>
         <translation>
             <numerusform>Dim bylchau</numerusform>
@@ -7684,6 +8426,17 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>SaidOf</name>
+    <message>
+        <source>on “{words}”</source>
+        <translation type="unfinished">ar “{words}”</translation>
+    </message>
+    <message>
+        <source>yours:</source>
+        <translation type="unfinished">eich un chi:</translation>
+    </message>
+</context>
+<context>
     <name>SaidPage</name>
     <message>
         <source>Copy as You said, we did</source>
@@ -8065,6 +8818,51 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>SeveralActions</name>
+    <message numerus="yes">
+        <source>%n actions selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply to all</source>
+        <translation type="unfinished">Cymhwyso i bob un</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Perchennog</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Cyflwr</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">Tîm</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you leave empty stays as it is with each of them.</source>
+        <translation type="unfinished">Mae’r hyn a adewch yn wag yn aros fel y mae gyda phob un ohonynt.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Close</source>
@@ -8401,6 +9199,16 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
 </context>
 <context>
     <name>Steps</name>
+    <message numerus="yes">
+        <source>Answer a finding of the assessor|Answer %n findings of the assessor</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Before they go out in the pack.</source>
         <translation>Cyn iddynt fynd allan yn y pecyn.</translation>
@@ -8441,6 +9249,26 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
             <numerusform>Cadarnhau’r dyfaliadau ar %n darn</numerusform>
             <numerusform>Cadarnhau’r dyfaliadau ar %n darn</numerusform>
             <numerusform>Cadarnhau’r dyfaliadau ar %n darn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do an action that is due soon|Do %n actions that are due soon</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do an action that is overdue|Do %n actions that are overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8565,6 +9393,16 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
             <numerusform>{codes} a %n arall</numerusform>
             <numerusform>{codes} a %n arall</numerusform>
             <numerusform>{codes} a %n arall</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{words}, and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -44,6 +44,7 @@ from cse_desktop.gui.picturing.capture_dialog import CaptureDialog
 from cse_desktop.gui.picturing.editor import PictureDialog, Shown
 from cse_desktop.gui.picturing.words import Said
 from cse_desktop.gui.preferences import preferences
+from cse_desktop.gui.screens.actions.new_finding import NewFindingDialog
 from cse_desktop.gui.screens.elements.adding import EvidencePicker, VisitDialog
 from cse_desktop.gui.screens.elements.moving import MoveDialog
 from cse_desktop.gui.screens.elements.owner import OwnerDialog
@@ -78,6 +79,9 @@ def makers() -> dict[type[QDialog], Maker]:
         MessagesDialog: lambda s, w: MessagesDialog((), w),
         MoveDialog: lambda s, w: MoveDialog(s.snapshot.standard, "E001", "1.1.1", copy=False, parent=w),
         NameDialog: lambda s, w: NameDialog("Save the search", "Complaints", w),
+        NewFindingDialog: lambda s, w: NewFindingDialog(
+            s.snapshot.standard, s.snapshot.reviews, s.snapshot.review.id, w
+        ),
         NewPortfolioDialog: lambda s, w: NewPortfolioDialog((("cse", "Customer Service Excellence"),), w),
         OffersDialog: lambda s, w: OffersDialog(s, Offers(), w),
         OwnContactsDialog: lambda s, w: OwnContactsDialog(("01632 960000",), w),

@@ -1,4 +1,4 @@
-"""What is dragged within the program: evidence and links, by their ids, under a MIME type each.
+"""What is dragged within the program: evidence, links and actions, by their ids, under a MIME type each.
 
 Drops are believed no more than any other input: what is no list of ids counts as nothing.
 """
@@ -14,6 +14,8 @@ EVIDENCE_TYPE = "application/x-cse-evidence"
 """A JSON list of ids of evidence."""
 LINKS_TYPE = "application/x-cse-links"
 """A JSON list of ids of links."""
+ACTIONS_TYPE = "application/x-cse-actions"
+"""A JSON list of ids of actions."""
 
 
 def evidence_drag(ids: Iterable[str]) -> QMimeData:
@@ -26,6 +28,11 @@ def links_drag(ids: Iterable[str]) -> QMimeData:
     return _packed(LINKS_TYPE, ids)
 
 
+def actions_drag(ids: Iterable[str]) -> QMimeData:
+    """Actions, to be dragged."""
+    return _packed(ACTIONS_TYPE, ids)
+
+
 def dragged_evidence(dragged: QMimeData) -> list[str]:
     """The ids of the evidence that is dragged; none where something else is."""
     return _unpacked(EVIDENCE_TYPE, dragged)
@@ -34,6 +41,11 @@ def dragged_evidence(dragged: QMimeData) -> list[str]:
 def dragged_links(dragged: QMimeData) -> list[str]:
     """The ids of the links that are dragged; none where something else is."""
     return _unpacked(LINKS_TYPE, dragged)
+
+
+def dragged_actions(dragged: QMimeData) -> list[str]:
+    """The ids of the actions that are dragged; none where something else is."""
+    return _unpacked(ACTIONS_TYPE, dragged)
 
 
 def _packed(kind: str, ids: Iterable[str]) -> QMimeData:

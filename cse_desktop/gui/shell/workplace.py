@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTableView, QTreeView, QWidget
 
+from cse_desktop.domain.actions import overdue
 from cse_desktop.gui.actions import Actions
 from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.session import GuiSession, Notice, Running
@@ -191,7 +192,9 @@ class Workplace(QWidget):
         self.past.show_past(self.session.past)
         self.rail.visit.setText(countdown(review.visit, date.today()))  # noqa: DTZ011 - the local day
         pieces, gaps = len(snapshot.evidence), len(self.session.gaps)
+        late = len(overdue(snapshot.actions.values(), date.today()))  # noqa: DTZ011 - the local day
         counts = {
+            "actions": (late, tr("Rail", "1 action is overdue|%n actions are overdue", "", late)),
             "evidence": (pieces, tr("Rail", "1 piece|%n pieces", "", pieces)),
             "gaps": (gaps, tr("Rail", "1 gap|%n gaps", "", gaps)),
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from cse_desktop.gui.theme import set_role, sizes
@@ -43,3 +43,18 @@ class ScrollPage(ScrollArea):
         self.setWidget(page)
         self.viewport().setAutoFillBackground(False)
         page.setAutoFillBackground(False)
+
+
+class PanePage(ScrollPage):
+    """What is chosen, beside the list it was chosen from: never narrower than it needs, so that it scrolls up and
+    down only, and goes below the list where there is no room beside it."""
+
+    def __init__(self, pane: QWidget) -> None:
+        super().__init__(margin=sizes().gap_wide)
+        self.body.addWidget(pane)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what lies on it."""
+        usual = super().minimumSizeHint()
+        width = self.inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, max(usual.height(), sizes().of(200)))

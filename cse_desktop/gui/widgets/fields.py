@@ -148,6 +148,7 @@ class SavingText(QPlainTextEdit):
         self._timer.timeout.connect(self._save)
         self.textChanged.connect(self._changed)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()  # an empty one has its size from the start
 
     def fill(self, text: str) -> None:
         """Show a value; what is being typed wins."""

@@ -10,7 +10,7 @@ from cse_desktop.domain.standard import Standard
 from cse_desktop.gui.models.findings import finding_standing, finding_words, said_by
 from cse_desktop.gui.standing import Standing
 from cse_desktop.gui.theme import sizes
-from cse_desktop.gui.widgets.buttons import icon_button
+from cse_desktop.gui.widgets.buttons import button, icon_button
 from cse_desktop.gui.widgets.labels import IconLabel, label, make_selectable
 from cse_desktop.gui.widgets.layouts import FlowLayout, column, row
 from cse_desktop.gui.widgets.status_pill import StatusPill
@@ -21,6 +21,8 @@ class FindingLine(QWidget):
 
     removed = Signal(str)
     """Id of the finding that is not wanted any more."""
+    answer_wanted = Signal(str)
+    """Id of the finding that is to be answered, or whose answer is to be seen."""
 
     def __init__(self, standard: Standard, finding: Finding, ours: Standing | None = None) -> None:
         super().__init__()
@@ -39,10 +41,16 @@ class FindingLine(QWidget):
         )
         named = tr("FindingLine", "Remove this finding: {words}")
         self.remove.setAccessibleName(named.format(words=finding_words(standard, finding)))
+        self.answer = button(
+            tr("FindingLine", "Answer…"), lambda: self.answer_wanted.emit(finding.id), role="quiet"
+        )
+        answer_named = tr("FindingLine", "Answer this finding: {words}")
+        self.answer.setAccessibleName(answer_named.format(words=finding_words(standard, finding)))
         line = row(gap=sizes().gap)
         mark = IconLabel("quote" if rated else standing.symbol, "muted", sizes().icon_small)
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(inside, 1)
+        line.addWidget(self.answer, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)
 

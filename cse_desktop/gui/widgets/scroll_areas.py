@@ -23,3 +23,12 @@ else:
     """Use it, or make kinds of it, in place of QScrollArea."""
     BareScrollArea = type(TOLD_AS, (QAbstractScrollArea,), {"__module__": __name__})
     """Likewise in place of QAbstractScrollArea."""
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll whatever a widget lies in so that it is seen, as where panes lie below each other for want of room."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()

@@ -4,69 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from cse_desktop.gui.dialogs.frame import Frame
-from cse_desktop.gui.theme import dress
 from cse_desktop.gui.widgets.buttons import button
-from cse_desktop.gui.widgets.fields import FormRow, SavingLine
+from cse_desktop.gui.widgets.fields import FormRow
 from cse_desktop.gui.widgets.labels import label
+from cse_desktop.gui.widgets.offering_line import OfferingLine
 
 
-class OwnerLine(SavingLine):
+class OwnerLine(OfferingLine):
     """Offers the names used before as soon as it is clicked, or with the Down key."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self.setAccessibleName(self.tr("Owner: who prepares this element"))
         self.setPlaceholderText(self.tr("Nobody yet"))
-        self.setClearButtonEnabled(False)
-        self._names = QStringListModel(self)
-        self.offers = QCompleter(self._names, self)
-        self.offers.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.offers.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(self.offers)
-        popup = self.offers.popup()
-        if popup is not None:
-            dress(popup)  # a window of its own
-        self.offers.activated.connect(self._picked)
 
     def show_owner(self, owner: str, names: Sequence[str]) -> None:
         """Show who it is, and whom to offer; what is being typed is left alone."""
-        self.fill(owner)
-        if list(names) != self._names.stringList():
-            self._names.setStringList(list(names))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Offer the names."""
-        super().mousePressEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._offer()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down offers the names."""
-        if event.key() == Qt.Key.Key_Down:
-            self._offer()
-        else:
-            super().keyPressEvent(event)
-
-    def _offer(self) -> None:
-        if self.isReadOnly():
-            return
-        # All of them: who clicks on a name that is there wants another one.
-        self.offers.setCompletionPrefix("")
-        self.offers.complete()
-
-    def _picked(self, name: str) -> None:
-        # The line takes the name when this signal is through.
-        QTimer.singleShot(0, self, lambda: self._save_picked(name))
-
-    def _save_picked(self, name: str) -> None:
-        self.setText(name)
-        self._edited()
-        self.flush()
+        self.show_name(owner, names)
 
 
 class OwnerDialog(Frame):

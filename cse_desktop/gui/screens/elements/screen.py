@@ -174,6 +174,7 @@ class ElementsScreen(Screen):
             answer.cited_wanted.connect(self.deeds.show_exhibit)
             answer.link_wanted.connect(self.deeds.link_exhibit)
         self.findings.removed.connect(self.deeds.remove_finding)
+        self.findings.answer_wanted.connect(lambda id_: self.session.go("actions", id_))
         self.links.add.clicked.connect(self.add_evidence)
         self.links.put.connect(self.deeds.put)
         self.links.evidence_dropped.connect(lambda ids: self.deeds.link(self.code, ids))

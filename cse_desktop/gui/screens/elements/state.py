@@ -120,6 +120,8 @@ class ElementState:
     gaps: tuple[Gap, ...]
     tally: GroupTally | None
     findings: tuple[Finding, ...] = ()
+    earlier: tuple[tuple[str, Finding], ...] = ()
+    """What was said in other reviews and is not answered yet, with the title of the review."""
 
 
 def nodes(standard: Standard) -> tuple[Node, ...]:
@@ -226,7 +228,15 @@ def element_state(snapshot: Snapshot, gaps: Sequence[Gap], code: str) -> Element
         gaps=tuple(gap for gap in gaps if gap.element == element.code),
         tally=_tally(snapshot, path),
         findings=snapshot.findings.get(element.code, ()),
+        earlier=_still_open(snapshot, element.code),
     )
+
+
+def _still_open(snapshot: Snapshot, code: str) -> tuple[tuple[str, Finding], ...]:
+    """What was said of an element in other reviews and is not answered yet, with the title of the review."""
+    states, titles = snapshot.finding_states, {review.id: review.title for review in snapshot.reviews}
+    held = (f for f in snapshot.all_findings.values() if f.element == code and f.review_id != snapshot.review.id)
+    return tuple((titles[f.review_id], f) for f in held if states[f.id] in ("open", "in_hand"))
 
 
 def gap_lines(gaps: Sequence[Gap]) -> tuple[GapLine, ...]:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import Standard
+from cse_desktop.gui.models.findings import finding_words
 from cse_desktop.gui.screens.overview.steps_state import Doing, Step, shown_set
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.standing import Standing, severity_standing
@@ -19,6 +21,8 @@ from cse_desktop.gui.widgets.row_button import RowButton
 
 BEGINNINGS: frozenset[Doing] = frozenset({"import", "visit", "pack"})
 """Steps that mend nothing: they have an arrow in the place of a gravity."""
+LONGEST = 90
+"""Letters of what is named in a step."""
 
 
 class StepsCard(Card):
@@ -46,7 +50,9 @@ class StepsCard(Card):
             self._list.addWidget(self._button(step))
 
     def _button(self, step: Step) -> RowButton:
-        words, about = step_words(step), about_words(step, self._session.snapshot.standard)
+        snapshot = self._session.snapshot
+        words = step_words(step)
+        about = about_things(step, snapshot) or about_words(step, snapshot.standard)
         beginning = step.doing in BEGINNINGS
         standing = Standing("arrow-right", "link", "") if beginning else severity_standing(step.severity)
         line = row(IconLabel(standing.symbol, standing.tone, sizes().icon_small), gap=sizes().gap)
@@ -75,6 +81,9 @@ def step_words(step: Step) -> str:
         "import": tr("Steps", "Import your evidence"),
         "visit": tr("Steps", "Set the date of the visit"),
         "files": tr("Steps", "Bring back a file|Bring back %n files", "", n),
+        "late": tr("Steps", "Do an action that is overdue|Do %n actions that are overdue", "", n),
+        "answer": tr("Steps", "Answer a finding of the assessor|Answer %n findings of the assessor", "", n),
+        "soon": tr("Steps", "Do an action that is due soon|Do %n actions that are due soon", "", n),
         "find": tr("Steps", "Find evidence for an element|Find evidence for %n elements", "", n),
         "below": tr("Steps", "Get a criterion to the pass mark|Get %n criteria to the pass mark", "", n),
         "link": tr("Steps", "Link an unlinked piece of evidence|Link %n unlinked pieces of evidence", "", n),
@@ -106,6 +115,23 @@ def about_words(step: Step, standard: Standard) -> str:
         "look": tr("Steps", "Before they go out in the pack."),
         "pack": tr("Steps", "Nothing serious is missing."),
     }.get(step.doing, "")
+
+
+def about_things(step: Step, snapshot: Snapshot) -> str:
+    """The first of the actions or findings a step is about, and how many more there are."""
+    tr = QCoreApplication.translate
+    first = step.things[0] if step.things else ""
+    action, finding = snapshot.actions.get(first), snapshot.all_findings.get(first)
+    if action is not None:
+        words = ", ".join(part for part in (action.title, action.owner) if part)
+    elif finding is not None:
+        said = " ".join(finding_words(snapshot.standard, finding).split())
+        words = f"{finding.element}  {said}".strip()
+    else:
+        return ""
+    words = words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
+    more = len(step.things) - 1
+    return tr("Steps", "{words}, and %n more", "", more).format(words=words) if more else words
 
 
 def _title(standard: Standard, code: str) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, get_args
 
+from cse_desktop.domain.actions import due_soon, overdue
 from cse_desktop.domain.gaps import BEFORE_IT_GOES_OUT, Gap, Severity
 from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.domain.snapshot import Snapshot
@@ -15,9 +17,12 @@ Doing = Literal[
     "import",
     "visit",
     "files",
+    "late",
     "find",
     "below",
     "link",
+    "answer",
+    "soon",
     "rate",
     "explain",
     "confirm",
@@ -50,13 +55,15 @@ _OF_RULE: Mapping[str, Doing] = {
 class Step:
     """One thing to do next: how much of it there is, what it is about, and where it is done.
 
-    `codes` are elements or groups, `ids` evidence; `screen` with `target` is the place, or else `action`.
+    `codes` are elements or groups, `ids` evidence, `things` other things by their ids; `screen` with `target` is
+    the place, or else `action`.
     """
 
     doing: Doing
     severity: Severity
     codes: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
     screen: str = ""
     target: str = ""
     action: str = ""
@@ -64,7 +71,7 @@ class Step:
     @property
     def count(self) -> int:
         """How many things it is about."""
-        return len(self.codes) or len(self.ids)
+        return len(self.codes) or len(self.ids) or len(self.things)
 
     @property
     def named(self) -> tuple[tuple[str, ...], int]:
@@ -74,15 +81,18 @@ class Step:
         return self.codes[:NAMED], len(self.codes) - NAMED
 
 
-def next_steps(snapshot: Snapshot, gaps: Sequence[Gap]) -> list[Step]:
+def next_steps(snapshot: Snapshot, gaps: Sequence[Gap], today: date | None = None) -> list[Step]:
     """What to do next: what a portfolio begins with, then what is missing, then what only wants a look.
 
-    Elements that the review leaves out ask for nothing. When nothing is left, the pack can be built.
+    Elements that the review leaves out ask for nothing. When nothing is left, the pack can be built. `today` is
+    the day it is, unless another one is named.
     """
+    now = today or date.today()  # noqa: DTZ011 - the local day
     steps = [*_beginning(snapshot)]
     if not snapshot.evidence:
         return steps
-    found = {step.doing: step for step in (*_from_gaps(snapshot, gaps), *_rating(snapshot), *_guesses(snapshot))}
+    of_evidence = (*_from_gaps(snapshot, gaps), *_rating(snapshot), *_guesses(snapshot))
+    found = {step.doing: step for step in (*of_evidence, *_to_do(snapshot, now), *_to_answer(snapshot))}
     steps += [found[doing] for doing in DOINGS if doing in found]
     if len(steps) < MOST_STEPS and not any(step.severity == "high" for step in steps):
         steps.append(Step("pack", "low", screen="pack"))
@@ -129,6 +139,23 @@ def _rating(snapshot: Snapshot) -> Iterator[Step]:
     ]
     if unrated:
         yield Step("rate", "medium", tuple(unrated), screen="elements", target=unrated[0])
+
+
+def _to_do(snapshot: Snapshot, today: date) -> Iterator[Step]:
+    """Actions that are late, and those that are due soon; to the most urgent of each."""
+    actions = snapshot.actions.values()
+    late, soon = overdue(actions, today), due_soon(actions, today)
+    if late:
+        yield Step("late", "high", things=tuple(a.id for a in late), screen="actions", target=late[0].id)
+    if soon:
+        yield Step("soon", "medium", things=tuple(a.id for a in soon), screen="actions", target=soon[0].id)
+
+
+def _to_answer(snapshot: Snapshot) -> Iterator[Step]:
+    """Findings of every review about which nothing is being done."""
+    ids = tuple(finding.id for finding in snapshot.open_findings)
+    if ids:
+        yield Step("answer", "medium", things=ids, screen="actions", target=ids[0])
 
 
 def _guesses(snapshot: Snapshot) -> Iterator[Step]:

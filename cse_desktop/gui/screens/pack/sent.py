@@ -68,6 +68,7 @@ class SentCard(Card):
         for finding in findings:
             line = FindingLine(standard, finding)
             line.removed.connect(self._remove)
+            line.answer_wanted.connect(lambda id_: self._session.go("actions", id_))
             line.remove.setDisabled(self._session.read_only)
             self._found.addWidget(line)
 
