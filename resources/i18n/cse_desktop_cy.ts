@@ -58,62 +58,62 @@
     <name>ActionFilters</name>
     <message>
         <source>Any owner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Unrhyw berchennog</translation>
     </message>
     <message>
         <source>Any state</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Unrhyw gyflwr</translation>
     </message>
     <message>
         <source>Any team</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Unrhyw dîm</translation>
     </message>
     <message>
         <source>Filter actions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hidlo gweithredoedd</translation>
     </message>
     <message>
         <source>Only in this state</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dim ond yn y cyflwr hwn</translation>
     </message>
     <message>
         <source>Only of this owner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dim ond gan y perchennog hwn</translation>
     </message>
     <message>
         <source>Only of this team</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dim ond gan y tîm hwn</translation>
     </message>
     <message>
         <source>Only what is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dim ond yr hyn sy’n hwyr</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yn hwyr</translation>
     </message>
     <message>
         <source>Still to be done</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eto i’w wneud</translation>
     </message>
     <message>
         <source>Words, name or element</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Geiriau, enw neu elfen</translation>
     </message>
 </context>
 <context>
     <name>ActionForm</name>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gweithred</translation>
     </message>
     <message>
         <source>Add a finding: type words of it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ychwanegu canfyddiad: teipiwch eiriau ohono</translation>
     </message>
     <message>
         <source>Add a measure: type its name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ychwanegu mesur: teipiwch ei enw</translation>
     </message>
     <message>
         <source>Elements</source>
@@ -121,15 +121,15 @@
     </message>
     <message>
         <source>Findings it answers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Canfyddiadau y mae’n eu hateb</translation>
     </message>
     <message>
         <source>Go to the finding</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mynd i’r canfyddiad</translation>
     </message>
     <message>
         <source>Measures it is to better</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mesurau y mae i’w gwella</translation>
     </message>
     <message>
         <source>No team</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Such as 1 Mar 2027</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fel 1 Maw 2027</translation>
     </message>
     <message>
         <source>Team</source>
@@ -165,11 +165,11 @@
     </message>
     <message>
         <source>Until when</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Erbyn pryd</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Beth i’w wneud</translation>
     </message>
 </context>
 <context>
@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Canfyddiad</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -196,11 +196,11 @@
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Erbyn</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Beth i’w wneud</translation>
     </message>
 </context>
 <context>
@@ -214,21 +214,21 @@
     <name>ActionWords</name>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wedi’i ateb</translation>
     </message>
     <message numerus="yes">
         <source>Answers a finding|Answers %n findings</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Yn ateb %n canfyddiad</numerusform>
+            <numerusform>Yn ateb %n canfyddiad</numerusform>
+            <numerusform>Yn ateb %n canfyddiad</numerusform>
+            <numerusform>Yn ateb %n canfyddiad</numerusform>
+            <numerusform>Yn ateb %n canfyddiad</numerusform>
         </translation>
     </message>
     <message>
         <source>Doing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ar y gweill</translation>
     </message>
     <message>
         <source>Done</source>
@@ -236,23 +236,23 @@
     </message>
     <message>
         <source>Done on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gwnaed ar {date}</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wedi’i ollwng</translation>
     </message>
     <message>
         <source>Due soon: {date}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yn fuan: {date}</translation>
     </message>
     <message>
         <source>In hand</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mewn llaw</translation>
     </message>
     <message>
         <source>No answer needed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dim angen ateb</translation>
     </message>
     <message>
         <source>No date</source>
@@ -264,11 +264,11 @@
     </message>
     <message>
         <source>Overdue: {date}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yn hwyr: {date}</translation>
     </message>
     <message>
         <source>rated {rating}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">sgôr {rating}</translation>
     </message>
 </context>
 <context>
@@ -587,88 +587,88 @@
     <message numerus="yes">
         <source>%n actions: {state}</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n gweithred: {state}</numerusform>
+            <numerusform>%n gweithred: {state}</numerusform>
+            <numerusform>%n gweithred: {state}</numerusform>
+            <numerusform>%n gweithred: {state}</numerusform>
+            <numerusform>%n gweithred: {state}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>1 action changed|%n actions changed</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Newidiwyd %n gweithred</numerusform>
+            <numerusform>Newidiwyd %n gweithred</numerusform>
+            <numerusform>Newidiwyd %n gweithred</numerusform>
+            <numerusform>Newidiwyd %n gweithred</numerusform>
+            <numerusform>Newidiwyd %n gweithred</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>1 action removed|%n actions removed</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Tynnwyd %n gweithred</numerusform>
+            <numerusform>Tynnwyd %n gweithred</numerusform>
+            <numerusform>Tynnwyd %n gweithred</numerusform>
+            <numerusform>Tynnwyd %n gweithred</numerusform>
+            <numerusform>Tynnwyd %n gweithred</numerusform>
         </translation>
     </message>
     <message>
         <source>An action says what is to be done before the visit, by whom and until when.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mae gweithred yn dweud beth sydd i’w wneud cyn yr ymweliad, gan bwy ac erbyn pryd.</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bwrdd</translation>
     </message>
     <message>
         <source>Choose an action</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dewiswch weithred</translation>
     </message>
     <message>
         <source>Choose an action first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dewiswch weithred yn gyntaf.</translation>
     </message>
     <message>
         <source>Here you say who does it, until when, and what it is for. Drag a card to say how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yma rydych yn dweud pwy sy’n ei wneud, erbyn pryd, ac at beth y mae. Llusgwch gerdyn i ddweud pa mor bell y mae.</translation>
     </message>
     <message>
         <source>How they are shown</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sut y dangosir hwy</translation>
     </message>
     <message>
         <source>In answer to: {finding}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mewn ateb i: {finding}</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rhestr</translation>
     </message>
     <message>
         <source>New action</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gweithred newydd</translation>
     </message>
     <message>
         <source>No action matches</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nid oes gweithred yn cyfateb</translation>
     </message>
     <message>
         <source>Nothing to do yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dim i’w wneud eto</translation>
     </message>
     <message>
         <source>Show all actions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dangos pob gweithred</translation>
     </message>
     <message>
         <source>“{action}” is added.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ychwanegwyd “{action}”.</translation>
     </message>
     <message>
         <source>“{action}”: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">“{action}”: {state}</translation>
     </message>
 </context>
 <context>
@@ -676,31 +676,31 @@
     <message numerus="yes">
         <source>%n still to be answered</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n eto i’w hateb</numerusform>
+            <numerusform>%n eto i’w hateb</numerusform>
+            <numerusform>%n eto i’w hateb</numerusform>
+            <numerusform>%n eto i’w hateb</numerusform>
+            <numerusform>%n eto i’w hateb</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n still to be done</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n eto i’w gwneud</numerusform>
+            <numerusform>%n eto i’w gwneud</numerusform>
+            <numerusform>%n eto i’w gwneud</numerusform>
+            <numerusform>%n eto i’w gwneud</numerusform>
+            <numerusform>%n eto i’w gwneud</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>1 action is in {file}.|%n actions are in {file}.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Mae %n gweithred yn {file}.</numerusform>
+            <numerusform>Mae %n gweithred yn {file}.</numerusform>
+            <numerusform>Mae %n gweithred yn {file}.</numerusform>
+            <numerusform>Mae %n gweithred yn {file}.</numerusform>
+            <numerusform>Mae %n gweithred yn {file}.</numerusform>
         </translation>
     </message>
     <message>
@@ -709,47 +709,47 @@
     </message>
     <message>
         <source>Actions ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gweithredoedd ({count})</translation>
     </message>
     <message>
         <source>Actions of {team}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gweithredoedd {team}</translation>
     </message>
     <message>
         <source>All actions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pob gweithred</translation>
     </message>
     <message>
         <source>Calendar files (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ffeiliau calendr (*.ics)</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Canfyddiadau</translation>
     </message>
     <message>
         <source>Findings ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Canfyddiadau ({count})</translation>
     </message>
     <message>
         <source>New action</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gweithred newydd</translation>
     </message>
     <message>
         <source>Of {team}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">O {team}</translation>
     </message>
     <message>
         <source>Save as calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cadw fel ffeil galendr</translation>
     </message>
     <message>
         <source>Save as calendar file…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cadw fel ffeil galendr…</translation>
     </message>
     <message>
         <source>Type in a finding…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Teipio canfyddiad…</translation>
     </message>
 </context>
 <context>
@@ -983,11 +983,11 @@ amseroedd aros 2026</translation>
     <message numerus="yes">
         <source>1 action|%n actions</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n gweithred</numerusform>
+            <numerusform>%n gweithred</numerusform>
+            <numerusform>%n gweithred</numerusform>
+            <numerusform>%n gweithred</numerusform>
+            <numerusform>%n gweithred</numerusform>
         </translation>
     </message>
 </context>
@@ -1666,7 +1666,7 @@ amseroedd aros 2026</translation>
     <name>ChosenElements</name>
     <message>
         <source>Add an element…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ychwanegu elfen…</translation>
     </message>
     <message>
         <source>Elements</source>
@@ -1674,14 +1674,14 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Take away: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tynnu ymaith: {what}</translation>
     </message>
 </context>
 <context>
     <name>ChosenThings</name>
     <message>
         <source>Take away: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tynnu ymaith: {what}</translation>
     </message>
 </context>
 <context>
@@ -3297,42 +3297,42 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <name>FindingFilters</name>
     <message>
         <source>All findings</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pob canfyddiad</translation>
     </message>
     <message>
         <source>All reviews</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pob adolygiad</translation>
     </message>
     <message>
         <source>Filter findings</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hidlo canfyddiadau</translation>
     </message>
     <message>
         <source>Only in this state</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dim ond yn y cyflwr hwn</translation>
     </message>
     <message>
         <source>Only of this review</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dim ond o’r adolygiad hwn</translation>
     </message>
     <message>
         <source>To be answered</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">I’w hateb</translation>
     </message>
     <message>
         <source>Words, name or element</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Geiriau, enw neu elfen</translation>
     </message>
 </context>
 <context>
     <name>FindingLine</name>
     <message>
         <source>Answer this finding: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ateb y canfyddiad hwn: {words}</translation>
     </message>
     <message>
         <source>Answer…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ateb…</translation>
     </message>
     <message>
         <source>Remove this finding</source>
@@ -3366,43 +3366,43 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Add an exhibit: type its number or title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ychwanegu arddangosyn: teipiwch ei rif neu deitl</translation>
     </message>
     <message>
         <source>Answer: what was done about it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ateb: beth a wnaed yn ei gylch</translation>
     </message>
     <message>
         <source>Answered on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Atebwyd ar</translation>
     </message>
     <message>
         <source>Answered today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Atebwyd heddiw</translation>
     </message>
     <message>
         <source>Evidence that shows it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tystiolaeth sy’n ei ddangos</translation>
     </message>
     <message>
         <source>Go to the element</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mynd i’r elfen</translation>
     </message>
     <message>
         <source>New action for it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gweithred newydd ar ei gyfer</translation>
     </message>
     <message>
         <source>Not answered after all</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Heb ei ateb wedi’r cyfan</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ddim eto</translation>
     </message>
     <message>
         <source>Nothing is being done about it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nid oes dim yn cael ei wneud yn ei gylch eto.</translation>
     </message>
     <message>
         <source>Remove this finding</source>
@@ -3410,11 +3410,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>What was done about it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Beth a wnaed yn ei gylch</translation>
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eich ateb</translation>
     </message>
 </context>
 <context>
@@ -3445,14 +3445,14 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Beth a ddywedwyd</translation>
     </message>
 </context>
 <context>
     <name>FindingView</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Canfyddiadau</translation>
     </message>
 </context>
 <context>
@@ -3506,50 +3506,50 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Not answered yet: {review}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Heb ei ateb eto: {review}</translation>
     </message>
 </context>
 <context>
     <name>FindingsPage</name>
     <message>
         <source>Choose a finding</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dewiswch ganfyddiad</translation>
     </message>
     <message>
         <source>Here you answer it: what was done, what shows it, and what is still to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yma rydych yn ei ateb: beth a wnaed, beth sy’n ei ddangos, a beth sydd eto i’w wneud.</translation>
     </message>
     <message>
         <source>No finding here</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dim canfyddiad yma</translation>
     </message>
     <message>
         <source>No findings yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dim canfyddiadau eto</translation>
     </message>
     <message>
         <source>Nothing waits for an answer among what is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nid oes dim yn aros am ateb ymhlith yr hyn a ddangosir.</translation>
     </message>
     <message>
         <source>Read a returned pack, or type in what the assessor said.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Darllenwch becyn a ddychwelwyd, neu deipiwch yr hyn a ddywedodd yr asesydd.</translation>
     </message>
     <message>
         <source>Show all findings</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dangos pob canfyddiad</translation>
     </message>
     <message>
         <source>The finding is added.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ychwanegwyd y canfyddiad.</translation>
     </message>
     <message>
         <source>The finding is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Atebwyd y canfyddiad.</translation>
     </message>
     <message>
         <source>The finding is not answered any more.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nid yw’r canfyddiad wedi’i ateb mwyach.</translation>
     </message>
     <message>
         <source>The finding is removed.</source>
@@ -3557,7 +3557,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Type in a finding…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Teipio canfyddiad…</translation>
     </message>
 </context>
 <context>
@@ -4609,7 +4609,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Board or list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bwrdd neu restr</translation>
     </message>
     <message>
         <source>Build the pack now</source>
@@ -4725,7 +4725,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Move the card back a column</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Symud y cerdyn yn ôl un golofn</translation>
     </message>
     <message>
         <source>Move the card down</source>
@@ -4737,7 +4737,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Move the card to the next column</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Symud y cerdyn i’r golofn nesaf</translation>
     </message>
     <message>
         <source>Move the card up</source>
@@ -4745,7 +4745,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>New action</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gweithred newydd</translation>
     </message>
     <message>
         <source>Next element</source>
@@ -4801,7 +4801,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Remove what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tynnu’r hyn a ddewiswyd</translation>
     </message>
     <message>
         <source>Replace by a newer file…</source>
@@ -4813,7 +4813,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Save as calendar file…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cadw fel ffeil galendr…</translation>
     </message>
     <message>
         <source>Save this search…</source>
@@ -4849,7 +4849,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Type in a finding…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Teipio canfyddiad…</translation>
     </message>
     <message>
         <source>What if one element slips?</source>
@@ -5638,7 +5638,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>New action</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gweithred newydd</translation>
     </message>
     <message>
         <source>No team</source>
@@ -5654,11 +5654,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Such as 1 Mar 2027</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fel 1 Maw 2027</translation>
     </message>
     <message>
         <source>Such as: publish the survey’s results</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Megis: cyhoeddi canlyniadau’r arolwg</translation>
     </message>
     <message>
         <source>Team</source>
@@ -5666,11 +5666,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Until when</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Erbyn pryd</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Beth i’w wneud</translation>
     </message>
 </context>
 <context>
@@ -5685,7 +5685,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Choose none if it speaks of the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Peidiwch â dewis un os yw’n sôn am y cyfan.</translation>
     </message>
     <message>
         <source>Element</source>
@@ -5701,15 +5701,15 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Type in a finding</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Teipio canfyddiad</translation>
     </message>
     <message>
         <source>What the assessor said</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Beth a ddywedodd yr asesydd</translation>
     </message>
     <message>
         <source>Who said it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pwy a’i dywedodd</translation>
     </message>
 </context>
 <context>
@@ -7475,11 +7475,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message numerus="yes">
         <source>1 action is overdue|%n actions are overdue</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Mae %n gweithred yn hwyr</numerusform>
+            <numerusform>Mae %n gweithred yn hwyr</numerusform>
+            <numerusform>Mae %n gweithred yn hwyr</numerusform>
+            <numerusform>Mae %n gweithred yn hwyr</numerusform>
+            <numerusform>Mae %n gweithred yn hwyr</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8822,11 +8822,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message numerus="yes">
         <source>%n actions selected</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Dewiswyd %n gweithred</numerusform>
+            <numerusform>Dewiswyd %n gweithred</numerusform>
+            <numerusform>Dewiswyd %n gweithred</numerusform>
+            <numerusform>Dewiswyd %n gweithred</numerusform>
+            <numerusform>Dewiswyd %n gweithred</numerusform>
         </translation>
     </message>
     <message>
@@ -8835,7 +8835,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fel y maent</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -8843,7 +8843,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Remove them</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eu tynnu</translation>
     </message>
     <message>
         <source>State</source>
@@ -8855,7 +8855,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Until when</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Erbyn pryd</translation>
     </message>
     <message>
         <source>What you leave empty stays as it is with each of them.</source>
@@ -9202,11 +9202,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message numerus="yes">
         <source>Answer a finding of the assessor|Answer %n findings of the assessor</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Ateb %n canfyddiad gan yr asesydd</numerusform>
+            <numerusform>Ateb %n canfyddiad gan yr asesydd</numerusform>
+            <numerusform>Ateb %n canfyddiad gan yr asesydd</numerusform>
+            <numerusform>Ateb %n canfyddiad gan yr asesydd</numerusform>
+            <numerusform>Ateb %n canfyddiad gan yr asesydd</numerusform>
         </translation>
     </message>
     <message>
@@ -9254,21 +9254,21 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message numerus="yes">
         <source>Do an action that is due soon|Do %n actions that are due soon</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Gwneud %n gweithred sydd i’w gwneud yn fuan</numerusform>
+            <numerusform>Gwneud %n gweithred sydd i’w gwneud yn fuan</numerusform>
+            <numerusform>Gwneud %n gweithred sydd i’w gwneud yn fuan</numerusform>
+            <numerusform>Gwneud %n gweithred sydd i’w gwneud yn fuan</numerusform>
+            <numerusform>Gwneud %n gweithred sydd i’w gwneud yn fuan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Do an action that is overdue|Do %n actions that are overdue</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Gwneud %n gweithred sy’n hwyr</numerusform>
+            <numerusform>Gwneud %n gweithred sy’n hwyr</numerusform>
+            <numerusform>Gwneud %n gweithred sy’n hwyr</numerusform>
+            <numerusform>Gwneud %n gweithred sy’n hwyr</numerusform>
+            <numerusform>Gwneud %n gweithred sy’n hwyr</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9398,11 +9398,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message numerus="yes">
         <source>{words}, and %n more</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>{words}, a %n arall</numerusform>
+            <numerusform>{words}, a %n arall</numerusform>
+            <numerusform>{words}, a %n arall</numerusform>
+            <numerusform>{words}, a %n arall</numerusform>
+            <numerusform>{words}, a %n arall</numerusform>
         </translation>
     </message>
 </context>

@@ -79,6 +79,19 @@ def test_a_rating_asks_for_an_answer_where_it_is_not_met(workspace: Workspace) -
     assert answering.change_finding(workspace, "aaaaaa1", element="1.1.2").element == "1.1.2"
 
 
+def test_a_rating_asks_for_nothing_where_words_say_it_or_a_later_review_rated_again(workspace: Workspace) -> None:
+    first = workspace.snapshot.review.id
+    with workspace.change(returning.message("change.finding")) as work:
+        for id_, element in (("aaaaaa1", "1.1.1"), ("aaaaaa2", "1.1.2"), ("aaaaaa3", "1.1.3")):
+            work.put(Finding(id=id_, review_id=first, element=element, kind="rating", rating="partial"))
+    said = answering.add_finding(workspace, "partial", "Say who your customers are", element="1.1.1")
+    later = reviewing.add_review(workspace, "First annual review", kind="annual", visit=date(2028, 3, 7))
+    with workspace.change(returning.message("change.finding")) as work:
+        work.put(Finding(id="bbbbbb1", review_id=later.id, element="1.1.2", kind="rating", rating="compliant"))
+    open_ones = [finding.id for finding in workspace.snapshot.open_findings]
+    assert sorted(open_ones) == sorted([said.id, "aaaaaa3"])
+
+
 def test_open_findings_of_a_review_that_is_over_go_along(workspace: Workspace) -> None:
     first = workspace.snapshot.review
     made = answering.add_finding(workspace, "improvement", "Say what became of it", element="1.2.1")

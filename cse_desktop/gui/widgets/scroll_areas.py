@@ -26,7 +26,7 @@ else:
 
 
 def bring_into_sight(widget: QWidget) -> None:
-    """Scroll whatever a widget lies in so that it is seen, as where panes lie below each other for want of room."""
+    """Scroll whatever a widget lies in so that it is seen, as where panes lie below each other."""
     above = widget.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea):
