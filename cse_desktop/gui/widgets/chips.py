@@ -94,6 +94,7 @@ class ChipRow(QWidget):
         made.setIconSize(QSize(sizes().icon_small, sizes().icon_small))
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the sign to take it away stands at its end
         made.setAutoDefault(False)
+        made.setMinimumHeight(sizes().row)  # easily hit, however small the letters
         made.clicked.connect(lambda: self.removed.emit(self._chips[place].code))
         return made
 

@@ -43,6 +43,7 @@ class ChosenThings(QWidget):
             [Chip(id_, words.get(id_, id_), away.format(what=words.get(id_, id_))) for id_ in ids]
         )
         self.chips.setVisible(bool(ids))
+        _before(self.chips, self.line)
         self.line.show_entries([entry for entry in offered if entry[0] not in self._ids])
         self.line.setEnabled(bool(offered))
 
@@ -82,6 +83,7 @@ class ChosenElements(QWidget):
         words = {code: f"{code}  {self._titles.get(code, '')}".strip() for code in codes}
         self.chips.show_chips([Chip(code, words[code], away.format(what=words[code])) for code in codes])
         self.chips.setVisible(bool(codes))
+        _before(self.chips, self.add)
 
     def close_picker(self) -> None:
         """Put the list away."""
@@ -105,3 +107,10 @@ class ChosenElements(QWidget):
 
     def _now(self, codes: Sequence[str]) -> None:
         self.changed.emit(tuple(dict.fromkeys(codes)))
+
+
+def _before(chips: ChipRow, control: QWidget) -> None:
+    """Have Tab come to the chips, which are made when they are needed, before the control below them."""
+    for chip in chips.buttons.values():
+        if control.previousInFocusChain() is not chip:
+            QWidget.setTabOrder(control.previousInFocusChain(), chip)

@@ -28,9 +28,10 @@ class FittedTable(QTableView):
         shares: Mapping[int, float],
         dispensable: Sequence[int] = (),
         lines: int = 1,
+        least: int = LEAST_LETTERS,
     ) -> None:
         super().__init__()
-        self._letters, self._shares, self._dispensable = letters, shares, dispensable
+        self._letters, self._shares, self._dispensable, self._least = letters, shares, dispensable, least
         self.setModel(model)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -61,7 +62,7 @@ class FittedTable(QTableView):
         hidden: list[int] = []
         room = self.viewport().width() - sum(widths.values())
         for place in self._dispensable:
-            if room < LEAST_LETTERS * figure * len(self._shares):
+            if room < self._least * figure * len(self._shares):
                 hidden.append(place)
                 room += widths[place]
         for place, share in self._shares.items():

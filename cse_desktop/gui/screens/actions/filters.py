@@ -32,10 +32,11 @@ class ActionFilters(QWidget):
         super().__init__(parent)
         self.text = SearchBox(self.tr("Words, name or element"), self.tr("Filter actions"), wait=80)
         self.text.setMinimumWidth(sizes().of(190))
-        self.owner, self.team, self.state = _box(), _box(), _box()
+        self.owner, self.team, self.state = _box(), _box(), QComboBox()
         self.owner.setAccessibleName(self.tr("Only of this owner"))
         self.team.setAccessibleName(self.tr("Only of this team"))
         self.state.setAccessibleName(self.tr("Only in this state"))
+        self.state.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.state.addItem(self.tr("Any state"), "")
         self.state.addItem(self.tr("Still to be done"), OPEN_ONES)
         for state in ACTION_STATES:
@@ -96,9 +97,10 @@ class FindingFilters(QWidget):
         hint = self.tr("Words, name or element")
         self.text = SearchBox(hint, self.tr("Filter findings"), wait=80)
         self.text.setMinimumWidth(sizes().of(190))
-        self.review, self.state = _box(LONG), _box()
+        self.review, self.state = _box(LONG), QComboBox()
         self.review.setAccessibleName(self.tr("Only of this review"))
         self.state.setAccessibleName(self.tr("Only in this state"))
+        self.state.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.state.addItem(self.tr("To be answered"), WANTED)
         for state in FINDING_STATES:
             self.state.addItem(answer_standing(state).word, state)
@@ -116,7 +118,9 @@ class FindingFilters(QWidget):
         """Offer the reviews in which something was said."""
         known = [(review.id, review.title) for review in reviews_with_findings(snapshot)]
         chosen = self._held.review if self._held.review in dict(known) else ""
-        entries = [("", self.tr("All reviews")), *known]
+        every = self.tr("All reviews")
+        self.review.setMinimumContentsLength(max(LONG, len(every)))
+        entries = [("", every), *known]
         if [(self.review.itemData(at), self.review.itemText(at)) for at in range(self.review.count())] != entries:
             self.review.clear()
             for id_, title in entries:
@@ -159,6 +163,7 @@ def _fill(box: QComboBox, any_one: str, names: Sequence[str], chosen: str) -> No
         wanted.append(chosen)
     if [box.itemText(at) for at in range(box.count())] != wanted:
         box.clear()
+        box.setMinimumContentsLength(max(LETTERS, len(any_one)))
         box.addItem(any_one, "")
         for name in wanted[1:]:
             box.addItem(name, name)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView
 
 from cse_desktop.gui.models.place import PlaceKeeper
 from cse_desktop.gui.models.rows import RowTable
 from cse_desktop.gui.screens.actions.model import ELEMENT, REVIEW, SAID, SORT, STATE, ActionTable, FindingTable
 from cse_desktop.gui.screens.actions.state import ORDERS
-from cse_desktop.gui.widgets.fitted_table import FittedTable
+from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.widgets.fitted_table import LEAST_LETTERS, FittedTable
 
 FLAGS = QItemSelectionModel.SelectionFlag
 
@@ -28,9 +29,20 @@ class KeyedTable(FittedTable):
         shares: Mapping[int, float],
         dispensable: Sequence[int],
     ) -> None:
-        super().__init__(model, name, letters, shares, dispensable, lines=2)
+        needed = {place: max(count, _heading(model, place)) for place, count in letters.items()}
+        least = max(LEAST_LETTERS, *(_heading(model, place) for place in shares))
+        super().__init__(model, name, needed, shares, dispensable, lines=2, least=least)
+        kept = sum(count for place, count in needed.items() if place not in dispensable)
+        self._fewest = kept + least * len(shares), len(needed) - len(dispensable)
         self._rows = model
         self._keeper = PlaceKeeper(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the columns that are never left out."""
+        letters, columns = self._fewest
+        edge = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth() + sizes().gap_tiny
+        width = letters * self.fontMetrics().horizontalAdvance("0") + columns * sizes().gap_wide + edge
+        return QSize(width, super().minimumSizeHint().height())
 
     @property
     def ids(self) -> list[str]:
@@ -103,3 +115,11 @@ class FindingView(KeyedTable):
             (REVIEW, SORT),
         )
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+
+
+def _heading(model: RowTable[Any], place: int) -> int:
+    """Letters of a heading, with room for the sign of the order beside it."""
+    return len(model.columns[place].title) + FOR_SIGN
+
+
+FOR_SIGN = 4
