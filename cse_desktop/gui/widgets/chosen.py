@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -31,7 +32,6 @@ class ChosenThings(QWidget):
         self.line = PickLine(name, hint)
         self.setLayout(column(self.chips, self.line, gap=sizes().gap_small))
         self.setAccessibleName(name)
-        self.setFocusProxy(self.line)
         self.chips.removed.connect(self._without)
         self.line.picked.connect(lambda id_: self._now([*self._ids, id_]))
 
@@ -71,7 +71,6 @@ class ChosenElements(QWidget):
         self.picker.hide()
         self.setLayout(column(self.chips, row(self.add, None), self.picker, gap=sizes().gap_small))
         self.setAccessibleName(name)
-        self.setFocusProxy(self.add)
         self.chips.removed.connect(self._without)
         self.picker.accepted.connect(self._picked)
         self.picker.list.itemClicked.connect(lambda _: self._picked(self.picker.code))
@@ -111,6 +110,6 @@ class ChosenElements(QWidget):
 
 def _before(chips: ChipRow, control: QWidget) -> None:
     """Have Tab come to the chips, which are made when they are needed, before the control below them."""
-    for chip in chips.buttons.values():
-        if control.previousInFocusChain() is not chip:
-            QWidget.setTabOrder(control.previousInFocusChain(), chip)
+    order = [control, *chips.buttons.values(), control]
+    for one, following in pairwise(order) if len(order) > 2 else ():
+        QWidget.setTabOrder(one, following)

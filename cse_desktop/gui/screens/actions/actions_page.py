@@ -46,12 +46,12 @@ class ActionsPage(QWidget):
         super().__init__(parent)
         self.session = session
         standard = session.snapshot.standard
-        self.filters = ActionFilters()
         self.looks = SegmentChooser(
             self.tr("How they are shown"),
             [Choice("board", self.tr("Board")), Choice("list", self.tr("List"))],
             one_line=True,
         )
+        self.filters = ActionFilters()
         self.board = Board()
         self.table = ActionTable(standard, self)
         self.list = ActionView(self.table)
@@ -291,8 +291,8 @@ class ActionsPage(QWidget):
         for pane in (hint, self.form, self.several, self.new):
             self.panes.addWidget(PanePage(pane))
         left, top = QWidget(), row(gap=sizes().gap)
-        top.addWidget(self.filters, 1)
         top.addWidget(self.looks, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.filters, 1)
         inner = column(gap=sizes().gap_medium)
         inner.setContentsMargins(0, 0, sizes().gap_medium, sizes().gap_medium)
         inner.addLayout(top)
