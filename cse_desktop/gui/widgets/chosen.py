@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,6 +14,7 @@ from cse_desktop.gui.widgets.chips import Chip, ChipRow
 from cse_desktop.gui.widgets.element_picker import ElementPicker
 from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.offering_line import PickLine
+from cse_desktop.gui.widgets.tab_order import come_before
 
 ROWS = 4
 
@@ -43,7 +43,7 @@ class ChosenThings(QWidget):
             [Chip(id_, words.get(id_, id_), away.format(what=words.get(id_, id_))) for id_ in ids]
         )
         self.chips.setVisible(bool(ids))
-        _before(self.chips, self.line)
+        come_before(list(self.chips.buttons.values()), self.line)
         self.line.show_entries([entry for entry in offered if entry[0] not in self._ids])
         self.line.setEnabled(bool(offered))
 
@@ -82,7 +82,7 @@ class ChosenElements(QWidget):
         words = {code: f"{code}  {self._titles.get(code, '')}".strip() for code in codes}
         self.chips.show_chips([Chip(code, words[code], away.format(what=words[code])) for code in codes])
         self.chips.setVisible(bool(codes))
-        _before(self.chips, self.add)
+        come_before(list(self.chips.buttons.values()), self.add)
 
     def close_picker(self) -> None:
         """Put the list away."""
@@ -106,10 +106,3 @@ class ChosenElements(QWidget):
 
     def _now(self, codes: Sequence[str]) -> None:
         self.changed.emit(tuple(dict.fromkeys(codes)))
-
-
-def _before(chips: ChipRow, control: QWidget) -> None:
-    """Have Tab come to the chips, which are made when they are needed, before the control below them."""
-    order = [control, *chips.buttons.values(), control]
-    for one, following in pairwise(order) if len(order) > 2 else ():
-        QWidget.setTabOrder(one, following)

@@ -26,6 +26,7 @@ from cse_desktop.gui.widgets.labels import IconLabel, label, make_selectable, ru
 from cse_desktop.gui.widgets.layouts import FlowLayout, clear, column, row
 from cse_desktop.gui.widgets.row_button import RowButton
 from cse_desktop.gui.widgets.status_pill import StatusPill
+from cse_desktop.gui.widgets.tab_order import come_before
 
 
 class FindingPane(QWidget):
@@ -109,8 +110,10 @@ class FindingPane(QWidget):
             return
         self._shown_actions = actions
         clear(self.action_list)
-        for action in actions:
-            self.action_list.addWidget(self._action_button(action))
+        made = [self._action_button(action) for action in actions]
+        for one in made:
+            self.action_list.addWidget(one)
+        come_before(made, self.new_action)
 
     def _action_button(self, action: Action) -> RowButton:
         standing = action_standing(action.state)
