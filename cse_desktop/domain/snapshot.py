@@ -47,7 +47,7 @@ VIEWS_OF: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("scope", "is_scoped"), frozenset({"review"})),
     "assessments": frozenset({"assessment", "review"}),
     "reviews": frozenset({"review"}),
-    "actions": frozenset({"action"}),
+    **dict.fromkeys(("actions", "actions_by_finding"), frozenset({"action"})),
     "measures": frozenset({"measure"}),
     "points_by_measure": frozenset({"point"}),
     "standings": frozenset({"measure", "point"}),
@@ -58,7 +58,6 @@ VIEWS_OF: Mapping[str, frozenset[str]] = {
     "assessments_by_review": frozenset({"assessment"}),
     "findings_by_review": frozenset({"finding"}),
     **dict.fromkeys(("findings", "all_findings"), frozenset({"finding", "review"})),
-    "actions_by_finding": frozenset({"action"}),
     **dict.fromkeys(("finding_states", "open_findings"), frozenset({"action", "finding", "review"})),
     **dict.fromkeys(("evidence", "exhibits"), frozenset({"evidence"})),
     "owners": frozenset({"assessment", "review"}),
@@ -229,14 +228,12 @@ class Snapshot:
     @cached_property
     def finding_states(self) -> Mapping[str, FindingState]:
         """How far each finding of every review is answered, by id."""
-        held = tuple(self.all_findings.values())
-        return states_of(held, self.actions_by_finding, self.reviews, self.standard)
+        return states_of([*self.all_findings.values()], self.actions_by_finding, self.reviews, self.standard)
 
     @cached_property
     def open_findings(self) -> tuple[Finding, ...]:
         """Findings of every review that ask for an answer and for which nothing is being done."""
-        states = self.finding_states
-        return tuple(f for f in self.all_findings.values() if states[f.id] == "open")
+        return tuple(f for f in self.all_findings.values() if self.finding_states[f.id] == "open")
 
     @cached_property
     def reviews(self) -> tuple[Review, ...]:

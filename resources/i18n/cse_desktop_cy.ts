@@ -6399,10 +6399,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Dewis ffolder ar gyfer y pecyn</translation>
     </message>
     <message>
-        <source>Choose a folder for the pack first.</source>
-        <translation>Dewiswch ffolder ar gyfer y pecyn yn gyntaf.</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Dewis…</translation>
     </message>
@@ -6429,10 +6425,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Stop</source>
         <translation>Stopio</translation>
-    </message>
-    <message>
-        <source>Stopped. No pack was built; an earlier one is as it was.</source>
-        <translation>Stopiwyd. Ni luniwyd pecyn; mae un cynharach fel yr oedd.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was made; an earlier one is as it was.</source>
