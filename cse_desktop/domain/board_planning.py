@@ -29,14 +29,17 @@ from cse_desktop.domain.measures import MeasureStanding, is_better, standing
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.pack_words import group_heading, outlook_words, rating_words
 from cse_desktop.domain.portfolio import Assessment
+from cse_desktop.domain.promises import KEPT
 from cse_desktop.domain.rating import needed_met, tally
 from cse_desktop.domain.reviews import due_reviews, months_after
 from cse_desktop.domain.snapshot import Snapshot
 
-MOST_ROWS = 40
-"""Of a list: nobody on a board reads more."""
-MOST_CHARTS = 12
-MOST_ENTRIES = 12
+MOST_ROWS = 20
+"""Of a table: nobody on a board reads more."""
+MOST_CHARTS = 8
+MOST_ENTRIES = 8
+"""Of what is told at length."""
+_BROKEN_FIRST = ("not_kept", "not_measured", "kept")
 _ORDER = ("missed", "met", "no_target", "no_points")
 
 
@@ -63,7 +66,7 @@ def plan_report(held: Snapshot, period: Period, earlier: Earlier | None = None) 
         groups=tuple(_groups(held, earlier)),
         moves=tuple(_moves(held, earlier)) if earlier else (),
         measures=tuple(_measures(held, period)),
-        standards=tuple(standard_rows(held)),
+        standards=tuple(sorted(standard_rows(held), key=lambda row: _BROKEN_FIRST.index(row.standing.kept))),
         standards_then=tuple(standard_rows(known_on(held, period.begins))),
         findings=_findings(held, period),
         listening=tuple(one for one in listening_until(held, period.ends) if _falls_in(one, period)),
@@ -81,8 +84,7 @@ def plan_report(held: Snapshot, period: Period, earlier: Earlier | None = None) 
             attention=attention(gathered),
             groups=tuple(gathered.groups),
             moves=tuple(gathered.moves),
-            measures=tuple(gathered.measures),
-            standards=tuple(gathered.standards),
+            kept={kept: sum(1 for row in gathered.standards if row.standing.kept == kept) for kept in KEPT},
             ahead=tuple(_ahead(held, period)),
         ),
     )
@@ -98,6 +100,8 @@ def _shortened(gathered: Gathered, made: BoardReport) -> BoardReport:
         "unanswered": (gathered.findings.unanswered, MOST_ROWS),
         "closed": (gathered.findings.closed, MOST_ENTRIES),
         "listening": (gathered.listening, MOST_ENTRIES),
+        "measures": (gathered.measures, MOST_ROWS),
+        "standards": (gathered.standards, MOST_ROWS),
         "charted": (charted, MOST_CHARTS),
     }
     kept: dict[str, Any] = {name: tuple(rows[:most]) for name, (rows, most) in long.items()}

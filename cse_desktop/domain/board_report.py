@@ -109,7 +109,8 @@ class ComingUp:
 class BoardReport:
     """A whole report. `well` and `attention` are the sentences of its first page, the weightiest first.
 
-    Of lists that are long only the first are kept; `more` says how many were left out of each, by name.
+    `kept` counts the service standards by whether they are kept. Of long lists there is only what comes first;
+    `more` says how much was left out of each, by name.
     """
 
     period: Period
@@ -120,9 +121,10 @@ class BoardReport:
     attention: tuple[Message, ...]
     groups: tuple[GroupProgress, ...]
     moves: tuple[ElementMove, ...]
-    measures: tuple[MeasureProgress, ...]
-    standards: tuple[StandardRow, ...]
     ahead: tuple[ComingUp, ...]
+    kept: Mapping[str, int]
+    measures: tuple[MeasureProgress, ...] = ()
+    standards: tuple[StandardRow, ...] = ()
     charted: tuple[MeasureProgress, ...] = ()
     done: tuple[ActionLine, ...] = ()
     overdue: tuple[ActionLine, ...] = ()

@@ -13,8 +13,8 @@ from cse_desktop.domain.messages import Message, message
 MOST_WELL, MOST_ATTENTION = 4, 6
 """So many sentences leave room for the figures above them on one page."""
 _NAMED = 3
-_QUOTED = 2
-_LONG = 50
+_LONG_NAMES = 2
+_LONG = 45
 
 
 @dataclass(frozen=True)
@@ -109,8 +109,9 @@ def attention(held: Gathered) -> tuple[Message, ...]:
     if broken:
         said.append(message("report.attention.standards", *_quoted(broken), count=len(broken)))
     if held.overdue:
-        first, count = held.overdue[0], len(held.overdue)
-        said.append(message("report.attention.overdue", count=count, action=first.title, day=first.day or ""))
+        first = held.overdue[0]
+        told = {"action": _short(first.title), "day": first.day or ""}
+        said.append(message("report.attention.overdue", count=len(held.overdue), **told))
     idle = [one for one in held.findings.unanswered if one.state == "open"]
     if idle:
         said.append(message("report.attention.findings", count=len(idle)))
@@ -186,13 +187,13 @@ def _well_measured(measures: Sequence[MeasureProgress]) -> Iterator[Message]:
         reached = one.standing.target == "met" and not _reaches(one, before.value)
         yield message(
             "report.well.reached" if reached else "report.well.improved",
-            measure=measure.name,
+            measure=_short(measure.name),
             before=figure(before.value, measure.unit),
             after=figure(latest.value, measure.unit),
         )
     ahead = [one.standing.measure.name for one in measures if any(c.beside == "better" for c in one.compared)]
     if ahead:
-        yield message("report.well.ahead", *_named(ahead), count=len(ahead))
+        yield message("report.well.ahead", *_named(map(_short, ahead), _LONG_NAMES), count=len(ahead))
 
 
 def _gain(one: MeasureProgress) -> float:
@@ -207,16 +208,16 @@ def _gain(one: MeasureProgress) -> float:
 def _attention_measured(measures: Sequence[MeasureProgress]) -> Iterator[Message]:
     missed = [one for one in measures if one.standing.target == "missed"]
     if missed:
-        yield message("report.attention.targets", *_named(_against(one) for one in missed), count=len(missed))
+        yield message("report.attention.targets", *_named(map(_against, missed), _LONG_NAMES), count=len(missed))
     behind = [one.standing.measure.name for one in measures if any(c.beside == "worse" for c in one.compared)]
     if behind:
-        yield message("report.attention.behind", *_named(behind), count=len(behind))
+        yield message("report.attention.behind", *_named(map(_short, behind), _LONG_NAMES), count=len(behind))
 
 
 def _against(one: MeasureProgress) -> str:
     measure, latest = one.standing.measure, one.standing.latest
     value = figure(latest.value, measure.unit) if latest else ""
-    return f"{measure.name} ({value} / {figure(measure.target or 0, measure.unit)})"
+    return f"{_short(measure.name)} ({value} / {figure(measure.target or 0, measure.unit)})"
 
 
 def _named(names: Iterable[str], most: int = _NAMED) -> tuple[Message, ...]:
@@ -228,7 +229,7 @@ def _named(names: Iterable[str], most: int = _NAMED) -> tuple[Message, ...]:
 
 
 def _quoted(names: Iterable[str]) -> tuple[Message, ...]:
-    return _named((f"“{_short(name)}”" for name in names), _QUOTED)
+    return _named((f"“{_short(name)}”" for name in names), _LONG_NAMES)
 
 
 def _short(name: str) -> str:

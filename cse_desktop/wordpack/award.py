@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from cse_desktop.domain.award_pages import ANSWER_STATES, Answered, CaseRow, Listening, PageExhibit, StandardRow
@@ -75,7 +75,7 @@ def draw_cases(sheet: Sheet) -> None:
     sheet.heading(1, title, "se", "cases")
     leads = "cases.says" if "body" in sheet.plan.parts else "cases.listed"
     sheet.text(sheet.words(leads, count=len(cases), rating=sheet.plan.award.plus))
-    heads = columns(sheet, ("element", "beyond", "strongest", "benchmark"), (2.1, 6.4, 4.3, 3.8))
+    heads = columns(sheet, ("element", "beyond", "strongest", "benchmark"), (2.1, 5.8, 4.9, 3.8))
     table = ooxml.table(sheet.body, heads, title, sheet.words("cases.table"))
     for case in cases:
         _draw_case(sheet, table, heads, case)
@@ -107,12 +107,12 @@ def draw_standards(sheet: Sheet) -> None:
         return
     sheet.heading(1, sheet.words("standards"), "se", "standards")
     sheet.text(sheet.words("standards.says"))
-    standards_table(sheet, sheet.plan.award.standards)
+    rows = sheet.plan.award.standards
+    standards_table(sheet, rows, {kept: sum(1 for row in rows if row.standing.kept == kept) for kept in KEPT})
 
 
-def standards_table(sheet: Sheet, rows: Sequence[StandardRow]) -> None:
+def standards_table(sheet: Sheet, rows: Sequence[StandardRow], counts: Mapping[str, int]) -> None:
     """How many are kept, and a table with a row for each."""
-    counts = {kept: sum(1 for row in rows if row.standing.kept == kept) for kept in KEPT}
     sheet.text(sheet.words("standards.counts", **counts), keep=True)
     heads = columns(sheet, ("standard", "consulted", "published", "kept"), (5.3, 3.6, 3.7, 4.0))
     table = ooxml.table(sheet.body, heads, sheet.words("standards"), sheet.words("standards.table"))

@@ -31,6 +31,8 @@ DASHES = (
     ("sysDot", "none", "44565C"),
 )
 """Dash, mark and colour of each series of lines: what is measured has marks, what is only a level has none."""
+_ROOMY = 12
+"""So many marks of full size stand apart on a line."""
 TARGET_LOOK, START_LOOK = 4, 5
 """Of `DASHES`, for the level that is aimed at, and that at which it began."""
 
@@ -113,7 +115,7 @@ def _line(plot: Node, number: int, series: Series, categories: Sequence[str]) ->
     marker = etree.SubElement(ser, C + "marker")
     _value(marker, "symbol", symbol)
     if symbol != "none":
-        _value(marker, "size", "8")
+        _value(marker, "size", "8" if len(categories) <= _ROOMY else "5")
         fill = etree.SubElement(marker, C + "spPr")
         _colour(etree.SubElement(fill, A + "solidFill"), colour)
     _points(etree.SubElement(ser, C + "cat"), "str", list(categories))

@@ -15,7 +15,7 @@ from cse_desktop.wordpack.ooxml import BOLD
 from cse_desktop.wordpack.sheet import Sheet
 from cse_desktop.wordpack.styles import TEXT_WIDTH
 
-_WIDE_CM, _HIGH_CM = 16.4, 5.4
+_WIDE_CM, _HIGH_CM = 16.4, 4.8
 _MOST_ROWS = 24
 """Of figures over time: two years of months. What is older is in the chart."""
 _MOST_COMPARED = 3
@@ -30,15 +30,31 @@ def draw_measures(sheet: Sheet, section: ElementSection, level: int) -> None:
     for measure in section.measures:
         p = sheet.text("", keep=True)
         ooxml.run(p, measure.measure.name, BOLD)
-        draw_measure(sheet, measure)
+        first = sheet.measured.setdefault(measure.measure.id, section.code)
+        if first == section.code:
+            draw_measure(sheet, measure)
+        else:
+            _draw_shown_before(sheet, measure, first)
+
+
+def _draw_shown_before(sheet: Sheet, standing: MeasureStanding, code: str) -> None:
+    p = sheet.text(" ".join([*_words(sheet, standing), sheet.words("measures.shown_before")]) + " ")
+    sheet.to_element(p, code)
+
+
+def _words(sheet: Sheet, standing: MeasureStanding) -> list[str]:
+    measure = standing.measure
+    target = figure(measure.target, measure.unit) if measure.target is not None else ""
+    came = sheet.say(standing.came) if standing.came is not None else ""
+    # Its name stands above.
+    said = [f"{came[0].upper()}{came[1:]}."] if came else []
+    return [*said, sheet.words(f"measure.{standing.target}", target=target)]
 
 
 def draw_measure(sheet: Sheet, standing: MeasureStanding, most: int = _MOST_ROWS) -> None:
     """What a measure says in words, its chart, and its latest figures, `most` of them, in a table."""
     measure = standing.measure
-    target = figure(measure.target, measure.unit) if measure.target is not None else ""
-    said = [sheet.say(standing.since)] if standing.since is not None else []
-    said.append(sheet.words(f"measure.{standing.target}", target=target))
+    said = _words(sheet, standing)
     compared = dict(list(standing.compared.items())[:_MOST_COMPARED])
     rows = _rows(standing.points, compared)
     shown = list(rows.items())[-most:]
@@ -49,7 +65,7 @@ def draw_measure(sheet: Sheet, standing: MeasureStanding, most: int = _MOST_ROWS
         return
     if len(standing.points) > 1:
         _chart(sheet, standing, compared, rows)
-    names = [measure.name, *compared]
+    names = [sheet.words("measure.ours"), *compared]
     width = TEXT_WIDTH // (len(names) + 1)
     heads = [ooxml.Column(name, width) for name in (sheet.words("column.measured_on"), *names)]
     table = ooxml.table(sheet.body, heads, measure.name, sheet.words("measures.table"))
@@ -60,6 +76,8 @@ def draw_measure(sheet: Sheet, standing: MeasureStanding, most: int = _MOST_ROWS
 
 
 _SHORT = 8
+_ROOMY = 4
+"""So many dates stand below a chart with the whole year."""
 
 
 def _rows(own: Sequence[Point], compared: Mapping[str, Sequence[Point]]) -> dict[date, list[float | None]]:
@@ -76,12 +94,13 @@ def _chart(
     rows: Mapping[date, Sequence[float | None]],
 ) -> None:
     measure = standing.measure
-    names = [measure.name, *compared]
+    names = [sheet.words("measure.ours"), *compared]
     series = [Series(name, [values[at] for values in rows.values()], at) for at, name in enumerate(names)]
     for word, value, look in (("target", measure.target, TARGET_LOOK), ("baseline", measure.baseline, START_LOOK)):
         if value is not None:
             series.append(Series(sheet.words(f"measure.{word}"), [value] * len(rows), look))
-    relation = sheet.file.add_chart(lines([day.strftime("%m/%Y") for day in rows], series))
+    dated = "%m/%Y" if len(rows) <= _ROOMY else "%m/%y"
+    relation = sheet.file.add_chart(lines([day.strftime(dated) for day in rows], series))
     since = sheet.say(standing.since) if standing.since is not None else ""
     described = f"{sheet.words('measures.chart_says', measure=measure.name)} {since}".strip()
     size = (round(_WIDE_CM * ooxml.EMU_PER_CM), round(_HIGH_CM * ooxml.EMU_PER_CM))

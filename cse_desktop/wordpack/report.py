@@ -24,7 +24,7 @@ def draw_glance(sheet: Sheet) -> None:
     sheet.heading(1, sheet.words("report.summary"), "se", "glance")
     overall = [sheet.say(held.overall)] if held.overall is not None else []
     sheet.text(" ".join([sheet.words("report.says", standard=sheet.plan.cover.standard), *overall]))
-    heads = _headed(sheet, ("glance", "then", "now", "in_words"), (4.7, 3.2, 3.2, 5.5))
+    heads = _headed(sheet, ("glance", "then", "now", "in_words"), (4.9, 3.1, 3.1, 5.5))
     table = ooxml.table(sheet.body, heads, sheet.words("report.glance"), sheet.words("report.glance_table"))
     for row in held.glance:
         said = sheet.say(row.said) if row.said is not None else ""
@@ -132,11 +132,13 @@ def draw_measured(sheet: Sheet) -> None:
     if held.measures:
         sheet.text(sheet.words("report.measured_says"))
         _measures_table(sheet, held.measures, title)
+        _more(sheet, "measures")
     else:
         sheet.text(sheet.words("report.measured_none"))
     sheet.heading(2, sheet.words("standards"), "se", "report_standards")
     if held.standards:
-        standards_table(sheet, held.standards)
+        standards_table(sheet, held.standards, held.kept)
+        _more(sheet, "standards")
     else:
         sheet.text(sheet.words("report.standards_none"))
     if held.charted:

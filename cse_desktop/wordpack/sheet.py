@@ -42,7 +42,7 @@ class Sheet:
     """The document while it is drawn.
 
     `pictures` are those that can be shown, and `figures` the numbers of those shown so far, by `Picture.key`;
-    `lost` are exhibits whose file could not be copied.
+    `lost` are exhibits whose file could not be copied; `measured` names the element that has a measure's chart.
     """
 
     plan: PackPlan
@@ -53,6 +53,7 @@ class Sheet:
     exhibits: Mapping[str, PackExhibit] = field(init=False)
     _elements: frozenset[str] = field(init=False)
     figures: dict[str, int] = field(default_factory=dict)
+    measured: dict[str, str] = field(default_factory=dict)
     contents: list[Entry] = field(default_factory=list)
     _bookmarks: int = 0
     _drawings: int = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ import docx
 import pytest
 from award_samples import years
 from docx.document import Document
+from lxml import etree
 from pack_building import Built, build, plan_of
 from pack_samples import TODAY, Sample
 
@@ -17,6 +19,8 @@ from cse_desktop.domain.award_pages import AWARD_PAGES, AwardPage
 from cse_desktop.domain.award_planning import award_pages
 from cse_desktop.domain.pack_plan import PackOptions
 from cse_desktop.domain.preflight import preflight
+from cse_desktop.wordpack.charts import C
+from cse_desktop.wordpack.ooxml import A
 
 Packs = Callable[[str], Built]
 HEADINGS = {
@@ -163,3 +167,33 @@ def test_what_goes_out_by_name_is_not_said_to_stay_at_home(sample: Sample) -> No
     concerns = {concern.rule: concern for concern in preflight(sample.snapshot(), TODAY)}
     held = {row.title: row.id for row in sample.snapshot().evidence.values()}
     assert concerns["unlinked"].evidence_ids == (held["Old survey"],)
+
+
+def test_a_measure_is_drawn_once_and_later_elements_lead_to_it(sample: Sample, tmp_path: Path) -> None:
+    sample.rows = [
+        replace(row, elements=("1.1.1", "1.1.3")) if row.id == "m1" else row  # type: ignore[call-arg]
+        for row in sample.rows
+    ]
+    chosen = PackOptions(include_files=False, include_pictures=False)
+    written = build(sample, tmp_path / "Pack", chosen)
+    told = docx.Document(str(written.document))
+    figures = [t for t in told.tables if t.rows[0].cells[1].text == "Our figure"]
+    assert [t.rows[-1].cells[1].text for t in figures] == ["2 minutes", "70%"], "one for each measure"
+    again = next(p for p in told.paragraphs if "Chart and figures stand at element" in p.text)
+    assert again.text.endswith("1.1.1") and again.hyperlinks
+
+
+def test_lines_differ_without_colour(sample: Sample, tmp_path: Path) -> None:
+    chosen = PackOptions(include_files=False, include_pictures=False)
+    written = build(sample, tmp_path / "Pack", chosen)
+    with zipfile.ZipFile(written.document) as package:
+        charts = [etree.fromstring(package.read(n)) for n in package.namelist() if n.startswith("word/charts/")]
+    drawn = [chart for chart in charts if chart.find(f".//{C}lineChart") is not None]
+    assert len(drawn) == 2
+    for chart in drawn:
+        looks = [
+            (ser.find(f".//{A}prstDash").get("val"), ser.find(f"{C}marker/{C}symbol").get("val"))
+            for ser in chart.iter(C + "ser")
+        ]
+        assert len(set(looks)) == len(looks) >= 2, looks
+    assert len(list(drawn[0].iter(C + "ser"))) == 3, "itself, its target, and where it began"
