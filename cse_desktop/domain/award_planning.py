@@ -18,6 +18,7 @@ from cse_desktop.domain.award_pages import (
     PageExhibit,
     StandardRow,
 )
+from cse_desktop.domain.engagement import is_planned
 from cse_desktop.domain.findings import WANTS_ANSWER, by_finding, finding_state, wants_answer
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.plus import case_standing, plus_rating, strongest
@@ -75,7 +76,7 @@ def standard_rows(snapshot: Snapshot) -> Iterator[StandardRow]:
 def listening_until(snapshot: Snapshot, today: date) -> Iterator[Listening]:
     """When customers were asked and what came of it, the latest first; not what is still to come."""
     for entry in snapshot.engagements.values():
-        if entry.held_on is None or entry.held_on <= today:
+        if not is_planned(entry, today):
             yield Listening(entry, _exhibits(snapshot, entry.evidence_ids), entry.elements)
 
 

@@ -175,10 +175,12 @@ def draw_entry(sheet: Sheet, one: Listening, level: int) -> None:
         _line(sheet, "listening.asked", asked)
     if entry.who or people:
         _line(sheet, "listening.who", _joined(entry.who, people))
-    if entry.quotations:
+    # People type the marks or leave them out; both are quoted once.
+    quoted = [words.strip(" \n“”") for words in entry.quotations if words.strip(" \n“”")]
+    if quoted:
         sheet.text(sheet.words("listening.said"), look=BOLD, keep=True)
-        for words in entry.quotations:
-            sheet.text(sheet.words("quotation", text=words), "Quote")
+    for words in quoted:
+        sheet.text(sheet.words("quotation", text=words), "Quote")
     for label, text in (("learnt", entry.result), ("changed", entry.changed)):
         if text.strip():
             _told(sheet, f"listening.{label}", text)

@@ -134,7 +134,7 @@ def _voices(sample: Sample, leaflet: Evidence) -> None:
             method="Two workshops",
             who="Residents' panel",
             people=42,
-            quotations=("Nobody understands paragraph two.", "Say what I have to do."),
+            quotations=("Nobody understands paragraph two.", "“Say what I have to do.”", " "),
             result="Letters were too long.",
             changed="Forty letters were rewritten.",
             told="Leaflet in every library",
