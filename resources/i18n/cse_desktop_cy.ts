@@ -8368,6 +8368,16 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
             <numerusform>ymhen %n diwrnod</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>in about %n years</source>
+        <translation type="unfinished">
+            <numerusform>ymhen tua %n o flynyddoedd</numerusform>
+            <numerusform>ymhen tua %n o flynyddoedd</numerusform>
+            <numerusform>ymhen tua %n o flynyddoedd</numerusform>
+            <numerusform>ymhen tua %n o flynyddoedd</numerusform>
+            <numerusform>ymhen tua %n o flynyddoedd</numerusform>
+        </translation>
+    </message>
     <message>
         <source>today</source>
         <translation type="unfinished">heddiw</translation>

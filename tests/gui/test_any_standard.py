@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from cse_desktop import bootstrap
 from cse_desktop.gui.application import Program
 from cse_desktop.gui.screens.elements.screen import ElementsScreen
 from cse_desktop.gui.screens.overview.screen import OverviewScreen
+from cse_desktop.gui.screens.reviews.cycle import CyclePage
+from cse_desktop.gui.screens.reviews.history import HistoryPage
+from cse_desktop.gui.screens.reviews.screen import ReviewsScreen
 
 STANDARD: dict[str, Any] = {
     "format": 1,
@@ -85,3 +89,30 @@ def test_the_elements_screen_takes_any_standard(garden: Program, qtbot: QtBot) -
     qtbot.waitUntil(lambda: screen.heading.pill.accessibleName() == "Growing")
     for name in ("evidence", "search", "gaps", "pack"):
         workplace.go(name)
+
+
+def test_the_reviews_say_kindly_that_a_standard_has_neither_cycle_nor_pass_rule(
+    garden: Program, qtbot: QtBot
+) -> None:
+    workplace = garden.window.workplace
+    assert workplace is not None and garden.session is not None
+    workplace.go("reviews")
+    screen = workplace.shown_screen("reviews")
+    assert isinstance(screen, ReviewsScreen)
+    words = " ".join(made.text() for made in screen.findChildren(QLabel) if made.isVisible())
+    assert "This standard has no cycle of reviews" in words and "No review has a date yet" in words
+    page = screen.pages["cycle"]
+    assert isinstance(page, CyclePage)
+    form = page.deeds.enter()
+    assert [form.kind.itemText(at) for at in range(form.kind.count())] == ["Full assessment"]
+    form.reject()
+    closing = page.deeds.close(garden.session.snapshot.review)
+    assert not closing.save.isEnabled() and "Enter the next one first" in closing.consequence.text()
+    closing.reject()
+    screen.show_tab("forecast")
+    words = " ".join(made.text() for made in screen.findChildren(QLabel) if made.isVisible())
+    assert "This standard has no pass rule" in words
+    screen.show_tab("history")
+    history = screen.pages["history"]
+    assert isinstance(history, HistoryPage)
+    qtbot.waitUntil(lambda: [row.key for row in history.model.rows] == ["A.i", "A.ii", "B.i"])

@@ -1,4 +1,4 @@
-"""What comes up or is late is said when a portfolio is opened: in the bar, once a day, with the way to the reviews."""
+"""What comes up or is late is said when a portfolio is opened: in the bar, once a day, with a way there."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_what_comes_up_is_said_once_a_day_and_leads_to_the_reviews(
 def test_opening_a_portfolio_reminds_and_the_button_shows_the_reviews(
     program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    soon = date.today() + timedelta(days=20)
+    soon = date.today() + timedelta(days=20)  # noqa: DTZ011 - the local day
     bootstrap.create_portfolio(tmp_path / "P", organisation="Aldermere Borough Council", visit=soon)
     program.open(tmp_path / "P")
     qtbot.waitUntil(lambda: program.session is not None and program.window.workplace is not None)

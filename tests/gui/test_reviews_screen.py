@@ -86,6 +86,12 @@ def test_the_line_has_every_review_by_symbol_and_word_and_is_walked_by_keyboard(
     places = [made.geometry() for made in line.buttons.values()]
     assert not any(a.intersects(b) for at, a in enumerate(places) for b in places[at + 1 :])
     assert all(line.rect().contains(place) for place in places)
+    first, second = list(line.buttons.values())[:2]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Right)
+    assert screen.focusWidget() is second
+    qtbot.keyClick(second, Qt.Key.Key_Left)
+    assert screen.focusWidget() is first
 
 
 def test_what_is_due_is_entered_with_its_day_filled_in_and_undo_takes_it_back(

@@ -52,7 +52,9 @@ def time_left(day: date, today: date) -> str:
         return tr("Reviews", "in 1 day|in %n days", "", days)
     if days < 100:
         return tr("Reviews", "in %n weeks", "", days // 7)
-    return tr("Reviews", "in %n months", "", round(days / 30.4))
+    if days < 700:
+        return tr("Reviews", "in %n months", "", round(days / 30.4))
+    return tr("Reviews", "in about %n years", "", round(days / 365.25))
 
 
 def when(day: date | None, today: date) -> str:
