@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from cse_desktop.app.past import last_visit
+from cse_desktop.app.reviewing import find_review
 from cse_desktop.app.workspace import UnitOfWork, Workspace
 from cse_desktop.domain import rolling
 from cse_desktop.domain.award import ARGUMENTS
@@ -16,9 +17,13 @@ from cse_desktop.domain.portfolio import Assessment, Review, new_id
 from cse_desktop.domain.rolling import OldEvidence, Roll, RollPlan
 
 
-def suggested_roll(ws: Workspace) -> Roll:
-    """What rolling forward is likely to be: title, visit and kind of what comes next."""
-    return rolling.suggested_roll(ws.snapshot)
+def suggested_roll(ws: Workspace, source: str = "") -> Roll:
+    """What rolling forward is likely to be: title, visit and kind of what comes next.
+
+    `source` is the id or title of the review to go on from, usually the one being prepared. Raises UserError for
+    one that is not there.
+    """
+    return rolling.suggested_roll(ws.snapshot, find_review(ws, source).id if source else "")
 
 
 def plan_roll(ws: Workspace, roll: Roll) -> RollPlan:

@@ -37,6 +37,14 @@ def _roll_arguments(parser: Arguments) -> None:
     parser.add_argument("what", choices=("forward", "stale", "changes"), help="what to do, or to list")
     changing_arguments(parser)
     parser.add_argument("--visit", type=iso_date, metavar="DATE", help="the day of the next visit")
+    parser.add_argument(
+        "--from",
+        dest="source",
+        default="",
+        type=legible,
+        metavar="TITLE",
+        help="the review to go on from (usual: the one being prepared)",
+    )
     parser.add_argument("--title", type=legible, metavar="TEXT", help="of the next review (usual: by the cycle)")
     parser.add_argument(
         "--kind", type=legible, metavar="KIND", help="such as full or annual (usual: by the cycle)"
@@ -78,11 +86,11 @@ def _roll(given: Given) -> int:
         return _changes(given)
     if given.dry_run:
         with looking(given) as ws:
-            plan = rolling.plan_roll(ws, _wish(given, rolling.suggested_roll(ws)))
+            plan = rolling.plan_roll(ws, _wish(given, rolling.suggested_roll(ws, given.source)))
         _tell(plan, given)
         return 1 if plan.problems else 0
     with changing(given) as ws:
-        plan = rolling.roll_forward(ws, _wish(given, rolling.suggested_roll(ws)))
+        plan = rolling.roll_forward(ws, _wish(given, rolling.suggested_roll(ws, given.source)))
     _tell(plan, given)
     return 0
 
@@ -100,6 +108,7 @@ def _wish(given: Given, usual: Roll) -> Roll:
         keep_ratings=not given.reset_ratings,
         carry_cases=not given.no_plus,
         scope=() if given.whole else scope,
+        source=usual.source,
     )
 
 

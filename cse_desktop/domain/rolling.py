@@ -22,6 +22,7 @@ class Roll:
 
     `outcome` and `certificate_until` are said of the review that is over. `narratives` are the elements whose
     narratives go along (None: all). `kind` empty: as the cycle asks. `scope` None: what is likely to be looked at.
+    `source` is the id of the review to go on from, empty: as `source_of` says.
     """
 
     title: str
@@ -33,6 +34,7 @@ class Roll:
     keep_ratings: bool = True
     carry_cases: bool = True
     scope: tuple[str, ...] | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,26 +94,34 @@ class RollPlan:
         }
 
 
-def suggested_roll(snapshot: Snapshot) -> Roll:
+def suggested_roll(snapshot: Snapshot, source_id: str = "") -> Roll:
     """What rolling forward is likely to be: the review that is entered next, else what the cycle asks for."""
-    source = source_of(snapshot)
+    source = source_of(snapshot, source_id)
     target = _next_entered(snapshot, source)
     cycle = snapshot.standard.cycle
     until = source.certificate_until or proposed_certificate(source, snapshot.reviews, cycle) if source else None
     if target is not None:
         scope = target.scope or None
-        return Roll(target.title, target.visit, target.kind, certificate_until=until, scope=scope)
+        return Roll(
+            target.title, target.visit, target.kind, certificate_until=until, scope=scope, source=source_id
+        )
     due = due_reviews(snapshot.reviews, cycle)
     if not due:
-        return Roll("", None, certificate_until=until)
+        return Roll("", None, certificate_until=until, source=source_id)
     title, taken = due[0].title, {review.title.casefold() for review in snapshot.reviews}
     # In the second cycle the titles come again.
     title = title if title.casefold() not in taken else f"{title} {due[0].due.year}"
-    return Roll(title, due[0].due, due[0].kind, certificate_until=until)
+    return Roll(title, due[0].due, due[0].kind, certificate_until=until, source=source_id)
 
 
-def source_of(snapshot: Snapshot) -> Review | None:
-    """The review to go on from: the one being prepared; where nothing is said in it, the one closed last."""
+def source_of(snapshot: Snapshot, source_id: str = "") -> Review | None:
+    """The review to go on from: the one being prepared; where nothing is said in it, the one closed last.
+
+    With `source_id` that one, if anything is said in it.
+    """
+    if source_id:
+        held = snapshot.get(Review, source_id)
+        return held if held is not None and held.removed_at is None and _says_anything(snapshot, held) else None
     closed = [review for review in snapshot.reviews if review.closed_at is not None]
     likely = (snapshot.review, *reversed(closed), *snapshot.reviews)
     return next((review for review in likely if _says_anything(snapshot, review)), None)
@@ -119,7 +129,7 @@ def source_of(snapshot: Snapshot) -> Review | None:
 
 def plan_roll(snapshot: Snapshot, roll: Roll) -> RollPlan:
     """What rolling forward would do, and what stands in its way. Changes nothing."""
-    source = source_of(snapshot)
+    source = source_of(snapshot, roll.source)
     target = _target(snapshot, source, roll)
     kind = roll.kind or (target.kind if target else "") or _kind_due(snapshot, source)
     scope = _scope(snapshot, source, roll, kind)
@@ -178,8 +188,9 @@ def _target(snapshot: Snapshot, source: Review | None, roll: Roll) -> Review | N
     waiting = [r for r in snapshot.reviews if r.closed_at is None and r != source]
     titled = " ".join(roll.title.casefold().split())
     by_title = next((r for r in waiting if r.title.casefold() == titled), None)
-    filled_next = snapshot.review if source and source.closed_at and snapshot.review in waiting else None
-    return by_title or filled_next
+    if by_title is not None or source is None or source.closed_at is None or snapshot.review not in waiting:
+        return by_title
+    return snapshot.review if not _says_anything(snapshot, snapshot.review) else None
 
 
 def _kind_due(snapshot: Snapshot, source: Review | None) -> str:

@@ -394,8 +394,16 @@
         <translation>Dewis pa elfennau y mae’r adolygiad hwn yn eu cwmpasu</translation>
     </message>
     <message>
+        <source>Close the review that is over and go on with what was said in it</source>
+        <translation type="unfinished">Cau’r adolygiad sydd ar ben a mynd ymlaen â’r hyn a ddywedwyd ynddo</translation>
+    </message>
+    <message>
         <source>Everything is saved as you go</source>
         <translation>Mae popeth yn cael ei gadw wrth i chi weithio</translation>
+    </message>
+    <message>
+        <source>Evidence to be replaced by newer files, or withdrawn</source>
+        <translation type="unfinished">Tystiolaeth i’w disodli gan ffeiliau newydd, neu i’w thynnu’n ôl</translation>
     </message>
     <message>
         <source>Folders in which new and changed files are looked for</source>
@@ -506,12 +514,20 @@
         <translation>Adroddiad ar y nam hwn</translation>
     </message>
     <message>
+        <source>Roll &amp;forward to the next review…</source>
+        <translation type="unfinished">Symud &amp;ymlaen at yr adolygiad nesaf…</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Cadw</translation>
     </message>
     <message>
         <source>Show</source>
         <translation>Dangos</translation>
+    </message>
+    <message>
+        <source>Show what is too old for the visit</source>
+        <translation type="unfinished">Dangos beth sy’n rhy hen ar gyfer yr ymweliad</translation>
     </message>
     <message>
         <source>Start the sample &amp;afresh…</source>
@@ -3226,10 +3242,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Dim</translation>
     </message>
     <message>
-        <source>Old</source>
-        <translation>Hen</translation>
-    </message>
-    <message>
         <source>Only: {title}</source>
         <translation>Dim ond: {title}</translation>
     </message>
@@ -3248,6 +3260,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>To confirm</source>
         <translation>I’w gadarnhau</translation>
+    </message>
+    <message>
+        <source>Too old</source>
+        <translation type="unfinished">Rhy hen</translation>
     </message>
     <message>
         <source>Unlinked</source>
@@ -5624,6 +5640,17 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>{exhibit}   {title}   (linked)</source>
         <translation>{exhibit}   {title}   (wedi’i gysylltu)</translation>
+    </message>
+</context>
+<context>
+    <name>NarrativesDialog</name>
+    <message>
+        <source>Narratives that go along</source>
+        <translation type="unfinished">Naratifau sy’n mynd ymlaen</translation>
+    </message>
+    <message>
+        <source>Tick the elements whose narratives you go on with. The others begin with an empty field; what was said is kept in the old review.</source>
+        <translation type="unfinished">Ticiwch yr elfennau yr ydych yn mynd ymlaen â’u naratifau. Mae’r lleill yn dechrau â maes gwag; cedwir yr hyn a ddywedwyd yn yr hen adolygiad.</translation>
     </message>
 </context>
 <context>
@@ -8413,6 +8440,295 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>Roll</name>
+    <message>
+        <source>All evidence and its links stay.</source>
+        <translation type="unfinished">Erys yr holl dystiolaeth a’i chysylltiadau.</translation>
+    </message>
+    <message>
+        <source>Every element is rated anew.</source>
+        <translation type="unfinished">Sgorir pob elfen o’r newydd.</translation>
+    </message>
+    <message>
+        <source>Every narrative is written anew.</source>
+        <translation type="unfinished">Ysgrifennir pob naratif o’r newydd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It covers one element.|It covers %n elements.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It covers the whole standard.</source>
+        <translation type="unfinished">Mae’n cynnwys y safon gyfan.</translation>
+    </message>
+    <message>
+        <source>Its visit is still to come, on {day}. Is it really over?</source>
+        <translation type="unfinished">Mae ei ymweliad eto i ddod, ar {day}. A yw ar ben mewn gwirionedd?</translation>
+    </message>
+    <message numerus="yes">
+        <source>One Compliance Plus case goes along.|%n Compliance Plus cases go along.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One action is still to be done.|%n actions are still to be done.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One element keeps its owner.|%n elements keep their owners.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One element still does not apply.|%n elements still do not apply.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One element would have nothing else:|%n elements would have nothing else:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One finding of the assessor is still open and goes along.|%n findings of the assessor are still open and go along.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One narrative goes along.|%n narratives go along.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One piece of evidence will be too old at the visit:|%n pieces of evidence will be too old at the visit:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One rating goes along.|%n ratings go along.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and one more|{names} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{review}” is closed.</source>
+        <translation type="unfinished">Caeir “{review}”.</translation>
+    </message>
+    <message>
+        <source>“{review}” is entered, with its visit on {day}.</source>
+        <translation type="unfinished">Cofnodir “{review}”, gyda’i ymweliad ar {day}.</translation>
+    </message>
+    <message>
+        <source>“{review}”, which is entered already, is filled; its visit is on {day}.</source>
+        <translation type="unfinished">Llenwir “{review}”, a gofnodwyd eisoes; mae ei ymweliad ar {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>RollDialog</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Y cyfan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">Dewis…</translation>
+    </message>
+    <message>
+        <source>Compliance Plus cases go along</source>
+        <translation type="unfinished">Mae achosion Cydymffurfiaeth a Mwy yn mynd ymlaen</translation>
+    </message>
+    <message>
+        <source>Elements it covers</source>
+        <translation type="unfinished">Elfennau y mae’n eu cynnwys</translation>
+    </message>
+    <message>
+        <source>First day of the next visit</source>
+        <translation type="unfinished">Diwrnod cyntaf yr ymweliad nesaf</translation>
+    </message>
+    <message>
+        <source>First day of the visit</source>
+        <translation type="unfinished">Diwrnod cyntaf yr ymweliad</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished">Eu cadw</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Math</translation>
+    </message>
+    <message>
+        <source>Narratives</source>
+        <translation type="unfinished">Naratifau</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Dim</translation>
+    </message>
+    <message>
+        <source>Rate anew</source>
+        <translation type="unfinished">Sgorio o’r newydd</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation type="unfinished">Sgoriau</translation>
+    </message>
+    <message>
+        <source>Roll forward</source>
+        <translation type="unfinished">Symud ymlaen</translation>
+    </message>
+    <message>
+        <source>Say for which elements</source>
+        <translation type="unfinished">Dweud ar gyfer pa elfennau</translation>
+    </message>
+    <message>
+        <source>Say which elements it covers</source>
+        <translation type="unfinished">Dweud pa elfennau y mae’n eu cynnwys</translation>
+    </message>
+    <message>
+        <source>Such as 1 March 2028</source>
+        <translation type="unfinished">Megis 1 Mawrth 2028</translation>
+    </message>
+    <message>
+        <source>Such as 1 March 2030</source>
+        <translation type="unfinished">Megis 1 Mawrth 2030</translation>
+    </message>
+    <message>
+        <source>Such as First annual review</source>
+        <translation type="unfinished">Megis Adolygiad blynyddol cyntaf</translation>
+    </message>
+    <message>
+        <source>Such as: Awarded, with 3 Compliance Plus</source>
+        <translation type="unfinished">Megis: Dyfarnwyd, gyda 3 Cydymffurfiaeth a Mwy</translation>
+    </message>
+    <message>
+        <source>The certificate holds until</source>
+        <translation type="unfinished">Mae’r dystysgrif yn dal tan</translation>
+    </message>
+    <message>
+        <source>The next review</source>
+        <translation type="unfinished">Yr adolygiad nesaf</translation>
+    </message>
+    <message numerus="yes">
+        <source>The one likely again|The %n likely again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The review that is over</source>
+        <translation type="unfinished">Yr adolygiad sydd ar ben</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Teitl</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished">Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What goes along</source>
+        <translation type="unfinished">Beth sy’n mynd ymlaen</translation>
+    </message>
+    <message>
+        <source>What was more than compliant or partly met last time is likely to be looked at again.</source>
+        <translation type="unfinished">Mae’r hyn a oedd yn fwy na chydymffurfio neu wedi’i fodloni’n rhannol y tro diwethaf yn debygol o gael ei ystyried eto.</translation>
+    </message>
+    <message>
+        <source>Whole standard</source>
+        <translation type="unfinished">Y safon gyfan</translation>
+    </message>
+    <message>
+        <source>“{review}”</source>
+        <translation type="unfinished">“{review}”</translation>
+    </message>
+    <message>
+        <source>“{review}”, visit on {day}</source>
+        <translation type="unfinished">“{review}”, ymweliad ar {day}</translation>
+    </message>
+</context>
+<context>
+    <name>RollPreview</name>
+    <message>
+        <source>To look at afterwards</source>
+        <translation type="unfinished">I’w ystyried wedyn</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation type="unfinished">Beth fydd yn digwydd</translation>
+    </message>
+</context>
+<context>
     <name>RowMenu</name>
     <message>
         <source>Kind</source>
@@ -10128,6 +10444,13 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>from the file's properties</source>
         <translation>o briodweddau’r ffeil</translation>
+    </message>
+</context>
+<context>
+    <name>Years</name>
+    <message>
+        <source>“{review}” is prepared from now on.</source>
+        <translation type="unfinished">Paratoir “{review}” o hyn ymlaen.</translation>
     </message>
 </context>
 <context>

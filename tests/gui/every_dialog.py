@@ -6,7 +6,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import shiboken6
@@ -22,6 +22,7 @@ from cse_desktop.app.watching import Offers
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.portfolio import Finding
 from cse_desktop.domain.returns import Unplaced
+from cse_desktop.domain.rolling import Roll
 from cse_desktop.gui.dialogs.details import DetailsDialog
 from cse_desktop.gui.dialogs.frame import Frame
 from cse_desktop.gui.dialogs.guide import GuideDialog, guide_file
@@ -29,6 +30,7 @@ from cse_desktop.gui.dialogs.help import HelpDialog
 from cse_desktop.gui.dialogs.history import HistoryDialog
 from cse_desktop.gui.dialogs.import_report import ImportReportDialog
 from cse_desktop.gui.dialogs.messages import MessagesDialog
+from cse_desktop.gui.dialogs.narratives import NarrativesDialog
 from cse_desktop.gui.dialogs.new_portfolio import NewPortfolioDialog
 from cse_desktop.gui.dialogs.offers import OffersDialog
 from cse_desktop.gui.dialogs.own_contacts import OwnContactsDialog
@@ -38,6 +40,7 @@ from cse_desktop.gui.dialogs.past import PastDialog
 from cse_desktop.gui.dialogs.preferences import PreferencesDialog
 from cse_desktop.gui.dialogs.question import QuestionDialog
 from cse_desktop.gui.dialogs.returned import PlaceDialog, ReturnedDialog
+from cse_desktop.gui.dialogs.rolling import RollDialog
 from cse_desktop.gui.dialogs.scope import ScopeDialog
 from cse_desktop.gui.dialogs.watched_folders import WatchedFoldersDialog
 from cse_desktop.gui.picturing.capture_dialog import CaptureDialog
@@ -82,6 +85,7 @@ def makers() -> dict[type[QDialog], Maker]:
         NewFindingDialog: lambda s, w: NewFindingDialog(
             s.snapshot.standard, s.snapshot.reviews, s.snapshot.review.id, w
         ),
+        NarrativesDialog: lambda s, w: NarrativesDialog(s.snapshot.standard, s.snapshot.scope, w),
         NewPortfolioDialog: lambda s, w: NewPortfolioDialog((("cse", "Customer Service Excellence"),), w),
         OffersDialog: lambda s, w: OffersDialog(s, Offers(), w),
         OwnContactsDialog: lambda s, w: OwnContactsDialog(("01632 960000",), w),
@@ -94,6 +98,7 @@ def makers() -> dict[type[QDialog], Maker]:
         QuestionDialog: lambda s, w: QuestionDialog("Start afresh?", "What was tried is gone.", "Start afresh", w),
         ReturnedDialog: lambda s, w: ReturnedDialog(s, _came_back(s), w),
         ReviewDialog: lambda s, w: ReviewDialog(s.snapshot, s.snapshot.review, w),
+        RollDialog: lambda s, w: RollDialog(s, Roll("First annual review", date(2028, 3, 7), "annual"), w),
         ScopeDialog: lambda s, w: ScopeDialog(s.snapshot.standard, s.snapshot.scope, w),
         ShortcutsDialog: lambda s, w: ShortcutsDialog((), w),
         VisitDialog: lambda s, w: VisitDialog("1.1.1", w),

@@ -29,21 +29,18 @@ class ScopeDialog(Frame):
         self, standard: Standard, scope: Set[str], parent: QWidget | None = None, *, likely: Sequence[str] = ()
     ) -> None:
         """`likely` are the elements that were more than compliant or partly met last time."""
-        super().__init__(self.tr("Elements of this review"), parent, width=560)
+        title, advice = self.words()
+        super().__init__(title, parent, width=560)
         self._all = len(standard.elements)
         self._elements: list[QTreeWidgetItem] = []
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
-        self.tree.setAccessibleName(self.tr("Elements of this review"))
+        self.tree.setAccessibleName(title)
         self.tree.setMinimumHeight(sizes().of(200))
         for group in standard.groups:
             self.tree.addTopLevelItem(self._row(group, scope))
         self.tree.expandToDepth(0)
         self.count = label("", "subheading")
-        advice = self.tr(
-            "Tick what the assessor looks at this time. The other elements stay as they are; they look quieter, "
-            "and nothing is said to be missing there."
-        )
         everything = button(self.tr("Tick all"), lambda: self._tick(ticked=True))
         nothing = button(self.tr("Tick none"), lambda: self._tick(ticked=False))
         self._likely = frozenset(likely)
@@ -63,6 +60,13 @@ class ScopeDialog(Frame):
         self.tree.itemChanged.connect(self._changed)
         self._changed()
         self.begin_at(560, 640)
+
+    def words(self) -> tuple[str, str]:
+        """Its title, and what it says above the boxes."""
+        return self.tr("Elements of this review"), self.tr(
+            "Tick what the assessor looks at this time. The other elements stay as they are; they look quieter, "
+            "and nothing is said to be missing there."
+        )
 
     def tick_likely(self) -> None:
         """Tick what an assessor is likely to look at again, and nothing else."""

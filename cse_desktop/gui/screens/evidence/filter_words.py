@@ -26,7 +26,7 @@ def only_words() -> dict[Only, str]:
         "unread": tr("Filters", "Not readable"),
         "alike": tr("Filters", "Looks alike"),
         "versions": tr("Filters", "Earlier versions"),
-        "old": tr("Filters", "Old"),
+        "old": tr("Filters", "Too old"),
     }
 
 

@@ -101,9 +101,10 @@ class EvidenceScreen(Screen):
         if target == "add":
             self.add_something()
             return
-        if isinstance(target, EvidenceSet):
+        if isinstance(target, EvidenceSet | EvidenceFilter):
             self.refresh(None)
-            self.filters.show_filter(EvidenceFilter(within=target))
+            asked = target if isinstance(target, EvidenceFilter) else EvidenceFilter(within=target)
+            self.filters.show_filter(asked)
             return
         target, tab = target if isinstance(target, tuple) else (target, "")
         ids = [target] if isinstance(target, str) else list(target) if isinstance(target, list) else []

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from cse_desktop.domain.reviews import DueReview, Reminder
+from cse_desktop.gui.review_kinds import kind_words
 from cse_desktop.gui.screens.reviews.cycle_state import ReviewFacts
-from cse_desktop.gui.screens.reviews.words import kind_words, mark_standing, when
+from cse_desktop.gui.screens.reviews.words import mark_standing, when
 from cse_desktop.gui.spoken import say
 from cse_desktop.gui.texts import countdown, day, short_day
 from cse_desktop.gui.theme import set_role, sizes

@@ -15,9 +15,9 @@ from cse_desktop.domain.reviews import FULL, proposed_deadline
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.dialogs.frame import Frame
 from cse_desktop.gui.dialogs.scope import ScopeDialog
+from cse_desktop.gui.review_kinds import kind_words, kinds_of
 from cse_desktop.gui.screens.reviews.asking import Asked
 from cse_desktop.gui.screens.reviews.form_state import likely_scope
-from cse_desktop.gui.screens.reviews.words import kind_words, kinds_of
 from cse_desktop.gui.texts import short_day
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button

@@ -6,8 +6,6 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from cse_desktop.domain.reviews import FULL
-from cse_desktop.domain.standard import Cycle
 from cse_desktop.gui.screens.reviews.cycle_state import MarkState, days_until
 from cse_desktop.gui.standing import Standing
 from cse_desktop.gui.texts import short_day
@@ -23,19 +21,6 @@ def mark_standing(state: MarkState) -> Standing:
         "no_date": Standing("calendar", "warning", tr("Reviews", "No date yet")),
         "due": Standing("add", "warning", tr("Reviews", "Due, not entered yet")),
     }[state]
-
-
-def kind_words(kind: str) -> str:
-    """What a kind of review is called."""
-    tr = QCoreApplication.translate
-    known = {FULL: tr("Reviews", "Full assessment"), "annual": tr("Reviews", "Annual review")}
-    return known.get(kind) or kind.replace("_", " ").capitalize()
-
-
-def kinds_of(cycle: Cycle | None, held: str = "") -> list[str]:
-    """The kinds of review that can be chosen: those of the cycle, and the one a review has already."""
-    kinds = [one.kind for one in cycle.reviews] if cycle is not None else [FULL]
-    return list(dict.fromkeys([*kinds, *([held] if held else [])]))
 
 
 def time_left(day: date, today: date) -> str:
