@@ -119,6 +119,7 @@ def screen_keys(standard: Standard | None = None) -> tuple[ScreenKey, ...]:
     gaps, pack, search = tr("Keys", "Gaps"), tr("Keys", "Pack"), tr("Keys", "Search")
     reader, engagement = tr("Keys", "Reader"), tr("Keys", "Engagement")
     reviews = tr("Keys", "Reviews")
+    measures = tr("Keys", "Measures")
     return (
         ScreenKey("evidence.rename", "F2", tr("Keys", "Change the title"), evidence, "edit"),
         ScreenKey("evidence.date", "F3", tr("Keys", "Change the date"), evidence, "calendar"),
@@ -192,6 +193,14 @@ def screen_keys(standard: Standard | None = None) -> tuple[ScreenKey, ...]:
             "reviews.what_if", "", tr("Keys", "What if one element slips?"), reviews, "measure", changes=False
         ),
         *action_keys(),
+        ScreenKey("measures.new", "", tr("Keys", "New measure…"), measures, "add"),
+        ScreenKey("measures.figure", "", tr("Keys", "Add a figure"), measures, "add"),
+        ScreenKey("measures.paste", "Ctrl+V", tr("Keys", "Paste figures from Excel…"), measures, "paste"),
+        ScreenKey("measures.file", "", tr("Keys", "Take figures from a file…"), measures, "import"),
+        ScreenKey("measures.remove_figures", "Del", tr("Keys", "Remove the figures selected"), measures, "remove"),
+        ScreenKey("measures.remove", "", tr("Keys", "Remove the measure"), measures, "delete"),
+        ScreenKey("measures.new_promise", "", tr("Keys", "New service standard"), measures, "add"),
+        ScreenKey("measures.remove_promise", "", tr("Keys", "Remove the service standard"), measures, "delete"),
         ScreenKey("pack.build", "", tr("Keys", "Build the pack now"), pack, "pack", changes=False),
     )
 

@@ -995,6 +995,21 @@ amseroedd aros 2026</translation>
     </message>
 </context>
 <context>
+    <name>BetterChooser</name>
+    <message>
+        <source>Better is</source>
+        <translation type="unfinished">Gwell yw</translation>
+    </message>
+    <message>
+        <source>Higher is better</source>
+        <translation type="unfinished">Uwch sydd well</translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation type="unfinished">Is sydd well</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message numerus="yes">
         <source>1 action|%n actions</source>
@@ -1401,6 +1416,29 @@ amseroedd aros 2026</translation>
     <message>
         <source>Such as 12 Mar 2025</source>
         <translation>Megis 12 Maw 2025</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>As soon as there are figures, they are drawn here.</source>
+        <translation type="unfinished">Cyn gynted ag y bydd ffigurau, fe’u lluniadir yma.</translation>
+    </message>
+    <message>
+        <source>Chart: {name}</source>
+        <translation type="unfinished">Siart: {name}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Dyddiad</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished">Dros amser</translation>
+    </message>
+    <message>
+        <source>{organisation}, {date}</source>
+        <translation type="unfinished">{organisation}, {date}</translation>
     </message>
 </context>
 <context>
@@ -2078,6 +2116,69 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Where</source>
         <translation>Ble</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsCard</name>
+    <message>
+        <source>About this measure</source>
+        <translation type="unfinished">Am y mesur hwn</translation>
+    </message>
+    <message>
+        <source>Began on</source>
+        <translation type="unfinished">Dechreuodd ar</translation>
+    </message>
+    <message>
+        <source>Better is</source>
+        <translation type="unfinished">Gwell yw</translation>
+    </message>
+    <message>
+        <source>Elements it proves</source>
+        <translation type="unfinished">Elfennau y mae’n eu profi</translation>
+    </message>
+    <message>
+        <source>Empty: the first figure</source>
+        <translation type="unfinished">Gwag: y ffigur cyntaf</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Enw</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Nodiadau</translation>
+    </message>
+    <message>
+        <source>Such as 3</source>
+        <translation type="unfinished">Fel 3</translation>
+    </message>
+    <message>
+        <source>Such as March 2025</source>
+        <translation type="unfinished">Fel Mawrth 2025</translation>
+    </message>
+    <message>
+        <source>Such as minutes or %</source>
+        <translation type="unfinished">Fel munudau neu %</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">Targed</translation>
+    </message>
+    <message>
+        <source>Title or number of evidence</source>
+        <translation type="unfinished">Teitl neu rif tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Uned</translation>
+    </message>
+    <message>
+        <source>Where it began</source>
+        <translation type="unfinished">Lle y dechreuodd</translation>
+    </message>
+    <message>
+        <source>Where the figures come from</source>
+        <translation type="unfinished">O ble y daw’r ffigurau</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3108,73 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>What you saved is safe. You can go on working; if it happens again, copy this report and send it to whoever looks after the program. It holds no evidence.</source>
         <translation>Mae’r hyn a gadwyd gennych yn ddiogel. Gallwch ddal i weithio; os bydd yn digwydd eto, copïwch yr adroddiad hwn a’i anfon at bwy bynnag sy’n gofalu am y rhaglen. Nid yw’n cynnwys tystiolaeth.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresCard</name>
+    <message>
+        <source>4.5</source>
+        <translation type="unfinished">4.5</translation>
+    </message>
+    <message>
+        <source>A month or a year stands for its last day.</source>
+        <translation type="unfinished">Mae mis neu flwyddyn yn golygu ei ddiwrnod olaf.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Ychwanegu</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Dyddiad</translation>
+    </message>
+    <message>
+        <source>Empty: our own</source>
+        <translation type="unfinished">Gwag: ein rhai ni</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished">Ffigur</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished">Ffigurau</translation>
+    </message>
+    <message>
+        <source>March 2026</source>
+        <translation type="unfinished">Mawrth 2026</translation>
+    </message>
+    <message>
+        <source>No figures yet. Add one above, or copy two columns in Excel, date and figure, and paste them.</source>
+        <translation type="unfinished">Dim ffigurau eto. Ychwanegwch un uchod, neu gopïwch ddwy golofn yn Excel, dyddiad a ffigur, a’u gludo.</translation>
+    </message>
+    <message>
+        <source>Not a date: write March 2026, 2026-03 or 31/03/2026.</source>
+        <translation type="unfinished">Nid dyddiad: ysgrifennwch Mawrth 2026, 2026-03 neu 31/03/2026.</translation>
+    </message>
+    <message>
+        <source>Not a figure: write a number such as 4.5.</source>
+        <translation type="unfinished">Nid ffigur: ysgrifennwch rif fel 4.5.</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation type="unfinished">Ein rhai ni</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation type="unfinished">Gludo o Excel</translation>
+    </message>
+    <message>
+        <source>Remove the figures selected</source>
+        <translation type="unfinished">Tynnu’r ffigurau a ddewiswyd</translation>
+    </message>
+    <message>
+        <source>Take from a file…</source>
+        <translation type="unfinished">Cymryd o ffeil…</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished">Pwy biau</translation>
     </message>
 </context>
 <context>
@@ -4612,6 +4780,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Camau gweithredu</translation>
     </message>
     <message>
+        <source>Add a figure</source>
+        <translation type="unfinished">Ychwanegu ffigur</translation>
+    </message>
+    <message>
         <source>Add evidence to the element…</source>
         <translation>Ychwanegu tystiolaeth at yr elfen…</translation>
     </message>
@@ -4736,6 +4908,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Cysylltu’r hyn a ddewiswyd ag elfen…</translation>
     </message>
     <message>
+        <source>Measures</source>
+        <translation type="unfinished">Mesurau</translation>
+    </message>
+    <message>
         <source>Mend the gap that is chosen</source>
         <translation>Trwsio’r bwlch a ddewiswyd</translation>
     </message>
@@ -4764,6 +4940,14 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Gweithred newydd</translation>
     </message>
     <message>
+        <source>New measure…</source>
+        <translation type="unfinished">Mesur newydd…</translation>
+    </message>
+    <message>
+        <source>New service standard</source>
+        <translation type="unfinished">Safon gwasanaeth newydd</translation>
+    </message>
+    <message>
         <source>Next element</source>
         <translation>Yr elfen nesaf</translation>
     </message>
@@ -4786,6 +4970,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Pack</source>
         <translation>Pecyn</translation>
+    </message>
+    <message>
+        <source>Paste figures from Excel…</source>
+        <translation type="unfinished">Gludo ffigurau o Excel…</translation>
     </message>
     <message>
         <source>Place found before</source>
@@ -4814,6 +5002,18 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Remove the entry</source>
         <translation type="unfinished">Tynnu’r cofnod</translation>
+    </message>
+    <message>
+        <source>Remove the figures selected</source>
+        <translation type="unfinished">Tynnu’r ffigurau a ddewiswyd</translation>
+    </message>
+    <message>
+        <source>Remove the measure</source>
+        <translation type="unfinished">Tynnu’r mesur</translation>
+    </message>
+    <message>
+        <source>Remove the service standard</source>
+        <translation type="unfinished">Tynnu’r safon gwasanaeth</translation>
     </message>
     <message>
         <source>Remove what is selected</source>
@@ -4858,6 +5058,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Take a picture of the page…</source>
         <translation>Tynnu llun o’r dudalen…</translation>
+    </message>
+    <message>
+        <source>Take figures from a file…</source>
+        <translation type="unfinished">Cymryd ffigurau o ffeil…</translation>
     </message>
     <message>
         <source>Turn by a quarter</source>
@@ -5380,10 +5584,268 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
+    <name>MeasureDeeds</name>
+    <message numerus="yes">
+        <source>1 figure removed|%n figures removed</source>
+        <translation type="unfinished">
+            <numerusform>Tynnwyd %n ffigur</numerusform>
+            <numerusform>Tynnwyd %n ffigur</numerusform>
+            <numerusform>Tynnwyd %n ffigur</numerusform>
+            <numerusform>Tynnwyd %n ffigur</numerusform>
+            <numerusform>Tynnwyd %n ffigur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 figure taken in|%n figures taken in</source>
+        <translation type="unfinished">
+            <numerusform>Cymerwyd %n ffigur i mewn</numerusform>
+            <numerusform>Cymerwyd %n ffigur i mewn</numerusform>
+            <numerusform>Cymerwyd %n ffigur i mewn</numerusform>
+            <numerusform>Cymerwyd %n ffigur i mewn</numerusform>
+            <numerusform>Cymerwyd %n ffigur i mewn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Pob ffeil (*)</translation>
+    </message>
+    <message>
+        <source>Nothing to paste: copy two columns in Excel first, date and figure.</source>
+        <translation type="unfinished">Dim i’w ludo: copïwch ddwy golofn yn Excel yn gyntaf, dyddiad a ffigur.</translation>
+    </message>
+    <message>
+        <source>Reading the table</source>
+        <translation type="unfinished">Yn darllen y tabl</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.ods *.csv)</source>
+        <translation type="unfinished">Tablau (*.xlsx *.xls *.ods *.csv)</translation>
+    </message>
+    <message>
+        <source>Take figures from a table</source>
+        <translation type="unfinished">Cymryd ffigurau o dabl</translation>
+    </message>
+    <message>
+        <source>There are no figures in it: a date and a figure are wanted.</source>
+        <translation type="unfinished">Nid oes ffigurau ynddo: mae angen dyddiad a ffigur.</translation>
+    </message>
+    <message>
+        <source>There was a figure for that day: the new one takes its place</source>
+        <translation type="unfinished">Roedd ffigur ar gyfer y diwrnod hwnnw: mae’r un newydd yn cymryd ei le</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed with its figures</source>
+        <translation type="unfinished">Tynnwyd “{name}” gyda’i ffigurau</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date or figure. Write a date such as March 2026, a figure such as 4.5.</source>
+        <translation type="unfinished">Nid dyddiad na ffigur yw “{text}”. Ysgrifennwch ddyddiad fel Mawrth 2026, ffigur fel 4.5.</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurePane</name>
+    <message>
+        <source>Choose a measure</source>
+        <translation type="unfinished">Dewiswch fesur</translation>
+    </message>
+    <message>
+        <source>Here you see how it went, add figures, and say what it proves.</source>
+        <translation type="unfinished">Yma gwelwch sut aeth hi, ychwanegwch ffigurau, a dywedwch beth mae’n ei brofi.</translation>
+    </message>
+    <message>
+        <source>Remove the measure</source>
+        <translation type="unfinished">Tynnu’r mesur</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message numerus="yes">
+        <source>%n figure|%n figures</source>
+        <translation type="unfinished">
+            <numerusform>%n ffigur</numerusform>
+            <numerusform>%n ffigur</numerusform>
+            <numerusform>%n ffigur</numerusform>
+            <numerusform>%n ffigur</numerusform>
+            <numerusform>%n ffigur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Better than last time</source>
+        <translation type="unfinished">Gwell na’r tro diwethaf</translation>
+    </message>
+    <message>
+        <source>Compared with {name}: {value}, {day}.</source>
+        <translation type="unfinished">O gymharu â {name}: {value}, {day}.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Dyddiad</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished">Ffigur</translation>
+    </message>
+    <message>
+        <source>First: {value}, {day}.</source>
+        <translation type="unfinished">Cyntaf: {value}, {day}.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished">Wedi’i chadw</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished">Mesur</translation>
+    </message>
+    <message>
+        <source>Newest: {value}, {day}.</source>
+        <translation type="unfinished">Diweddaraf: {value}, {day}.</translation>
+    </message>
+    <message>
+        <source>No figures yet</source>
+        <translation type="unfinished">Dim ffigurau eto</translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation type="unfinished">Dim targed</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation type="unfinished">Heb ei chadw</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation type="unfinished">Heb ei mesur</translation>
+    </message>
+    <message>
+        <source>Same as last time</source>
+        <translation type="unfinished">Yr un fath â’r tro diwethaf</translation>
+    </message>
+    <message>
+        <source>Target met</source>
+        <translation type="unfinished">Targed wedi’i gyrraedd</translation>
+    </message>
+    <message>
+        <source>Target missed</source>
+        <translation type="unfinished">Targed wedi’i fethu</translation>
+    </message>
+    <message>
+        <source>Target: {value}</source>
+        <translation type="unfinished">Targed: {value}</translation>
+    </message>
+    <message>
+        <source>Where it began: {value}</source>
+        <translation type="unfinished">Lle y dechreuodd: {value}</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished">Pwy biau</translation>
+    </message>
+    <message>
+        <source>Worse than last time</source>
+        <translation type="unfinished">Gwaeth na’r tro diwethaf</translation>
+    </message>
+    <message>
+        <source>{name}: no figures yet.</source>
+        <translation type="unfinished">{name}: dim ffigurau eto.</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresPart</name>
+    <message>
+        <source>Add one, or name the element at a measure that is there.</source>
+        <translation type="unfinished">Ychwanegwch un, neu enwi’r elfen wrth fesur sydd yno.</translation>
+    </message>
+    <message>
+        <source>Choose a measure first.</source>
+        <translation type="unfinished">Dewiswch fesur yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Fewer than three ({count})</source>
+        <translation type="unfinished">Llai na thri ({count})</translation>
+    </message>
+    <message>
+        <source>Figures make the case: a wait that fell from 31 to 3 minutes says more than any policy. Begin with one that you report already.</source>
+        <translation type="unfinished">Ffigurau sy’n gwneud yr achos: mae aros a ddisgynnodd o 31 i 3 munud yn dweud mwy nag unrhyw bolisi. Dechreuwch gydag un yr adroddwch arno eisoes.</translation>
+    </message>
+    <message>
+        <source>Figures used to come and no longer do</source>
+        <translation type="unfinished">Arferai ffigurau ddod ac nid ydynt mwyach</translation>
+    </message>
+    <message>
+        <source>Filter by words or element</source>
+        <translation type="unfinished">Hidlo yn ôl geiriau neu elfen</translation>
+    </message>
+    <message>
+        <source>Filter measures</source>
+        <translation type="unfinished">Hidlo mesurau</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation type="unfinished">Mesurau</translation>
+    </message>
+    <message>
+        <source>New measure</source>
+        <translation type="unfinished">Mesur newydd</translation>
+    </message>
+    <message>
+        <source>No measure matches</source>
+        <translation type="unfinished">Nid oes mesur yn cyfateb</translation>
+    </message>
+    <message>
+        <source>No measure proves {code} yet</source>
+        <translation type="unfinished">Nid oes mesur yn profi {code} eto</translation>
+    </message>
+    <message>
+        <source>No measures yet</source>
+        <translation type="unfinished">Dim mesurau eto</translation>
+    </message>
+    <message>
+        <source>No new figures ({count})</source>
+        <translation type="unfinished">Dim ffigurau newydd ({count})</translation>
+    </message>
+    <message>
+        <source>Select figures first.</source>
+        <translation type="unfinished">Dewiswch ffigurau yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation type="unfinished">Dangos yn unig</translation>
+    </message>
+    <message>
+        <source>Target missed ({count})</source>
+        <translation type="unfinished">Targed wedi’i fethu ({count})</translation>
+    </message>
+    <message>
+        <source>The newest figure does not reach the target</source>
+        <translation type="unfinished">Nid yw’r ffigur diweddaraf yn cyrraedd y targed</translation>
+    </message>
+    <message>
+        <source>Too few figures for a trend</source>
+        <translation type="unfinished">Rhy ychydig o ffigurau ar gyfer tuedd</translation>
+    </message>
+</context>
+<context>
     <name>MeasuresScreen</name>
     <message>
         <source>Measures</source>
         <translation>Mesurau</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished">Rhan</translation>
+    </message>
+    <message>
+        <source>Service standards</source>
+        <translation type="unfinished">Safonau gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Turn to the measures first.</source>
+        <translation type="unfinished">Trowch at y mesurau yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Turn to the service standards first.</source>
+        <translation type="unfinished">Trowch at y safonau gwasanaeth yn gyntaf.</translation>
     </message>
 </context>
 <context>
@@ -5737,6 +6199,65 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Who said it</source>
         <translation type="unfinished">Pwy a’i dywedodd</translation>
+    </message>
+</context>
+<context>
+    <name>NewMeasure</name>
+    <message>
+        <source>Add the measure</source>
+        <translation type="unfinished">Ychwanegu’r mesur</translation>
+    </message>
+    <message>
+        <source>Average wait on the telephone</source>
+        <translation type="unfinished">Amser aros cyfartalog ar y ffôn</translation>
+    </message>
+    <message>
+        <source>Better is</source>
+        <translation type="unfinished">Gwell yw</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>It will prove {codes}.</source>
+        <translation type="unfinished">Bydd yn profi {codes}.</translation>
+    </message>
+    <message>
+        <source>Leave it empty if none is set.</source>
+        <translation type="unfinished">Gadewch ef yn wag os nad oes un wedi’i osod.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Enw</translation>
+    </message>
+    <message>
+        <source>New measure</source>
+        <translation type="unfinished">Mesur newydd</translation>
+    </message>
+    <message>
+        <source>Such as 3</source>
+        <translation type="unfinished">Fel 3</translation>
+    </message>
+    <message>
+        <source>Such as minutes or %</source>
+        <translation type="unfinished">Fel munudau neu %</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">Targed</translation>
+    </message>
+    <message>
+        <source>The target is not a figure: write a number such as 4.5.</source>
+        <translation type="unfinished">Nid yw’r targed yn ffigur: ysgrifennwch rif fel 4.5.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Uned</translation>
+    </message>
+    <message>
+        <source>What stands after the figure.</source>
+        <translation type="unfinished">Beth sy’n sefyll ar ôl y ffigur.</translation>
     </message>
 </context>
 <context>
@@ -7223,6 +7744,183 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>{done} of {total}</source>
         <translation>{done} o {total}</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseForm</name>
+    <message>
+        <source>Add element {code}</source>
+        <translation type="unfinished">Ychwanegu elfen {code}</translation>
+    </message>
+    <message>
+        <source>Choose a service standard</source>
+        <translation type="unfinished">Dewiswch safon gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation type="unfinished">Elfennau</translation>
+    </message>
+    <message>
+        <source>Elements that ask for service standards</source>
+        <translation type="unfinished">Elfennau sy’n gofyn am safonau gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Empty: the whole organisation</source>
+        <translation type="unfinished">Gwag: y sefydliad cyfan</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Here you say who had a say in it, where customers can read it, and which figures show it.</source>
+        <translation type="unfinished">Yma dywedwch pwy gafodd lais ynddi, ble y gall cwsmeriaid ei darllen, a pha ffigurau sy’n ei dangos.</translation>
+    </message>
+    <message>
+        <source>Measures that show it</source>
+        <translation type="unfinished">Mesurau sy’n ei dangos</translation>
+    </message>
+    <message>
+        <source>Measures that show whether it is kept</source>
+        <translation type="unfinished">Mesurau sy’n dangos a gedwir hi</translation>
+    </message>
+    <message>
+        <source>Name of a measure</source>
+        <translation type="unfinished">Enw mesur</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Nodiadau</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Tynnu</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">Gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation type="unfinished">Ers pryd</translation>
+    </message>
+    <message>
+        <source>Such as 1 Apr 2025</source>
+        <translation type="unfinished">Fel 1 Ebr 2025</translation>
+    </message>
+    <message>
+        <source>Such as May 2025</source>
+        <translation type="unfinished">Fel Mai 2025</translation>
+    </message>
+    <message>
+        <source>Such as a page or a poster</source>
+        <translation type="unfinished">Fel tudalen neu boster</translation>
+    </message>
+    <message>
+        <source>Such as the customer panel</source>
+        <translation type="unfinished">Fel y panel cwsmeriaid</translation>
+    </message>
+    <message>
+        <source>Title or number of evidence</source>
+        <translation type="unfinished">Teitl neu rif tystiolaeth</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation type="unfinished">Beth a addewir</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Pryd</translation>
+    </message>
+    <message>
+        <source>When they were asked</source>
+        <translation type="unfinished">Pryd y gofynnwyd iddynt</translation>
+    </message>
+    <message>
+        <source>Where customers can read it</source>
+        <translation type="unfinished">Ble y gall cwsmeriaid ei darllen</translation>
+    </message>
+    <message>
+        <source>Who had a say in it</source>
+        <translation type="unfinished">Pwy gafodd lais ynddi</translation>
+    </message>
+</context>
+<context>
+    <name>Promises</name>
+    <message>
+        <source>Kept?</source>
+        <translation type="unfinished">Wedi’i chadw?</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">Gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Service standard</source>
+        <translation type="unfinished">Safon gwasanaeth</translation>
+    </message>
+    <message>
+        <source>What it lacks</source>
+        <translation type="unfinished">Beth sydd ar goll</translation>
+    </message>
+    <message>
+        <source>{state} ({count})</source>
+        <translation type="unfinished">{state} ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPart</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Ychwanegu</translation>
+    </message>
+    <message>
+        <source>Choose a service standard first.</source>
+        <translation type="unfinished">Dewiswch safon gwasanaeth yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Filter by words or element</source>
+        <translation type="unfinished">Hidlo yn ôl geiriau neu elfen</translation>
+    </message>
+    <message>
+        <source>Filter service standards</source>
+        <translation type="unfinished">Hidlo safonau gwasanaeth</translation>
+    </message>
+    <message>
+        <source>New: We answer calls within 3 minutes</source>
+        <translation type="unfinished">Newydd: Rydym yn ateb galwadau o fewn 3 munud</translation>
+    </message>
+    <message>
+        <source>No service standard matches</source>
+        <translation type="unfinished">Nid oes safon gwasanaeth yn cyfateb</translation>
+    </message>
+    <message>
+        <source>No service standards yet</source>
+        <translation type="unfinished">Dim safonau gwasanaeth eto</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished">Dim</translation>
+    </message>
+    <message>
+        <source>Service standards</source>
+        <translation type="unfinished">Safonau gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation type="unfinished">Dangos yn unig</translation>
+    </message>
+    <message>
+        <source>The service standard was removed</source>
+        <translation type="unfinished">Tynnwyd y safon gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Words of a new service standard</source>
+        <translation type="unfinished">Geiriau safon gwasanaeth newydd</translation>
+    </message>
+    <message>
+        <source>Write down above what you promise customers, one sentence each. Then say who had a say in it, where it can be read, and which figures show whether it is kept.</source>
+        <translation type="unfinished">Ysgrifennwch uchod beth rydych yn ei addo i gwsmeriaid, un frawddeg yr un. Yna dywedwch pwy gafodd lais ynddi, ble y gellir ei darllen, a pha ffigurau sy’n dangos a gedwir hi.</translation>
     </message>
 </context>
 <context>
@@ -9765,6 +10463,92 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>p. {page}</source>
         <translation>t. {page}</translation>
+    </message>
+</context>
+<context>
+    <name>TakeFigures</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Dyddiad</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished">Ffigur</translation>
+    </message>
+    <message>
+        <source>Is there already</source>
+        <translation type="unfinished">Yno eisoes</translation>
+    </message>
+    <message>
+        <source>Left out. {why}</source>
+        <translation type="unfinished">Gadawyd allan. {why}</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished">Llinell</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Newydd</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation type="unfinished">Ein rhai ni</translation>
+    </message>
+    <message>
+        <source>Takes the place of {before}</source>
+        <translation type="unfinished">Yn cymryd lle {before}</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished">Beth a ddaw ohono</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished">Pwy biau</translation>
+    </message>
+</context>
+<context>
+    <name>TakeFiguresDialog</name>
+    <message numerus="yes">
+        <source>1 figure will be taken in.|%n figures will be taken in.</source>
+        <translation type="unfinished">
+            <numerusform>Cymerir %n ffigur i mewn.</numerusform>
+            <numerusform>Cymerir %n ffigur i mewn.</numerusform>
+            <numerusform>Cymerir %n ffigur i mewn.</numerusform>
+            <numerusform>Cymerir %n ffigur i mewn.</numerusform>
+            <numerusform>Cymerir %n ffigur i mewn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 line is left out.|%n lines are left out.</source>
+        <translation type="unfinished">
+            <numerusform>Gadewir %n llinell allan.</numerusform>
+            <numerusform>Gadewir %n llinell allan.</numerusform>
+            <numerusform>Gadewir %n llinell allan.</numerusform>
+            <numerusform>Gadewir %n llinell allan.</numerusform>
+            <numerusform>Gadewir %n llinell allan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>For “{name}”</source>
+        <translation type="unfinished">Ar gyfer “{name}”</translation>
+    </message>
+    <message>
+        <source>Take figures in</source>
+        <translation type="unfinished">Cymryd ffigurau i mewn</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished">Cymryd i mewn</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished">Beth a gafwyd</translation>
     </message>
 </context>
 <context>

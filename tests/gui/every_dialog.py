@@ -16,9 +16,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 import cse_desktop.gui
 from cse_desktop.app.import_report import ImportReport
+from cse_desktop.app.measuring import Incoming
 from cse_desktop.app.past import Submission
 from cse_desktop.app.returning import ReturnedFinding, ReturnPreview
 from cse_desktop.app.watching import Offers
+from cse_desktop.domain.award import Measure
+from cse_desktop.domain.figures_reading import FoundPoint
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.portfolio import Finding
 from cse_desktop.domain.returns import Unplaced
@@ -52,6 +55,7 @@ from cse_desktop.gui.screens.elements.adding import EvidencePicker, VisitDialog
 from cse_desktop.gui.screens.elements.moving import MoveDialog
 from cse_desktop.gui.screens.elements.owner import OwnerDialog
 from cse_desktop.gui.screens.evidence.adding import AddDialog
+from cse_desktop.gui.screens.measures.taking import LookedAt, TakeFiguresDialog
 from cse_desktop.gui.screens.reviews.close_form import CloseDialog
 from cse_desktop.gui.screens.reviews.review_form import ReviewDialog
 from cse_desktop.gui.screens.search.batch import BatchDialog
@@ -101,9 +105,16 @@ def makers() -> dict[type[QDialog], Maker]:
         RollDialog: lambda s, w: RollDialog(s, Roll("First annual review", date(2028, 3, 7), "annual"), w),
         ScopeDialog: lambda s, w: ScopeDialog(s.snapshot.standard, s.snapshot.scope, w),
         ShortcutsDialog: lambda s, w: ShortcutsDialog((), w),
+        TakeFiguresDialog: lambda s, w: TakeFiguresDialog(_looked_at(), s.say, w),
         VisitDialog: lambda s, w: VisitDialog("1.1.1", w),
         WatchedFoldersDialog: lambda s, w: WatchedFoldersDialog(s, w),
     }
+
+
+def _looked_at() -> LookedAt:
+    point = FoundPoint(2, date(2026, 3, 31), 3.0, "County average")
+    problem = message("points.no_number", line=3, text="about three")
+    return LookedAt(Measure(id="m", name="Average wait", unit="minutes"), (Incoming(point, "new"),), (problem,))
 
 
 def _came_back(session: GuiSession) -> ReturnPreview:

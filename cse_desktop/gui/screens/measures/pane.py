@@ -1,0 +1,106 @@
+"""The measure that is chosen: its chart, its figures, and what is said of it; or the beginning of a new one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from cse_desktop.domain.measures import MeasureStanding
+from cse_desktop.gui.screens.measures.beginning import NewMeasure
+from cse_desktop.gui.screens.measures.chart import ChartCard
+from cse_desktop.gui.screens.measures.details import DetailsCard
+from cse_desktop.gui.screens.measures.figures import FiguresCard
+from cse_desktop.gui.screens.measures.wide_page import WidePage
+from cse_desktop.gui.screens.measures.words import target_standing, trend_words
+from cse_desktop.gui.session import GuiSession
+from cse_desktop.gui.theme import set_role, sizes
+from cse_desktop.gui.widgets.buttons import button
+from cse_desktop.gui.widgets.cards import ScrollPage
+from cse_desktop.gui.widgets.clamped_label import ClampedLabel
+from cse_desktop.gui.widgets.empty_state import EmptyState
+from cse_desktop.gui.widgets.labels import label
+from cse_desktop.gui.widgets.layouts import column, flow
+from cse_desktop.gui.widgets.status_pill import StatusPill
+
+
+class MeasurePane(QFrame):
+    """What the person wants done comes from its parts' signals."""
+
+    remove_wanted = Signal()
+
+    def __init__(self, session: GuiSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "panel")
+        self._session = session
+        self.standing: MeasureStanding | None = None
+        self.name = ClampedLabel("heading")
+        self.pill = StatusPill()
+        self.trend = label("", "muted")
+        self.remove = button(self.tr("Remove the measure"), self.remove_wanted, icon="delete", role="quiet")
+        self.chart = ChartCard(session)
+        self.figures = FiguresCard()
+        self.details = DetailsCard(session.snapshot.standard)
+        self.beginning = NewMeasure()
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self.set_read_only(session.read_only)
+
+    def show_standing(self, one: MeasureStanding | None) -> None:
+        """Show a measure, or that none is chosen."""
+        another = one is None or self.standing is None or self.standing.measure.id != one.measure.id
+        self.standing = one
+        if one is None:
+            self.details.flush()
+            self.stack.setCurrentIndex(0)
+            return
+        standing = target_standing(one.target)
+        self.name.setText(one.measure.name)
+        self.pill.show_state(standing.symbol, standing.word, standing.tone)
+        self.trend.setText(trend_words(one.trend))
+        self.chart.show_standing(one)
+        self.figures.show_standing(one, another=another)
+        self.details.show_measure(self._session.snapshot, one.measure)
+        if another:
+            self.page.verticalScrollBar().setValue(0)
+        self.stack.setCurrentIndex(1)
+
+    def begin_new(self, elements: tuple[str, ...] = ()) -> None:
+        """Ask for a new measure."""
+        self.standing = None
+        self.details.flush()
+        self.stack.setCurrentIndex(2)
+        self.beginning.begin(elements)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for everything: it scrolls up and down only."""
+        return QSize(self.page.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+    @property
+    def is_beginning(self) -> bool:
+        """Whether a new measure is being asked for."""
+        return self.stack.currentIndex() == 2
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether nothing can be changed."""
+        self.figures.set_read_only(read_only)
+        self.details.set_read_only(read_only)
+        self.remove.setEnabled(not read_only)
+
+    def _lay_out(self) -> None:
+        nothing = EmptyState(
+            "measure",
+            self.tr("Choose a measure"),
+            self.tr("Here you see how it went, add figures, and say what it proves."),
+        )
+        head = QWidget()
+        head.setLayout(flow(self.pill, self.trend, self.remove))
+        self.page = WidePage(margin=sizes().gap_wide)
+        self.page.body.setSpacing(sizes().gap_medium)
+        for widget in (self.name, head, self.chart, self.figures, self.details):
+            self.page.body.addWidget(widget)
+        self.page.body.addStretch(1)
+        new = ScrollPage(margin=sizes().gap_wide)
+        new.body.addWidget(self.beginning)
+        for widget in (nothing, self.page, new):
+            self.stack.addWidget(widget)
+        self.setLayout(column(self.stack))

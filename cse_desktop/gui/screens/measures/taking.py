@@ -1,0 +1,138 @@
+"""Before figures are taken in: which will be, which will not, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from cse_desktop.app.measuring import Incoming
+from cse_desktop.domain.award import Measure
+from cse_desktop.domain.measures import figure
+from cse_desktop.domain.messages import Message
+from cse_desktop.gui.dialogs.frame import Frame
+from cse_desktop.gui.models.rows import Column, RowTable
+from cse_desktop.gui.screens.measures.state import Say
+from cse_desktop.gui.texts import short_day
+from cse_desktop.gui.theme import icon, sizes
+from cse_desktop.gui.widgets.buttons import button
+from cse_desktop.gui.widgets.fitted_table import FittedTable
+from cse_desktop.gui.widgets.labels import label
+
+OUTCOME = 4
+"""The column that says what becomes of a line."""
+
+
+@dataclass(frozen=True)
+class LookedAt:
+    """What was found for a measure, and what makes no sense of it."""
+
+    measure: Measure
+    incoming: tuple[Incoming, ...]
+    problems: tuple[Message, ...]
+
+
+@dataclass(frozen=True)
+class TakeRow:
+    """A line of what was found; `taken` None: it is there already."""
+
+    key: str
+    cells: tuple[str, ...]
+    taken: bool | None
+
+
+class TakeTable(RowTable[TakeRow]):
+    """What becomes of each line, as symbol and words."""
+
+    def __init__(self, rows: Sequence[TakeRow], parent: QObject | None = None) -> None:
+        tr = QCoreApplication.translate
+        titles = (
+            tr("TakeFigures", "Line"),
+            tr("TakeFigures", "Date"),
+            tr("TakeFigures", "Figure"),
+            tr("TakeFigures", "Whose"),
+            tr("TakeFigures", "What becomes of it"),
+        )
+        super().__init__([Column(str(at), title, right=at in (0, 2)) for at, title in enumerate(titles)], parent)
+        self.show(rows)
+
+    def extra(self, row: TakeRow, column: int, role: int) -> Any:
+        """A symbol before the words, which a tool tip has whole."""
+        if column == OUTCOME and role == Qt.ItemDataRole.DecorationRole:
+            if row.taken is None:
+                return icon("go-on", "muted")
+            return icon("success", "success") if row.taken else icon("warning", "warning")
+        if column == OUTCOME and role == Qt.ItemDataRole.ToolTipRole:
+            return row.cells[OUTCOME]
+        return None
+
+
+def take_rows(looked: LookedAt, say: Say) -> list[TakeRow]:
+    """A row for each figure and each problem, in the order of the lines."""
+    held = [*_of_figures(looked), *_of_problems(looked.problems, say)]
+    return [row for _, row in sorted(held, key=lambda one: one[0])]
+
+
+def _of_figures(looked: LookedAt) -> Iterator[tuple[int, TakeRow]]:
+    tr, unit = QCoreApplication.translate, looked.measure.unit
+    own = tr("TakeFigures", "Our own")
+    words = {
+        "new": tr("TakeFigures", "New"),
+        "changed": tr("TakeFigures", "Takes the place of {before}"),
+        "same": tr("TakeFigures", "Is there already"),
+    }
+    for at, one in enumerate(looked.incoming):
+        before = figure(one.before, unit) if one.before is not None else ""
+        said = words[one.outcome].format(before=before)
+        point = one.point
+        cells = (str(point.line), short_day(point.dated), figure(point.value, unit), point.series or own, said)
+        yield point.line, TakeRow(f"point {at}", cells, None if one.outcome == "same" else True)
+
+
+def _of_problems(problems: Sequence[Message], say: Say) -> Iterator[tuple[int, TakeRow]]:
+    left = QCoreApplication.translate("TakeFigures", "Left out. {why}")
+    for at, problem in enumerate(problems):
+        line = int(str(problem.values["line"]))
+        cells = (str(line), "", "", "", left.format(why=say(problem)))
+        yield line, TakeRow(f"problem {at}", cells, taken=False)
+
+
+class TakeFiguresDialog(Frame):
+    """Nothing is stored before the person says so: then `wanted` comes with the figures to take in."""
+
+    wanted = Signal(str, object)
+    """Measure id and its FoundPoints."""
+
+    help_name = "take-figures"
+
+    def __init__(self, looked: LookedAt, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Take figures in"), parent, width=720)
+        self._looked = looked
+        self.rows = take_rows(looked, say)
+        model = TakeTable(self.rows, self)
+        self.table = FittedTable(
+            model, self.tr("What was found"), {0: 6, 1: 13, 2: 13}, {3: 0.35, 4: 0.65}, (0,), lines=2
+        )
+        self._new = [one.point for one in looked.incoming if one.outcome != "same"]
+        left = len(looked.problems)
+        told = [
+            self.tr("1 figure will be taken in.|%n figures will be taken in.", "", len(self._new)),
+            self.tr("1 line is left out.|%n lines are left out.", "", left) if left else "",
+        ]
+        about = self.tr("For “{name}”").format(name=looked.measure.name)
+        self.sum = label(" ".join(part for part in told if part), "subheading", wrap=True)
+        self.body.addWidget(label(about, "muted", wrap=True))
+        self.body.addWidget(self.sum)
+        self.body.addWidget(self.table, 1)
+        self.take = button(self.tr("Take in"), self._take, role="primary")
+        self.take.setEnabled(bool(self._new))
+        self.table.setMinimumHeight(sizes().of(220))
+        self.add_buttons(leave=button(self.tr("Cancel"), self.reject), go_on=self.take)
+        self.begin_at(760, 560)
+
+    def _take(self) -> None:
+        self.wanted.emit(self._looked.measure.id, tuple(self._new))
+        self.accept()
