@@ -26,6 +26,8 @@ Standing = Literal["done", "undone", "past"]
 FOUND = frozenset({"found"})
 TOLD_WHOLE = frozenset({"assessment", "link", "finding"})
 """Kinds of which it is told what a new row says: that it came is not the news."""
+LONGEST_SUBJECT = 120
+"""Letters by which a row is named."""
 MOST_ROWS = 200
 """Of one step so many rows are told of; an import may have thousands."""
 SILENT = frozenset(
@@ -188,4 +190,5 @@ def _subject(snapshot: Snapshot, kind: str, held: Mapping[str, Any]) -> str:
         evidence = snapshot.evidence.get(held["evidence_id"])
         shown = evidence.exhibit if evidence else ""
         return " – ".join(part for part in (shown, held.get("element", "") or held.get("file_name", "")) if part)
-    return str(held.get("element") or held.get("name") or held.get("path") or held.get("organisation") or "")
+    told = ("element", "name", "title", "path", "organisation", "text")
+    return next((str(held[name]) for name in told if held.get(name)), "")[:LONGEST_SUBJECT]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cse_desktop.app.steps import FieldChange, RowChange, StepDetail
 from cse_desktop.domain.standard import Standard
+from cse_desktop.gui.models.words import action_state_words
 from cse_desktop.gui.standing import rating_standing
 from cse_desktop.gui.texts import day, form_word, kind_word, parts_words
 
@@ -56,7 +57,9 @@ def _value_words(kind: str, name: str, standard: Standard) -> Callable[[Any], st
             return kind_word(value)
         if name == "form":
             return form_word(value)
-        if name in ("dated", "visit"):
+        if kind == "action" and name == "state":
+            return action_state_words().get(str(value), str(value))
+        if name in ("dated", "visit", "due", "done_on", "answered_on"):
             return day(date.fromisoformat(str(value)[:10]))
         if name == "parts" and isinstance(value, Sequence):
             return parts_words(tuple(int(part) for part in value))
@@ -92,6 +95,7 @@ def kind_of_row_word(kind: str) -> str:
         "saved_search": tr("History", "Saved search"),
         "saved_view": tr("History", "Saved view"),
         "refusal": tr("History", "Suggestion"),
+        "action": tr("History", "Action"),
     }.get(kind, kind.replace("_", " ").capitalize())
 
 
@@ -129,4 +133,10 @@ def field_words() -> dict[str, str]:
         "name": tr("History", "Name"),
         "queries": tr("History", "Searches"),
         "text": tr("History", "Text"),
+        "due": tr("History", "Until when"),
+        "done_on": tr("History", "Done on"),
+        "state": tr("History", "State"),
+        "elements": tr("History", "Elements"),
+        "answer": tr("History", "Answer"),
+        "answered_on": tr("History", "Answered on"),
     }

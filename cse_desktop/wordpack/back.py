@@ -128,7 +128,7 @@ def _draw_actions(sheet: Sheet, actions: Sequence[ChaseAction]) -> None:
         return
     title = sheet.words("chase.actions")
     sheet.heading(2, title, "se", "chase_actions")
-    heads = columns(sheet, ("action", "who", "until", "state", "elements_of"), (6.6, 3.0, 2.8, 2.2, 2.0))
+    heads = columns(sheet, ("action", "who", "until", "state", "elements_of"), (6.0, 2.8, 2.8, 2.4, 2.6))
     table = ooxml.table(sheet.body, heads, title, sheet.words("chase.actions_table"))
     for action in actions:
         due = sheet.date(action.due) or NOTHING

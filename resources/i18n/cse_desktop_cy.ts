@@ -4120,6 +4120,18 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         </translation>
     </message>
     <message>
+        <source>Action</source>
+        <translation type="unfinished">Gweithred</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">Ateb</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation type="unfinished">Atebwyd ar</translation>
+    </message>
+    <message>
         <source>Answered: {words}</source>
         <translation type="unfinished">Atebwyd: {words}</translation>
     </message>
@@ -4152,12 +4164,20 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Nid yw’n berthnasol: {reason}</translation>
     </message>
     <message>
+        <source>Done on</source>
+        <translation type="unfinished">Gwnaed ar</translation>
+    </message>
+    <message>
         <source>Earlier file</source>
         <translation>Ffeil gynharach</translation>
     </message>
     <message>
         <source>Element</source>
         <translation>Elfen</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation type="unfinished">Elfennau</translation>
     </message>
     <message>
         <source>Elements of this review</source>
@@ -4256,6 +4276,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Gwasanaeth</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation type="unfinished">Cyflwr</translation>
+    </message>
+    <message>
         <source>Step</source>
         <translation>Cam</translation>
     </message>
@@ -4286,6 +4310,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Today</source>
         <translation>Heddiw</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation type="unfinished">Erbyn pryd</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -9448,8 +9476,12 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">ar “{words}”</translation>
     </message>
     <message>
-        <source>yours:</source>
-        <translation type="unfinished">eich un chi:</translation>
+        <source>the assessor’s:</source>
+        <translation type="unfinished">sgôr yr asesydd:</translation>
+    </message>
+    <message>
+        <source>your rating:</source>
+        <translation type="unfinished">eich sgôr:</translation>
     </message>
 </context>
 <context>

@@ -11,12 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
-from cse_desktop.app import assessing, describing
+from cse_desktop.app import acting, answering, assessing, describing
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.gaps import find_gaps
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.standard import NOT_APPLICABLE
+from cse_desktop.gui.application import Program
 from cse_desktop.gui.evidence_set import EvidenceSet
 from cse_desktop.gui.last_seen import note_seen, seen_at
 from cse_desktop.gui.preferences import preferences
@@ -25,6 +26,7 @@ from cse_desktop.gui.screens.overview.map import ElementMap
 from cse_desktop.gui.screens.overview.screen import OverviewScreen
 from cse_desktop.gui.screens.overview.since import SinceCard
 from cse_desktop.gui.screens.overview.state import blocks, facts, rating_counts
+from cse_desktop.gui.screens.overview.steps import StepsCard
 from cse_desktop.gui.screens.overview.steps_state import MOST_STEPS, next_steps
 from cse_desktop.gui.session import GuiSession, Notice
 from cse_desktop.gui.widgets.row_button import RowButton
@@ -252,3 +254,37 @@ def test_what_changed_is_not_read_over_and_over_while_much_changes(session: GuiS
     assert session._questions["since"][0] == 1
     qtbot.waitUntil(lambda: session._questions["since"][0] == 2, timeout=5000)
     qtbot.waitUntil(lambda: card.digest is not None)
+
+
+def test_what_is_overdue_and_what_waits_for_an_answer_are_among_the_next_steps(
+    filled: Workspace, session: GuiSession, qtbot: QtBot
+) -> None:
+    late = acting.add_action(filled, "Publish the results", owner="Ann", due=date(2026, 10, 1))
+    later = acting.add_action(filled, "Mend the sign", due=date(2026, 10, 15))
+    acting.add_action(filled, "Train the staff", due=date(2026, 11, 10))
+    acting.add_action(filled, "Long done", due=date(2026, 1, 1), state="done")
+    said = answering.add_finding(filled, "improvement", "Tell customers what became of it", element="4.3.2")
+    steps = {step.doing: step for step in next_steps(filled.snapshot, [], TODAY)}
+    assert (steps["late"].things, steps["late"].severity) == ((late.id, later.id), "high")
+    assert (steps["soon"].count, steps["answer"].things) == (1, (said.id,))
+    acting.add_action(filled, "Tell them", findings=[said.id])
+    assert "answer" not in {step.doing for step in next_steps(filled.snapshot, [], TODAY)}
+    went: list[tuple[str, object]] = []
+    session.wanted.connect(lambda name, target: went.append((name, target)))
+    card = StepsCard(session)
+    qtbot.addWidget(card)
+    card.show_steps([steps["late"]])
+    (button,) = card.findChildren(RowButton)
+    assert button.accessibleName().endswith("Do 2 actions that are overdue")
+    assert button.accessibleDescription() == "Publish the results, Ann, and 1 more"
+    button.click()
+    assert went == [("actions", late.id)]
+
+
+def test_the_rail_counts_what_is_overdue(open_filled: Program, qtbot: QtBot) -> None:
+    window, session = open_filled.window, open_filled.session
+    assert session is not None and window.workplace is not None
+    acting.add_action(session.workspace, "Publish the results", due=date(2020, 1, 31))
+    acting.add_action(session.workspace, "Some day", due=date(2090, 1, 31))
+    button = window.workplace.rail.buttons["actions"]
+    qtbot.waitUntil(lambda: "1 action is overdue" in button.accessibleName(), timeout=10_000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -12,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from cse_desktop.app import answering, reviewing
 from cse_desktop.app.context import Quiet
 from cse_desktop.app.packing import build_pack
 from cse_desktop.app.returning import apply_return, read_return
@@ -177,6 +179,32 @@ def test_what_was_taken_in_stands_beside_the_self_assessment(
     assert screen.tree.view.isColumnHidden(ASSESSOR)
     window.actions_.do("edit.undo")
     qtbot.waitUntil(lambda: len(screen.findings.findChildren(StatusPill)) == 2, timeout=WAIT)
+
+
+def test_what_was_said_before_and_is_not_answered_stands_at_its_element_and_leads_to_its_answer(
+    open_filled: Program, qtbot: QtBot
+) -> None:
+    window, session = open_filled.window, open_filled.session
+    assert session is not None and window.workplace is not None
+    ws = session.workspace
+    first = ws.snapshot.review
+    said = answering.add_finding(ws, "improvement", "Tell customers what changed", element="1.1.1")
+    answering.add_finding(ws, "strength", "Fine staff", element="1.1.1")
+    reviewing.add_review(ws, "First annual review", kind="annual", visit=date(2028, 3, 7))
+    reviewing.close_review(ws, first.id, "Awarded")
+    window.go("elements")
+    session.go("elements", "1.1.1")
+    screen = window.workplace.shown_screen("elements")
+    assert isinstance(screen, ElementsScreen)
+    qtbot.waitUntil(lambda: len(screen.findings.findChildren(FindingLine)) == 1, timeout=WAIT)
+    (line,) = screen.findings.findChildren(FindingLine)
+    qtbot.mouseClick(line.answer, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.workplace.current == "actions", timeout=WAIT)
+    actions = window.workplace.shown_screen("actions")
+    assert actions is not None and actions.place() == said.id
+    answering.answer_finding(ws, said.id, answered_on=ws.rooms.clock().date())
+    session.go("elements", "1.1.1")
+    qtbot.waitUntil(screen.findings.isHidden, timeout=WAIT)
 
 
 def _is_shown(screen: ElementsScreen, code: str) -> bool:

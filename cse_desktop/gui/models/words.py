@@ -130,3 +130,14 @@ def page_reference(kind: str, number: int) -> str:
     """A page as written in "where to look", in the forms the core reads a number from."""
     short = {"slide": "slide {number}", "sheet": "sheet {number}", "section": "section {number}"}
     return short.get(kind, "p. {number}").format(number=number)
+
+
+def action_state_words() -> dict[str, str]:
+    """How far an action is, in words, in the order of the board."""
+    tr = QCoreApplication.translate
+    return {
+        "open": tr("ActionWords", "Open"),
+        "doing": tr("ActionWords", "Doing"),
+        "done": tr("ActionWords", "Done"),
+        "dropped": tr("ActionWords", "Dropped"),
+    }

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 from cse_desktop.domain.award import Action
 from cse_desktop.domain.portfolio import new_id
 from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.domain.standard import Standard
 from cse_desktop.gui.models.findings import element_words, finding_standing, said_by
-from cse_desktop.gui.screens.actions.findings_state import FindingFacts, ours_of
+from cse_desktop.gui.screens.actions.findings_state import FindingFacts, ours_of, theirs_of
 from cse_desktop.gui.screens.actions.words import action_standing, answer_standing
 from cse_desktop.gui.standing import rating_standing
 from cse_desktop.gui.texts import short_day
@@ -189,14 +190,16 @@ class SaidOf(QWidget):
         self.words = label("", wrap=True)
         make_selectable(self.words)
         self.source = label("", "muted", wrap=True)
-        self.ours = StatusPill()
-        self.ours_label = label(self.tr("yours:"), "muted")
-        pills = QWidget()
-        flow = FlowLayout(pills, sizes().gap)
-        for pill in (self.kind, self.ours_label, self.ours):
+        self.ours, self.theirs = StatusPill(), StatusPill()
+        self.ours_label = label(self.tr("your rating:"), "muted")
+        self.theirs_label = label(self.tr("the assessor’s:"), "muted")
+        pills, ratings = QWidget(), QWidget()
+        FlowLayout(pills, sizes().gap).addWidget(self.kind)
+        flow = FlowLayout(ratings, sizes().gap)
+        for pill in (self.theirs_label, self.theirs, self.ours_label, self.ours):
             flow.addWidget(pill)
         whole = column(gap=sizes().gap)
-        for widget in (self.element, pills, self.words, self.source):
+        for widget in (self.element, pills, self.words, self.source, ratings):
             whole.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(whole)
 
@@ -213,8 +216,13 @@ class SaidOf(QWidget):
         told = (facts.review.title, said_by(finding), on, finding.source)
         self.source.setText(" · ".join(part for part in told if part))
         ours = ours_of(snapshot, finding) if finding.element else None
-        for widget in (self.ours, self.ours_label):
-            widget.setVisible(ours is not None)
-        if ours is not None:
-            held = rating_standing(standard, ours)
-            self.ours.show_state(held.symbol, held.word, held.tone)
+        _show_rating(standard, self.ours, self.ours_label, ours)
+        _show_rating(standard, self.theirs, self.theirs_label, theirs_of(snapshot, finding))
+
+
+def _show_rating(standard: Standard, pill: StatusPill, words: QWidget, rating: str | None) -> None:
+    for widget in (pill, words):
+        widget.setVisible(rating is not None)
+    if rating is not None:
+        held = rating_standing(standard, rating)
+        pill.show_state(held.symbol, held.word, held.tone)

@@ -84,6 +84,15 @@ def ours_of(snapshot: Snapshot, finding: Finding) -> str | None:
     return said.rating if said is not None else None
 
 
+def theirs_of(snapshot: Snapshot, finding: Finding) -> str | None:
+    """What the assessor rated the element of a finding in the same review; None where nothing was said."""
+    if not finding.element:
+        return None
+    held = snapshot.all_findings.values()
+    rated = (f for f in held if (f.review_id, f.element) == (finding.review_id, finding.element))
+    return next((f.rating for f in rated if f.kind == "rating"), None)
+
+
 def _passes(facts: FindingFacts, wanted: FindingFilter) -> bool:
     if wanted.review and facts.finding.review_id != wanted.review:
         return False

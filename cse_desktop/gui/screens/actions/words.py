@@ -9,6 +9,7 @@ from cse_desktop.domain.findings import FindingState
 from cse_desktop.domain.portfolio import Finding
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.models.findings import finding_standing, finding_words
+from cse_desktop.gui.models.words import action_state_words
 from cse_desktop.gui.screens.actions.state import ActionFacts
 from cse_desktop.gui.standing import Standing
 from cse_desktop.gui.texts import short_day
@@ -16,13 +17,13 @@ from cse_desktop.gui.texts import short_day
 
 def action_standing(state: ActionState) -> Standing:
     """How far an action is."""
-    tr = QCoreApplication.translate
-    return {
-        "open": Standing("radio-off", "info", tr("ActionWords", "Open")),
-        "doing": Standing("go-on", "warning", tr("ActionWords", "Doing")),
-        "done": Standing("success", "success", tr("ActionWords", "Done")),
-        "dropped": Standing("state-not-applicable", "not_applicable", tr("ActionWords", "Dropped")),
+    symbol, tone = {
+        "open": ("radio-off", "info"),
+        "doing": ("go-on", "warning"),
+        "done": ("success", "success"),
+        "dropped": ("state-not-applicable", "not_applicable"),
     }[state]
+    return Standing(symbol, tone, action_state_words()[state])
 
 
 def answer_standing(state: FindingState) -> Standing:
