@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+from datetime import date
 
 import pytest
 from clipped import clipped
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from cse_desktop.app.arguing import argue_case
+from cse_desktop.app.engaging import add_engagement
 from cse_desktop.app.reviewing import close_review
 from cse_desktop.gui.application import Program
 
@@ -58,11 +61,29 @@ def test_no_word_of_a_tab_of_the_reviews_is_cut_off(stretched: Program, text_siz
     session.run(lambda ws, _: close_review(ws, review, "Awarded", None, enter_next=True))
     qtbot.waitUntil(lambda: session.snapshot.review.id != review)
     found = {}
-    for tab in ("cycle", "forecast", "history:1.1.1"):
+    session.run(lambda ws, _: argue_case(ws, "1.1.1", beyond="We go further (E001)"))
+    qtbot.waitUntil(lambda: "1.1.1" in session.snapshot.plus_cases)
+    for tab in ("cycle", "forecast", "history:1.1.1", "cases"):
         workplace.go("reviews", tab)
         qtbot.waitUntil(workplace.progress.isHidden, timeout=10_000)
         found[tab] = _left(stretched.window, qtbot)
     assert found == {tab: [] for tab in found}
+
+
+@pytest.mark.parametrize("text_size", [100, 150, 200])
+def test_no_word_of_an_engagement_is_cut_off(stretched: Program, text_size: int, qtbot: QtBot) -> None:
+    stretched.preferences.update(text_size=text_size)
+    session, workplace = stretched.session, stretched.window.workplace
+    said = {"quotations": ("Keep us informed",), "result": "They wait", "changed": "A message"}
+    shown = {"elements": ("1.2.2",), "evidence_ids": ("E001",), "held_on": date(2026, 5, 4)}
+    session.run(lambda ws, _: add_engagement(ws, "Users meet", **said, **shown))
+    qtbot.waitUntil(lambda: bool(session.snapshot.engagements))
+    found = {}
+    for target in (next(iter(session.snapshot.engagements)), "said"):
+        workplace.go("engagement", target)
+        qtbot.waitUntil(workplace.progress.isHidden, timeout=10_000)
+        found[target] = _left(stretched.window, qtbot)
+    assert found == {target: [] for target in found}
 
 
 @pytest.mark.parametrize("text_size", [100, 150])

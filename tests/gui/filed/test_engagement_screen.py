@@ -123,6 +123,22 @@ def test_what_is_typed_is_kept_by_itself(screen: EngagementScreen, qtbot: QtBot)
     qtbot.waitUntil(lambda: screen.model.rows[1].lacks == ("No evidence",), timeout=10_000)
 
 
+def test_an_entry_stays_while_it_is_written_though_it_lacks_that_no_longer(
+    screen: EngagementScreen, qtbot: QtBot
+) -> None:
+    screen.way.setCurrentIndex(screen.way.findData("changed"))
+    screen.way.activated.emit(screen.way.currentIndex())
+    screen.form.changed_field.setFocus()
+    qtbot.keyClicks(screen.form.changed_field, "Two more officers")
+    qtbot.waitUntil(lambda: held(screen, "Survey").changed == "Two more officers", timeout=10_000)
+    qtbot.waitUntil(lambda: screen.way.itemText(screen.way.findData("changed")).endswith("(0)"), timeout=10_000)
+    assert [row.title for row in screen.model.rows] == ["Survey"]
+    assert screen.form.title.text() == "Survey"
+    screen.list.setFocus()
+    screen.refresh(None)
+    assert screen.model.rows == []
+
+
 def test_a_usual_way_of_asking_is_taken_from_the_menu(screen: EngagementScreen, qtbot: QtBot) -> None:
     choose(screen, "Survey")
     (action,) = [one for one in screen.form.usual.actions() if one.text() == "Focus group"]

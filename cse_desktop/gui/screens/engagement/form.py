@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -186,9 +186,16 @@ class EngagementForm(QWidget):
             layout.addWidget(StatusPill(one.symbol, one.word, one.tone))
 
     def _tell(self, **values: Any) -> None:
+        self._send(new_id(), values)
+
+    def _write(self, **values: Any) -> None:
+        """Longer text: what is typed in one spell is one step."""
+        self._send(self._step or new_id(), values)
+
+    def _send(self, step: str, values: Mapping[str, Any]) -> None:
         held = self._held
         if held is not None and any(getattr(held, name) != value for name, value in values.items()):
-            self.changed.emit(held.id, values, self._step or new_id())
+            self.changed.emit(held.id, values, step)
 
     def _save_line(self, name: str, text: str) -> None:
         if name == "title" and not text.strip() and self._held is not None:
@@ -221,9 +228,9 @@ class EngagementForm(QWidget):
             day.saved.connect(lambda when, name=name: self._save_day(name, when))
         for name, text in self._texts.items():
             text.began.connect(self._begin)
-            text.saved.connect(lambda words, name=name: self._tell(**{name: words.strip()}))
+            text.saved.connect(lambda words, name=name: self._write(**{name: words.strip()}))
         self.quotations.field.began.connect(self._begin)
-        self.quotations.saved.connect(lambda said: self._tell(quotations=said))
+        self.quotations.saved.connect(lambda said: self._write(quotations=said))
         self.elements.changed.connect(lambda codes: self._tell(elements=codes))
         self.evidence.changed.connect(lambda ids: self._tell(evidence_ids=ids))
         self.elements.visited.connect(self.element_visited)

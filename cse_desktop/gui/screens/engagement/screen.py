@@ -113,7 +113,8 @@ class EngagementScreen(Screen):
 
     def _arrange(self) -> None:
         way = str(self.way.currentData() or ALL)
-        rows = rows_of(self._standings, way, self.text.text(), self.session.say, facts_words)
+        kept = self._being_written()
+        rows = rows_of(self._standings, way, self.text.text(), self.session.say, facts_words, kept)
         self.model.show(rows)
         self._show_page()
         self.found.setCurrentIndex(0 if rows else 1)
@@ -125,6 +126,11 @@ class EngagementScreen(Screen):
         if rows and not self.list.currentIndex().isValid():
             self._choose(rows[0].key)
         self._show_chosen()
+
+    def _being_written(self) -> str:
+        """The entry in which the person is: it must not go away under their hands."""
+        at = self.window().focusWidget()
+        return self.form.shown if at is not None and self.form.isAncestorOf(at) else ""
 
     def _show_page(self) -> None:
         said = self.view.choice == SAID

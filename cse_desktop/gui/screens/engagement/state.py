@@ -46,8 +46,9 @@ def rows_of(
     words: str,
     say: Callable[[Message], str],
     facts: Callable[[Engagement], str],
+    kept: str = "",
 ) -> list[EngagementRow]:
-    """The entries that are to be seen."""
+    """The entries that are to be seen; `kept` is one that is being written, which stays in any case."""
     return [
         EngagementRow(
             one.engagement.id,
@@ -57,7 +58,7 @@ def rows_of(
             one.planned,
         )
         for one in standings
-        if fits(one, way) and speaks_of(one.engagement, words)
+        if one.engagement.id == kept or (fits(one, way) and speaks_of(one.engagement, words))
     ]
 
 
