@@ -131,6 +131,9 @@ def _to_know(snapshot: Snapshot, going: Sequence[Evidence]) -> Iterator[Concern]
     photos = [e for e in going if e.media_type in ("image/jpeg", "image/png", "image/webp")]
     yield from _about("picture_facts", "note", photos)
     yield from _about("redacted", "note", [e for e in going if e.original])
+    said = sum(1 for entry in snapshot.engagements.values() for words in entry.quotations if words.strip())
+    if said:
+        yield Concern("quotations", "note", message("preflight.quotations", count=said))
     if snapshot.review.visit is None:
         yield Concern("no_visit", "warning", message("preflight.no_visit"))
 

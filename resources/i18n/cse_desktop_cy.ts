@@ -486,6 +486,10 @@
         <translation type="unfinished">Manylion cyswllt y &amp;sefydliad ei hun…</translation>
     </message>
     <message>
+        <source>Progress report to the board…</source>
+        <translation type="unfinished">Adroddiad cynnydd i’r bwrdd…</translation>
+    </message>
+    <message>
         <source>Published numbers, addresses and mailboxes, which are nobody’s personal data</source>
         <translation type="unfinished">Rhifau, cyfeiriadau a blychau post cyhoeddedig, nad ydynt yn ddata personol neb</translation>
     </message>
@@ -596,6 +600,10 @@
     <message>
         <source>What was said at the foot of the window</source>
         <translation>Beth a ddywedwyd wrth droed y ffenestr</translation>
+    </message>
+    <message>
+        <source>Write a Word report on the last six months</source>
+        <translation type="unfinished">Ysgrifennu adroddiad Word ar y chwe mis diwethaf</translation>
     </message>
 </context>
 <context>
@@ -5944,6 +5952,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Go to {code}</source>
         <translation type="unfinished">Mynd i {code}</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation type="unfinished">Edrych arnynt</translation>
     </message>
     <message>
         <source>Set it…</source>

@@ -197,3 +197,8 @@ def test_lines_differ_without_colour(sample: Sample, tmp_path: Path) -> None:
         ]
         assert len(set(looks)) == len(looks) >= 2, looks
     assert len(list(drawn[0].iter(C + "ser"))) == 3, "itself, its target, and where it began"
+
+
+def test_words_of_customers_are_to_be_looked_at_before_they_go_out(sample: Sample) -> None:
+    concerns = {concern.rule: concern for concern in preflight(sample.snapshot(), TODAY)}
+    assert (concerns["quotations"].level, concerns["quotations"].message.values["count"]) == ("note", 2)

@@ -70,6 +70,14 @@ def portfolio_actions(window: MainWindow) -> list[ActionSpec]:
             tr("Actions", "Build the Word pack for the assessor"),
             when_open,
         ),
+        ActionSpec(
+            "pack.report",
+            tr("Actions", "Progress report to the board…"),
+            lambda: window.workplace.go("pack", "report") if window.workplace is not None else None,
+            menu,
+            help=tr("Actions", "Write a Word report on the last six months"),
+            enabled_when=when_open,
+        ),
         *return_actions(window.returns),
         ActionSpec(
             "portfolio.save",

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from cse_desktop.app import assessing, describing
+from cse_desktop.app import assessing, describing, engaging
 from cse_desktop.domain.changes import Changes
 from cse_desktop.gui.preferences import preferences
 from cse_desktop.gui.screens.pack.screen import PackScreen
@@ -248,3 +248,20 @@ def test_pages_on_the_awards_years_can_be_left_out(screen: PackScreen) -> None:
     assert screen.options().leave_out == {"engagement"}
     screen.choices.kinds["gaps"].click()
     assert not screen.choices.pages["cases"].isVisible()
+
+
+def test_the_report_can_be_gone_to_from_anywhere(screen: PackScreen) -> None:
+    screen.show_target("report")
+    assert screen.choices.kind.code == "report" and screen.options().variant == "report"
+    screen.show_target("nothing of the kind")
+    assert screen.choices.kind.code == "report"
+
+
+def test_words_of_customers_lead_to_the_engagement_screen(screen: PackScreen, qtbot: QtBot) -> None:
+    acted: list[str] = []
+    screen.session.acted.connect(acted.append)
+    screen.session.run(lambda ws, ctx: engaging.add_engagement(ws, "Forum", quotations=("Too long.",)))
+    words = "Look at them"
+    qtbot.waitUntil(lambda: any(b.text() == words for b in screen.checks.findChildren(QPushButton)), timeout=WAIT)
+    next(b for b in screen.checks.findChildren(QPushButton) if b.text() == words).click()
+    assert acted == ["go.engagement"]

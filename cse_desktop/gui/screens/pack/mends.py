@@ -51,6 +51,8 @@ def go_to(session: GuiSession, mend: Mend, words: str) -> None:
 
 def _said(session: GuiSession, mend: Mend) -> str:
     tr = QCoreApplication.translate
+    if mend.action.startswith("go."):
+        return tr("Mends", "Look at them")
     if mend.action:
         return tr("Mends", "Set it…")
     if mend.element:

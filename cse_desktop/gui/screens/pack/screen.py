@@ -98,6 +98,15 @@ class PackScreen(Screen):
         elif not self._soon.isActive():
             self._soon.start()
 
+    def show_target(self, target: object) -> None:
+        """Choose what is to be made, by its code."""
+        chosen = self.choices.kinds.get(str(target))
+        if chosen is not None:
+            chosen.setChecked(True)
+            self.page.ensureWidgetVisible(self.build)
+            self.page.ensureWidgetVisible(chosen)
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def options(self) -> PackOptions:
         """What the person chose."""
         return replace(self.choices.options, replace_edited=self._replacing)

@@ -61,6 +61,8 @@ def mend_of(concern: Concern) -> Mend | None:
     """Where a concern is put right; None where there is nothing to do."""
     if concern.rule == "no_visit":
         return Mend(action="portfolio.details")
+    if concern.rule == "quotations":
+        return Mend(action="go.engagement")
     if concern.evidence_ids:
         return Mend(concern.evidence_ids, concern.tab)
     return Mend(element=concern.elements[0]) if concern.elements else None
