@@ -1833,8 +1833,8 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Cau’r adolygiad</translation>
     </message>
     <message>
-        <source>Enter the next one too: {title}, {day}</source>
-        <translation type="unfinished">Cofnodi’r nesaf hefyd: {title}, {day}</translation>
+        <source>Enter the next review too</source>
+        <translation type="unfinished">Cofnodi’r adolygiad nesaf hefyd</translation>
     </message>
     <message>
         <source>In your own words.</source>
@@ -8837,6 +8837,16 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
 <context>
     <name>ReviewDialog</name>
     <message numerus="yes">
+        <source>1 day|%n days</source>
+        <translation type="unfinished">
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>1 of {all} elements|%n of {all} elements</source>
         <translation type="unfinished">
             <numerusform>%n o {all} elfen</numerusform>
@@ -8919,12 +8929,12 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Y safon gyfan: pob un o’r {all} elfen</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation type="unfinished">Teitl</translation>
+        <source>Three weeks before: {day}</source>
+        <translation type="unfinished">Tair wythnos ynghynt: {day}</translation>
     </message>
     <message>
-        <source>Use {day}, three weeks before the visit</source>
-        <translation type="unfinished">Defnyddio {day}, dair wythnos cyn yr ymweliad</translation>
+        <source>Title</source>
+        <translation type="unfinished">Teitl</translation>
     </message>
     <message>
         <source>those that were more than compliant or partly met last time</source>

@@ -16,6 +16,7 @@ from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.portfolio import Finding
+from cse_desktop.gui.application import Program
 from cse_desktop.gui.dialogs.scope import ScopeDialog
 from cse_desktop.gui.screens.reviews.cycle import CyclePage
 from cse_desktop.gui.screens.reviews.forecast import ForecastPage
@@ -105,7 +106,7 @@ def test_what_is_due_is_entered_with_its_day_filled_in_and_undo_takes_it_back(
         *("First annual review", "annual"),
         date(2028, 3, 1),
     )
-    assert dialog.suggest.text() == "Use 9 Feb 2028, three weeks before the visit"
+    assert dialog.suggest.text() == "Three weeks before: 9 Feb 2028"
     dialog.suggest.click()
     assert dialog.deadline.value == date(2028, 2, 9)
     dialog.assessor.setText("Ruth Webb")
@@ -355,3 +356,19 @@ def test_choosing_an_element_shows_each_years_narrative_and_findings_side_by_sid
     assessing.write_narrative(screen.session.workspace, "1.1.1", "We know them still.")
     qtbot.waitUntil(lambda: "We know them still." in [m.text() for m in page.cards[1].findChildren(QLabel)])
     assert page.place() == "1.1.1", "a refresh keeps what is chosen"
+
+
+def test_what_is_open_for_reading_only_offers_nothing_that_changes(
+    program: Program, two_years: Workspace, qtbot: QtBot
+) -> None:
+    folder = two_years.rooms.folder
+    two_years.close()
+    program.open(folder, read_only=True)
+    qtbot.waitUntil(lambda: program.session is not None and program.window.workplace is not None)
+    workplace = program.window.workplace
+    assert workplace is not None
+    workplace.go("reviews")
+    screen = workplace.shown_screen("reviews")
+    assert isinstance(screen, ReviewsScreen)
+    words = [b.text() for b in screen.pages["cycle"].findChildren(QPushButton) if b.isEnabled() and b.text()]
+    assert words == ["Read as it was submitted"]

@@ -36,20 +36,21 @@ class CloseDialog(Frame):
             review, snapshot.reviews, snapshot.standard.cycle
         )
         self.until.fill(proposed)
-        self.next = QCheckBox()
+        self.next = QCheckBox(self.tr("Enter the next review too"))
         self.next.setChecked(True)
+        self.following = label("", "muted", wrap=True)
         self.rows = {
             "outcome": Asked(self.tr("What came of it"), self.outcome, self.tr("In your own words.")),
             "certificate_until": Asked(
                 self.tr("The certificate holds until"), self.until, self._why(review, proposed)
             ),
         }
-        for placed in (label(review.title, "heading", wrap=True), *self.rows.values(), self.next):
+        for placed in (label(review.title, "heading", wrap=True), *self.rows.values(), self.next, self.following):
             self.body.addWidget(placed)
-        self.next.setVisible(not self._waiting and self._due is not None)
+        for widget in (self.next, self.following):
+            widget.setVisible(not self._waiting and self._due is not None)
         if self._due is not None:
-            words = self.tr("Enter the next one too: {title}, {day}")
-            self.next.setText(words.format(title=self._due.title, day=day(self._due.due)))
+            self.following.setText(f"{self._due.title}, {day(self._due.due)}")
         self.consequence = label("", wrap=True)
         self.body.addWidget(self.consequence)
         self.save = button(self.tr("Close the review"), self._accept, role="primary")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -27,9 +28,18 @@ class HistoryTable(RowTable[HistoryRow]):
     def __init__(self) -> None:
         super().__init__((Column("element", QCoreApplication.translate("History", "Element")),))
 
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Titles of columns, on two lines where they are long."""
+        held = super().headerData(section, orientation, role)
+        if role == Qt.ItemDataRole.TextAlignmentRole and held is not None:
+            return held | Qt.TextFlag.TextWordWrap.value
+        return held
+
     def show_reviews(self, reviews: Sequence[Review]) -> None:
         """Have these reviews across; no rows until they are shown."""
-        columns = (self.columns[0], *(Column(review.id, review.title) for review in reviews))
+        columns = (self.columns[0], *(Column(review.id, review.title, tip=review.title) for review in reviews))
         if columns != self.columns:
             self.beginResetModel()
             self.columns = columns

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cse_desktop.domain.portfolio import Review
 from cse_desktop.domain.reviews import FULL, proposed_deadline
@@ -26,8 +26,8 @@ from cse_desktop.gui.widgets.date_field import DateField
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import FlowLayout, row
 
-MOST_DAYS = 60
-"""Of a visit."""
+MOST_DAYS = 14
+"""Of a visit, that are offered."""
 
 
 class ReviewDialog(Frame):
@@ -53,10 +53,10 @@ class ReviewDialog(Frame):
         self.kind.setCurrentIndex(self.kind.findData(review.kind))
         self.visit = DateField(self.tr("First day of the visit"), self.tr("Such as 1 March 2027"))
         self.visit.fill(review.visit)
-        self.days = QSpinBox()
-        self.days.setRange(1, MOST_DAYS)
-        self.days.setValue(review.days)
-        self.days.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.days = QComboBox()
+        for count in range(1, max(MOST_DAYS, review.days) + 1):
+            self.days.addItem(self.tr("1 day|%n days", "", count), count)
+        self.days.setCurrentIndex(self.days.findData(review.days))
         self.deadline = DateField(self.tr("Day on which the pack is wanted"), self.tr("Such as 8 February 2027"))
         self.deadline.fill(review.deadline)
         self.suggest = button("", self._take_suggestion, role="quiet", icon="suggest")
@@ -78,7 +78,7 @@ class ReviewDialog(Frame):
             "title": self.title.text(),
             "kind": str(self.kind.currentData()),
             "visit": self.visit.value,
-            "days": self.days.value(),
+            "days": int(self.days.currentData()),
             "deadline": self.deadline.value,
             "body": self.body_name.text().strip(),
             "assessor": self.assessor.text().strip(),
@@ -136,7 +136,7 @@ class ReviewDialog(Frame):
         wanted = proposed_deadline(visit) if visit is not None else None
         self.suggest.setVisible(wanted is not None and self._day_of(self.deadline) != wanted)
         if wanted is not None:
-            words = self.tr("Use {day}, three weeks before the visit")
+            words = self.tr("Three weeks before: {day}")
             self.suggest.setText(words.format(day=short_day(wanted)))
         self._kind_changed()
 
