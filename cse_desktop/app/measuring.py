@@ -227,5 +227,7 @@ def _put(work: UnitOfWork, measure: Measure, values: dict[str, Any]) -> Measure:
     if any(m.name.casefold() == said.name.casefold() for m in taken):
         raise UserError("measure_name_taken", measure=said.name)
     elements = tuple(dict.fromkeys(work.snapshot.standard.element(code).code for code in said.elements))
-    evidence = tuple(dict.fromkeys(work.snapshot.find_evidence(id_).id for id_ in said.evidence_ids))
+    # What was removed since it was named is let go, not complained of.
+    named = [id_ for id_ in said.evidence_ids if id_ in work.snapshot.evidence or id_ not in measure.evidence_ids]
+    evidence = tuple(dict.fromkeys(work.snapshot.find_evidence(id_).id for id_ in named))
     return work.put(replace(said, elements=elements, evidence_ids=evidence))

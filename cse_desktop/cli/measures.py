@@ -15,6 +15,7 @@ from cse_desktop.cli.command import (
     Given,
     changing,
     changing_arguments,
+    iso_date,
     json_argument,
     looking,
     place,
@@ -38,10 +39,15 @@ def _measure_arguments(parser: Arguments) -> None:
     parser.add_argument("--unit", type=legible, metavar="TEXT", help="what follows the figure, such as minutes")
     parser.add_argument("--better", dest="direction", choices=DIRECTIONS, help="whether higher or lower is better")
     parser.add_argument("--baseline", type=float, metavar="VALUE", help="where it began")
+    parser.add_argument("--baseline-on", type=iso_date, metavar="DATE", help="when it began")
     parser.add_argument("--target", type=float, metavar="VALUE", help="what is aimed at")
     parser.add_argument(
         "--element", action="append", dest="elements", type=legible, metavar="CODE", help="what it proves"
     )
+    parser.add_argument(
+        "--evidence", action="append", dest="evidence_ids", type=legible, metavar="EXHIBIT", help="its source"
+    )
+    parser.add_argument("--notes", type=legible, metavar="TEXT", help="anything else")
     parser.add_argument("--from", dest="file", type=place, metavar="FILE", help="take the points from a table")
     parser.add_argument("--series", default="", type=legible, metavar="NAME", help="points of somebody else")
     parser.add_argument("--rename", type=legible, metavar="NAME", help="another name")
@@ -52,7 +58,7 @@ def _measure_arguments(parser: Arguments) -> None:
 def _measure(given: Given) -> int:
     if given.what in ("list", "gaps"):
         return _list_measures(given)
-    names = ("unit", "direction", "baseline", "target", "elements")
+    names = measuring.CHANGEABLE - {"name"}
     values: dict[str, Any] = {name: getattr(given, name) for name in names if getattr(given, name) is not None}
     values |= {"name": given.rename} if given.rename else {}
     with changing(given) as ws, Console().stoppable() as console:
@@ -131,6 +137,9 @@ def _measure_row(one: MeasureStanding) -> dict[str, Any]:
         "trend": one.trend,
         "since": bootstrap.say(one.since) if one.since else "",
         "elements": list(measure.elements),
+        "baseline_on": measure.baseline_on.isoformat() if measure.baseline_on else None,
+        "evidence_ids": list(measure.evidence_ids),
+        "notes": measure.notes,
         "points": [[point.dated.isoformat(), point.value] for point in one.points],
         "compared": {name: [[p.dated.isoformat(), p.value] for p in held] for name, held in one.compared.items()},
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from datetime import date
@@ -11,7 +12,7 @@ import openpyxl
 import pytest
 
 from cse_desktop import bootstrap
-from cse_desktop.app import measuring
+from cse_desktop.app import describing, measuring
 from cse_desktop.app.context import Quiet
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.cli.main import main
@@ -100,6 +101,14 @@ def test_a_point_is_changed_and_taken_away(workspace: Workspace) -> None:
     assert len(workspace.snapshot.points_by_measure[wait.id]) == 2
 
 
+def test_evidence_that_was_removed_does_not_stand_in_the_way(workspace: Workspace) -> None:
+    source = describing.add_evidence(workspace, "system", "The telephone system")
+    wait = measuring.add_measure(workspace, "Average wait", evidence_ids=[source.exhibit])
+    assert wait.evidence_ids == (source.id,)
+    describing.remove_evidence(workspace, [source.id])
+    assert measuring.change_measure(workspace, wait.id, unit="minutes").evidence_ids == ()
+
+
 def test_the_command_line_takes_columns_of_others_too(
     portfolio: Path, table: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -116,6 +125,12 @@ def test_the_command_line_takes_columns_of_others_too(
     assert "Line 3 has words where a figure is wanted: eleven" in shown[1]
     assert say("measure", "points", portfolio, "Average wait", "--from", table)[0] == "4 new, 0 changed.\n"
     assert say("measure", "remove-points", portfolio, "Average wait", "2026-03-31")[0] == "Removed: 1.\n"
+    say("measure", "change", portfolio, "Average wait", "--baseline-on", "2025-03-31", "--notes", "By month")
+    say("measure", "change", portfolio, "Average wait", "--target", "3", "--better", "lower")
+    (row,) = json.loads(say("measure", "list", portfolio, "--json")[0])
+    assert (row["baseline_on"], row["notes"], row["unit"]) == ("2025-03-31", "By month", "minutes")
+    gaps = json.loads(say("measure", "gaps", portfolio, "--json")[0])
+    assert [(gap["rule"], gap["measure"]) for gap in gaps] == [("measure_missed", "Average wait")]
 
 
 FIGURES = re.compile(r"(\d[\d-]*)\s?(?:%|per cent)")

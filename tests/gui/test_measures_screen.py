@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from clipped import clipped
 from PySide6.QtCore import QItemSelectionModel, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -20,6 +22,7 @@ from cse_desktop.domain.award import Measure, Point
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.portfolio import new_id
+from cse_desktop.gui.application import Program
 from cse_desktop.gui.pictures.ink import screen_ink
 from cse_desktop.gui.pictures.line_chart import nearest_dot
 from cse_desktop.gui.pictures.slide import slide_image
@@ -398,6 +401,28 @@ def test_the_words_of_a_standard_cannot_be_emptied_and_a_measure_is_a_press_away
     qtbot.waitUntil(lambda: form.text.text() == WORDS, timeout=10_000)
     form.measure_wanted.emit(wait.id)
     assert screen.current == "measures" and screen.place() == wait.id
+
+
+@pytest.mark.parametrize("text_size", [100, 150, 200])
+def test_no_word_is_cut_off_in_a_longer_language(
+    wait: Measure, open_filled: Program, text_size: int, qtbot: QtBot
+) -> None:
+    session, workplace = open_filled.session, open_filled.window.workplace
+    assert session is not None and workplace is not None
+    promising.add_promise(
+        session.workspace, WORDS, measure_ids=[wait.id], service="Revenues", consulted="The panel"
+    )
+    open_filled.preferences.update(language="qps", text_size=text_size)
+    open_filled.window.resize(1366, 768)
+    workplace = open_filled.window.workplace
+    assert workplace is not None
+    found = {}
+    for target in ("promises", wait.id):
+        workplace.go("measures", target)
+        with contextlib.suppress(qtbot.TimeoutError):
+            qtbot.waitUntil(lambda: not clipped(open_filled.window), timeout=2000)
+        found[target] = clipped(workplace.shown_screen("measures"))
+    assert found == {"promises": [], wait.id: []}
 
 
 def test_the_list_can_be_gone_through_by_keyboard(

@@ -13,6 +13,7 @@ from cse_desktop.domain.figures_reading import number_in
 from cse_desktop.domain.measures import figure
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import Standard
+from cse_desktop.gui.screens.measures.wide_page import pair
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.cards import Card
 from cse_desktop.gui.widgets.chosen import ChosenElements, ChosenThings
@@ -21,11 +22,8 @@ from cse_desktop.gui.widgets.fields import FormRow, SavingLine, SavingText
 from cse_desktop.gui.widgets.labels import SectionHeader
 from cse_desktop.gui.widgets.layouts import column
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
-from cse_desktop.gui.widgets.side_by_side import SideBySide
 
 NOTE_LINES = 4
-LEAST_PAIR = 380
-"""Width below which two fields stand below each other, in pixels at the usual text size."""
 
 
 class BetterChooser(SegmentChooser):
@@ -156,7 +154,7 @@ class DetailsCard(Card):
                 FormRow(self.tr("Began on"), self.baseline_on),
             ),
         ):
-            form.addWidget(SideBySide(left, right, least=LEAST_PAIR))
+            form.addWidget(pair(left, right))
         rows: Sequence[tuple[str, QWidget, str]] = (
             (self.tr("Better is"), self.better, ""),
             (self.tr("Elements it proves"), self.elements, ""),

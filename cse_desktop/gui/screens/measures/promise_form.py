@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from cse_desktop.domain.measures import figure
 from cse_desktop.domain.promises import PromiseStanding
 from cse_desktop.gui.screens.measures.promises_state import proposed_elements, services_of
-from cse_desktop.gui.screens.measures.wide_page import WidePage
+from cse_desktop.gui.screens.measures.wide_page import WidePage, pair
 from cse_desktop.gui.screens.measures.words import kept_standing, target_standing
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import set_role, sizes
@@ -24,12 +24,9 @@ from cse_desktop.gui.widgets.fields import FormRow, SavingLine, SavingText
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import FlowLayout, clear, column, flow
 from cse_desktop.gui.widgets.offering_line import OfferingLine
-from cse_desktop.gui.widgets.side_by_side import SideBySide
 from cse_desktop.gui.widgets.status_pill import StatusPill
 
 NOTE_LINES = 4
-LEAST_PAIR = 380
-"""Width below which two fields stand below each other, in pixels at the usual text size."""
 
 
 class PromiseForm(QFrame):
@@ -203,7 +200,7 @@ class PromiseForm(QFrame):
             (self.tr("Who had a say in it"), self.consulted, self.tr("When"), self.consulted_on),
             (self.tr("Where customers can read it"), self.published, self.tr("Since when"), self.published_on),
         ):
-            body.addWidget(SideBySide(FormRow(words, line), FormRow(told, day), least=LEAST_PAIR, shares=(3, 2)))
+            body.addWidget(pair(FormRow(words, line), FormRow(told, day), (3, 2)))
         body.addWidget(FormRow(self.tr("Measures that show whether it is kept"), self.measures))
         body.addLayout(self.figures)
         body.addWidget(FormRow(self.tr("Evidence"), self.evidence))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QWidget
 
 from cse_desktop.app import promising
@@ -31,6 +32,7 @@ from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
 from cse_desktop.gui.widgets.search_box import SearchBox
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
+LETTERS, SHARES = {1: 14, 2: 16}, {0: 0.55, 3: 0.45}
 LEAST_LETTERS = 52
 """Width of the register in which its words can be read, in figures."""
 STATE = 2
@@ -70,9 +72,7 @@ class PromisesPart(QWidget):
         self._wanted = ""
         self._standings: list[PromiseStanding] = []
         self.model = PromiseTable(self)
-        self.table = FittedTable(
-            self.model, self.tr("Service standards"), {1: 14, STATE: 16}, {0: 0.55, 3: 0.45}, (1,), lines=3
-        )
+        self.table = FittedTable(self.model, self.tr("Service standards"), LETTERS, SHARES, (1,), lines=3)
         self.form = PromiseForm(session)
         self.text = SearchBox(self.tr("Filter by words or element"), self.tr("Filter service standards"), wait=80)
         self.kept = SegmentChooser(self.tr("Show only"), _choices({}))
@@ -176,11 +176,24 @@ class PromisesPart(QWidget):
         self.form.remove_wanted.connect(self.remove)
         self.form.measure_wanted.connect(self.measure_wanted)
 
+    def _least_width(self) -> int:
+        """Room for words that can be read, and for the headings."""
+        figure = self.fontMetrics().horizontalAdvance("0")
+        bold = self.font()
+        bold.setBold(True)
+        letters, edge = QFontMetrics(bold), 4 * sizes().gap_wide
+        headings = [
+            (letters.horizontalAdvance(self.model.columns[at].title) + edge) / share
+            for at, share in SHARES.items()
+        ]
+        state = LETTERS[STATE] * figure + sizes().gap_wide
+        return max(LEAST_LETTERS * figure, int(max(headings)) + state)
+
     def _lay_out(self) -> None:
         self._keeper = PlaceKeeper(self.table)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         # Where that is too wide beside the form, the form goes below it.
-        self.table.setMinimumWidth(LEAST_LETTERS * self.fontMetrics().horizontalAdvance("0"))
+        self.table.setMinimumWidth(self._least_width())
         self.line.setPlaceholderText(self.tr("New: We answer calls within 3 minutes"))
         self.line.setAccessibleName(self.tr("Words of a new service standard"))
         self.line.setAcceptDrops(False)
