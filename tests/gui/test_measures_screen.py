@@ -284,6 +284,24 @@ def test_what_is_being_typed_stays_while_something_else_changes(
     assert screen.measures.chosen is not None and screen.measures.chosen.id == wait.id
 
 
+def test_a_measure_stays_while_it_is_worked_on_though_the_filter_no_longer_holds(
+    wait: Measure, screen: MeasuresScreen, qtbot: QtBot
+) -> None:
+    part = screen.measures
+    measuring.change_measure(screen.session.workspace, wait.id, target=2)
+    qtbot.waitUntil(lambda: part.only.buttons["missed"].text() == "Target missed (1)", timeout=10_000)
+    part.only.buttons["missed"].click()
+    part.pane.details.target.setFocus()
+    part.pane.details.target.selectAll()
+    qtbot.keyClicks(part.pane.details.target, "4")
+    qtbot.keyClick(part.pane.details.target, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: part.only.buttons["missed"].text() == "Target missed (0)", timeout=10_000)
+    assert part.chosen is not None and part.pane.details.target.text() == "4"
+    part.list.setFocus()
+    screen.refresh(None)
+    assert part.chosen is None and part.stack.currentIndex() == 1
+
+
 def test_a_gap_leads_to_the_measure_or_to_a_new_one_for_the_element(
     wait: Measure, screen: MeasuresScreen, settle: Settle, qtbot: QtBot
 ) -> None:

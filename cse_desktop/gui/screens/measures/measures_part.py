@@ -112,6 +112,13 @@ class MeasuresPart(QWidget):
         return self._session.workspace.rooms.clock().date()
 
     @property
+    def _worked_on(self) -> str:
+        """The measure a person is at work on: it stays in the list, whatever filter it no longer fits."""
+        focus = self.window().focusWidget()
+        inside = focus is not None and self.pane.isAncestorOf(focus)
+        return self.chosen.id if inside and self.chosen is not None else ""
+
+    @property
     def _element(self) -> str:
         typed = self.text.text().strip()
         return typed if typed in {element.code for element in self._session.snapshot.standard.elements} else ""
@@ -120,6 +127,8 @@ class MeasuresPart(QWidget):
         snapshot = self._session.snapshot
         everything = list(snapshot.standings.values())
         shown = shown_measures(everything, self.text.text(), self.only.choice, snapshot.standard, self._today)
+        kept = self._worked_on
+        shown = [one for one in everything if one in shown or one.measure.id == kept]
         self.model.show(measure_rows(shown, self._session.say))
         self.stack.setCurrentIndex(0 if shown else 1 if everything else 2)
         code = self._element

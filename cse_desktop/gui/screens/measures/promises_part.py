@@ -123,6 +123,11 @@ class PromisesPart(QWidget):
 
     def _arrange(self) -> None:
         shown = shown_promises(self._standings, self.text.text(), self.kept.choice)
+        focus = self.window().focusWidget()
+        if focus is not None and self.form.isAncestorOf(focus) and self.chosen is not None:
+            # What a person is at work on stays, whatever filter it no longer fits.
+            kept = self.chosen.id
+            shown = [one for one in self._standings if one in shown or one.promise.id == kept]
         words: Mapping[Kept, str] = {kept: kept_standing(kept).word for kept in KEPT}
         self.model.show(promise_rows(shown, words, self._session.say, self.tr("Nothing")))
         self.stack.setCurrentIndex(0 if shown else 1 if self._standings else 2)
