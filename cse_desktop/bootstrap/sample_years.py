@@ -33,12 +33,13 @@ def put_earlier_reviews(ws: Workspace, manifest: SampleManifest) -> dict[str, st
 
 
 def put_years(work: UnitOfWork, manifest: SampleManifest, ids: dict[str, str]) -> None:
-    """Put the answers to findings, measures, service standards, engagement and actions.
+    """Put who assesses the present review, the answers to findings, and what was done and measured in the years.
 
     `ids` has the evidence, reviews and findings by the manifest's keys.
     """
-    from cse_desktop.exchange.sample import answered_findings, rows_of_years
+    from cse_desktop.exchange.sample import answered_findings, present_review, rows_of_years
 
+    work.put(present_review(manifest.years, work.snapshot.review))
     for finding in answered_findings(manifest.years, ids, work.snapshot.standard):
         work.put(finding)
     for row in rows_of_years(manifest.years, ids):

@@ -26,6 +26,7 @@ from cse_desktop.exchange.sample import (
     answered_findings,
     earlier_reviews,
     fill_exhibits,
+    present_review,
     read_manifest,
     rows_of_years,
     write_sample_files,
@@ -256,6 +257,9 @@ def test_earlier_reviews_are_closed_in_order_before_the_present_one(
         present.title,
     ]  # fmt: skip
     assert workspace.snapshot.review.id == present.id
+    told = present_review(manifest.years, present)
+    assert (told.title, told.visit, told.days) == (present.title, present.visit, 2)
+    assert told.deadline is not None and manifest.visit - timedelta(days=21) == told.deadline
     entries = [review.entry for review in reviews]
     assert 0 < entries[0] < entries[1] < entries[2], "each was closed after the one before"
     assert entries[3] == 0

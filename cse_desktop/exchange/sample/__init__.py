@@ -19,6 +19,7 @@ from cse_desktop.exchange.sample.years import (
     answered_findings,
     before_closing,
     earlier_reviews,
+    present_review,
     rows_of_years,
 )
 
@@ -33,6 +34,7 @@ __all__ = [
     "before_closing",
     "earlier_reviews",
     "fill_exhibits",
+    "present_review",
     "read_manifest",
     "rows_of_years",
     "write_sample_files",

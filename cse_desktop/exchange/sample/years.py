@@ -53,6 +53,11 @@ def answered_findings(years: Told, ids: Mapping[str, str], standard: Standard) -
                 yield _finding(said, ids, ids[told["key"]], standard)
 
 
+def present_review(years: Told, review: Review) -> Review:
+    """The review that is prepared, with who assesses it, how long the visit takes, and when the pack is wanted."""
+    return Review.from_content({**review.content(), **years["present"]})
+
+
 def before_closing(review: Review) -> Review:
     """The review as it was while it was prepared."""
     return replace(review, outcome="", certificate_until=None, closed_at=None)
