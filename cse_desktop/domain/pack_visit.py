@@ -48,17 +48,23 @@ class VisitChanges:
     @property
     def summary(self) -> tuple[Message, ...]:
         """One sentence for each sort of change there is."""
-        counts = {
-            "up": len(self.up),
-            "down": len(self.down),
-            "rewritten": len(self.rewritten),
-            "other": len(self.elements) - len({*self.up, *self.down, *self.rewritten}),
-            "new": len(self.new),
-            "replaced": sum(1 for _, said in self.exhibits if said.id == "pack.change.replaced"),
-            "withdrawn": len(self.withdrawn),
-            "answered": len(self.answered),
+        told = {*self.up, *self.down, *self.rewritten}
+        named = {
+            "up": self.up,
+            "down": self.down,
+            "rewritten": self.rewritten,
+            "other": tuple(one.code for one in self.elements if one.code not in told),
+            "new": self.new,
+            "replaced": tuple(number for number, said in self.exhibits if said.id == "pack.change.replaced"),
+            "withdrawn": self.withdrawn,
+            "answered": tuple(dict.fromkeys(one.element for one in self.answered if one.element)),
         }
-        return tuple(message(f"pack.visit.{what}", count=count) for what, count in counts.items() if count)
+        counts = {what: len(names) for what, names in named.items()} | {"answered": len(self.answered)}
+        return tuple(
+            message(f"pack.visit.{what}", count=count, names=", ".join(named[what]))
+            for what, count in counts.items()
+            if count
+        )
 
 
 def visit_changes(now: Snapshot, then: Snapshot, review: Review, submitted_on: date) -> VisitChanges:

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cse_desktop import bootstrap
-from cse_desktop.app import arguing, assessing, describing, linking, packing, past, reviewing, upkeep
+from cse_desktop.app import arguing, assessing, describing, linking, packing, past, reviewing, searching, upkeep
 from cse_desktop.app.context import Quiet
 from cse_desktop.app.importing import ImportRequest, import_files
 from cse_desktop.app.versions import replace_file
@@ -171,6 +171,27 @@ def test_the_bytes_an_old_review_needs_are_no_stray_files(workspace: Workspace, 
     assert problem.id == "check.past_missing" and "Full assessment" in bootstrap.say(problem)
 
 
+def test_what_a_replaced_file_said_is_found_in_the_past_and_not_in_the_present(
+    workspace: Workspace, tmp_path: Path, own_home: Path
+) -> None:
+    file = tmp_path / "Survey.txt"
+    file.write_text("Nine in ten customers praise the porters.", encoding="utf-8")
+    import_files(workspace, Quiet(), ImportRequest((file,)))
+    (survey,) = workspace.snapshot.evidence.values()
+    packing.mark_sent(workspace, "February", date(2027, 2, 10))
+    file.write_text("Ten in ten customers praise the wardens.", encoding="utf-8")
+    replace_file(workspace, Quiet(), survey.id, file)
+    then = bootstrap.open_submitted(workspace, "Full assessment")
+    assert searching.refresh_index(then, Quiet()) and searching.refresh_index(workspace, Quiet())
+    found = [[hit.evidence_id for hit in searching.search(ws, "porters").hits] for ws in (then, workspace)]
+    assert found == [[survey.id], []]
+    kept = then.rooms.vault.path(then.snapshot.evidence[survey.id].blob or "").read_text(encoding="utf-8")
+    assert "porters" in kept
+    then.close()
+    assert len(list(own_home.rglob("index/*"))) == 1, "the index of the past is gone with it"
+    assert searching.search(workspace, "wardens").hits
+
+
 def forget_earlier_versions(ws: Workspace) -> None:
     """As where a picture is edited again: the bytes between are in no row."""
     with ws.change(message("change.replace_file")) as work:
@@ -189,3 +210,18 @@ def test_the_pack_of_an_old_review_is_built_anew_in_the_words_of_then(sent: Work
     assert [row.title for row in planned.register] == ["The help desk"]
     now = packing.plan(sent, Quiet())
     assert now.cover.review == "First annual review"
+
+
+def test_the_pack_of_then_is_the_one_that_was_built_before_it_was_sent(workspace: Workspace) -> None:
+    desk = describing.add_evidence(workspace, "place", "The help desk", dated=date(2026, 11, 1))
+    linking.link_evidence(workspace, [desk.id], ["1.1.1"], why="It shows it")
+    assessing.rate_element(workspace, "1.1.1", "partial", narrative="We try (E001).")
+    built = packing.plan(workspace, Quiet())
+    packing.mark_sent(workspace, "February", date(2027, 2, 10))
+    describing.describe_evidence(workspace, [desk.id], title="The former help desk")
+    assessing.rate_element(workspace, "1.1.1", "compliant", narrative="We do.")
+    assessing.set_scope(workspace, ["4.3.2"])
+    then = bootstrap.open_submitted(workspace, "Full assessment")
+    again = packing.plan(then, Quiet())
+    then.close()
+    assert replace(again, cover=replace(again.cover, made=built.cover.made)) == built

@@ -217,8 +217,8 @@ def test_what_changed_since_the_last_visit(worked_on: Workspace) -> None:
     (answered,) = changes.answered
     assert (answered.element, answered.said, answered.exhibits) == ("4.3.2", "Tell customers.", ("E003",))
     assert [bootstrap.say(said) for said in changes.summary][:2] == [
-        "1 element is rated higher by us.",
-        "1 element is rated lower by us.",
+        "1 element is rated higher by us: 4.3.2.",
+        "1 element is rated lower by us: 1.1.1.",
     ]
 
 

@@ -25,6 +25,10 @@ MOST_SAID = 200
 """Past messages that are kept while the program runs."""
 
 
+PLACE = "place"
+"""Property of a session in which an old review is read: where the person was in it."""
+
+
 class View(QObject):
     """Belongs to a window."""
 
@@ -122,8 +126,9 @@ def _holds(pane: QWidget, widget: QWidget) -> bool:
 def last_place(session: GuiSession) -> tuple[str, str]:
     """The screen of a portfolio that was left last, and what was chosen on it."""
     if session.past is not None:
-        # What was said is what people look for there.
-        return "elements", ""
+        # What was said is what people look for there first.
+        screen, _, target = str(session.property(PLACE) or "elements").partition(" ")
+        return screen, target
     screen, _, target = preferences().window(_place_of(session)).partition(" ")
     return screen, target
 
@@ -131,9 +136,13 @@ def last_place(session: GuiSession) -> tuple[str, str]:
 def remember_place(workplace: Workplace) -> None:
     """Note where a person is in a portfolio, for the next time."""
     screen = workplace.shown_screen(workplace.current)
-    if screen is not None and workplace.session.past is None:
-        name = _place_of(workplace.session)
-        preferences().set_window(name, f"{workplace.current} {screen.place()}".strip())
+    if screen is None:
+        return
+    place = f"{workplace.current} {screen.place()}".strip()
+    if workplace.session.past is None:
+        preferences().set_window(_place_of(workplace.session), place)
+    else:
+        workplace.session.setProperty(PLACE, place)
 
 
 def _place_of(session: GuiSession) -> str:

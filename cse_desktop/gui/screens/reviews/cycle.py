@@ -121,6 +121,7 @@ class CyclePage(Page):
             act = self.session.act
             changing.append((self.tr("Choose elements…"), "elements", "", lambda: act("review.scope")))
             changing.append((self.tr("Close…"), "checked", "", lambda: self.deeds.close(review)))
+            changing.append((self.tr("Roll forward…"), "arrow-right", "", lambda: self.roll("")))
         else:
             changing.append((self.tr("Remove"), "remove", "", lambda: self.deeds.remove(review)))
         return [(words, icon, f"{words}: {told}", deed) for words, icon, _, deed in changing]
@@ -131,7 +132,7 @@ class CyclePage(Page):
         self.session.act("review.read_past")
 
     def roll(self, review_id: str) -> None:
-        """Carry what was said in a review over into the one being prepared."""
+        """Go on from a review to the next, with what was said in it; empty: from the one being prepared."""
         self.session.review_meant = review_id
         self.session.act("review.roll")
 
