@@ -86,6 +86,23 @@ def test_no_word_of_an_engagement_is_cut_off(stretched: Program, text_size: int,
     assert found == {target: [] for target in found}
 
 
+@pytest.mark.parametrize("text_size", [100, 150, 200])
+def test_no_word_of_the_choices_for_a_pack_or_a_report_is_cut_off(
+    stretched: Program, text_size: int, qtbot: QtBot
+) -> None:
+    stretched.preferences.update(text_size=text_size)
+    workplace = stretched.window.workplace
+    found = {}
+    for kind in ("submission", "report"):
+        workplace.go("pack", kind)
+        qtbot.waitUntil(workplace.progress.isHidden, timeout=10_000)
+        choices = workplace.shown_screen("pack").choices
+        if choices.folded.isHidden():
+            choices.more.click()
+        found[kind] = _left(stretched.window, qtbot)
+    assert found == {"submission": [], "report": []}
+
+
 @pytest.mark.parametrize("text_size", [100, 150])
 def test_no_word_of_a_dialog_is_cut_off(stretched: Program, text_size: int, qtbot: QtBot) -> None:
     stretched.preferences.update(text_size=text_size)

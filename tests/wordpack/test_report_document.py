@@ -13,6 +13,7 @@ from docx.document import Document
 from pack_building import TESSDATA, writing
 from pack_samples import TODAY, Sample
 from test_board_report import PERIOD, report
+from test_golden import small
 
 from cse_desktop.app import acting, assessing, measuring, reporting
 from cse_desktop.app.context import Quiet
@@ -130,3 +131,10 @@ def test_it_is_not_written_into_the_portfolio(workspace: Workspace) -> None:
     with pytest.raises(UserError) as refused:
         reporting.build_report(workspace, Quiet(), workspace.rooms.folder / "Report.docx", OPTIONS)
     assert refused.value.message.id == "error.pack_in_portfolio"
+
+
+def test_a_standard_without_a_pass_rule_is_reported_on_too(tmp_path: Path) -> None:
+    sample = small(tmp_path / "vault")
+    told = words(written(sample, tmp_path / "Report.docx"))
+    assert "How we are getting on towards The Quiet Library Mark." in told
+    assert "1 of 1" in told and "pass mark" not in told
