@@ -80,6 +80,8 @@ class Program(QObject):
         folder = folder.parent if folder.name == "portfolio.db" else folder
         self.close_portfolio()
         self._refused = folder
+        if self.tidying is not None:
+            self.tidying.rest()
         words = self.tr("Opening the portfolio")
         self._do(words, lambda ctx: _open(folder, read_only), self._opened, self._not_opened)
 
@@ -202,6 +204,8 @@ class Program(QObject):
             self.tidying.settle()
 
     def _not_opened(self, error: Exception) -> None:
+        if self.tidying is not None:
+            self.tidying.go_on()
         if isinstance(error, UserError) and error.message.id == "error.database_damaged":
             self.window.tell(Notice(say(error.message), "error", action="restore_backup"))
         else:

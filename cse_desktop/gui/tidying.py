@@ -12,9 +12,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-MILLISECONDS = 1000
-YOUNG, OLDER = 2_000, 20
-"""New objects, and collections of new objects, from which the next generation is worth a look."""
+MILLISECONDS = 100
+"""Often: what a collection of new objects costs grows with what was made since the one before, and a second of an
+import makes so much that it held the main thread up for 100 ms."""
+YOUNG, OLDER = 2_000, 200
+"""New objects from which they are worth a look, and how many such looks until everything is."""
+QUIET = 20
+"""Times without much that is new, after which nobody is taken to be at work."""
 
 
 class Tidying(QObject):
@@ -23,14 +27,24 @@ class Tidying(QObject):
     def __init__(self, idle: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._idle = idle
+        self._quiet = 0
         gc.disable()
         self._timer = QTimer(self, interval=MILLISECONDS)
         self._timer.timeout.connect(self._tidy)
         self._timer.start()
 
+    def rest(self) -> None:
+        """Collect nothing until told to go on: a portfolio that is being opened is all new, and all of it stays."""
+        self._timer.stop()
+
+    def go_on(self) -> None:
+        """Collect again."""
+        self._timer.start()
+
     def settle(self) -> None:
-        """Call what exists now long-lived: a portfolio just opened is not looked through again and again."""
+        """Call what exists now long-lived, and go on: a portfolio just opened is not looked through time and again."""
         gc.freeze()
+        self.go_on()
 
     def clear(self) -> None:
         """Look through everything, as when a portfolio was closed."""
@@ -45,7 +59,11 @@ class Tidying(QObject):
 
     def _tidy(self) -> None:
         young, _, old = gc.get_count()
-        if old > OLDER and self._idle():
-            gc.collect()
-        elif young > YOUNG:
+        if young > YOUNG:
+            self._quiet = 0
             gc.collect(1)
+        elif old > OLDER and self._quiet >= QUIET and self._idle():
+            self._quiet = 0
+            gc.collect()
+        else:
+            self._quiet += 1
