@@ -34,7 +34,7 @@ class Tidying(QObject):
         self._timer.start()
 
     def rest(self) -> None:
-        """Collect nothing until told to go on: a portfolio that is being opened is all new, and all of it stays."""
+        """Collect nothing until told to go on: a portfolio that is being opened is all new, and stays."""
         self._timer.stop()
 
     def go_on(self) -> None:
@@ -42,7 +42,7 @@ class Tidying(QObject):
         self._timer.start()
 
     def settle(self) -> None:
-        """Call what exists now long-lived, and go on: a portfolio just opened is not looked through time and again."""
+        """Call what exists now long-lived, and go on: a portfolio just opened is not looked through again."""
         gc.freeze()
         self.go_on()
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from cse_desktop.domain.award import ARGUMENTS, PlusCase
 from cse_desktop.domain.plus import case_standing, plus_rating
@@ -27,6 +29,10 @@ class CaseCard(Card):
     argued = Signal(str, str, str)
     """Which question, the answer, and the spell of typing it belongs to."""
     withdrawn = Signal()
+    cited_wanted = Signal(str)
+    """Exhibit: somebody wants to see what is cited."""
+    link_wanted = Signal(str)
+    """Exhibit: it is cited, and is to be linked to the element too."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,16 +43,11 @@ class CaseCard(Card):
         self.withdraw = button(self.tr("Withdraw the case"), self.withdrawn, role="quiet")
         self.lacks = label("", "muted", wrap=True)
         self.answers: dict[str, NarrativeEditor] = {}
+        """The editors, by question; made when the card is first shown: few elements have such a case."""
+        self._read_only = False
+        self._asked = column(gap=self.body.spacing())
         self.body.addLayout(row(self.header, None, self.withdraw))
-        for about, (question, hint) in self._questions().items():
-            answer = NarrativeEditor(question, hint)
-            answer.offers = lambda: offers_of(self._snapshot, self._code) if self._snapshot else ()
-            answer.began.connect(partial(self._begin, about))
-            answer.saved.connect(partial(self._answered, about))
-            self.answers[about] = answer
-            words = label(question, "subheading")
-            words.setBuddy(answer)
-            self.body.addLayout(column(words, answer, gap=sizes().gap_small))
+        self.body.addLayout(self._asked)
         self.body.addWidget(self.lacks)
         self.hide()
 
@@ -55,6 +56,8 @@ class CaseCard(Card):
         self._snapshot, self._code = snapshot, state.element.code
         best, case = plus_rating(snapshot.standard), snapshot.plus_cases.get(self._code)
         wanted = best is not None and (state.rating == best.code or case is not None)
+        if wanted and not self.answers:
+            self._ask()
         self.setVisible(wanted)
         if not wanted:
             return
@@ -74,9 +77,27 @@ class CaseCard(Card):
 
     def set_read_only(self, read_only: bool) -> None:
         """Let nothing be changed."""
+        self._read_only = read_only
         self.withdraw.setDisabled(read_only)
         for answer in self.answers.values():
             answer.setReadOnly(read_only)
+
+    def _ask(self) -> None:
+        for about, (question, hint) in self._questions().items():
+            answer = NarrativeEditor(question, hint)
+            answer.setReadOnly(self._read_only)
+            answer.offers = lambda: offers_of(self._snapshot, self._code) if self._snapshot else ()
+            answer.began.connect(partial(self._begin, about))
+            answer.saved.connect(partial(self._answered, about))
+            answer.cited_wanted.connect(self.cited_wanted)
+            answer.link_wanted.connect(self.link_wanted)
+            self.answers[about] = answer
+            words = label(question, "subheading")
+            words.setBuddy(answer)
+            self._asked.addLayout(column(words, answer, gap=sizes().gap_small))
+        # Made late, they would come last of all on the screen.
+        for before, after in pairwise((self.withdraw, *self.answers.values())):
+            QWidget.setTabOrder(before, after)
 
     def _begin(self, about: str) -> None:
         self._steps[about] = new_id()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cse_desktop.gui.models.dragging import dragged_evidence, dragged_links
@@ -47,7 +47,8 @@ class LinksSection(QWidget):
         self._order: list[str] = []
         self._chained: list[str] = []
         self._later = QTimer(self, singleShot=True, interval=MILLISECONDS)
-        self._later.timeout.connect(self._fill)
+        self._later.timeout.connect(self._go_on)
+        self._waits = False
         self.add = button(self.tr("Add evidence…"), icon="add", role="primary")
         self.add.setToolTip(self.tr("Add evidence to this element (Ctrl+L)"))
         self.add.setDisabled(read_only)
@@ -174,6 +175,19 @@ class LinksSection(QWidget):
         self._mark.setGeometry(0, y, self.width(), thick)
         self._mark.raise_()
         self._mark.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on with the cards where it was left."""
+        super().showEvent(event)
+        if self._waits:
+            self._waits = False
+            self._later.start(PAUSE)
+
+    def _go_on(self) -> None:
+        # On a screen that was left, nobody waits for them, and the screen in sight would have to.
+        self._waits = not self.isVisible()
+        if not self._waits:
+            self._fill()
 
     def _fill(self) -> None:
         """Bring the cards up to date; of new ones, some now and the others in the next turns."""

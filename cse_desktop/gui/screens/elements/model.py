@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,11 +68,10 @@ class ElementTree(QAbstractItemModel):
 
     def show(self, shown: Mapping[str, Shown]) -> None:
         """Show other states."""
-        changed = [code for code in shown if self._shown.get(code) != shown[code]]
+        changed = [self._by_code[code] for code in shown if self._shown.get(code) != shown[code]]
         self._shown = dict(shown)
-        for code in changed:
-            at = self.find(code)
-            self.dataChanged.emit(at, at.siblingAtColumn(ASSESSOR))
+        for first, last in self._runs(changed):
+            self.dataChanged.emit(self._index_of(first), self._index_of(last).siblingAtColumn(ASSESSOR))
 
     def find(self, code: str) -> QModelIndex:
         """Where an element or group is."""
@@ -178,6 +177,17 @@ class ElementTree(QAbstractItemModel):
     def _index_of(self, node: Node) -> QModelIndex:
         _, row = self._above[id(node)]
         return self.createIndex(row, 0, node)
+
+    def _runs(self, changed: Iterable[Node]) -> list[tuple[Node, Node]]:
+        """First and last of the rows of each parent among them: the filter goes through much for each telling."""
+        below: dict[int, list[Node]] = {}
+        for node in changed:
+            above, _ = self._above[id(node)]
+            below.setdefault(id(above), []).append(node)
+        return [(held[0], held[-1]) for held in (sorted(each, key=self._row) for each in below.values())]
+
+    def _row(self, node: Node) -> int:
+        return self._above[id(node)][1]
 
     def _note(self, nodes: tuple[Node, ...], above: Node | None) -> None:
         for row, node in enumerate(nodes):

@@ -170,9 +170,8 @@ class ElementsScreen(Screen):
         self.rating.citations.restore_wanted.connect(self.deeds.restore)
         self.case.argued.connect(self.deeds.argue)
         self.case.withdrawn.connect(self.deeds.withdraw_case)
-        for answer in self.case.answers.values():
-            answer.cited_wanted.connect(self.deeds.show_exhibit)
-            answer.link_wanted.connect(self.deeds.link_exhibit)
+        self.case.cited_wanted.connect(self.deeds.show_exhibit)
+        self.case.link_wanted.connect(self.deeds.link_exhibit)
         self.findings.removed.connect(self.deeds.remove_finding)
         self.findings.answer_wanted.connect(lambda id_: self.session.go("actions", id_))
         self.links.add.clicked.connect(self.add_evidence)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QSlider, QStackedWidget, QWidget
 
-from cse_desktop.domain.library import EvidenceFilter
+from cse_desktop.domain.library import EvidenceFacts, EvidenceFilter
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.views import View
 from cse_desktop.gui.preferences import preferences
@@ -87,15 +87,17 @@ class LibraryList(QWidget):
         """Let the person write a title or date in the view in sight; False where that has no place for it."""
         return (self.grid if self.pictures else self.table).write(evidence_id, field)
 
-    def refresh(self, snapshot: Snapshot) -> None:
-        """Bring up to date what the rows do not tell. The first time, choose the order to begin with."""
-        self.shelf.show_counts(snapshot)
+    def refresh(self, snapshot: Snapshot, facts: Mapping[str, EvidenceFacts]) -> None:
+        """Show the evidence of a snapshot. The first time, choose the order to begin with."""
         if not self._decided:
+            # Before there are rows, so that they are put in order once.
             self._decided = True
             held, _, last = preferences().window(ORDER).partition(" ")
-            usual = UNLINKED_FIRST if self.model.counts.unlinked else "exhibit"
+            usual = UNLINKED_FIRST if any(one.unlinked for one in facts.values()) else "exhibit"
             self.model.set_order(held or usual, descending=last == "descending")
             self._say_order()
+        self.model.take(snapshot, facts)
+        self.shelf.show_counts(snapshot)
 
     def show_pictures(self, pictures: bool) -> None:
         """Show pictures, or the table."""

@@ -86,9 +86,8 @@ class EvidenceScreen(Screen):
         """Show the snapshot's evidence; nothing is done for changes that do not touch it."""
         if changes is not None and not changes.kinds & OF_THE_LIBRARY:
             return
-        self.model.take(self.session.snapshot, self.session.facts)
+        self.library.refresh(self.session.snapshot, self.session.facts)
         self.filters.show_counts(self.model.counts)
-        self.library.refresh(self.session.snapshot)
         self._show_summary()
         self._show_selected()
         if changes is None:
@@ -249,7 +248,8 @@ class EvidenceScreen(Screen):
 
     def _offer_names(self) -> None:
         held = self.session.snapshot.evidence.values()
-        self.side.form.offer({name: {getattr(e, name) for e in held} for name in ("team", "service", "owner")})
+        names = {"team": {e.team for e in held}, "service": {e.service for e in held}}
+        self.side.form.offer({**names, "owner": {e.owner for e in held}})
 
     def _enter_table(self) -> None:
         self.library.view.setFocus(Qt.FocusReason.OtherFocusReason)
