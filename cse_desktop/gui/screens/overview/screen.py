@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from cse_desktop.domain.changes import Changes
@@ -27,12 +28,16 @@ from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.standing import Standing, all_standings, element_standing, outside_standing
 from cse_desktop.gui.texts import day, days_left, kind_words
 from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.turns import Turns
 from cse_desktop.gui.widgets.cards import Card, ScrollPage
 from cse_desktop.gui.widgets.columns import Columns
 from cse_desktop.gui.widgets.labels import SectionHeader
 from cse_desktop.gui.widgets.layouts import FlowLayout, column
 from cse_desktop.gui.widgets.picture_button import PictureButton
 from cse_desktop.gui.widgets.status_pill import StatusPill
+
+OF_THE_SPREAD = {"portfolio", "review", "evidence", "link"}
+"""Kinds of row that say how the evidence is spread, and what stands below the pictures of it."""
 
 
 class OverviewScreen(Screen):
@@ -57,6 +62,7 @@ class OverviewScreen(Screen):
         self.teams = AmountCard(session, self.tr("Evidence by team"), self.tr("Team"), nothing)
         self._legend = FlowLayout(gap=sizes().gap)
         self._pills: dict[Standing, StatusPill] = {}
+        self._turns = Turns(self)
         self._lay_out()
         self.visit.clicked.connect(lambda: session.act("portfolio.details"))
         self.elements.clicked.connect(lambda: session.go("elements"))
@@ -66,16 +72,27 @@ class OverviewScreen(Screen):
         session.files_checked.connect(self._files_checked)
 
     def refresh(self, changes: Changes | None) -> None:
-        """Bring every card up to date."""
-        snapshot, gaps = self.session.snapshot, self.session.gaps
+        """Bring every card up to date.
+
+        After a change, those that count all the evidence have a turn of their own each: while files come in they
+        change again and again, and all in one turn would keep a person waiting each time.
+        """
         self._show_facts()
-        standings = self._standings()
-        self.map.show_standings(standings, snapshot.scope)
-        self._show_legend(self._legend_counts(standings))
-        self.coverage.show_coverage(snapshot, coverage(snapshot), self._below())
-        self.steps.show_steps(next_steps(snapshot, gaps))
-        self._show_spread()
+        self._show_map()
+        self._show_coverage()
+        self.steps.show_steps(next_steps(self.session.snapshot, self.session.gaps))
         self.since.refresh()
+        if changes is None:
+            self._turns.drop()
+            for show in self._spread():
+                show()
+        elif changes.kinds & OF_THE_SPREAD:
+            self._turns.add(*self._spread())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is not up to date yet will be when it is shown again."""
+        self._stale |= self._turns.drop()
+        super().hideEvent(event)
 
     def map_slide(self) -> Slide:
         """The map as it would be saved now."""
@@ -126,19 +143,36 @@ class OverviewScreen(Screen):
         today = day(date.today())  # noqa: DTZ011 - the local day
         return " · ".join((snapshot.portfolio.organisation, snapshot.standard.title, today))
 
-    def _show_spread(self) -> None:
-        snapshot, below = self.session.snapshot, self._below()
-        today = date.today()  # noqa: DTZ011 - the local day
+    def _show_map(self) -> None:
+        standings = self._standings()
+        self.map.show_standings(standings, self.session.snapshot.scope)
+        self._show_legend(self._legend_counts(standings))
+
+    def _show_coverage(self) -> None:
+        snapshot = self.session.snapshot
+        self.coverage.show_coverage(snapshot, coverage(snapshot), self._below())
+
+    def _spread(self) -> tuple[Callable[[], None], ...]:
+        return self._show_ages, self._show_kinds, self._show_teams
+
+    def _show_ages(self) -> None:
+        snapshot = self.session.snapshot
         visit = snapshot.review.visit
         told = self.tr("On the day of the visit, {date}.").format(date=day(visit))
         hint = told if visit else self.tr("As of today: no date is set for the visit.")
-        self.ages.show_amounts(age_bars(by_age(snapshot, today)), age_legend(), hint, "", below)
-        words = kind_words()
+        spread = by_age(snapshot, date.today())  # noqa: DTZ011 - the local day
+        self.ages.show_amounts(age_bars(spread), age_legend(), hint, "", self._below())
+
+    def _show_kinds(self) -> None:
+        snapshot, words = self.session.snapshot, kind_words()
         missing = ", ".join(words[kind].lower() for kind in missing_kinds(snapshot))
         note = self.tr("None yet: {kinds}.").format(kinds=missing) if missing else ""
-        self.kinds.show_amounts(kind_bars(by_kind(snapshot)), link_legend(), "", note, below)
+        self.kinds.show_amounts(kind_bars(by_kind(snapshot)), link_legend(), "", note, self._below())
+
+    def _show_teams(self) -> None:
         hint = self.tr("Whom to thank, and whom to ask.")
-        self.teams.show_amounts(team_bars(by_team(snapshot)), link_legend(), hint, "", below)
+        bars = team_bars(by_team(self.session.snapshot))
+        self.teams.show_amounts(bars, link_legend(), hint, "", self._below())
 
     def _lay_out(self) -> None:
         page = ScrollPage()
