@@ -69,10 +69,7 @@ class RecentList(QObject):
 
     def _look(self, folder: Path) -> None:
         there = self._look_at(folder)
-        try:
-            self._bridge.post(lambda: self._seen(folder, there))
-        except RuntimeError:  # the window was closed meanwhile
-            return
+        self._bridge.post(lambda: self._seen(folder, there))
 
     def _seen(self, folder: Path, there: bool) -> None:
         self._looking.discard(folder)
