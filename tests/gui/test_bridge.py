@@ -1,4 +1,4 @@
-"""The crossing from other threads to the main one, and what takes its turn there."""
+"""A crossing to the main thread that goes while others are on it, and pieces that take their turns."""
 
 from __future__ import annotations
 
@@ -13,21 +13,6 @@ from cse_desktop.gui.turns import Turns
 
 ROUNDS, AT_ONCE = 60, 20
 """So many bridges are freed while others post to them: without the gate a tenth of that crashed."""
-
-
-def test_what_is_posted_runs_in_order_on_the_main_thread(qapp: QApplication, qtbot: QtBot) -> None:
-    bridge, heard = Bridge(), list[int]()
-
-    def post() -> None:
-        for number in range(5):
-            bridge.post(lambda number=number: heard.append(number))
-
-    thread = Thread(target=post)
-    thread.start()
-    thread.join()
-    assert heard == []
-    qtbot.waitUntil(lambda: len(heard) == 5)
-    assert heard == [0, 1, 2, 3, 4]
 
 
 def test_a_bridge_may_go_while_others_post_to_it(qapp: QApplication) -> None:

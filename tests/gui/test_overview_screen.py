@@ -129,6 +129,25 @@ def test_a_hidden_overview_is_filled_when_it_is_shown(
     assert screen.map.cells["3.2.1"].accessibleName().endswith(": Compliance Plus")
 
 
+def test_bars_follow_a_change_and_one_left_halfway_is_made_up_for(
+    filled: Workspace, session: GuiSession, qtbot: QtBot, settle: Callable[[GuiSession], None]
+) -> None:
+    screen = shown(session, qtbot)
+
+    def nobodys() -> str:
+        return screen.teams.bars.rows[0].accessibleName()
+
+    session.run(lambda ws, ctx: describing.add_evidence(ws, "place", "The library"))
+    qtbot.waitUntil(lambda: nobodys().startswith("No team said: 5"))
+    session.run(lambda ws, ctx: describing.add_evidence(ws, "place", "The museum"))
+    with qtbot.waitSignal(session.changed):
+        pass
+    screen.hide()
+    assert nobodys().startswith("No team said: 5")
+    screen.show()
+    assert nobodys().startswith("No team said: 6")
+
+
 def test_the_map_flows_where_there_is_little_room(filled: Workspace, qtbot: QtBot) -> None:
     shown = ElementMap(filled.snapshot.standard)
     qtbot.addWidget(shown)
