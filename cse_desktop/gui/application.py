@@ -315,6 +315,9 @@ class Program(QObject):
 
 
 def _open(folder: Path, read_only: bool) -> tuple[Workspace, Ready]:
+    # Loaded meanwhile, where nobody waits for it: what is shown first of a portfolio.
+    import cse_desktop.gui.screens.overview.screen  # noqa: F401
+
     workspace = bootstrap.open_portfolio(folder, read_only=read_only)
     return workspace, make_ready(workspace.snapshot, {})
 

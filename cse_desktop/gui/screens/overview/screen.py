@@ -80,7 +80,7 @@ class OverviewScreen(Screen):
         self._show_facts()
         self._show_map()
         self._show_coverage()
-        self.steps.show_steps(next_steps(self.session.snapshot, self.session.gaps))
+        self._show_steps()
         self.since.refresh()
         if changes is None:
             self._turns.drop()
@@ -151,6 +151,9 @@ class OverviewScreen(Screen):
     def _show_coverage(self) -> None:
         snapshot = self.session.snapshot
         self.coverage.show_coverage(snapshot, coverage(snapshot), self._below())
+
+    def _show_steps(self) -> None:
+        self.steps.show_steps(next_steps(self.session.snapshot, self.session.gaps))
 
     def _spread(self) -> tuple[Callable[[], None], ...]:
         return self._show_ages, self._show_kinds, self._show_teams
@@ -226,4 +229,7 @@ class OverviewScreen(Screen):
 
     def _files_checked(self) -> None:
         if self.isVisible():
-            self.refresh(None)
+            self._show_facts()
+            self._show_steps()
+        else:
+            self._stale = True
