@@ -9,7 +9,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
-from typing import Any, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -161,13 +161,12 @@ class GuiSession(QObject):
         """
         running = Running(title, quiet=quiet) if title else None
         report = self._reporter(running) if running else None
-        answer = _weak(then)
-        refusal = _weak(failed)
+        errand = _Errand(operation, _weak(then), _weak(failed))
 
         def ended(future: Future[T]) -> None:
-            self._bridge.post(lambda: self._deliver(future, answer, refusal, running))
+            self._bridge.post(lambda: self._deliver(future, errand, running))
 
-        job = self._lanes.run(lambda ctx: operation(self.workspace, ctx), lane=lane, report=report, done=ended)
+        job = self._lanes.run(lambda ctx: errand.do(self.workspace, ctx), lane=lane, report=report, done=ended)
         if running is not None:
             running.job = job
             self.progressed.emit(running)
@@ -181,12 +180,12 @@ class GuiSession(QObject):
         number, before = self._questions.get(question, (0, None))
         if before is not None:
             before.cancel()
-        answer = _weak(then)
+        errand = _Errand(operation, _weak(then), _weak(None))
 
         def ended(future: Future[T]) -> None:
-            self._bridge.post(lambda: self._answer(question, number + 1, future, answer))
+            self._bridge.post(lambda: self._answer(question, number + 1, future, errand))
 
-        job = self._lanes.run(lambda ctx: operation(self.workspace, ctx), lane="worker", done=ended)
+        job = self._lanes.run(lambda ctx: errand.do(self.workspace, ctx), lane="worker", done=ended)
         self._questions[question] = number + 1, job
 
     def say(self, said: Message) -> str:
@@ -275,13 +274,8 @@ class GuiSession(QObject):
             running.left = self.say(words_left(left)) if left is not None and done < total else ""
             self.progressed.emit(running)
 
-    def _deliver(
-        self,
-        future: Future[T],
-        answer: Callable[[], Callable[[T], None] | None],
-        refusal: Callable[[], Callable[[Exception], None] | None],
-        running: Running | None,
-    ) -> None:
+    def _deliver(self, future: Future[T], errand: _Errand[T], running: Running | None) -> None:
+        answer, refusal = errand.let_go()
         if running is not None:
             running.job = None
             self.progressed.emit(running)
@@ -298,16 +292,52 @@ class GuiSession(QObject):
             if call is not None:
                 call(result)
 
-    def _answer(
-        self, question: str, number: int, future: Future[T], answer: Callable[[], Callable[[T], None] | None]
-    ) -> None:
+    def _answer(self, question: str, number: int, future: Future[T], errand: _Errand[T]) -> None:
         if self._questions[question][0] == number:
             self._questions[question] = number, None
-            self._deliver(future, answer, lambda: None, None)
+            self._deliver(future, errand, None)
+        else:
+            errand.let_go()
+
+
+class _Errand(Generic[T]):
+    """An operation and who gets its result, let go on the main thread.
+
+    Functions know the widgets they were made in. Were a worker the last to hold one of these, it would free what
+    belongs to the main thread: a timer freed so crashes the program when it would have fired next.
+    """
+
+    def __init__(
+        self,
+        operation: Operation[T],
+        then: Callable[[], Callable[[T], None] | None],
+        failed: Callable[[], Callable[[Exception], None] | None],
+    ) -> None:
+        self._operation: Operation[T] | None = operation
+        self._then, self._failed = then, failed
+
+    def do(self, ws: Workspace, ctx: Context) -> T:
+        """Do it, on a worker."""
+        if self._operation is None:
+            raise Cancelled
+        return self._operation(ws, ctx)
+
+    def let_go(
+        self,
+    ) -> tuple[Callable[[], Callable[[T], None] | None], Callable[[], Callable[[Exception], None] | None]]:
+        """Who gets the result or the error, on the main thread; nothing is held here any more."""
+        held = self._then, self._failed
+        self._operation = None
+        self._then, self._failed = _nobody, _nobody
+        return held
 
 
 def _joined(earlier: Changes, later: Changes) -> Changes:
     return replace(later, edits=earlier.edits + later.edits)
+
+
+def _nobody() -> None:
+    return None
 
 
 def _weak(call: Callable[..., None] | None) -> Callable[[], Callable[..., None] | None]:

@@ -217,7 +217,7 @@ def _link(program: Program, evidence_id: str, code: str) -> None:
 
 
 def _stalls(folder: Path, files: Path, screen: str) -> None:
-    from cse_desktop.app import packing
+    from cse_desktop.app import packing, searching
     from cse_desktop.gui.intake import Intake
 
     driver = Driver(folder)
@@ -229,6 +229,13 @@ def _stalls(folder: Path, files: Path, screen: str) -> None:
     watchdog.until_quiet(lambda: index.sequence() == program.session.snapshot.sequence)
     _say_stalls(f"making the index, on {screen}", watchdog.turns)
     done: list[object] = []
+    watchdog.watch()
+    rebuild = searching.rebuild_index
+    program.session.run(rebuild, then=done.append, failed=done.append, lane="worker", title="Index")
+    watchdog.until_quiet(lambda: bool(done), PATIENCE)
+    _say_stalls(f"making the whole index anew, on {screen}", watchdog.turns, unfinished=not done)
+    driver.settle()
+    done.clear()
     program.session.noticed.connect(done.append)
     watchdog.watch()
     Intake.of(program.session).take_in([files])

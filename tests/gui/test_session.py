@@ -53,6 +53,27 @@ def test_an_operation_runs_elsewhere_and_answers_here(session: GuiSession, qtbot
     assert listener.threads == {threading.main_thread()}
 
 
+class Belonging:
+    """Stands for a widget: remembers on which thread it was let go."""
+
+    def __init__(self, gone: list[threading.Thread]) -> None:
+        self._gone = gone
+
+    def __del__(self) -> None:
+        self._gone.append(threading.current_thread())
+
+
+def test_what_an_operation_knows_is_let_go_on_the_main_thread(session: GuiSession, qtbot: QtBot) -> None:
+    gone: list[threading.Thread] = []
+    for number in range(100):
+        held = Belonging(gone)
+        session.run(lambda ws, ctx, held=held: held is None, then=lambda _, held=held: None)
+        session.ask(f"question {number}", lambda ws, ctx, held=held: held is None, lambda _: None)
+        del held
+    qtbot.waitUntil(lambda: len(gone) == 100)
+    assert set(gone) == {threading.main_thread()}
+
+
 def test_only_the_latest_asking_is_answered(session: GuiSession, qtbot: QtBot) -> None:
     listener, gate = Listener(), threading.Event()
 

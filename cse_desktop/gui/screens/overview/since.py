@@ -54,6 +54,13 @@ SHARE = 4
 LONGEST_ANSWER = 60.0
 
 
+class _Pace:
+    """What a worker that answers tells the card. It must not know the card itself, which is the main thread's."""
+
+    free_at = 0.0
+    """When the last answer has rested long enough for another, by the clock."""
+
+
 class SinceCard(Card):
     """What is otherwise than it was, in a line for each sort, and each change when unfolded."""
 
@@ -70,8 +77,7 @@ class SinceCard(Card):
         self._unfolded = False
         self._begin = ""
         self._wanted = False
-        self._free_at = 0.0
-        """When the last answer has rested long enough for another, by the clock."""
+        self._pace = _Pace()
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._rested)
         for widget in (self._header, self.begins):
@@ -97,7 +103,7 @@ class SinceCard(Card):
             self._ask()
 
     def _rested(self) -> None:
-        left = self._free_at - perf_counter()
+        left = self._pace.free_at - perf_counter()
         if left > 0:
             self._rest.start(round(min(left, REST) * 1000) + 1)
         elif self._wanted:
@@ -106,7 +112,8 @@ class SinceCard(Card):
     def _ask(self) -> None:
         self._wanted = False
         self._rest.start(round(REST * 1000))
-        self._free_at = perf_counter() + LONGEST_ANSWER
+        pace = self._pace
+        pace.free_at = perf_counter() + LONGEST_ANSWER
         seen = self._seen() if self.begin == "closed" else None
         sent = self._sent() if self.begin == "pack" else None
         after = seen.sequence if seen else 0
@@ -118,7 +125,7 @@ class SinceCard(Card):
                 return changes_since(ws, after, since=since)
             finally:
                 ended = perf_counter()
-                self._free_at = ended + SHARE * (ended - began)
+                pace.free_at = ended + SHARE * (ended - began)
 
         self._session.ask("since", found, self.show_digest)
 
