@@ -12,13 +12,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-MILLISECONDS = 100
-"""Often: what a collection of new objects costs grows with what was made since the one before, and a second of an
-import makes so much that it held the main thread up for 100 ms."""
-YOUNG, OLDER = 2_000, 200
+MILLISECONDS, AT_WORK = 100, 25
+"""Often, and more often while much is made. What a collection of new objects costs grows with what was made since
+the one before, and a second of an import makes so much that it held the main thread up for 100 ms."""
+YOUNG, OLDER = 2_000, 400
 """New objects from which they are worth a look, and how many such looks until everything is."""
 QUIET = 20
-"""Times without much that is new, after which nobody is taken to be at work."""
+"""Looks without much that is new, after which nobody is taken to be at work."""
 
 
 class Tidying(QObject):
@@ -59,6 +59,7 @@ class Tidying(QObject):
 
     def _tidy(self) -> None:
         young, _, old = gc.get_count()
+        self._timer.setInterval(AT_WORK if young > YOUNG else MILLISECONDS)
         if young > YOUNG:
             self._quiet = 0
             gc.collect(1)
