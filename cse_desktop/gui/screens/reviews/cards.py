@@ -14,7 +14,7 @@ from cse_desktop.gui.screens.reviews.cycle_state import ReviewFacts
 from cse_desktop.gui.screens.reviews.words import mark_standing, when
 from cse_desktop.gui.spoken import say
 from cse_desktop.gui.texts import countdown, day, short_day
-from cse_desktop.gui.theme import set_role, sizes
+from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.cards import Card
 from cse_desktop.gui.widgets.labels import IconLabel, label
@@ -137,9 +137,8 @@ def _buttons(deeds: Sequence[Told], main: str) -> QWidget:
     made = QWidget()
     flow = FlowLayout(made, sizes().gap)
     for words, icon, told, deed in deeds:
-        press = button(words, lambda _=False, deed=deed: deed(), icon=icon)
-        if words == main:
-            set_role(press, "primary")
+        role = "primary" if words == main else ""
+        press = button(words, lambda _=False, deed=deed: deed(), icon=icon, role=role)
         press.setAccessibleName(told)
         flow.addWidget(press)
     return made

@@ -93,10 +93,10 @@ class CyclePage(Page):
         return shown
 
     def _main(self, facts: ReviewFacts) -> str:
-        """The button that matters most: closing once the visit is over, before that choosing the day."""
+        """The button that matters most: going on once the visit is over, before that choosing the day."""
         visit = facts.review.visit
         if visit is not None and self._facts is not None and visit < _today(self._facts):
-            return self.tr("Close…")
+            return self.tr("Roll forward…") if facts.rated else self.tr("Close…")
         return self.tr("Change…") if visit is None else ""
 
     def _card(self, facts: ReviewFacts, deeds: list[Told], main: str = "") -> ReviewCard:
