@@ -2537,10 +2537,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Dywedwyd ar</translation>
     </message>
     <message>
-        <source>Usual ways of asking</source>
-        <translation type="unfinished">Ffyrdd arferol o ofyn</translation>
-    </message>
-    <message>
         <source>What changed</source>
         <translation type="unfinished">Beth a newidiodd</translation>
     </message>

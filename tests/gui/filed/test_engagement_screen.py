@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from cse_desktop.app import describing, engaging
 from cse_desktop.domain.award import Engagement
 from cse_desktop.domain.changes import Changes
+from cse_desktop.domain.errors import UserError
 from cse_desktop.gui.screens.engagement.screen import SAID, EngagementScreen
 from cse_desktop.gui.session import GuiSession, Notice
 
@@ -139,12 +140,34 @@ def test_an_entry_stays_while_it_is_written_though_it_lacks_that_no_longer(
     assert screen.model.rows == []
 
 
-def test_a_usual_way_of_asking_is_taken_from_the_menu(screen: EngagementScreen, qtbot: QtBot) -> None:
+def test_a_usual_way_of_asking_is_offered(screen: EngagementScreen, qtbot: QtBot) -> None:
     choose(screen, "Survey")
-    (action,) = [one for one in screen.form.usual.actions() if one.text() == "Focus group"]
-    action.trigger()
+    method = screen.form.method
+    method.setFocus()
+    qtbot.keyClicks(method, "focus")
+    assert method.offers.completionModel().index(0, 0).data() == "Focus group"
+    method.offers.activated.emit("Focus group")
     qtbot.waitUntil(lambda: held(screen, "Survey").method == "Focus group", timeout=10_000)
-    assert screen.form.method.text() == "Focus group"
+
+
+def test_longer_text_that_could_not_be_saved_stays_and_is_sent_again(
+    screen: EngagementScreen, notices: list[Notice], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> int:
+        raise UserError("disk_full")
+
+    choose(screen, "Survey")
+    form = screen.form
+    form.changed_field.setFocus()
+    with monkeypatch.context() as full:
+        full.setattr(screen.session.workspace.rooms.store, "commit", refuse)
+        qtbot.keyClicks(form.changed_field, "Two more officers")
+        form.changed_field.flush()
+        qtbot.waitUntil(lambda: bool(notices) and notices[-1].tone == "error", timeout=10_000)
+    screen.refresh(None)
+    assert form.changed_field.toPlainText() == "Two more officers"
+    form.changed_field.flush()
+    qtbot.waitUntil(lambda: held(screen, "Survey").changed == "Two more officers", timeout=10_000)
 
 
 def test_elements_and_evidence_are_chosen_and_lead_somewhere(screen: EngagementScreen, qtbot: QtBot) -> None:

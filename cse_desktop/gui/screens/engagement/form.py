@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QMenu, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from cse_desktop.domain.award import Engagement
 from cse_desktop.domain.engagement import EngagementStanding
@@ -20,14 +19,14 @@ from cse_desktop.gui.screens.engagement.state import days_after, names_used, peo
 from cse_desktop.gui.screens.engagement.words import lack_standing, usual_methods, whole_standing
 from cse_desktop.gui.spoken import say
 from cse_desktop.gui.standing import evidence_icon
-from cse_desktop.gui.theme import dress, sizes
-from cse_desktop.gui.widgets.buttons import menu_button
+from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.date_field import DateField
 from cse_desktop.gui.widgets.element_picker import ElementPicker
 from cse_desktop.gui.widgets.exhibit_picker import ExhibitPicker
 from cse_desktop.gui.widgets.fields import FormRow, SavingLine, SavingText
 from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import FlowLayout, clear, column, row
+from cse_desktop.gui.widgets.layouts import FlowLayout, clear, column
+from cse_desktop.gui.widgets.offering_line import OfferingLine
 from cse_desktop.gui.widgets.side_by_side import SideBySide
 from cse_desktop.gui.widgets.status_pill import StatusPill
 
@@ -51,20 +50,16 @@ class EngagementForm(QWidget):
         super().__init__(parent)
         self._held: Engagement | None = None
         self._step = ""
-        self._methods, self._teams = QStringListModel(self), QStringListModel(self)
+        self._sent: tuple[str, Mapping[str, Any]] = "", {}
         self.lacks = QWidget()
         self.lacks.setLayout(FlowLayout(gap=sizes().gap_small))
         self.title = SavingLine(self.tr("Title"))
         self.held_on = DateField(self.tr("First day"), self.tr("Such as 12 Mar 2027"))
         self.until = DateField(self.tr("Last day"), self.tr("Empty: one day only"))
-        self.method = SavingLine(self.tr("How they were asked"), self.tr("Such as survey or user panel"))
-        self.usual = QMenu()
-        self._usual = menu_button("", self.usual, icon="chevron-down")
-        self._usual.setAccessibleName(self.tr("Usual ways of asking"))
-        self._usual.setToolTip(self.tr("Usual ways of asking"))
+        self.method = OfferingLine(self.tr("How they were asked"), self.tr("Such as survey or user panel"))
         self.people = SavingLine(self.tr("How many took part"))
         self.who = SavingLine(self.tr("Who took part"), self.tr("Such as users of the housing service"))
-        self.team = SavingLine(self.tr("Team"))
+        self.team = OfferingLine(self.tr("Team"))
         self.quotations = QuotationField(self.tr("What customers said"))
         self.result = SavingText(self.tr("Result"), self.tr("What you learnt"))
         self.changed_field = SavingText(self.tr("What changed"), self.tr("What you did because of it"))
@@ -107,10 +102,8 @@ class EngagementForm(QWidget):
         self._show_references(snapshot, held)
         self._show_lacks(standing)
         methods, teams = names_used(snapshot, usual_methods())
-        self._offer_methods(methods)
-        for model, names in ((self._methods, methods), (self._teams, teams)):
-            if model.stringList() != names:
-                model.setStringList(names)
+        self.method.show_name(held.method, methods)
+        self.team.show_name(held.team, teams)
 
     def leave(self) -> None:
         """Save what is being typed, and let go of what was not understood."""
@@ -126,11 +119,16 @@ class EngagementForm(QWidget):
             references.close_picker()
 
     def show_again(self) -> None:
-        """Show what is kept, after something could not be saved."""
-        held = self._held
-        if held is not None:
-            for name, day in self._days.items():
-                day.fill(getattr(held, name))
+        """Something could not be saved: longer text stays and is sent again, a day is shown as it is kept."""
+        held, (id_, values) = self._held, self._sent
+        if held is None or held.id != id_:
+            return
+        fields = {**self._texts, "quotations": self.quotations.field}
+        for name in values:
+            if name in fields:
+                fields[name].refuse()
+            elif name in self._days:
+                self._days[name].fill(getattr(held, name))
 
     def set_read_only(self, read_only: bool) -> None:
         """Whether nothing can be changed."""
@@ -140,7 +138,6 @@ class EngagementForm(QWidget):
             text.setReadOnly(read_only)
         for day in self._days.values():
             day.set_read_only(read_only)
-        self._usual.setDisabled(read_only)
         for part in (self.quotations, self.elements, self.evidence):
             part.set_read_only(read_only)
 
@@ -165,17 +162,6 @@ class EngagementForm(QWidget):
         self.evidence.show_references([Reference(e.id, e.exhibit, e.title, evidence_icon(e)) for e in evidence])
         self._evidence_picker.offer(snapshot.evidence.values(), held.evidence_ids)
 
-    def _offer_methods(self, methods: Sequence[str]) -> None:
-        if self._methods.stringList() == list(methods) and self.usual.actions():
-            return
-        self.usual.clear()
-        for method in methods:
-            self.usual.addAction(method.replace("&", "&&"), partial(self._take_method, method))
-
-    def _take_method(self, method: str) -> None:
-        self.method.begin(method)
-        self._tell(method=method)
-
     def _show_lacks(self, standing: EngagementStanding) -> None:
         layout = self.lacks.layout()
         if layout is None:
@@ -195,6 +181,7 @@ class EngagementForm(QWidget):
     def _send(self, step: str, values: Mapping[str, Any]) -> None:
         held = self._held
         if held is not None and any(getattr(held, name) != value for name, value in values.items()):
+            self._sent = held.id, values
             self.changed.emit(held.id, values, step)
 
     def _save_line(self, name: str, text: str) -> None:
@@ -235,12 +222,6 @@ class EngagementForm(QWidget):
         self.evidence.changed.connect(lambda ids: self._tell(evidence_ids=ids))
         self.elements.visited.connect(self.element_visited)
         self.evidence.visited.connect(self.evidence_visited)
-        for line, model in ((self.method, self._methods), (self.team, self._teams)):
-            completer = QCompleter(model, self)
-            dress(completer.popup())  # a window of its own
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            line.setCompleter(completer)
 
     def _lay_out(self) -> None:
         line = self.fontMetrics().lineSpacing()
@@ -248,17 +229,12 @@ class EngagementForm(QWidget):
             text.setFixedHeight(line * lines + sizes().gap_wide)
         for text in (self.result, self.changed_field):
             text.setFixedHeight(line * 4 + sizes().gap_wide)
-        method, beside = QWidget(), row(gap=sizes().gap_small)
-        beside.addWidget(self.method, 1)
-        beside.addWidget(self._usual)
-        method.setLayout(beside)
-        method.setFocusProxy(self.method)
         rows: Sequence[QWidget] = (
             self.lacks,
             FormRow(self.tr("Title"), self.title),
             _pair(FormRow(self.tr("First day"), self.held_on), FormRow(self.tr("Last day"), self.until)),
             _pair(
-                FormRow(self.tr("How they were asked"), method),
+                FormRow(self.tr("How they were asked"), self.method),
                 FormRow(self.tr("How many took part"), self.people),
             ),
             _pair(FormRow(self.tr("Who took part"), self.who), FormRow(self.tr("Team"), self.team)),
