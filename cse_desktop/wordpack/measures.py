@@ -40,6 +40,7 @@ def draw_measures(sheet: Sheet, section: ElementSection, level: int) -> None:
 def _draw_shown_before(sheet: Sheet, standing: MeasureStanding, code: str) -> None:
     p = sheet.text(" ".join([*_words(sheet, standing), sheet.words("measures.shown_before")]) + " ")
     sheet.to_element(p, code)
+    ooxml.run(p, ".")
 
 
 def _words(sheet: Sheet, standing: MeasureStanding) -> list[str]:

@@ -180,7 +180,7 @@ def test_a_measure_is_drawn_once_and_later_elements_lead_to_it(sample: Sample, t
     figures = [t for t in told.tables if t.rows[0].cells[1].text == "Our figure"]
     assert [t.rows[-1].cells[1].text for t in figures] == ["2 minutes", "70%"], "one for each measure"
     again = next(p for p in told.paragraphs if "Chart and figures stand at element" in p.text)
-    assert again.text.endswith("1.1.1") and again.hyperlinks
+    assert again.text.endswith("1.1.1.") and again.hyperlinks
 
 
 def test_lines_differ_without_colour(sample: Sample, tmp_path: Path) -> None:
