@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cse_desktop.app.past import Submission
@@ -39,4 +40,9 @@ class PastBar(QFrame):
                 "PastBar", "“{review}” as submitted on {day}. You can read everything; nothing can be changed."
             )
             self.words.setText(words.format(review=read.review.title, day=day(read.on)))
+            self.setAccessibleName(self.words.text())
+        comes = read is not None and self.isHidden()
         self.setVisible(read is not None)
+        if comes:
+            # A screen reader says it without the focus going there.
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
