@@ -149,6 +149,8 @@ def show_screen(workplace: Any, name: str, wanted: argparse.Namespace) -> None:
     wait_until(workplace.progress.isHidden, quiet=500)
     if name in CHOSEN:
         _choose(workplace, CHOSEN[name])
+    if name == "actions":
+        workplace.shown_screen(name).begin()
     if name == "search":
         facet = workplace.shown_screen(name).facets.buttons[FACET]
         if VALUE not in facet.chosen:

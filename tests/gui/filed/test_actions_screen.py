@@ -220,7 +220,10 @@ def test_several_are_changed_at_once_and_undone_at_once(
 def test_a_new_action_is_there_and_chosen(screen: ActionsScreen, settle: Settle, qtbot: QtBot) -> None:
     screen.new.click()
     form = screen.to_do.new
-    assert not form.add.isEnabled()
+    QTest.keyClick(form.title, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+    screen.new.click()
+    assert form.isVisible() and not form.add.isEnabled()
     QTest.keyClicks(form.title, "Ask the panel")
     QTest.keyClicks(form.due.line, "31 Jan 2027")
     QTest.keyClick(form.title, Qt.Key.Key_Return)
@@ -240,10 +243,15 @@ def test_filters_narrow_both_and_are_remembered(
     filters.owner.setCurrentIndex(filters.owner.findData("Ann"))
     filters.owner.activated.emit(filters.owner.currentIndex())
     assert [row.key for row in screen.to_do.table.rows] == [held["late"]]
+    screen.to_do.table.sort(1, Qt.SortOrder.DescendingOrder)
     again = ActionsScreen(filed_session)
     qtbot.addWidget(again)
     again.show()
     assert [row.key for row in again.to_do.table.rows] == [held["late"]]
+    assert again.to_do.table.plain == "title down"
+    for odd in ("", "colour down", "due"):
+        again.to_do.table.order_as(odd)
+    assert again.to_do.table.plain == "due up"
     again.show_target(held["doing"])
     assert again.to_do.ids == [held["doing"]], "what is asked for is shown, whatever was left out"
 

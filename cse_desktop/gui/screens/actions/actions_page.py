@@ -31,7 +31,7 @@ from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
 from cse_desktop.gui.widgets.scroll_areas import bring_into_sight
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
-LOOKS = "actions.looks"
+LOOKS, ORDER = "actions.looks", "actions.order"
 NOTHING, ONE, SEVERAL, NEW = range(4)
 """Panes at the right."""
 
@@ -54,6 +54,7 @@ class ActionsPage(QWidget):
         self.filters = ActionFilters()
         self.board = Board()
         self.table = ActionTable(standard, self)
+        self.table.order_as(preferences().window(ORDER))
         self.list = ActionView(self.table)
         self.form, self.several, self.new = ActionForm(standard), SeveralActions(), NewActionForm()
         self.panes, self.stack = QStackedWidget(), QStackedWidget()
@@ -255,6 +256,7 @@ class ActionsPage(QWidget):
         self.list.selectionModel().selectionChanged.connect(self._chosen)
         self.list.activated.connect(lambda _: self._into_form())
         self.table.rowsRemoved.connect(self._rows_gone)
+        self.table.reordered.connect(lambda: preferences().set_window(ORDER, self.table.plain))
         self.form.said.connect(self._said)
         self.form.remove_wanted.connect(self.remove)
         self.form.finding_wanted.connect(self.finding_wanted)

@@ -39,6 +39,7 @@ class ColumnView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setWordWrap(True)  # so that Qt asks for the height of cards again where the width is another one
         self.setMouseTracking(True)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)

@@ -139,6 +139,18 @@ class ActionTable(RowTable[ActionRow]):
             self.show_facts(self._facts)
             self.reordered.emit()
 
+    @property
+    def plain(self) -> str:
+        """The order as it is remembered."""
+        return f"{self.order} {'down' if self.descending else 'up'}"
+
+    def order_as(self, plain: str) -> None:
+        """Take up an order that was remembered; what is not understood leaves it as it is."""
+        name, _, way = plain.partition(" ")
+        known = next((order for order in ORDERS if order == name), None)
+        if known is not None:
+            self.set_order(known, descending=way == "down")
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by a column, as a click on its heading asks."""
         if 0 <= column < len(ORDERS):
