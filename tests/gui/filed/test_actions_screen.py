@@ -122,6 +122,7 @@ def test_cards_move_by_keyboard_alone(
     QTest.keyClick(view, Qt.Key.Key_Right, CTRL)
     qtbot.waitUntil(lambda: board.views["doing"].hasFocus(), timeout=10_000)  # the focus goes along
     assert board.ids == [held["other"]] and action(screen, held["other"]).state == "doing"
+    qtbot.waitUntil(lambda: bool(notices), timeout=10_000)
     assert notices[-1].undo and "Mend the sign" in notices[-1].text
     QTest.keyClick(board.views["doing"], Qt.Key.Key_Left, CTRL)
     qtbot.waitUntil(view.hasFocus, timeout=10_000)
