@@ -14,14 +14,17 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cse_desktop import bootstrap
 from cse_desktop.app import acting, answering, measuring
 from cse_desktop.domain.award import Action
 from cse_desktop.domain.changes import Changes
+from cse_desktop.gui.bridge import Bridge
 from cse_desktop.gui.models.dragging import actions_drag
 from cse_desktop.gui.screens.actions.board import columns_of
 from cse_desktop.gui.screens.actions.new_finding import NewFindingDialog
 from cse_desktop.gui.screens.actions.screen import ActionsScreen
 from cse_desktop.gui.session import GuiSession, Notice
+from cse_desktop.jobs.lanes import Lanes
 
 Settle = Callable[[GuiSession], None]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -331,3 +334,30 @@ def test_the_days_are_saved_as_a_calendar_file(
     assert str(event["summary"]) == "Publish the results"
     screen.write_calendar(tmp_path / "not there" / "a.ics", "")
     qtbot.waitUntil(lambda: notices[-1].tone == "error", timeout=10_000)
+
+
+def test_where_nothing_can_be_changed_all_of_it_can_be_read(
+    filed_session: GuiSession, held: dict[str, str], lanes: Lanes, notices: list[Notice], qtbot: QtBot
+) -> None:
+    filed_session.workspace.close()
+    opened = bootstrap.open_portfolio(filed_session.folder, read_only=True)
+    session = GuiSession(opened, lanes, Bridge())
+    said: list[Notice] = []
+    session.noticed.connect(said.append)
+    made = ActionsScreen(session)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_target(held["late"])
+    form = made.to_do.form
+    assert form.title.text() == "Publish the results" and form.title.isReadOnly()
+    assert not any(part.isEnabled() for part in (form.state, form.elements, form.remove, made.new, made.typed))
+    assert not made.to_do.board.views["open"].dragEnabled()
+    made.do("actions.new")
+    assert said and made.to_do.panes.currentIndex() == 1
+    drop(made, "done", actions_drag([held["late"]]))
+    made.show_target(held["tell"])
+    pane = made.findings.pane
+    assert pane.answer.isReadOnly() and not pane.today.isEnabled() and not pane.new_action.isEnabled()
+    assert opened.snapshot.actions[held["late"]].state == "open"
+    session.close()
+    opened.close()

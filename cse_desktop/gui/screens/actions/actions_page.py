@@ -109,6 +109,8 @@ class ActionsPage(QWidget):
 
     def ask_new(self, finding_id: str = "") -> None:
         """Ask what is to be done, for a finding if one is given."""
+        if self.session.read_only:
+            return
         self.form.flush()
         snapshot = self.session.snapshot
         finding = snapshot.all_findings.get(finding_id)
@@ -169,6 +171,7 @@ class ActionsPage(QWidget):
         """Whether nothing can be changed."""
         for part in (self.form, self.several, self.board):
             part.set_read_only(read_only)
+        self._none_yet.button.setDisabled(read_only)
 
     def _select(self, ids: Sequence[str]) -> bool:
         found = self.board.select(ids)

@@ -105,6 +105,7 @@ class FindingsPage(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Whether nothing can be changed."""
         self.pane.set_read_only(read_only)
+        self._none_yet.button.setDisabled(read_only)
 
     def _narrowed(self) -> None:
         self._kept = ""
