@@ -5685,8 +5685,16 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Yma gwelwch sut aeth hi, ychwanegwch ffigurau, a dywedwch beth mae’n ei brofi.</translation>
     </message>
     <message>
+        <source>Its chart, its figures, and what it proves.</source>
+        <translation type="unfinished">Ei siart, ei ffigurau, a’r hyn y mae’n ei brofi.</translation>
+    </message>
+    <message>
         <source>Remove the measure</source>
         <translation type="unfinished">Tynnu’r mesur</translation>
+    </message>
+    <message>
+        <source>What a measure tells stands here</source>
+        <translation type="unfinished">Yma y saif yr hyn y mae mesur yn ei ddweud</translation>
     </message>
 </context>
 <context>
@@ -7863,6 +7871,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>What is promised</source>
         <translation type="unfinished">Beth a addewir</translation>
+    </message>
+    <message>
+        <source>What there is to a promise stands here</source>
+        <translation type="unfinished">Yma y saif yr hyn sydd i addewid</translation>
     </message>
     <message>
         <source>When</source>

@@ -41,6 +41,7 @@ class MeasurePane(QFrame):
         self.figures = FiguresCard()
         self.details = DetailsCard(session.snapshot.standard)
         self.beginning = NewMeasure()
+        self.nothing = EmptyState("measure", "")
         self.stack = QStackedWidget()
         self._lay_out()
         self.set_read_only(session.read_only)
@@ -51,6 +52,7 @@ class MeasurePane(QFrame):
         self.standing = one
         if one is None:
             self.details.flush()
+            self._say_nothing()
             self.stack.setCurrentIndex(0)
             return
         standing = target_standing(one.target)
@@ -86,12 +88,13 @@ class MeasurePane(QFrame):
         self.details.set_read_only(read_only)
         self.remove.setEnabled(not read_only)
 
+    def _say_nothing(self) -> None:
+        there = bool(self._session.snapshot.measures)
+        words = self.tr("Choose a measure") if there else self.tr("What a measure tells stands here")
+        advice = self.tr("Here you see how it went, add figures, and say what it proves.")
+        self.nothing.say(words, advice if there else self.tr("Its chart, its figures, and what it proves."))
+
     def _lay_out(self) -> None:
-        nothing = EmptyState(
-            "measure",
-            self.tr("Choose a measure"),
-            self.tr("Here you see how it went, add figures, and say what it proves."),
-        )
         head = QWidget()
         head.setLayout(flow(self.pill, self.trend, self.remove))
         self.page = WidePage(margin=sizes().gap_wide)
@@ -101,6 +104,6 @@ class MeasurePane(QFrame):
         self.page.body.addStretch(1)
         new = ScrollPage(margin=sizes().gap_wide)
         new.body.addWidget(self.beginning)
-        for widget in (nothing, self.page, new):
+        for widget in (self.nothing, self.page, new):
             self.stack.addWidget(widget)
         self.setLayout(column(self.stack))

@@ -58,6 +58,7 @@ class PromiseForm(QFrame):
         self.elements = ChosenElements(session.snapshot.standard)
         self.proposed = FlowLayout(gap=sizes().gap_small)
         self.notes = SavingText(self.tr("Notes"))
+        self.nothing = EmptyState("checked", "")
         self.stack = QStackedWidget()
         self._lines: dict[str, SavingLine] = {
             "text": self.text,
@@ -77,6 +78,7 @@ class PromiseForm(QFrame):
             self.flush()
         self.standing = one
         if one is None:
+            self._say_nothing()
             self.stack.setCurrentIndex(0)
             return
         self._fill(one, another)
@@ -180,12 +182,15 @@ class PromiseForm(QFrame):
         self.evidence.changed.connect(lambda ids: self._tell("evidence_ids", ids))
         self.elements.changed.connect(lambda codes: self._tell("elements", codes))
 
-    def _lay_out(self) -> None:
-        nothing = EmptyState(
-            "checked",
-            self.tr("Choose a service standard"),
-            self.tr("Here you say who had a say in it, where customers can read it, and which figures show it."),
+    def _say_nothing(self) -> None:
+        there = bool(self._session.snapshot.promises)
+        words = (
+            self.tr("Choose a service standard") if there else self.tr("What there is to a promise stands here")
         )
+        said = self.tr("Here you say who had a say in it, where customers can read it, and which figures show it.")
+        self.nothing.say(words, said)
+
+    def _lay_out(self) -> None:
         self.page = WidePage(margin=sizes().gap_wide)
         body = self.page.body
         body.setSpacing(sizes().gap_medium)
@@ -211,6 +216,6 @@ class PromiseForm(QFrame):
         body.addWidget(self.proposing)
         body.addWidget(FormRow(self.tr("Notes"), self.notes))
         body.addStretch(1)
-        self.stack.addWidget(nothing)
+        self.stack.addWidget(self.nothing)
         self.stack.addWidget(self.page)
         self.setLayout(column(self.stack))
