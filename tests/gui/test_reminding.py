@@ -10,9 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from cse_desktop import bootstrap
 from cse_desktop.app import reviewing
+from cse_desktop.app.workspace import Workspace
 from cse_desktop.gui.application import Program
+from cse_desktop.gui.bridge import Bridge
+from cse_desktop.gui.screens.reviews.cycle import CyclePage
+from cse_desktop.gui.screens.reviews.screen import ReviewsScreen
 from cse_desktop.gui.session import GuiSession, Notice
 from cse_desktop.gui.shell.reminding import remind
+from cse_desktop.jobs.lanes import Lanes
 
 
 @pytest.fixture
@@ -56,3 +61,23 @@ def test_opening_a_portfolio_reminds_and_the_button_shows_the_reviews(
     qtbot.waitUntil(lambda: "begins:" in workplace.notices.text)
     program.window.actions_.do("go.reviews")
     assert workplace.current == "reviews"
+
+
+def test_an_old_review_that_is_read_reminds_of_nothing(workspace: Workspace, lanes: Lanes, qtbot: QtBot) -> None:
+    first = workspace.snapshot.review
+    reviewing.close_review(workspace, first.id, "Awarded", None, enter_next=True)
+    then = bootstrap.open_submitted(workspace, first.id)
+    bridge = Bridge()
+    session = GuiSession(then, lanes, bridge)
+    heard: list[Notice] = []
+    session.noticed.connect(heard.append)
+    screen = ReviewsScreen(session)
+    qtbot.addWidget(screen)
+    screen.show()
+    remind(session, date(2027, 3, 20))
+    assert session.past is not None and heard == []
+    page = screen.pages["cycle"]
+    assert isinstance(page, CyclePage) and page._facts is not None and page._facts.line is not None
+    assert page._facts.line.today == session.past.on
+    session.close()
+    then.close()

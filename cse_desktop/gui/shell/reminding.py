@@ -22,6 +22,9 @@ NAME = "reminded"
 def remind(session: GuiSession, today: date) -> None:
     """Say it in the bar, after what is in sight there, with a way to the reviews."""
     snapshot = session.snapshot
+    if session.past is not None:
+        # What an old review says of days to come is over.
+        return
     found = upcoming(snapshot, today)
     held = preferences()
     told = _held(held.settings.windows)

@@ -44,7 +44,7 @@ class CyclePage(Page):
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the reviews as they are now."""
-        facts = cycle_facts(self.session.snapshot, date.today())  # noqa: DTZ011 - the local day
+        facts = cycle_facts(self.session.snapshot, self._day())
         if facts == self._facts:
             return
         self._facts = facts
@@ -54,7 +54,7 @@ class CyclePage(Page):
         clear(self._inner)
         self.cards, self.due = {}, None
         if facts.reminders:
-            self._inner.addWidget(ReminderStrip(facts.reminders, _today(facts)))
+            self._inner.addWidget(ReminderStrip(facts.reminders, self._day()))
         self._inner.addWidget(Columns(*self._next_cards(facts), least=sizes().of(LEAST)))
         self._inner.addWidget(SectionHeader(self.tr("Reviews that are over")))
         if facts.over:
@@ -82,11 +82,16 @@ class CyclePage(Page):
         """Ask for a new review."""
         self.deeds.enter()
 
+    def _day(self) -> date:
+        """Today; while an old review is read the day on which it was submitted."""
+        past = self.session.past
+        return past.on if past is not None else date.today()  # noqa: DTZ011 - the local day
+
     def _next_cards(self, facts: CycleFacts) -> list[QWidget]:
         prepared = facts.prepared
         shown: list[QWidget] = [self._card(prepared, self._deeds_of(prepared), self._main(prepared))]
         if facts.due:
-            self.due = DueCard(facts.due, _today(facts), self.deeds.enter)
+            self.due = DueCard(facts.due, self._day(), self.deeds.enter)
             self.due.setEnabled(not self.session.read_only)
             shown.append(self.due)
         shown += [self._card(one, self._deeds_of(one)) for one in facts.later]
@@ -95,13 +100,13 @@ class CyclePage(Page):
     def _main(self, facts: ReviewFacts) -> str:
         """The button that matters most: going on once the visit is over, before that choosing the day."""
         visit = facts.review.visit
-        if visit is not None and self._facts is not None and visit < _today(self._facts):
+        if visit is not None and visit < self._day():
             return self.tr("Roll forward…") if facts.rated else self.tr("Close…")
         return self.tr("Change…") if visit is None else ""
 
     def _card(self, facts: ReviewFacts, deeds: list[Told], main: str = "") -> ReviewCard:
         elements = len(self.session.snapshot.standard.elements)
-        made = ReviewCard(facts, elements, date.today(), deeds, main)  # noqa: DTZ011 - the local day
+        made = ReviewCard(facts, elements, self._day(), deeds, main)
         self.cards[facts.review.id] = made
         return made
 
@@ -162,7 +167,3 @@ class CyclePage(Page):
         self.view.body.addLayout(self._inner)
         self.view.body.addStretch(1)
         self.setLayout(column(self.view))
-
-
-def _today(facts: CycleFacts) -> date:
-    return facts.line.today if facts.line is not None else date.today()  # noqa: DTZ011 - the local day
