@@ -55,7 +55,8 @@ def roll_forward(ws: Workspace, roll: Roll) -> RollPlan:
     source = plan.source
     assert source is not None
     with ws.change(message("change.roll", review=plan.roll.title)) as work:
-        review = _next_review(plan, source)
+        review = rolling.next_review(source, plan.target, plan.roll, plan.kind, plan.scope)
+        review = review if review.id else replace(review, id=new_id())
         _carry(work, plan, review)
         _close(work, plan, source)
         work.put(review)
@@ -91,22 +92,6 @@ def _close(work: UnitOfWork, plan: RollPlan, source: Review) -> None:
     if plan.closes:
         said = replace(said, closed_at=work.now, entry=work.snapshot.sequence)
     work.put(said)
-
-
-def _next_review(plan: RollPlan, source: Review) -> Review:
-    roll = plan.roll
-    if plan.target is not None:
-        return replace(plan.target, title=roll.title, kind=plan.kind, visit=roll.visit, scope=plan.scope)
-    return Review(
-        id=new_id(),
-        title=roll.title,
-        kind=plan.kind,
-        visit=roll.visit,
-        scope=plan.scope,
-        days=source.days,
-        body=source.body,
-        assessor=source.assessor,
-    )
 
 
 def _carry(work: UnitOfWork, plan: RollPlan, review: Review) -> None:

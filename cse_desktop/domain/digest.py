@@ -14,7 +14,7 @@ from typing import Any, Literal, get_args
 
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.messages import Message, message
-from cse_desktop.domain.portfolio import exhibit
+from cse_desktop.domain.portfolio import Assessment, exhibit
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import NOT_APPLICABLE
 
@@ -158,6 +158,8 @@ def _link(id_: str, row: _Touched, snapshot: Snapshot) -> Iterator[Happened]:
 
 def _assessment(id_: str, row: _Touched, snapshot: Snapshot) -> Iterator[Happened]:
     before, after = _live(row.before) or {}, _live(row.after) or {}
+    if not before and after:
+        before = _carried(after, snapshot)
     element = (after or before).get("element", "")
 
     def made(what: What, said: Message) -> Happened:
@@ -171,6 +173,23 @@ def _assessment(id_: str, row: _Touched, snapshot: Snapshot) -> Iterator[Happene
         owner = after.get("owner") or ""
         said = message("since.owner_named" if owner else "since.owner_gone", element=element, owner=owner)
         yield made("owner_named", said)
+
+
+def _carried(after: Content, snapshot: Snapshot) -> Content:
+    """What an assessment of another review begins with: what was said in the one before.
+
+    That it goes along, or is left to be said anew, is no news.
+    """
+    others = [
+        held
+        for held in snapshot.all(Assessment)
+        if held.element == after.get("element") and held.review_id != after.get("review_id")
+    ]
+    if not others:
+        return {}
+    latest = max(others, key=lambda held: str(held.changed_at or ""))
+    said = {name: getattr(latest, name) for name in ("element", "rating", "narrative", "owner")}
+    return {name: value if after.get(name) else after.get(name) for name, value in said.items()}
 
 
 def _rated(element: str, before: str | None, after: str | None, snapshot: Snapshot) -> Message:

@@ -152,6 +152,27 @@ def plan_roll(snapshot: Snapshot, roll: Roll) -> RollPlan:
     )
 
 
+def next_review(source: Review, target: Review | None, roll: Roll, kind: str, scope: tuple[str, ...]) -> Review:
+    """The review to come: without an id where it is not entered yet, and then assessed as the last one was."""
+    if target is not None:
+        return replace(target, title=roll.title, kind=kind, visit=roll.visit, scope=scope)
+    deadline = None
+    if source.deadline is not None and source.visit is not None and roll.visit is not None:
+        # As long before the visit as last time.
+        deadline = roll.visit - (source.visit - source.deadline)
+    return Review(
+        id="",
+        title=roll.title,
+        kind=kind,
+        visit=roll.visit,
+        scope=scope,
+        days=source.days,
+        deadline=deadline,
+        body=source.body,
+        assessor=source.assessor,
+    )
+
+
 def assessments_of(snapshot: Snapshot, review_id: str) -> Mapping[str, Assessment]:
     """What is said of each element in one review, by element."""
     live = (a for a in snapshot.all(Assessment) if a.review_id == review_id and a.removed_at is None)
@@ -261,8 +282,7 @@ def _problems(
         said = message("error.roll_visit_before", review=source.title, visit=source.visit)
         yield RollProblem("visit", said)
     else:
-        made = Review(id="", title=title, kind=kind, visit=roll.visit, days=(target or source).days)
-        problem = clash(made, others)
+        problem = clash(next_review(source, target, roll, kind, ()), others)
         if problem is not None:
             said = message(f"error.{problem.id.replace('.', '_')}", **problem.values)
             yield RollProblem("visit", said)

@@ -67,6 +67,10 @@ class PastReading(QObject):
 
     def _opened(self, opened: tuple[Workspace, Ready]) -> None:
         workspace, ready = opened
+        self.leave()
+        if self._present() is None:
+            workspace.close()
+            return
         lanes, bridge = Lanes(), Bridge()
         session = GuiSession(workspace, lanes, bridge, self, ready)
         bridge.setParent(session)

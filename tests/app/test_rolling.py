@@ -10,7 +10,18 @@ import docx
 import pytest
 
 from cse_desktop import bootstrap
-from cse_desktop.app import acting, arguing, assessing, describing, linking, packing, past, reviewing, rolling
+from cse_desktop.app import (
+    acting,
+    arguing,
+    assessing,
+    describing,
+    history,
+    linking,
+    packing,
+    past,
+    reviewing,
+    rolling,
+)
 from cse_desktop.app.context import Quiet
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import UserError
@@ -113,6 +124,32 @@ def test_everything_goes_along_and_one_undo_takes_it_back(prepared: Workspace) -
     assert len(prepared.snapshot.reviews) == 1
     prepared.redo()
     assert prepared.snapshot.review.title == "First annual review"
+
+
+def test_what_only_goes_along_is_no_news(prepared: Workspace) -> None:
+    before = prepared.snapshot.sequence
+    rolling.roll_forward(prepared, NEXT)
+    assert set(history.changes_since(prepared, before).counts) <= {"details"}
+    assessing.rate_element(prepared, "4.3.2", "compliant")
+    (rated,) = [one for one in history.changes_since(prepared, before).happened if one.what == "rated"]
+    assert rated.message.id == "since.rated_again" and rated.message.values["before"] == "Partially Compliant"
+    prepared.undo()
+    prepared.undo()
+    rolling.roll_forward(prepared, replace(NEXT, keep_ratings=False, narratives=frozenset()))
+    assert set(history.changes_since(prepared, before).counts) <= {"details"}
+
+
+def test_who_assesses_and_how_long_before_the_pack_is_wanted_go_along(prepared: Workspace) -> None:
+    said = {"deadline": date(2027, 2, 15), "assessor": "Ruth Webb", "body": "A body", "days": 2}
+    reviewing.change_review(prepared, prepared.snapshot.review.id, **said)
+    rolling.roll_forward(prepared, NEXT)
+    review = prepared.snapshot.review
+    assert (review.deadline, review.assessor, review.body, review.days) == (
+        date(2028, 2, 22),
+        "Ruth Webb",
+        "A body",
+        2,
+    )
 
 
 def test_what_is_not_wanted_stays_behind(prepared: Workspace) -> None:
