@@ -10530,14 +10530,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
 <context>
     <name>TakeFigures</name>
     <message>
-        <source>Date</source>
-        <translation type="unfinished">Dyddiad</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation type="unfinished">Ffigur</translation>
-    </message>
-    <message>
         <source>Is there already</source>
         <translation type="unfinished">Yno eisoes</translation>
     </message>
@@ -10554,10 +10546,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Newydd</translation>
     </message>
     <message>
-        <source>Our own</source>
-        <translation type="unfinished">Ein rhai ni</translation>
-    </message>
-    <message>
         <source>Takes the place of {before}</source>
         <translation type="unfinished">Yn cymryd lle {before}</translation>
     </message>
@@ -10566,8 +10554,16 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Beth a ddaw ohono</translation>
     </message>
     <message>
-        <source>Whose</source>
-        <translation type="unfinished">Pwy biau</translation>
+        <source>What was found</source>
+        <translation type="unfinished">Beth a gafwyd</translation>
+    </message>
+    <message>
+        <source>{day}: {value}</source>
+        <translation type="unfinished">{day}: {value}</translation>
+    </message>
+    <message>
+        <source>{day}: {value} ({whose})</source>
+        <translation type="unfinished">{day}: {value} ({whose})</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cse_desktop import bootstrap
-from cse_desktop.gui import dialogs, picturing
+from cse_desktop.gui import dialogs, picturing, screens
 from cse_desktop.gui.application import Program
 from cse_desktop.gui.dialogs.frame import Frame
 from cse_desktop.gui.dialogs.guide import GuideDialog, anchor, guide_file
@@ -32,8 +32,8 @@ def kinds_of(base: type) -> set[type]:
 
 
 def test_every_screen_and_every_dialog_that_says_so_has_a_page(qapp: QApplication) -> None:
-    for room in (dialogs, picturing):
-        for module in pkgutil.iter_modules(room.__path__, f"{room.__name__}."):
+    for room in (dialogs, picturing, screens):
+        for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
             importlib.import_module(module.name)
     wanted = {
         "start",

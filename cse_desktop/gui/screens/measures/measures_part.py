@@ -240,5 +240,6 @@ class MeasuresPart(QWidget):
         inner = column(head, self.only, gap=sizes().gap_medium, margin=sizes().gap_wide)
         inner.addWidget(self.stack, 1)
         left.setLayout(inner)
-        self.new.setEnabled(not self._session.read_only)
+        for made in (self.new, self.no_match.button):
+            made.setEnabled(not self._session.read_only)
         self.setLayout(column(MemorySplitter("measures", left, self.pane, widths=(440, 720), stacks=True)))

@@ -22,8 +22,10 @@ from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.fitted_table import FittedTable
 from cse_desktop.gui.widgets.labels import label
 
-OUTCOME = 4
+OUTCOME = 2
 """The column that says what becomes of a line."""
+LINES, LINES_OF_LARGE, LARGE = 2, 4, 1.4
+"""Of text in a row: the larger it is, the more of them a reason needs."""
 
 
 @dataclass(frozen=True)
@@ -51,12 +53,10 @@ class TakeTable(RowTable[TakeRow]):
         tr = QCoreApplication.translate
         titles = (
             tr("TakeFigures", "Line"),
-            tr("TakeFigures", "Date"),
-            tr("TakeFigures", "Figure"),
-            tr("TakeFigures", "Whose"),
+            tr("TakeFigures", "What was found"),
             tr("TakeFigures", "What becomes of it"),
         )
-        super().__init__([Column(str(at), title, right=at in (0, 2)) for at, title in enumerate(titles)], parent)
+        super().__init__([Column(str(at), title, right=at == 0) for at, title in enumerate(titles)], parent)
         self.show(rows)
 
     def extra(self, row: TakeRow, column: int, role: int) -> Any:
@@ -65,9 +65,7 @@ class TakeTable(RowTable[TakeRow]):
             if row.taken is None:
                 return icon("go-on", "muted")
             return icon("success", "success") if row.taken else icon("warning", "warning")
-        if column == OUTCOME and role == Qt.ItemDataRole.ToolTipRole:
-            return row.cells[OUTCOME]
-        return None
+        return row.cells[column] if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 def take_rows(looked: LookedAt, say: Say) -> list[TakeRow]:
@@ -78,7 +76,7 @@ def take_rows(looked: LookedAt, say: Say) -> list[TakeRow]:
 
 def _of_figures(looked: LookedAt) -> Iterator[tuple[int, TakeRow]]:
     tr, unit = QCoreApplication.translate, looked.measure.unit
-    own = tr("TakeFigures", "Our own")
+    found, others = tr("TakeFigures", "{day}: {value}"), tr("TakeFigures", "{day}: {value} ({whose})")
     words = {
         "new": tr("TakeFigures", "New"),
         "changed": tr("TakeFigures", "Takes the place of {before}"),
@@ -88,7 +86,9 @@ def _of_figures(looked: LookedAt) -> Iterator[tuple[int, TakeRow]]:
         before = figure(one.before, unit) if one.before is not None else ""
         said = words[one.outcome].format(before=before)
         point = one.point
-        cells = (str(point.line), short_day(point.dated), figure(point.value, unit), point.series or own, said)
+        day, value = short_day(point.dated), figure(point.value, unit)
+        told = (others if point.series else found).format(day=day, value=value, whose=point.series)
+        cells = (str(point.line), told, said)
         yield point.line, TakeRow(f"point {at}", cells, None if one.outcome == "same" else True)
 
 
@@ -96,7 +96,7 @@ def _of_problems(problems: Sequence[Message], say: Say) -> Iterator[tuple[int, T
     left = QCoreApplication.translate("TakeFigures", "Left out. {why}")
     for at, problem in enumerate(problems):
         line = int(str(problem.values["line"]))
-        cells = (str(line), "", "", "", left.format(why=say(problem)))
+        cells = (str(line), "", left.format(why=say(problem)))
         yield line, TakeRow(f"problem {at}", cells, taken=False)
 
 
@@ -113,8 +113,9 @@ class TakeFiguresDialog(Frame):
         self._looked = looked
         self.rows = take_rows(looked, say)
         model = TakeTable(self.rows, self)
+        lines = LINES_OF_LARGE if sizes().unit > LARGE else LINES
         self.table = FittedTable(
-            model, self.tr("What was found"), {0: 6, 1: 13, 2: 13}, {3: 0.35, 4: 0.65}, (0,), lines=2
+            model, self.tr("What was found"), {0: 6}, {1: 0.45, OUTCOME: 0.55}, (0,), lines=lines
         )
         self._new = [one.point for one in looked.incoming if one.outcome != "same"]
         left = len(looked.problems)
