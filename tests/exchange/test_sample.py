@@ -289,7 +289,7 @@ def test_measures_of_the_sample_meet_and_miss_their_targets(
 
 
 def test_rows_of_the_years_have_only_fields_that_rows_have(manifest: SampleManifest) -> None:
-    beside = {"key", "points", "compared", "ratings", "narratives", "reasons", "findings"}
+    beside = {"key", "points", "compared", "ratings", "assessor_ratings", "narratives", "reasons", "findings"}
     for name, kind in {**KINDS, "reviews": Review}.items():
         for told in manifest.years[name]:
             assert set(told) - beside <= {field.name for field in fields(kind)}, told["key"]

@@ -28,7 +28,7 @@ def test_a_choice_of_language_changes_menus_rail_and_screens_at_once(open_filled
     menus = [action.text() for action in window.menuBar().actions()]
     assert "&Golygu" in menus and "&Edit" not in menus
     assert window.workplace.rail.buttons["evidence"].accessibleName().split(",")[0] == "Tystiolaeth"
-    assert window.actions_.action("edit.undo").text().startswith("&Dadwneud")
+    assert window.actions_.action("edit.undo").text().replace("&", "").startswith("Dadwneud")
     again = QApplication.activeModalWidget()
     assert again is not dialog and again.windowTitle() == "Dewisiadau"
     again.accept()

@@ -94,6 +94,7 @@ def _earlier_review(told: Told, ids: dict[str, str], standard: Standard) -> Samp
     ids.update((name, new_id()) for name in names)
     review = Review.from_content({"id": ids[told["key"]], **told})
     findings = [_finding(_unanswered(said), ids, review.id, standard) for said in told["findings"]]
+    findings += _ratings(told, review.id, standard)
     return SampleReview(review, tuple(_assessments(told, review.id, standard)), tuple(findings))
 
 
@@ -108,6 +109,13 @@ def _assessments(told: Told, review_id: str, standard: Standard) -> Iterator[Ass
             narrative=narratives.get(element, ""),
             reason=reasons.get(element, ""),
         )
+
+
+def _ratings(told: Told, review_id: str, standard: Standard) -> Iterator[Finding]:
+    """The assessor's ratings of which nothing else is said."""
+    for element, rating in told["assessor_ratings"].items():
+        code = standard.rating(rating).code
+        yield Finding(id=new_id(), review_id=review_id, element=element, kind="rating", rating=code)
 
 
 def _finding(said: Told, ids: Mapping[str, str], review_id: str, standard: Standard) -> Finding:

@@ -262,7 +262,7 @@ def usual_places() -> dict[str, Place]:
         "reviews": Place(
             "calendar", tr("Rail", "Reviews"), partial(_make, "reviews"), heading=tr("Rail", "Year by year")
         ),
-        "actions": Place("check-on", tr("Rail", "Actions"), partial(_make, "actions")),
+        "actions": Place("checked", tr("Rail", "Actions"), partial(_make, "actions")),
         "measures": Place("measure", tr("Rail", "Measures"), partial(_make, "measures")),
         "engagement": Place("quote", tr("Rail", "Engagement"), partial(_make, "engagement")),
     }
