@@ -235,6 +235,29 @@ def take_palette(shots: Shots) -> None:
     dialog.reject()
 
 
+def take_years(shots: Shots) -> None:
+    """Going on to the next review, and the one that is over as it was submitted."""
+    from datetime import date
+
+    from cse_desktop.app.packing import mark_sent
+    from cse_desktop.gui.dialogs.rolling import RollDialog
+
+    session = shots.program.session
+    session.run(lambda ws, _: mark_sent(ws, "Submission", date(2027, 2, 12)))
+    wait_until(lambda: bool(session.snapshot.sent_packs), quiet=800)
+    shots.show("reviews")
+    shots.window.years.roll()
+    dialog = shots.window.findChild(RollDialog)
+    shots.save("rolling", dialog)
+    dialog.reject()
+    session.review_meant = session.snapshot.review.id
+    shots.window.years.read_past()
+    wait_until(lambda: shots.program.past.session is not None, quiet=1500)
+    shots.window.workplace.go("elements", ELEMENT)
+    shots.save("past")
+    shots.program.past.back()
+
+
 TAKERS: dict[str, Callable[[Shots], None]] = {
     "overview": take_overview,
     "library": take_library,
@@ -244,6 +267,7 @@ TAKERS: dict[str, Callable[[Shots], None]] = {
     "citing": take_citing,
     "returned": take_returned,
     "history": take_history,
+    "years": take_years,
 }
 
 
