@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>&amp;Back to today</source>
-        <translation type="unfinished">Yn ôl i &amp;heddiw</translation>
+        <translation type="unfinished">Y&amp;n ôl i heddiw</translation>
     </message>
     <message>
         <source>&amp;Back to where you came from</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>Read an &amp;old review…</source>
-        <translation type="unfinished">Darllen &amp;hen adolygiad…</translation>
+        <translation type="unfinished">Dar&amp;llen hen adolygiad…</translation>
     </message>
     <message>
         <source>Read it as a returned pack</source>
@@ -522,12 +522,20 @@
         <translation type="unfinished">Symud &amp;ymlaen at yr adolygiad nesaf…</translation>
     </message>
     <message>
+        <source>Roll for&amp;ward to the next review…</source>
+        <translation type="unfinished">Symud &amp;ymlaen at yr adolygiad nesaf…</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Cadw</translation>
     </message>
     <message>
         <source>Show</source>
         <translation>Dangos</translation>
+    </message>
+    <message>
+        <source>Show what is &amp;too old for the visit</source>
+        <translation type="unfinished">Dangos beth sy’n rhy hen ar gyfer yr y&amp;mweliad</translation>
     </message>
     <message>
         <source>Show what is too old for the visit</source>
@@ -10530,6 +10538,14 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
 <context>
     <name>TakeFigures</name>
     <message>
+        <source>Date</source>
+        <translation type="unfinished">Dyddiad</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished">Ffigur</translation>
+    </message>
+    <message>
         <source>Is there already</source>
         <translation type="unfinished">Yno eisoes</translation>
     </message>
@@ -10546,6 +10562,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Newydd</translation>
     </message>
     <message>
+        <source>Our own</source>
+        <translation type="unfinished">Ein rhai ni</translation>
+    </message>
+    <message>
         <source>Takes the place of {before}</source>
         <translation type="unfinished">Yn cymryd lle {before}</translation>
     </message>
@@ -10556,6 +10576,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>What was found</source>
         <translation type="unfinished">Beth a gafwyd</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished">Pwy biau</translation>
     </message>
     <message>
         <source>{day}: {value}</source>

@@ -104,7 +104,7 @@ def year_actions(years: Years) -> list[ActionSpec]:
     return [
         ActionSpec(
             "review.roll",
-            tr("Actions", "Roll &forward to the next review…"),
+            tr("Actions", "Roll for&ward to the next review…"),
             years.roll,
             "edit",
             icon="arrow-right",
@@ -113,7 +113,7 @@ def year_actions(years: Years) -> list[ActionSpec]:
         ),
         ActionSpec(
             "review.old",
-            tr("Actions", "Show what is too old for the visit"),
+            tr("Actions", "Show what is &too old for the visit"),
             years.show_old,
             "edit",
             icon="clock",
