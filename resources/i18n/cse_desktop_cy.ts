@@ -518,10 +518,6 @@
         <translation>Adroddiad ar y nam hwn</translation>
     </message>
     <message>
-        <source>Roll &amp;forward to the next review…</source>
-        <translation type="unfinished">Symud &amp;ymlaen at yr adolygiad nesaf…</translation>
-    </message>
-    <message>
         <source>Roll for&amp;ward to the next review…</source>
         <translation type="unfinished">Symud &amp;ymlaen at yr adolygiad nesaf…</translation>
     </message>
@@ -536,10 +532,6 @@
     <message>
         <source>Show what is &amp;too old for the visit</source>
         <translation type="unfinished">Dangos beth sy’n rhy hen ar gyfer yr y&amp;mweliad</translation>
-    </message>
-    <message>
-        <source>Show what is too old for the visit</source>
-        <translation type="unfinished">Dangos beth sy’n rhy hen ar gyfer yr ymweliad</translation>
     </message>
     <message>
         <source>Start the sample &amp;afresh…</source>
@@ -10538,14 +10530,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
 <context>
     <name>TakeFigures</name>
     <message>
-        <source>Date</source>
-        <translation type="unfinished">Dyddiad</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation type="unfinished">Ffigur</translation>
-    </message>
-    <message>
         <source>Is there already</source>
         <translation type="unfinished">Yno eisoes</translation>
     </message>
@@ -10562,10 +10546,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Newydd</translation>
     </message>
     <message>
-        <source>Our own</source>
-        <translation type="unfinished">Ein rhai ni</translation>
-    </message>
-    <message>
         <source>Takes the place of {before}</source>
         <translation type="unfinished">Yn cymryd lle {before}</translation>
     </message>
@@ -10576,10 +10556,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>What was found</source>
         <translation type="unfinished">Beth a gafwyd</translation>
-    </message>
-    <message>
-        <source>Whose</source>
-        <translation type="unfinished">Pwy biau</translation>
     </message>
     <message>
         <source>{day}: {value}</source>
