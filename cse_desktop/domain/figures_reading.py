@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import isfinite
 
 from cse_desktop.domain.messages import Message, message
 
@@ -167,7 +168,8 @@ def _without_twice(points: Sequence[FoundPoint], problems: list[Message], more: 
 def number_in(text: str) -> float | None:
     """The number a cell holds, whatever unit stands beside it; None if it holds none, or more than one."""
     found = _VALUE.findall(text.replace("\u2212", "-"))
-    return float(found[0].replace(",", "")) if len(found) == 1 else None
+    value = float(found[0].replace(",", "")) if len(found) == 1 else None
+    return value if value is not None and isfinite(value) else None
 
 
 def when_in(text: str) -> date | None:
@@ -192,7 +194,11 @@ def when_in(text: str) -> date | None:
 def _cells(line: str, expected: int) -> tuple[str, ...]:
     """The cells of a line; a comma within a number parts no cells where there are more than expected."""
     mark = next((mark for mark in "\t;" if mark in line), ",")
-    cells = [cell.strip() for cells in csv.reader([line], delimiter=mark, skipinitialspace=True) for cell in cells]
+    try:
+        parted = [cell for row in csv.reader([line], delimiter=mark, skipinitialspace=True) for cell in row]
+    except csv.Error:  # a cell longer than any figure or date
+        parted = line.split(mark)
+    cells = [cell.strip() for cell in parted]
     while mark == "," and len(cells) > expected and (at := _parted_number(cells)):
         cells[at - 1 : at + 1] = [",".join(cells[at - 1 : at + 1])]
     while len(cells) > LEAST_COLUMNS and not cells[-1]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from math import isfinite
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cse_desktop import bootstrap
 from cse_desktop.domain.award import Measure, Point
@@ -211,3 +214,18 @@ def test_commas_within_numbers_part_nothing() -> None:
 def test_nothing_at_all_is_nothing() -> None:
     assert told([]) == told(["", "\t"]) == ([], [])
     assert told(["nonsense"]) == ([], [("no_date", 1)])
+
+
+@given(st.lists(st.text(max_size=80), max_size=12))
+def test_whatever_is_pasted_is_read_or_told_and_never_stops_the_reading(lines: list[str]) -> None:
+    found = points_in(lines, TODAY, "Wait")
+    assert all(point.dated <= TODAY and isfinite(point.value) for point in found.points)
+    assert len({(point.dated, point.series) for point in found.points}) == len(found.points)
+    assert all(1 <= int(str(said.values["line"])) <= len(lines) for said in found.problems)
+
+
+def test_what_is_too_long_or_too_large_is_told() -> None:
+    long, large = "x" * 200_000, "9" * 400
+    found = points_in(["Month\tMinutes", f"2026-01\t{long}", f"2026-02\t{large}", "2026-03\t3"], TODAY)
+    assert [point.value for point in found.points] == [3]
+    assert [said.id for said in found.problems] == ["points.no_number", "points.no_number"]

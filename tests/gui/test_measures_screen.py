@@ -457,3 +457,27 @@ def test_the_list_can_be_gone_through_by_keyboard(
     qtbot.keyClick(part.list, Qt.Key.Key_Down)
     assert part.chosen is not None and part.chosen.name == "Visits"
     assert part.pane.name.text() == "Visits" and part.pane.figures.model.rows == []
+
+
+def test_nothing_can_be_changed_where_a_portfolio_is_open_for_reading_only(
+    wait: Measure, workspace: Workspace, program: Program, qtbot: QtBot
+) -> None:
+    promise = promising.add_promise(workspace, WORDS, measure_ids=[wait.id])
+    folder = workspace.rooms.folder
+    workspace.close()
+    program.open(folder, read_only=True)
+    qtbot.waitUntil(lambda: program.session is not None, timeout=10_000)
+    workplace = program.window.workplace
+    assert workplace is not None
+    workplace.go("measures", wait.id)
+    screen = workplace.shown_screen("measures")
+    assert isinstance(screen, MeasuresScreen)
+    pane, form = screen.measures.pane, screen.promises.form
+    assert pane.chart.view.facts.lines, "all can be looked at"
+    held = (screen.measures.new, pane.remove, pane.figures.add, pane.figures.paste, pane.details.elements)
+    assert not any(widget.isEnabled() for widget in held)
+    assert pane.details.name.isReadOnly()
+    assert not pane.figures.model.flags(pane.figures.model.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
+    workplace.go("measures", promise.id)
+    assert form.text.isReadOnly() and not form.measures.isEnabled() and not screen.promises.line.isEnabled()
+    assert not form.proposed.count()
