@@ -5,6 +5,8 @@ DEMO ?= demo-output
 CORPUS ?=
 # Tests start the program and its readers again and again; compiled once, they start in half the time.
 unexport PYTHONDONTWRITEBYTECODE
+# As many processes as there are processors; each file of tests stays in one. `make test SIDE_BY_SIDE=` does without.
+SIDE_BY_SIDE ?= -n logical --maxprocesses 8 --dist loadfile
 
 .PHONY: demo run test lint types contracts bench build screenshots pictures strings lock clean system
 
@@ -15,7 +17,7 @@ run: .venv/.program
 	$(BIN)/cse-desktop
 
 test: .venv/.developer lint types contracts
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(SIDE_BY_SIDE)
 
 lint: .venv/.developer
 	$(BIN)/ruff check .

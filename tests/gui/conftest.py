@@ -61,8 +61,11 @@ def own_look(qapp: QApplication, own_home: Path) -> Iterator[None]:
 
 def pytest_runtest_logfinish(nodeid: str) -> None:
     """Only now does nothing hold the window of a test any more: what goes in circles is freed here, on the main
-    thread, not by a later test on a worker. What is left then stays, and is not looked through again."""
-    if nodeid.startswith("tests/gui/"):
+    thread, not by a later test on a worker. What is left then stays, and is not looked through again.
+
+    Where tests run side by side, the process that only gathers their outcomes hears of this too: there collecting
+    was never turned off."""
+    if nodeid.startswith("tests/gui/") and not gc.isenabled():
         gc.collect()
         gc.freeze()
         gc.enable()
