@@ -138,6 +138,8 @@ def test_ctrl_and_a_click_and_the_menu_lead_to_what_is_cited(screen: ElementsScr
     with qtbot.waitSignal(session.wanted) as went:
         qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, pos=at)
     assert went.args == ["evidence", session.snapshot.find_evidence("E001").id]
+    # What is linked is looked up a moment after the element is shown.
+    qtbot.waitUntil(lambda: editor.marks.state("E001") == "linked")
     menu = editor.menu_at(cursor)
     assert menu.actions()[0].text() == "Go to E001"
     with qtbot.waitSignal(session.wanted):

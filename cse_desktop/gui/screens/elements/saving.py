@@ -36,6 +36,15 @@ class NarrativeSaving(QObject):
         """Save what the editor says of the element it shows."""
         self._send(self._shown(), narrative)
 
+    def awaited(self, stored: str) -> str:
+        """What the element that is shown will say when all that was sent is stored; `stored` is what it says now.
+
+        Screens are refreshed while words are on their way, as by an import: the editor must not go back to the
+        words before them, with the cursor at the beginning.
+        """
+        code = self._shown()
+        return next((words for sent, words in reversed(self._sent) if sent == code), stored)
+
     def bring_back(self) -> None:
         """An element is shown: words of it that were refused are in the editor again, and offered once more."""
         words = self._kept.pop(self._shown(), None)
@@ -57,6 +66,9 @@ class NarrativeSaving(QObject):
 
     def _saved(self, _: object) -> None:
         self._sent.popleft()
+        held = self._session.snapshot.assessment(self._shown())
+        # It may have been taken back meanwhile.
+        self._card.narrative.fill(self.awaited(held.narrative if held else ""))
         self._card.say_saved()
 
     def _refused(self, error: Exception) -> None:

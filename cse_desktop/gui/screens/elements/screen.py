@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
@@ -230,6 +231,7 @@ class ElementsScreen(Screen):
     def _show(self) -> None:
         snapshot = self.session.snapshot
         state = element_state(snapshot, self.session.gaps, self.code)
+        state = replace(state, narrative=self.saving.awaited(state.narrative))
         with at_rest(*self._laid):
             self.heading.show_state(snapshot, state)
             self.statement.show_state(state)
