@@ -2505,6 +2505,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Nodiadau</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation type="unfinished">Tynnu</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation type="unfinished">Canlyniad</translation>
     </message>
@@ -2620,10 +2624,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Note the first one</source>
         <translation type="unfinished">Nodi’r un cyntaf</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished">Tynnu</translation>
     </message>
     <message>
         <source>Show all entries</source>

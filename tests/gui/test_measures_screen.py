@@ -68,7 +68,7 @@ def values(screen: MeasuresScreen, measure: Measure) -> list[float]:
 
 def test_it_begins_by_saying_what_to_do(screen: MeasuresScreen, committed: list[Changes]) -> None:
     assert screen.measures.stack.currentIndex() == 2
-    assert screen.measures.pane.stack.currentIndex() == 0
+    assert screen.measures.pane.currentIndex() == 0
     screen.show_target("promises")
     assert screen.promises.stack.currentIndex() == 2
     assert committed == []

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.layouts import column
@@ -49,12 +49,32 @@ class PanePage(ScrollPage):
     """What is chosen, beside the list it was chosen from: never narrower than it needs, so that it scrolls up and
     down only, and goes below the list where there is no room beside it."""
 
-    def __init__(self, pane: QWidget) -> None:
-        super().__init__(margin=sizes().gap_wide)
-        self.body.addWidget(pane)
+    def __init__(self, *placed: QWidget, widest: int | None = None) -> None:
+        super().__init__(widest=widest, margin=sizes().gap_wide)
+        self.body.setSpacing(sizes().gap_medium)
+        for widget in placed:
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+        self.inside.installEventFilter(self)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as what lies on it."""
         usual = super().minimumSizeHint()
         width = self.inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         return QSize(width, max(usual.height(), sizes().of(200)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What lies on it may need another width than before."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
+class SidePanel(QStackedWidget):
+    """What is chosen beside a list: one of several pages, on the surface on which all such panes lie."""
+
+    def __init__(self, *pages: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "panel")
+        for page in pages:
+            self.addWidget(page)

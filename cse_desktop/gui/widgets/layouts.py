@@ -25,9 +25,9 @@ def row(*placed: Placed, gap: int | None = None, margin: int = 0) -> QHBoxLayout
     return _filled(QHBoxLayout(), placed, gap, margin)
 
 
-def flow(*widgets: QWidget) -> FlowLayout:
+def flow(*widgets: QWidget, gap: int | None = None) -> FlowLayout:
     """Widgets side by side, and below each other where there is no room for that."""
-    made = FlowLayout(gap=sizes().gap)
+    made = FlowLayout(gap=sizes().gap if gap is None else gap)
     for widget in widgets:
         made.addWidget(widget)
     return made

@@ -7,7 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from cse_desktop.gui.theme import sizes
-from cse_desktop.gui.widgets.layouts import row
+from cse_desktop.gui.widgets.layouts import column, row
+
+LEAST_PAIR = 380
+"""Width below which two fields of a form stand below each other, in pixels at the usual text size."""
 
 
 class SideBySide(QWidget):
@@ -40,3 +43,14 @@ class SideBySide(QWidget):
         if self._row.direction() != wanted:
             self._row.setDirection(wanted)
             self._row.setSpacing(sizes().gap if stacked else sizes().gap_medium)
+
+
+def pair(left: QWidget, right: QWidget, shares: tuple[int, int] = (1, 1)) -> SideBySide:
+    """Two fields of a form that begin at the same height."""
+    return SideBySide(_at_top(left), _at_top(right), least=LEAST_PAIR, shares=shares)
+
+
+def _at_top(field: QWidget) -> QWidget:
+    made = QWidget()
+    made.setLayout(column(field, None))
+    return made

@@ -23,11 +23,11 @@ from cse_desktop.gui.screens.actions.several import SeveralActions
 from cse_desktop.gui.screens.actions.state import facts_of, neighbour, title_for
 from cse_desktop.gui.screens.actions.words import action_standing, finding_name
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.theme import sizes
-from cse_desktop.gui.widgets.cards import PanePage
+from cse_desktop.gui.widgets.cards import PanePage, SidePanel
 from cse_desktop.gui.widgets.empty_state import EmptyState
-from cse_desktop.gui.widgets.layouts import column, row
+from cse_desktop.gui.widgets.layouts import column
 from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
+from cse_desktop.gui.widgets.screen_head import list_pane
 from cse_desktop.gui.widgets.scroll_areas import bring_into_sight
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
@@ -51,13 +51,13 @@ class ActionsPage(QWidget):
             [Choice("board", self.tr("Board")), Choice("list", self.tr("List"))],
             one_line=True,
         )
-        self.filters = ActionFilters()
+        self.filters = ActionFilters(self.looks)
         self.board = Board()
         self.table = ActionTable(standard, self)
         self.table.order_as(preferences().window(ORDER))
         self.list = ActionView(self.table)
         self.form, self.several, self.new = ActionForm(standard), SeveralActions(), NewActionForm()
-        self.panes, self.stack = QStackedWidget(), QStackedWidget()
+        self.panes, self.stack = SidePanel(), QStackedWidget()
         self._wanted: list[str] = []
         """What is to be selected once it is there."""
         self._lay_out()
@@ -295,14 +295,7 @@ class ActionsPage(QWidget):
         )
         for pane in (hint, self.form, self.several, self.new):
             self.panes.addWidget(PanePage(pane))
-        left, top = QWidget(), row(gap=sizes().gap)
-        top.addWidget(self.looks, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self.filters, 1)
-        inner = column(gap=sizes().gap_medium)
-        inner.setContentsMargins(0, 0, sizes().gap_medium, sizes().gap_medium)
-        inner.addLayout(top)
-        inner.addWidget(self.stack, 1)
-        left.setLayout(inner)
+        left = list_pane(self.filters, filled=self.stack)
         split = MemorySplitter("actions", left, self.panes, widths=(820, 350), stacks=True)
         split.setStretchFactor(0, 1)  # a larger window gives its room to the cards
         split.setStretchFactor(1, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from cse_desktop.domain.award import ACTION_STATES
 from cse_desktop.domain.findings import FINDING_STATES
@@ -15,7 +15,7 @@ from cse_desktop.gui.screens.actions.findings_state import WANTED, FindingFilter
 from cse_desktop.gui.screens.actions.state import OPEN_ONES, ActionFilter, owners_of_actions, teams_of_actions
 from cse_desktop.gui.screens.actions.words import action_standing, answer_standing
 from cse_desktop.gui.theme import sizes
-from cse_desktop.gui.widgets.layouts import FlowLayout
+from cse_desktop.gui.widgets.layouts import column, flow
 from cse_desktop.gui.widgets.search_box import SearchBox
 
 LETTERS, LONG = 9, 18
@@ -24,14 +24,16 @@ ACTIONS, FINDINGS = "actions.filter", "findings.filter"
 
 
 class ActionFilters(QWidget):
-    """`asked` comes when a person narrows the actions otherwise. All but the words is remembered."""
+    """`asked` comes when a person narrows the actions otherwise. All but the words is remembered.
+
+    `looks` is how they are shown, which stands among them.
+    """
 
     asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, looks: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = SearchBox(self.tr("Words, name or element"), self.tr("Filter actions"), wait=80)
-        self.text.setMinimumWidth(sizes().of(190))
         self.owner, self.team, self.state = _box(), _box(), QComboBox()
         self.owner.setAccessibleName(self.tr("Only of this owner"))
         self.team.setAccessibleName(self.tr("Only of this team"))
@@ -43,9 +45,7 @@ class ActionFilters(QWidget):
             self.state.addItem(action_standing(state).word, state)
         self.overdue = QCheckBox(self.tr("Overdue"))
         self.overdue.setAccessibleName(self.tr("Only what is overdue"))
-        flow = FlowLayout(self, sizes().gap)
-        for widget in (self.text, self.owner, self.team, self.state, self.overdue):
-            flow.addWidget(widget)
+        self.setLayout(_below(self.text, looks, self.owner, self.team, self.state, self.overdue))
         self._held = ActionFilter.of(preferences().window(ACTIONS))
         self.overdue.setChecked(self._held.overdue)
         _choose(self.state, self._held.state)
@@ -96,7 +96,6 @@ class FindingFilters(QWidget):
         super().__init__(parent)
         hint = self.tr("Words, name or element")
         self.text = SearchBox(hint, self.tr("Filter findings"), wait=80)
-        self.text.setMinimumWidth(sizes().of(190))
         self.review, self.state = _box(LONG), QComboBox()
         self.review.setAccessibleName(self.tr("Only of this review"))
         self.state.setAccessibleName(self.tr("Only in this state"))
@@ -105,9 +104,7 @@ class FindingFilters(QWidget):
         for state in FINDING_STATES:
             self.state.addItem(answer_standing(state).word, state)
         self.state.addItem(self.tr("All findings"), "")
-        flow = FlowLayout(self, sizes().gap)
-        for widget in (self.text, self.review, self.state):
-            flow.addWidget(widget)
+        self.setLayout(_below(self.text, self.review, self.state))
         self._held = FindingFilter.of(preferences().window(FINDINGS))
         _choose(self.state, self._held.state)
         self.text.asked.connect(lambda _: self.asked.emit())
@@ -143,6 +140,13 @@ class FindingFilters(QWidget):
         self._held = FindingFilter("", str(self.review.currentData() or ""), str(self.state.currentData() or ""))
         preferences().set_window(FINDINGS, self._held.plain())
         self.asked.emit()
+
+
+def _below(text: SearchBox, *boxes: QWidget) -> QVBoxLayout:
+    """Words are looked for in a line of their own, as on the other screens."""
+    choices = QWidget()
+    choices.setLayout(flow(*boxes))
+    return column(text, choices, gap=sizes().gap_medium)
 
 
 def _box(letters: int = LETTERS) -> QComboBox:

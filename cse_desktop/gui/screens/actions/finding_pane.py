@@ -60,7 +60,7 @@ class FindingPane(QWidget):
         self.action_list = column(gap=sizes().gap_small)
         self.no_action = label(self.tr("Nothing is being done about it yet."), "muted", wrap=True)
         self.new_action = button(self.tr("New action for it"), self._new_action, icon="add")
-        self.remove = button(self.tr("Remove this finding"), self._remove, icon="delete")
+        self.remove = button(self.tr("Remove this finding"), self._remove, icon="delete", role="quiet")
         self._lay_out()
         self.answer.began.connect(self._begin_step)
         self.answer.saved.connect(lambda text: self._say(self._step, answer=text))
@@ -160,7 +160,7 @@ class FindingPane(QWidget):
         self.setLayout(
             column(
                 self.said,
-                row(self.to_element, None),
+                row(self.to_element, None, self.remove),
                 rule(),
                 row(label(self.tr("Your answer"), "heading"), self.state, None, gap=sizes().gap),
                 FormRow(self.tr("What was done about it"), self.answer),
@@ -172,8 +172,6 @@ class FindingPane(QWidget):
                 self.no_action,
                 self.action_list,
                 row(self.new_action, None),
-                rule(),
-                row(self.remove, None),
                 None,
                 gap=sizes().gap_medium,
             )

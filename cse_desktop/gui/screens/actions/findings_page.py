@@ -17,11 +17,11 @@ from cse_desktop.gui.screens.actions.listing import FindingView
 from cse_desktop.gui.screens.actions.model import FindingTable
 from cse_desktop.gui.screens.actions.new_finding import NewFindingDialog
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.theme import sizes
-from cse_desktop.gui.widgets.cards import PanePage
+from cse_desktop.gui.widgets.cards import PanePage, SidePanel
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.layouts import column
 from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
+from cse_desktop.gui.widgets.screen_head import list_pane
 from cse_desktop.gui.widgets.scroll_areas import bring_into_sight
 
 
@@ -40,7 +40,7 @@ class FindingsPage(QWidget):
         self.model = FindingTable(session.snapshot.standard, self)
         self.list = FindingView(self.model)
         self.pane = FindingPane()
-        self.stack, self.panes = QStackedWidget(), QStackedWidget()
+        self.stack, self.panes = QStackedWidget(), SidePanel()
         self._kept = ""
         """A finding that is shown although the filters would leave it out, since it was answered just now."""
         self._lay_out()
@@ -177,11 +177,7 @@ class FindingsPage(QWidget):
         )
         for pane in (hint, self.pane):
             self.panes.addWidget(PanePage(pane))
-        left = QWidget()
-        inner = column(self.filters, gap=sizes().gap_medium)
-        inner.setContentsMargins(0, 0, sizes().gap_medium, sizes().gap_medium)
-        inner.addWidget(self.stack, 1)
-        left.setLayout(inner)
+        left = list_pane(self.filters, filled=self.stack)
         split = MemorySplitter("findings", left, self.panes, widths=(760, 420), stacks=True)
         split.setStretchFactor(0, 1)  # a larger window gives its room to the words
         split.setStretchFactor(1, 0)

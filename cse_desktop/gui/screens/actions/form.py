@@ -59,7 +59,7 @@ class ActionForm(QWidget):
         self.measures = ChosenThings(self.tr("Measures it is to better"), self.tr("Add a measure: type its name"))
         self.notes = SavingText(self.tr("Notes"))
         self.see = button(self.tr("Go to the finding"), self._see, icon="quote", role="quiet")
-        self.remove = button(self.tr("Remove"), self.remove_wanted, icon="delete")
+        self.remove = button(self.tr("Remove"), self.remove_wanted, icon="delete", role="quiet")
         self._lay_out()
         self._connect()
 
@@ -149,7 +149,7 @@ class ActionForm(QWidget):
         self._measures = FormRow(self.tr("Measures it is to better"), self.measures)
         self.setLayout(
             column(
-                label(self.tr("Action"), "heading"),
+                row(label(self.tr("Action"), "heading"), None, self.remove),
                 FormRow(self.tr("What to do"), self.title),
                 FormRow(self.tr("State"), self.state),
                 FormRow(self.tr("Until when"), self.due),
@@ -159,8 +159,6 @@ class ActionForm(QWidget):
                 row(self.see, None),
                 self._measures,
                 FormRow(self.tr("Notes"), self.notes),
-                row(self.remove, None),
-                None,
                 gap=sizes().gap_medium,
             )
         )

@@ -18,10 +18,9 @@ from cse_desktop.gui.screens.actions.findings_page import FindingsPage
 from cse_desktop.gui.screens.actions.state import teams_of_actions
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.spoken import spoken
-from cse_desktop.gui.theme import set_role, sizes
+from cse_desktop.gui.theme import set_role
 from cse_desktop.gui.widgets.buttons import button, menu_button
-from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import FlowLayout, column
+from cse_desktop.gui.widgets.screen_head import ScreenHead, with_head
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
 ACTIONS, FINDINGS = "actions", "findings"
@@ -192,11 +191,5 @@ class ActionsScreen(Screen):
     def _lay_out(self) -> None:
         for page in (self.to_do, self.findings):
             self.stack.addWidget(page)
-        head = QWidget()
-        flow = FlowLayout(head, sizes().gap)
-        for widget in (label(self.tr("Actions"), "title"), self.tabs, self.new, self.typed, self.calendar):
-            flow.addWidget(widget)
-        whole = column(head, gap=sizes().gap_medium)
-        whole.setContentsMargins(sizes().gap_wide, sizes().gap_wide, 0, 0)
-        whole.addWidget(self.stack, 1)
-        self.setLayout(whole)
+        head = ScreenHead(self.tr("Actions"), self.tabs, self.new, self.typed, self.calendar)
+        self.setLayout(with_head(head, self.stack))

@@ -38,17 +38,16 @@ class SeveralActions(QWidget):
         self.owner = OfferingLine(self.tr("Owner"), self.tr("As they are"))
         self.team = OfferingLine(self.tr("Team"), self.tr("As they are"))
         self.apply = button(self.tr("Apply to all"), self._apply, role="primary")
-        self.remove = button(self.tr("Remove them"), self.remove_wanted, icon="delete")
+        self.remove = button(self.tr("Remove them"), self.remove_wanted, icon="delete", role="quiet")
         self.setLayout(
             column(
-                self.heading,
+                row(self.heading, None, self.remove),
                 label(self.tr("What you leave empty stays as it is with each of them."), "muted", wrap=True),
                 FormRow(self.tr("State"), self.state),
                 FormRow(self.tr("Until when"), self.due),
                 FormRow(self.tr("Owner"), self.owner),
                 FormRow(self.tr("Team"), self.team),
                 row(self.apply, None),
-                row(self.remove, None),
                 None,
                 gap=sizes().gap_medium,
             )

@@ -20,18 +20,17 @@ from cse_desktop.gui.screens.engagement.words import lack_standing, usual_method
 from cse_desktop.gui.spoken import say
 from cse_desktop.gui.standing import evidence_icon
 from cse_desktop.gui.theme import sizes
+from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.date_field import DateField
 from cse_desktop.gui.widgets.element_picker import ElementPicker
 from cse_desktop.gui.widgets.exhibit_picker import ExhibitPicker
 from cse_desktop.gui.widgets.fields import FormRow, SavingLine, SavingText
 from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import FlowLayout, clear, column
+from cse_desktop.gui.widgets.layouts import FlowLayout, clear, column, row
 from cse_desktop.gui.widgets.offering_line import OfferingLine
-from cse_desktop.gui.widgets.side_by_side import SideBySide
+from cse_desktop.gui.widgets.side_by_side import pair
 from cse_desktop.gui.widgets.status_pill import StatusPill
 
-LEAST = 380
-"""Width below which two fields stand below each other, in pixels at the usual text size."""
 TEXTS = ("result", "changed", "told", "notes")
 LINES = ("title", "method", "who", "team")
 
@@ -43,6 +42,7 @@ class EngagementForm(QWidget):
     """The id of the entry, the fields that were changed by name, and the spell of typing they belong to."""
     refused = Signal(object)
     """UserError: what was typed cannot be meant."""
+    remove_wanted = Signal()
     element_visited = Signal(str)
     evidence_visited = Signal(str)
 
@@ -53,6 +53,7 @@ class EngagementForm(QWidget):
         self._sent: tuple[str, Mapping[str, Any]] = "", {}
         self.lacks = QWidget()
         self.lacks.setLayout(FlowLayout(gap=sizes().gap_small))
+        self.remove = button(self.tr("Remove"), self.remove_wanted, icon="delete", role="quiet")
         self.title = SavingLine(self.tr("Title"))
         self.held_on = DateField(self.tr("First day"), self.tr("Such as 12 Mar 2027"))
         self.until = DateField(self.tr("Last day"), self.tr("Empty: one day only"))
@@ -140,6 +141,7 @@ class EngagementForm(QWidget):
             day.set_read_only(read_only)
         for part in (self.quotations, self.elements, self.evidence):
             part.set_read_only(read_only)
+        self.remove.setDisabled(read_only)
 
     @property
     def _lines(self) -> dict[str, SavingLine]:
@@ -229,19 +231,24 @@ class EngagementForm(QWidget):
             text.setFixedHeight(line * lines + sizes().gap_wide)
         for text in (self.result, self.changed_field):
             text.setFixedHeight(line * 4 + sizes().gap_wide)
+        head = QWidget()
+        top = row(gap=sizes().gap)
+        top.addWidget(self.lacks, 1)
+        top.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        head.setLayout(top)
         rows: Sequence[QWidget] = (
-            self.lacks,
+            head,
             FormRow(self.tr("Title"), self.title),
-            _pair(FormRow(self.tr("First day"), self.held_on), FormRow(self.tr("Last day"), self.until)),
-            _pair(
+            pair(FormRow(self.tr("First day"), self.held_on), FormRow(self.tr("Last day"), self.until)),
+            pair(
                 FormRow(self.tr("How they were asked"), self.method),
                 FormRow(self.tr("How many took part"), self.people),
             ),
-            _pair(FormRow(self.tr("Who took part"), self.who), FormRow(self.tr("Team"), self.team)),
+            pair(FormRow(self.tr("Who took part"), self.who), FormRow(self.tr("Team"), self.team)),
             FormRow(self.tr("What customers said"), self.quotations),
             FormRow(self.tr("Result"), self.result),
             FormRow(self.tr("What changed"), self.changed_field),
-            _pair(
+            pair(
                 FormRow(self.tr("How customers were told"), self.told),
                 FormRow(self.tr("Told on"), self.told_on),
                 (2, 1),
@@ -253,12 +260,3 @@ class EngagementForm(QWidget):
             FormRow(self.tr("Notes"), self.notes),
         )
         self.setLayout(column(*rows, None, gap=sizes().gap_medium))
-
-
-def _pair(left: QWidget, right: QWidget, shares: tuple[int, int] = (1, 1)) -> QWidget:
-    """Two fields side by side, their labels level."""
-    for field in (left, right):
-        layout = field.layout()
-        if layout is not None:
-            layout.setAlignment(Qt.AlignmentFlag.AlignTop)
-    return SideBySide(left, right, least=LEAST, shares=shares)

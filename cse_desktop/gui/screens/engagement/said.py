@@ -12,10 +12,11 @@ from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.screens.engagement.quotations import QuotationLines
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
-from cse_desktop.gui.widgets.cards import Card, ScrollPage
+from cse_desktop.gui.widgets.cards import Card
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import IconLabel, label
 from cse_desktop.gui.widgets.layouts import clear, column, flow, row
+from cse_desktop.gui.widgets.screen_head import below_head
 from cse_desktop.gui.widgets.side_by_side import SideBySide
 
 LEAST = 560
@@ -43,7 +44,7 @@ class SaidPage(QStackedWidget):
             "muted",
             wrap=True,
         )
-        self.page = ScrollPage(widest=sizes().of(WIDEST), margin=sizes().gap_wide)
+        self.page = below_head(sizes().of(WIDEST))
         self._cards = column(gap=sizes().gap_wide)
         self.page.body.addWidget(hint)
         self.page.body.addLayout(flow(self.copy, button(self.tr("Save as text…"), self._choose, icon="save")))

@@ -20,11 +20,11 @@ from cse_desktop.gui.screens.engagement.words import facts_words, way_words
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import appearance, set_role, sizes
 from cse_desktop.gui.widgets.buttons import button
-from cse_desktop.gui.widgets.cards import ScrollPage
+from cse_desktop.gui.widgets.cards import PanePage, SidePanel
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import FlowLayout, column, row
 from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
+from cse_desktop.gui.widgets.screen_head import ScreenHead, list_pane, with_head
 from cse_desktop.gui.widgets.search_box import SearchBox
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
@@ -59,21 +59,19 @@ class EngagementScreen(Screen):
             one_line=True,
         )
         self.add = button(self.tr("New"), self._add, icon="add", role="primary")
-        self.remove = button(self.tr("Remove"), self._remove, icon="remove")
         self.text = SearchBox(
             self.tr("Filter by words, also of quotations"), self.tr("Filter engagement"), wait=80
         )
         self.way = QComboBox()
         self.count = label("", "muted")
-        self.pages, self.found, self.side = QStackedWidget(), QStackedWidget(), QStackedWidget()
+        self.pages, self.found, self.side = QStackedWidget(), QStackedWidget(), SidePanel()
         self._lay_out()
         self._listen()
         self.offer("engagement.new", self._add)
         self.offer("engagement.remove", self._remove, self._missing, on=self.list)
         self.offer("engagement.copy", lambda: doing.copy_pairs(self.session))
         self.form.set_read_only(session.read_only)
-        for made in (self.add, self.remove):
-            made.setDisabled(session.read_only)
+        self.add.setDisabled(session.read_only)
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the snapshot's entries; nothing is done for changes that do not touch them."""
@@ -136,7 +134,6 @@ class EngagementScreen(Screen):
         said = self.view.choice == SAID
         self.pages.setCurrentIndex(2 if said else 0 if self._standings else 1)
         self.add.setVisible(not said and bool(self._standings))
-        self.remove.setVisible(not said and bool(self._standings))
         self.count.setVisible(not said and bool(self._standings))
 
     def _show_chosen(self) -> None:
@@ -215,6 +212,7 @@ class EngagementScreen(Screen):
             lambda id_, values, step: doing.change(self.session, id_, values, step, self._refused)
         )
         self.form.refused.connect(self.session.fail)
+        self.form.remove_wanted.connect(self._remove)
         self.form.element_visited.connect(lambda code: self.session.go("elements", code))
         self.form.evidence_visited.connect(self._visit_evidence)
         appearance().changed.connect(self.list.viewport().update)
@@ -249,28 +247,14 @@ class EngagementScreen(Screen):
         self.found.addWidget(
             EmptyState("filter", self.tr("No entry matches"), "", self.tr("Show all entries"), self._show_all)
         )
-        self.page = ScrollPage(widest=sizes().of(WIDEST), margin=sizes().gap_wide)
-        self.page.body.addWidget(self.form)
+        self.page = PanePage(self.form, widest=sizes().of(WIDEST))
         self.side.addWidget(self.page)
         self.side.addWidget(EmptyState("quote", self.tr("Choose an entry"), self.tr("It is shown here then.")))
-        left = QWidget()
-        inner = column(self.text, self.way, self.count, gap=sizes().gap)
-        inner.setContentsMargins(sizes().gap_wide, 0, sizes().gap_medium, sizes().gap_wide)
-        inner.addWidget(self.found, 1)
-        left.setLayout(inner)
+        left = list_pane(self.text, self.way, self.count, filled=self.found)
         self.pages.addWidget(MemorySplitter("engagement", left, self.side, widths=(420, 700), stacks=True))
         self.pages.addWidget(self._nothing_here())
         self.pages.addWidget(self.said)
-        head = QWidget()
-        flow = FlowLayout(head, sizes().gap_wide)
-        for widget in (label(self.tr("Engagement"), "title"), self.view, self.add, self.remove):
-            flow.addWidget(widget)
-        top = row(head)
-        top.setContentsMargins(sizes().gap_wide, sizes().gap_wide, sizes().gap_wide, 0)
-        whole = column(gap=sizes().gap_medium)
-        whole.addLayout(top)
-        whole.addWidget(self.pages, 1)
-        self.setLayout(whole)
+        self.setLayout(with_head(ScreenHead(self.tr("Engagement"), self.view, self.add), self.pages))
 
     def _nothing_here(self) -> EmptyState:
         made = EmptyState(

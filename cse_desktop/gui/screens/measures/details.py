@@ -13,7 +13,6 @@ from cse_desktop.domain.figures_reading import number_in
 from cse_desktop.domain.measures import figure
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import Standard
-from cse_desktop.gui.screens.measures.wide_page import pair
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.cards import Card
 from cse_desktop.gui.widgets.chosen import ChosenElements, ChosenThings
@@ -22,6 +21,7 @@ from cse_desktop.gui.widgets.fields import FormRow, SavingLine, SavingText
 from cse_desktop.gui.widgets.labels import SectionHeader
 from cse_desktop.gui.widgets.layouts import column
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
+from cse_desktop.gui.widgets.side_by_side import pair
 
 NOTE_LINES = 4
 

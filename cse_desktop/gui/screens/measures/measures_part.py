@@ -17,11 +17,12 @@ from cse_desktop.gui.screens.measures.model import MeasureDelegate, MeasureList
 from cse_desktop.gui.screens.measures.pane import MeasurePane
 from cse_desktop.gui.screens.measures.state import ONLY, counts_of, measure_rows, shown_measures
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.theme import appearance, sizes
+from cse_desktop.gui.theme import appearance
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.empty_state import EmptyState
-from cse_desktop.gui.widgets.layouts import column, row
+from cse_desktop.gui.widgets.layouts import column
 from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
+from cse_desktop.gui.widgets.screen_head import list_pane
 from cse_desktop.gui.widgets.search_box import SearchBox
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
@@ -233,13 +234,7 @@ class MeasuresPart(QWidget):
         )
         for widget in (self.list, self.no_match, none_yet):
             self.stack.addWidget(widget)
-        left = QWidget()
-        head = row(gap=sizes().gap)
-        head.addWidget(self.text, 1)
-        head.addWidget(self.new)
-        inner = column(head, self.only, gap=sizes().gap_medium, margin=sizes().gap_wide)
-        inner.addWidget(self.stack, 1)
-        left.setLayout(inner)
+        left = list_pane(self.text, self.only, filled=self.stack)
         for made in (self.new, self.no_match.button):
             made.setEnabled(not self._session.read_only)
         self.setLayout(column(MemorySplitter("measures", left, self.pane, widths=(440, 720), stacks=True)))

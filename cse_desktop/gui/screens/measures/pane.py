@@ -3,34 +3,31 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cse_desktop.domain.measures import MeasureStanding
 from cse_desktop.gui.screens.measures.beginning import NewMeasure
 from cse_desktop.gui.screens.measures.chart import ChartCard
 from cse_desktop.gui.screens.measures.details import DetailsCard
 from cse_desktop.gui.screens.measures.figures import FiguresCard
-from cse_desktop.gui.screens.measures.wide_page import WidePage
 from cse_desktop.gui.screens.measures.words import target_standing, trend_words
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.buttons import button
-from cse_desktop.gui.widgets.cards import ScrollPage
+from cse_desktop.gui.widgets.cards import PanePage, SidePanel
 from cse_desktop.gui.widgets.clamped_label import ClampedLabel
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import column, flow
+from cse_desktop.gui.widgets.layouts import flow
 from cse_desktop.gui.widgets.status_pill import StatusPill
 
 
-class MeasurePane(QFrame):
+class MeasurePane(SidePanel):
     """What the person wants done comes from its parts' signals."""
 
     remove_wanted = Signal()
 
     def __init__(self, session: GuiSession, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        set_role(self, "panel")
+        super().__init__(parent=parent)
         self._session = session
         self.standing: MeasureStanding | None = None
         self.name = ClampedLabel("heading")
@@ -42,7 +39,6 @@ class MeasurePane(QFrame):
         self.details = DetailsCard(session.snapshot.standard)
         self.beginning = NewMeasure()
         self.nothing = EmptyState("measure", "")
-        self.stack = QStackedWidget()
         self._lay_out()
         self.set_read_only(session.read_only)
 
@@ -53,7 +49,7 @@ class MeasurePane(QFrame):
         if one is None:
             self.details.flush()
             self._say_nothing()
-            self.stack.setCurrentIndex(0)
+            self.setCurrentIndex(0)
             return
         standing = target_standing(one.target)
         self.name.setText(one.measure.name)
@@ -64,13 +60,13 @@ class MeasurePane(QFrame):
         self.details.show_measure(self._session.snapshot, one.measure)
         if another:
             self.page.verticalScrollBar().setValue(0)
-        self.stack.setCurrentIndex(1)
+        self.setCurrentIndex(1)
 
     def begin_new(self, elements: tuple[str, ...] = ()) -> None:
         """Ask for a new measure."""
         self.standing = None
         self.details.flush()
-        self.stack.setCurrentIndex(2)
+        self.setCurrentIndex(2)
         self.beginning.begin(elements)
 
     def minimumSizeHint(self) -> QSize:
@@ -80,7 +76,7 @@ class MeasurePane(QFrame):
     @property
     def is_beginning(self) -> bool:
         """Whether a new measure is being asked for."""
-        return self.stack.currentIndex() == 2
+        return self.currentIndex() == 2
 
     def set_read_only(self, read_only: bool) -> None:
         """Whether nothing can be changed."""
@@ -97,13 +93,6 @@ class MeasurePane(QFrame):
     def _lay_out(self) -> None:
         head = QWidget()
         head.setLayout(flow(self.pill, self.trend, self.remove))
-        self.page = WidePage(margin=sizes().gap_wide)
-        self.page.body.setSpacing(sizes().gap_medium)
-        for widget in (self.name, head, self.chart, self.figures, self.details):
-            self.page.body.addWidget(widget)
-        self.page.body.addStretch(1)
-        new = ScrollPage(margin=sizes().gap_wide)
-        new.body.addWidget(self.beginning)
-        for widget in (self.nothing, self.page, new):
-            self.stack.addWidget(widget)
-        self.setLayout(column(self.stack))
+        self.page = PanePage(self.name, head, self.chart, self.figures, self.details)
+        for page in (self.nothing, self.page, PanePage(self.beginning)):
+            self.addWidget(page)

@@ -7,16 +7,16 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cse_desktop.domain.measures import figure
 from cse_desktop.domain.promises import PromiseStanding
 from cse_desktop.gui.screens.measures.promises_state import proposed_elements, services_of
-from cse_desktop.gui.screens.measures.wide_page import WidePage, pair
 from cse_desktop.gui.screens.measures.words import kept_standing, target_standing
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.theme import set_role, sizes
+from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
+from cse_desktop.gui.widgets.cards import PanePage, SidePanel
 from cse_desktop.gui.widgets.chosen import ChosenElements, ChosenThings
 from cse_desktop.gui.widgets.date_field import DateField
 from cse_desktop.gui.widgets.empty_state import EmptyState
@@ -24,12 +24,13 @@ from cse_desktop.gui.widgets.fields import FormRow, SavingLine, SavingText
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import FlowLayout, clear, column, flow
 from cse_desktop.gui.widgets.offering_line import OfferingLine
+from cse_desktop.gui.widgets.side_by_side import pair
 from cse_desktop.gui.widgets.status_pill import StatusPill
 
 NOTE_LINES = 4
 
 
-class PromiseForm(QFrame):
+class PromiseForm(SidePanel):
     """It saves nothing itself: `described` says what the person changed."""
 
     described = Signal(str, object)
@@ -39,8 +40,7 @@ class PromiseForm(QFrame):
     """Id of a measure to look at."""
 
     def __init__(self, session: GuiSession, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        set_role(self, "panel")
+        super().__init__(parent=parent)
         self._session = session
         self.standing: PromiseStanding | None = None
         self.pill = StatusPill()
@@ -59,7 +59,6 @@ class PromiseForm(QFrame):
         self.proposed = FlowLayout(gap=sizes().gap_small)
         self.notes = SavingText(self.tr("Notes"))
         self.nothing = EmptyState("checked", "")
-        self.stack = QStackedWidget()
         self._lines: dict[str, SavingLine] = {
             "text": self.text,
             "service": self.service,
@@ -79,7 +78,7 @@ class PromiseForm(QFrame):
         self.standing = one
         if one is None:
             self._say_nothing()
-            self.stack.setCurrentIndex(0)
+            self.setCurrentIndex(0)
             return
         self._fill(one, another)
         self._show_measures(one)
@@ -90,7 +89,7 @@ class PromiseForm(QFrame):
         self.lacks.setVisible(bool(one.lacks))
         if another:
             self.page.verticalScrollBar().setValue(0)
-        self.stack.setCurrentIndex(1)
+        self.setCurrentIndex(1)
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for everything: it scrolls up and down only."""
@@ -191,9 +190,8 @@ class PromiseForm(QFrame):
         self.nothing.say(words, said)
 
     def _lay_out(self) -> None:
-        self.page = WidePage(margin=sizes().gap_wide)
-        body = self.page.body
-        body.setSpacing(sizes().gap_medium)
+        form = QWidget()
+        body = column(gap=sizes().gap_medium)
         self.notes.setFixedHeight(self.fontMetrics().lineSpacing() * NOTE_LINES + sizes().gap_wide)
         head = QWidget()
         head.setLayout(flow(self.pill, self.remove))
@@ -215,7 +213,7 @@ class PromiseForm(QFrame):
         self.proposing = FormRow(self.tr("Elements that ask for service standards"), chips)
         body.addWidget(self.proposing)
         body.addWidget(FormRow(self.tr("Notes"), self.notes))
-        body.addStretch(1)
-        self.stack.addWidget(self.nothing)
-        self.stack.addWidget(self.page)
-        self.setLayout(column(self.stack))
+        form.setLayout(body)
+        self.page = PanePage(form)
+        for page in (self.nothing, self.page):
+            self.addWidget(page)

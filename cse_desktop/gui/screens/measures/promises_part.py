@@ -29,6 +29,7 @@ from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.fitted_table import FittedTable
 from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
+from cse_desktop.gui.widgets.screen_head import list_pane
 from cse_desktop.gui.widgets.search_box import SearchBox
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
@@ -214,13 +215,11 @@ class PromisesPart(QWidget):
         )
         for widget in (self.table, no_match, none_yet):
             self.stack.addWidget(widget)
-        adding = row(gap=sizes().gap)
-        adding.addWidget(self.line, 1)
-        adding.addWidget(self.add)
-        left = QWidget()
-        inner = column(adding, self.text, self.kept, gap=sizes().gap_medium, margin=sizes().gap_wide)
-        inner.addWidget(self.stack, 1)
-        left.setLayout(inner)
+        adding, line = QWidget(), row(gap=sizes().gap)
+        line.addWidget(self.line, 1)
+        line.addWidget(self.add)
+        adding.setLayout(line)
+        left = list_pane(adding, self.text, self.kept, filled=self.stack)
         self._ready()
         self.setLayout(column(MemorySplitter("promises", left, self.form, widths=(660, 500), stacks=True)))
 

@@ -9,9 +9,8 @@ from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.screens.measures.measures_part import MeasuresPart
 from cse_desktop.gui.screens.measures.promises_part import PromisesPart
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.theme import set_role, sizes
-from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import column, flow
+from cse_desktop.gui.theme import set_role
+from cse_desktop.gui.widgets.screen_head import ScreenHead, with_head
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
 MEASURES, PROMISES = "measures", "promises"
@@ -35,8 +34,8 @@ class MeasuresScreen(Screen):
         self.chooser = SegmentChooser(
             self.tr("Part"),
             [
-                Choice(MEASURES, self.tr("Measures"), "measure"),
-                Choice(PROMISES, self.tr("Service standards"), "checked"),
+                Choice(MEASURES, self.tr("Measures")),
+                Choice(PROMISES, self.tr("Service standards")),
             ],
             one_line=True,
         )
@@ -89,6 +88,7 @@ class MeasuresScreen(Screen):
         self.current = name
         self.chooser.show_choice(name)
         self.stack.setCurrentWidget(self.parts[name])
+        self.measures.new.setVisible(name == MEASURES)
         if self.isVisible():
             self.refresh(None)
 
@@ -129,11 +129,7 @@ class MeasuresScreen(Screen):
         self.offer("measures.remove_promise", self.promises.remove, self._no_promise)
 
     def _lay_out(self) -> None:
-        head = QWidget()
-        head.setLayout(flow(label(self.tr("Measures"), "title"), self.chooser))
+        head = ScreenHead(self.tr("Measures"), self.chooser, self.measures.new)
         for part in self.parts.values():
             self.stack.addWidget(part)
-        whole = column(head, gap=sizes().gap_small)
-        whole.setContentsMargins(sizes().gap_wide, sizes().gap_wide, 0, 0)
-        whole.addWidget(self.stack, 1)
-        self.setLayout(whole)
+        self.setLayout(with_head(head, self.stack))

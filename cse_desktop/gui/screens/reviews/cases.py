@@ -16,11 +16,12 @@ from cse_desktop.gui.screens.reviews.page import Page
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
-from cse_desktop.gui.widgets.cards import Card, ScrollPage
+from cse_desktop.gui.widgets.cards import Card
 from cse_desktop.gui.widgets.element_picker import ElementPicker
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import IconLabel, label
 from cse_desktop.gui.widgets.layouts import FlowLayout, clear, column, row
+from cse_desktop.gui.widgets.screen_head import below_head
 
 SEEN_HERE = frozenset({"plus_case", "assessment", "link", "evidence", "measure", "point", "review"})
 """Kinds of row that are seen here."""
@@ -148,7 +149,7 @@ class CasesPane(Page):
         self.session.go("reader" if held is not None and held.form == "file" else "evidence", evidence_id)
 
     def _lay_out(self) -> None:
-        page = ScrollPage(widest=sizes().of(WIDEST), margin=sizes().gap_wide)
+        page = below_head(sizes().of(WIDEST))
         advice = self.tr(
             "Compliance Plus is for practice that goes beyond the requirement and that others could learn from. "
             "The strongest exhibits are those the case cites, then those linked with a reason; what shows a "

@@ -16,11 +16,12 @@ from cse_desktop.gui.screens.reviews.timeline import Timeline
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.buttons import button
-from cse_desktop.gui.widgets.cards import Card, ScrollPage
+from cse_desktop.gui.widgets.cards import Card
 from cse_desktop.gui.widgets.columns import Columns
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import SectionHeader, label
 from cse_desktop.gui.widgets.layouts import clear, column
+from cse_desktop.gui.widgets.screen_head import below_head
 
 LEAST = 400
 """Width, at the usual text size, of a card beside another."""
@@ -160,9 +161,8 @@ class CyclePage(Page):
         header = SectionHeader(self.tr("Year by year"), hint, self.enter)
         for widget in (header, self._no_cycle, self.line, self._no_line):
             years.body.addWidget(widget)
-        self.view = ScrollPage(margin=0)
+        self.view = below_head()
         self._inner: QVBoxLayout = column(gap=sizes().gap_wide)
-        self.view.body.setContentsMargins(0, 0, sizes().gap_wide, sizes().gap_wide)
         self.view.body.addWidget(years)
         self.view.body.addLayout(self._inner)
         self.view.body.addStretch(1)

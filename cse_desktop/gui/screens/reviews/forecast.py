@@ -20,11 +20,12 @@ from cse_desktop.gui.screens.reviews.what_if import WhatIfCard
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.standing import rating_standing
 from cse_desktop.gui.theme import sizes
-from cse_desktop.gui.widgets.cards import Card, ScrollPage
+from cse_desktop.gui.widgets.cards import Card
 from cse_desktop.gui.widgets.columns import Columns
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import FlowLayout, clear, column
+from cse_desktop.gui.widgets.screen_head import below_head
 
 LEAST = 400
 """Width, at the usual text size, of a group beside another."""
@@ -154,8 +155,7 @@ class ForecastPage(Page):
             head.body.addWidget(made)
         self._places, self._since = column(gap=sizes().gap_wide), column(gap=sizes().gap)
         self.since.body.addLayout(self._since)
-        self.view = ScrollPage(margin=0)
-        self.view.body.setContentsMargins(0, 0, sizes().gap_wide, sizes().gap_wide)
+        self.view = below_head()
         self.view.body.addWidget(head)
         self.view.body.addLayout(self._places)
         if self.what_if is not None:

@@ -26,6 +26,7 @@ from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import FlowLayout, clear, column, row
 from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
+from cse_desktop.gui.widgets.screen_head import list_pane
 from cse_desktop.gui.widgets.search_box import SearchBox
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
@@ -179,36 +180,30 @@ class HistoryPage(Page):
         header = table.horizontalHeader()
         header.setFixedHeight(2 * table.fontMetrics().lineSpacing() + sizes().gap)
         header.setHighlightSections(False)
-        above = QWidget()
         filters = QWidget()
         flow = FlowLayout(filters, sizes().gap)
         flow.addWidget(self.text)
         flow.addWidget(self.which)
         self.text.setMinimumWidth(sizes().of(280))
-        inner = column(filters, self.alone, gap=sizes().gap)
-        inner.addWidget(table, 1)
-        above.setLayout(inner)
+        above = list_pane(filters, self.alone, filled=table)
         down = Qt.Orientation.Vertical
         panes = MemorySplitter("reviews.history", above, self._below(), widths=(340, 300), orientation=down)
         self.stack.addWidget(panes)
         waiting = EmptyState("clock", self.tr("Looking back…"))
         self.stack.addWidget(waiting)
         self.stack.setCurrentIndex(1)
-        whole = column(self.stack)
-        whole.setContentsMargins(0, 0, sizes().gap_wide, sizes().gap_wide)
-        self.setLayout(whole)
+        self.setLayout(column(self.stack))
 
     def _below(self) -> QWidget:
         self.title = label("", "heading", wrap=True)
         self.open = button(self.tr("Go to the element"), self._go, icon="arrow-right")
         self._years: QVBoxLayout = column()
-        page = ScrollPage(margin=0)
+        page = ScrollPage(margin=sizes().gap_wide)
         head = QWidget()
         line = row(gap=sizes().gap_wide)
         line.addWidget(self.title, 1)
         line.addWidget(self.open, 0, Qt.AlignmentFlag.AlignTop)
         head.setLayout(line)
-        page.body.setContentsMargins(0, sizes().gap_medium, sizes().gap, 0)
         page.body.addWidget(head)
         page.body.addLayout(self._years)
         page.body.addStretch(1)

@@ -11,9 +11,8 @@ from cse_desktop.gui.screens.reviews.forecast import ForecastPage
 from cse_desktop.gui.screens.reviews.page import Page
 from cse_desktop.gui.screens.reviews.pages import tabs
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.theme import set_role, sizes
-from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import column, row
+from cse_desktop.gui.theme import set_role
+from cse_desktop.gui.widgets.screen_head import ScreenHead, with_head
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
 
@@ -105,10 +104,4 @@ class ReviewsScreen(Screen):
         self.show_tab(code or self.current)
 
     def _lay_out(self) -> None:
-        head = row(label(self.tr("Reviews"), "title"), gap=sizes().gap_wide)
-        head.addWidget(self.chooser)
-        head.addStretch(1)
-        whole = column(head, gap=sizes().gap_medium)
-        whole.setContentsMargins(sizes().gap_wide, sizes().gap_wide, 0, 0)
-        whole.addWidget(self.stack, 1)
-        self.setLayout(whole)
+        self.setLayout(with_head(ScreenHead(self.tr("Reviews"), self.chooser), self.stack))
