@@ -15,7 +15,15 @@ from cse_desktop.domain.forecast import Forecast, forecast, what_if
 from cse_desktop.domain.history_of_reviews import History, Said, asked_again, history, in_review
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.portfolio import Review, new_id
-from cse_desktop.domain.reviews import DueReview, Reminder, clash, due_reviews, proposed_certificate, reminders
+from cse_desktop.domain.reviews import (
+    DueReview,
+    Reminder,
+    as_last_time,
+    clash,
+    due_reviews,
+    proposed_certificate,
+    reminders,
+)
 
 CHANGEABLE = frozenset(
     {
@@ -82,7 +90,8 @@ def close_review(
         said = replace(review, outcome=outcome.strip(), certificate_until=certificate_until)
         said = _checked(work, replace(said, closed_at=work.now, entry=work.snapshot.sequence))
         for one in due[:1]:
-            work.put(Review(id=new_id(), title=one.title, kind=one.kind, visit=one.due))
+            following = Review(id=new_id(), title=one.title, kind=one.kind, visit=one.due)
+            work.put(as_last_time(following, review))
         return work.put(said)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -85,6 +85,19 @@ def proposed_deadline(visit: date) -> date:
     """A day for the pack, three weeks before the visit; a Friday rather than a day of the weekend."""
     day = visit - timedelta(days=USUAL_DAYS_BEFORE)
     return day - timedelta(days=max(0, day.weekday() - 4))
+
+
+def as_last_time(review: Review, last: Review) -> Review:
+    """A review with who assesses it and when the pack is wanted taken from the last one, where it says nothing."""
+    deadline = review.deadline
+    if deadline is None and last.deadline is not None and last.visit is not None and review.visit is not None:
+        deadline = review.visit - (last.visit - last.deadline)
+    return replace(
+        review,
+        deadline=deadline,
+        body=review.body or last.body,
+        assessor=review.assessor or last.assessor,
+    )
 
 
 def proposed_certificate(review: Review, reviews: Sequence[Review], cycle: Cycle | None) -> date | None:

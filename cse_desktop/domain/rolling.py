@@ -11,7 +11,7 @@ from cse_desktop.domain.gaps import is_old
 from cse_desktop.domain.history_of_reviews import asked_after
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.portfolio import Assessment, Evidence, Finding, Review
-from cse_desktop.domain.reviews import FULL, clash, due_reviews, proposed_certificate
+from cse_desktop.domain.reviews import FULL, as_last_time, clash, due_reviews, proposed_certificate
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import NOT_APPLICABLE
 
@@ -153,24 +153,13 @@ def plan_roll(snapshot: Snapshot, roll: Roll) -> RollPlan:
 
 
 def next_review(source: Review, target: Review | None, roll: Roll, kind: str, scope: tuple[str, ...]) -> Review:
-    """The review to come: without an id where it is not entered yet, and then assessed as the last one was."""
+    """The review to come, assessed as the last one was where it does not say otherwise; without an id where it is
+    not entered yet."""
     if target is not None:
-        return replace(target, title=roll.title, kind=kind, visit=roll.visit, scope=scope)
-    deadline = None
-    if source.deadline is not None and source.visit is not None and roll.visit is not None:
-        # As long before the visit as last time.
-        deadline = roll.visit - (source.visit - source.deadline)
-    return Review(
-        id="",
-        title=roll.title,
-        kind=kind,
-        visit=roll.visit,
-        scope=scope,
-        days=source.days,
-        deadline=deadline,
-        body=source.body,
-        assessor=source.assessor,
-    )
+        said = replace(target, title=roll.title, kind=kind, visit=roll.visit, scope=scope)
+    else:
+        said = Review(id="", title=roll.title, kind=kind, visit=roll.visit, scope=scope, days=source.days)
+    return as_last_time(said, source)
 
 
 def assessments_of(snapshot: Snapshot, review_id: str) -> Mapping[str, Assessment]:

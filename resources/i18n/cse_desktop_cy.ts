@@ -1841,12 +1841,20 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Yn eich geiriau eich hun.</translation>
     </message>
     <message>
+        <source>Its visit is still to come, on {day}. Is it really over?</source>
+        <translation type="unfinished">Mae ei ymweliad eto i ddod, ar {day}. A yw ar ben mewn gwirionedd?</translation>
+    </message>
+    <message>
         <source>Leave it empty where there is no certificate.</source>
         <translation type="unfinished">Gadewch ef yn wag lle nad oes tystysgrif.</translation>
     </message>
     <message>
         <source>Proposed by the years of the standard’s cycle. Change it if yours says otherwise.</source>
         <translation type="unfinished">Cynigir yn ôl blynyddoedd cylch y safon. Newidiwch ef os yw’ch un chi’n dweud yn wahanol.</translation>
+    </message>
+    <message>
+        <source>Roll forward instead…</source>
+        <translation type="unfinished">Yn hytrach, symud ymlaen…</translation>
     </message>
     <message>
         <source>Such as 1 March 2030</source>
@@ -1869,8 +1877,8 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Beth ddaeth ohono</translation>
     </message>
     <message>
-        <source>What was said and found stays, and can be read as it is now at any time. From now on you prepare “{title}”, with ratings and narratives of its own. Undo opens this one again.</source>
-        <translation type="unfinished">Mae’r hyn a ddywedwyd ac a ganfuwyd yn aros, a gellir ei ddarllen fel y mae nawr unrhyw bryd. O hyn ymlaen rydych yn paratoi “{title}”, gyda’i raddau a’i naratifau ei hun. Mae Dadwneud yn agor hwn eto.</translation>
+        <source>What was said and found stays, and can be read as it is now at any time. From now on you prepare “{title}”, which begins without ratings and narratives. Roll forward instead to take them along.</source>
+        <translation type="unfinished">Mae’r hyn a ddywedwyd ac a ganfuwyd yn aros, a gellir ei ddarllen fel y mae nawr unrhyw bryd. O hyn ymlaen rydych yn paratoi “{title}”, sy’n dechrau heb sgoriau na naratifau. Symudwch ymlaen yn hytrach i fynd â nhw gyda chi.</translation>
     </message>
 </context>
 <context>
@@ -2288,8 +2296,16 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Canfod elfen yn ôl rhif neu eiriau</translation>
     </message>
     <message>
+        <source>No element has these words. Try fewer, or its number.</source>
+        <translation type="unfinished">Nid oes gan yr un elfen y geiriau hyn. Rhowch gynnig ar lai, neu ei rhif.</translation>
+    </message>
+    <message>
         <source>Number or words, such as 1.3.4 or complaints</source>
         <translation>Rhif neu eiriau, megis 1.3.4 neu cwynion</translation>
+    </message>
+    <message>
+        <source>There is no element {number}. These are the nearest: choose one.</source>
+        <translation type="unfinished">Nid oes elfen {number}. Dyma’r rhai agosaf: dewiswch un.</translation>
     </message>
 </context>
 <context>
@@ -3569,6 +3585,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Atebwyd heddiw</translation>
     </message>
     <message>
+        <source>Change the finding…</source>
+        <translation type="unfinished">Newid y canfyddiad…</translation>
+    </message>
+    <message>
         <source>Evidence that shows it</source>
         <translation type="unfinished">Tystiolaeth sy’n ei ddangos</translation>
     </message>
@@ -3734,6 +3754,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>The finding is answered.</source>
         <translation type="unfinished">Atebwyd y canfyddiad.</translation>
+    </message>
+    <message>
+        <source>The finding is changed.</source>
+        <translation type="unfinished">Mae’r canfyddiad wedi’i newid.</translation>
     </message>
     <message>
         <source>The finding is not answered any more.</source>
@@ -6217,6 +6241,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Canslo</translation>
     </message>
     <message>
+        <source>Change the finding</source>
+        <translation type="unfinished">Newid y canfyddiad</translation>
+    </message>
+    <message>
         <source>Choose none if it speaks of the whole.</source>
         <translation type="unfinished">Peidiwch â dewis un os yw’n sôn am y cyfan.</translation>
     </message>
@@ -6231,6 +6259,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Review</source>
         <translation type="unfinished">Adolygiad</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Cadw</translation>
     </message>
     <message>
         <source>Type in a finding</source>

@@ -122,7 +122,7 @@ def test_the_command_line_takes_columns_of_others_too(
         "2026-01-31  12 minutes  new",
         "2026-01-31  9.5 minutes  County average  new",
     ]
-    assert "Line 3 has words where a figure is wanted: eleven" in shown[1]
+    assert "Line 3 has no figure that can be read: eleven" in shown[1]
     assert say("measure", "points", portfolio, "Average wait", "--from", table)[0] == "4 new, 0 changed.\n"
     assert say("measure", "remove-points", portfolio, "Average wait", "2026-03-31")[0] == "Removed: 1.\n"
     say("measure", "change", portfolio, "Average wait", "--baseline-on", "2025-03-31", "--notes", "By month")

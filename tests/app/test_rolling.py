@@ -282,3 +282,17 @@ def test_before_the_first_visit_there_is_nothing_to_compare_with(prepared: Works
     with pytest.raises(UserError) as error:
         rolling.changes_since_visit(prepared)
     assert error.value.message.id == "error.no_visit_yet"
+
+
+def test_who_assesses_goes_along_into_a_review_that_is_entered_already(prepared: Workspace) -> None:
+    first = prepared.snapshot.review
+    reviewing.change_review(
+        prepared, first.id, assessor="M. Thackray", body="Brackwell", deadline=date(2027, 2, 8)
+    )
+    reviewing.close_review(prepared, first.id, "Awarded", date(2030, 3, 1), enter_next=True)
+    entered = prepared.snapshot.review
+    assert (entered.assessor, entered.body, entered.deadline) == ("M. Thackray", "Brackwell", date(2028, 2, 9))
+    reviewing.change_review(prepared, entered.id, assessor="Somebody else", body="")
+    rolling.roll_forward(prepared, rolling.suggested_roll(prepared, first.id))
+    filled = prepared.snapshot.review
+    assert (filled.id, filled.assessor, filled.body) == (entered.id, "Somebody else", "Brackwell")

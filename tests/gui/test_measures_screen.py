@@ -176,7 +176,7 @@ def test_figures_are_pasted_from_the_clipboard_after_a_look(
     assert [row.cells[0] for row in dialog.rows] == ["2", "2", "3", "4", "4"]
     assert [row.taken for row in dialog.rows] == [True, True, False, None, None]
     assert dialog.rows[1].cells == ("2", "30 Apr 2026: 6 minutes (County average)", "New")
-    assert dialog.rows[2].cells[2] == "Left out. Line 3 has words where a figure is wanted: few"
+    assert dialog.rows[2].cells[2] == "Left out. Line 3 has no figure that can be read: few"
     assert dialog.sum.text() == "2 figures will be taken in. 1 line is left out."
     assert values(screen, wait) == [31, 12, 3], "nothing is stored before"
     qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)

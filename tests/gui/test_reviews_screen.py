@@ -191,6 +191,19 @@ def test_closing_says_what_happens_and_enters_the_next(
     assert "Certificate until 1 March 2030" in page.line.accessibleDescription()
 
 
+def test_closing_says_that_ratings_stay_behind_and_leads_to_rolling_forward(
+    screen: ReviewsScreen, session: GuiSession
+) -> None:
+    acted: list[tuple[str, str]] = []
+    session.acted.connect(lambda action: acted.append((action, session.review_meant)))
+    first = session.snapshot.review
+    dialog = cycle(screen).deeds.close(first)
+    assert "begins without ratings and narratives" in dialog.consequence.text()
+    dialog.roll.click()
+    assert acted == [("review.roll", first.id)] and not dialog.isVisible()
+    assert session.snapshot.review.closed_at is None, "nothing is closed yet"
+
+
 def test_a_review_is_removed_and_undo_brings_it_back(
     screen: ReviewsScreen, session: GuiSession, qtbot: QtBot
 ) -> None:

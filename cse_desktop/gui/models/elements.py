@@ -27,6 +27,14 @@ def find_elements(standard: Standard, text: str) -> Sequence[Element]:
     return [element for rank, _, element in ranked if rank < NO_MATCH]
 
 
+def is_unknown_number(standard: Standard, text: str) -> bool:
+    """Whether a number was typed with which no element begins, so that only what is nearest can be shown."""
+    wanted = text.strip().casefold()
+    if not any(letter.isdigit() for letter in wanted) or len(wanted.split()) != 1:
+        return False
+    return not any(element.code.casefold().startswith(wanted) for element in standard.elements)
+
+
 def _rank(element: Element, words: Sequence[str]) -> int:
     title = f"{element.code} {element.title}".casefold()
     if all(word in title for word in words):

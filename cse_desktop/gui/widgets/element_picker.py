@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from cse_desktop.domain.standard import Standard
-from cse_desktop.gui.models.elements import find_elements
+from cse_desktop.gui.models.elements import find_elements, is_unknown_number
 from cse_desktop.gui.theme import icon, sizes
+from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import column
 
 CODE_ROLE = Qt.ItemDataRole.UserRole
@@ -40,7 +41,9 @@ class ElementPicker(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setFixedHeight(sizes().row * rows)
-        self.setLayout(column(self.box, self.list, gap=sizes().gap_small))
+        self.told = label("", "muted", wrap=True)
+        self.told.hide()
+        self.setLayout(column(self.box, self.told, self.list, gap=sizes().gap_small))
         self.setFocusProxy(self.box)
         self.box.textChanged.connect(self._fill)
         self.box.returnPressed.connect(self._accept)
@@ -53,6 +56,11 @@ class ElementPicker(QWidget):
     def code(self) -> str:
         """The element marked in the list; empty for none."""
         return _code(self.list.currentItem())
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether something is typed that is no element, and none is marked in its place."""
+        return bool(self.box.text().strip()) and not self.code
 
     def clear(self) -> None:
         """Begin anew."""
@@ -92,8 +100,22 @@ class ElementPicker(QWidget):
             item.setToolTip(element.statement)
             if element.code in self._likely:
                 item.setIcon(icon("suggest", "accent"))
-        # Nothing is marked until something was typed, so that nothing is linked by mistake.
-        self.list.setCurrentRow(0 if text.strip() and self.list.count() else -1)
+        # Nothing is marked until something was typed, nor for a number that is none: nothing is taken by mistake.
+        unknown = is_unknown_number(self._standard, text)
+        self.list.setCurrentRow(0 if text.strip() and self.list.count() and not unknown else -1)
+        self._tell(text.strip(), unknown)
+
+    def _tell(self, typed: str, unknown: bool) -> None:
+        words = ""
+        if unknown:
+            words = self.tr("There is no element {number}. These are the nearest: choose one.").format(
+                number=typed
+            )
+        elif typed and not self.list.count():
+            words = self.tr("No element has these words. Try fewer, or its number.")
+        self.told.setText(words)
+        self.told.setVisible(bool(words))
+        self.box.setAccessibleDescription(words)
 
     def _accept(self) -> None:
         if self.code:

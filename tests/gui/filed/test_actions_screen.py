@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cse_desktop import bootstrap
-from cse_desktop.app import acting, answering, measuring
+from cse_desktop.app import acting, answering, measuring, reviewing
 from cse_desktop.domain.award import Action
 from cse_desktop.domain.changes import Changes
 from cse_desktop.gui.bridge import Bridge
@@ -361,3 +361,77 @@ def test_where_nothing_can_be_changed_all_of_it_can_be_read(
     assert opened.snapshot.actions[held["late"]].state == "open"
     session.close()
     opened.close()
+
+
+def test_an_action_half_typed_is_there_again_after_going_elsewhere(
+    screen: ActionsScreen, held: dict[str, str], settle: Settle, qtbot: QtBot
+) -> None:
+    page = screen.to_do
+    screen.new.click()
+    QTest.keyClicks(page.new.title, "Publish the Monday figure")
+    QTest.keyClicks(page.new.due.line, "31 Feb 2027")
+    screen.hide()
+    screen.show()
+    screen.begin()
+    assert page.new.isVisible() and page.new.title.text() == "Publish the Monday figure"
+    screen.show_target(held["late"])
+    assert page.form.isVisible(), "what is chosen is shown"
+    screen.new.click()
+    assert page.new.title.text() == "Publish the Monday figure" and page.new.due.line.text() == "31 Feb 2027"
+    page.new.due.line.clear()
+    page.new.add.click()
+    settle(screen.session)
+    assert any(one.title == "Publish the Monday figure" for one in screen.session.snapshot.actions.values())
+    qtbot.waitUntil(lambda: not page.new.isVisible(), timeout=10_000)
+    screen.new.click()
+    assert page.new.title.text() == "" and not page.new.add.isEnabled()
+
+
+def test_a_number_that_is_no_element_is_not_taken_for_its_neighbour(screen: ActionsScreen, settle: Settle) -> None:
+    screen.show_tab("findings")
+    screen.typed.click()
+    dialog = screen.findChild(NewFindingDialog)
+    assert dialog is not None
+    QTest.keyClicks(dialog.words, "Callers wait too long")
+    QTest.keyClicks(dialog.picker.box, "4.5.4")
+    assert dialog.picker.code == "" and "no element 4.5.4" in dialog.picker.told.text()
+    dialog.add.click()
+    assert dialog.isVisible() and dialog.focusWidget() is dialog.picker.box
+    QTest.keyClick(dialog.picker.box, Qt.Key.Key_Down)
+    assert dialog.picker.code == "4.3.4"
+    dialog.picker.box.setText("xylophone")
+    assert dialog.picker.is_unsure and "No element has these words" in dialog.picker.told.text()
+    dialog.picker.box.clear()
+    dialog.add.click()
+    settle(screen.session)
+    held = screen.session.snapshot.all_findings.values()
+    assert next(one for one in held if one.text == "Callers wait too long").element == ""
+
+
+def test_what_was_typed_of_a_finding_can_be_put_right(
+    screen: ActionsScreen, held: dict[str, str], settle: Settle, qtbot: QtBot
+) -> None:
+    screen.show_target(held["tell"])
+    pane = screen.findings.pane
+    pane.change.click()
+    dialog = screen.findChild(NewFindingDialog)
+    assert dialog is not None and dialog.picker.code == "4.3.2" and dialog.author.text() == "G. Parry"
+    dialog.picker.box.setText("2.2.1")
+    dialog.add.click()
+    settle(screen.session)
+    finding = screen.session.snapshot.all_findings[held["tell"]]
+    assert (finding.element, finding.kind, finding.author) == ("2.2.1", "improvement", "G. Parry")
+    assert finding.text == "Tell customers the results. They ask for it."
+    qtbot.waitUntil(lambda: pane.said.element.text().startswith("2.2.1"), timeout=10_000)
+    assert screen.place() == held["tell"]
+
+
+def test_the_review_says_who_assessed(screen: ActionsScreen, settle: Settle) -> None:
+    ws = screen.session.workspace
+    reviewing.change_review(ws, ws.snapshot.review.id, assessor="M. Thackray")
+    settle(screen.session)
+    screen.show_tab("findings")
+    screen.typed.click()
+    dialog = screen.findChild(NewFindingDialog)
+    assert dialog is not None and dialog.author.text() == "M. Thackray"
+    dialog.reject()

@@ -100,7 +100,9 @@ class ActionsPage(QWidget):
 
     def begin(self) -> None:
         """Put the focus on the first thing to do."""
-        if self.stack.currentWidget() is self.board:
+        if self.panes.currentIndex() == NEW and self.new.is_begun:
+            self.new.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.stack.currentWidget() is self.board:
             self.board.begin()
         elif self.stack.currentWidget() is self.list:
             self.list.begin()
@@ -114,9 +116,9 @@ class ActionsPage(QWidget):
         self.form.flush()
         snapshot = self.session.snapshot
         finding = snapshot.all_findings.get(finding_id)
-        if finding is None:
+        if finding is None and not self.new.is_begun:
             self.new.begin(snapshot)
-        else:
+        elif finding is not None:
             words = self.tr("In answer to: {finding}").format(finding=finding_name(snapshot, finding))
             values = {"findings": (finding.id,), "elements": (finding.element,) if finding.element else ()}
             self.new.begin(snapshot, title_for(finding), words, values)
@@ -215,6 +217,7 @@ class ActionsPage(QWidget):
         self.session.run(doing.add_action(title, values), then=self._added)
 
     def _added(self, action: Action) -> None:
+        self.new.forget()
         self.panes.setCurrentIndex(NOTHING)
         self.session.tell(self.tr("“{action}” is added.").format(action=action.title), "success", undo=True)
         self.show_action(action.id)
@@ -223,6 +226,7 @@ class ActionsPage(QWidget):
             self.list.select([action.id], focus=True)
 
     def _dismiss(self) -> None:
+        self.new.forget()
         self.panes.setCurrentIndex(NOTHING)
         self._show_pane()
         self.begin()

@@ -64,6 +64,17 @@ def add_finding(kind: str, text: str, values: Mapping[str, Any]) -> Callable[[Wo
     return run
 
 
+def change_finding(finding_id: str, values: Mapping[str, Any]) -> Doing:
+    """Put right what was typed in."""
+
+    def run(ws: Workspace, ctx: Context) -> None:
+        from cse_desktop.app import answering
+
+        answering.change_finding(ws, finding_id, **values)
+
+    return run
+
+
 def answer(finding_id: str, values: Mapping[str, Any], step: str | None = None) -> Doing:
     """Answer a finding."""
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cse_desktop.domain.award import Action
+from cse_desktop.domain.findings import TYPED_KINDS
 from cse_desktop.domain.portfolio import new_id
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import Standard
@@ -39,6 +40,7 @@ class FindingPane(QWidget):
     """Id of the finding for which something is to be done."""
     see_action = Signal(str)
     see_element = Signal(str)
+    change_wanted = Signal(str)
     remove_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,6 +52,7 @@ class FindingPane(QWidget):
         self.said = SaidOf()
         self.state = StatusPill()
         self.to_element = button(self.tr("Go to the element"), self._see_element, icon="elements", role="quiet")
+        self.change = button(self.tr("Change the finding…"), self._change, icon="edit", role="quiet")
         self.answer = SavingText(self.tr("Answer: what was done about it"), self.tr("What was done about it"))
         self.evidence = ChosenThings(
             self.tr("Evidence that shows it"), self.tr("Add an exhibit: type its number or title")
@@ -81,6 +84,7 @@ class FindingPane(QWidget):
         standing = answer_standing(facts.state)
         self.state.show_state(standing.symbol, standing.word, standing.tone)
         self.to_element.setVisible(bool(finding.element))
+        self.change.setVisible(finding.kind in TYPED_KINDS)
         self.answer.fill(finding.answer)
         self._show_evidence(snapshot, finding.evidence_ids)
         self.on.fill(finding.answered_on)
@@ -97,7 +101,7 @@ class FindingPane(QWidget):
         """Whether nothing can be changed."""
         self.answer.setReadOnly(read_only)
         self.on.set_read_only(read_only)
-        for part in (self.evidence, self.today, self.back, self.new_action, self.remove):
+        for part in (self.evidence, self.today, self.back, self.new_action, self.change, self.remove):
             part.setDisabled(read_only)
 
     def _show_evidence(self, snapshot: Snapshot, ids: Sequence[str]) -> None:
@@ -149,18 +153,18 @@ class FindingPane(QWidget):
     def _see_element(self) -> None:
         self.see_element.emit(self._element)
 
+    def _change(self) -> None:
+        self.change_wanted.emit(self.finding_id)
+
     def _remove(self) -> None:
         self.remove_wanted.emit(self.finding_id)
 
     def _lay_out(self) -> None:
-        ways = QWidget()
-        flow = FlowLayout(ways, sizes().gap)
-        for way in (self.today, self.back):
-            flow.addWidget(way)
+        ways = _flowing(self.today, self.back)
         self.setLayout(
             column(
                 self.said,
-                row(self.to_element, None, self.remove),
+                _flowing(self.to_element, self.change, self.remove),
                 rule(),
                 row(label(self.tr("Your answer"), "heading"), self.state, None, gap=sizes().gap),
                 FormRow(self.tr("What was done about it"), self.answer),
@@ -176,6 +180,14 @@ class FindingPane(QWidget):
                 gap=sizes().gap_medium,
             )
         )
+
+
+def _flowing(*buttons: QWidget) -> QWidget:
+    held = QWidget()
+    flow = FlowLayout(held, sizes().gap)
+    for one in buttons:
+        flow.addWidget(one)
+    return held
 
 
 class SaidOf(QWidget):

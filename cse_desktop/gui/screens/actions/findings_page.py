@@ -53,6 +53,7 @@ class FindingsPage(QWidget):
         self.pane.action_wanted.connect(self.action_wanted)
         self.pane.see_action.connect(self.see_action)
         self.pane.see_element.connect(lambda code: session.go("elements", code))
+        self.pane.change_wanted.connect(self.ask_change)
         self.pane.remove_wanted.connect(self._remove)
 
     @property
@@ -96,6 +97,17 @@ class FindingsPage(QWidget):
         snapshot = self.session.snapshot
         dialog = NewFindingDialog(snapshot.standard, snapshot.reviews, snapshot.review.id, self.window())
         dialog.wanted.connect(self._add)
+        dialog.open()
+
+    def ask_change(self, finding_id: str) -> None:
+        """Ask what is otherwise in what was typed or read."""
+        self.flush()
+        snapshot = self.session.snapshot
+        finding, present = snapshot.all_findings.get(finding_id), snapshot.review.id
+        if finding is None or self.session.read_only:
+            return
+        dialog = NewFindingDialog(snapshot.standard, snapshot.reviews, present, self.window(), finding)
+        dialog.wanted.connect(lambda kind, text, values: self._change(finding, kind, text, values))
         dialog.open()
 
     def flush(self) -> None:
@@ -142,6 +154,19 @@ class FindingsPage(QWidget):
 
     def _add(self, kind: str, text: str, values: Mapping[str, Any]) -> None:
         self.session.run(doing.add_finding(kind, text, values), then=self._added)
+
+    def _change(self, finding: Finding, kind: str, text: str, values: Mapping[str, Any]) -> None:
+        was = {"kind": finding.kind, "text": finding.text, "review": finding.review_id}
+        was |= {"element": finding.element, "author": finding.author}
+        said = {
+            name: value for name, value in {**values, "kind": kind, "text": text}.items() if value != was[name]
+        }
+        if not said:
+            return
+        self._kept = finding.id
+        done = self.tr("The finding is changed.")
+        run = doing.change_finding(finding.id, said)
+        self.session.run(run, then=lambda _: self.session.tell(done, "success", undo=True), failed=self._refused)
 
     def _added(self, finding: Finding) -> None:
         self.session.tell(self.tr("The finding is added."), "success", undo=True)

@@ -174,6 +174,7 @@ class NewActionForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values: Mapping[str, Any] = {}
+        self._given = ""
         self.heading = label(self.tr("New action"), "heading")
         self.why = label("", "muted", wrap=True)
         self.title = SavingLine(self.tr("What to do"), self.tr("Such as: publish the survey’s results"))
@@ -198,6 +199,18 @@ class NewActionForm(QWidget):
             )
         )
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether a person has typed something that is not added yet."""
+        typed = (self.title, self.due.line, self.owner, self.team)
+        return any(line.text().strip() not in ("", self._given) for line in typed)
+
+    def forget(self) -> None:
+        """What was typed is added or not wanted."""
+        self._given = ""
+        for line in (self.title, self.due.line, self.owner, self.team):
+            line.clear()
+
     def begin(
         self, snapshot: Snapshot, title: str = "", why: str = "", values: Mapping[str, Any] | None = None
     ) -> None:
@@ -205,6 +218,7 @@ class NewActionForm(QWidget):
         self._values = dict(values or {})
         self.why.setText(why)
         self.why.setVisible(bool(why))
+        self._given = title.strip()
         self.title.begin(title)
         self.due.forget()
         self.due.fill(None)

@@ -1,10 +1,10 @@
-"""Types in what an assessor said: of what kind, on which element, in which review."""
+"""Types in what an assessor said, or puts it right: of what kind, on which element, in which review."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from cse_desktop.domain.findings import TYPED_KINDS
@@ -22,17 +22,27 @@ LINES, ROWS = 4, 3
 
 
 class NewFindingDialog(Frame):
-    """Asks for a finding that came by word of mouth, by letter, or in the assessor's own report."""
+    """Asks for a finding that came by word of mouth, by letter, or in the assessor's own report.
+
+    With a finding it is that one that is put right.
+    """
 
     help_name = "actions"
     wanted = Signal(str, str, object)
     """Kind, words, and the other fields."""
 
     def __init__(
-        self, standard: Standard, reviews: Sequence[Review], present: str, parent: QWidget | None = None
+        self,
+        standard: Standard,
+        reviews: Sequence[Review],
+        present: str,
+        parent: QWidget | None = None,
+        finding: Finding | None = None,
     ) -> None:
         """`present` is the id of the review that is being prepared."""
-        super().__init__(self.tr("Type in a finding"), parent, width=620)
+        title = self.tr("Change the finding") if finding else self.tr("Type in a finding")
+        super().__init__(title, parent, width=620)
+        self._assessors = {review.id: review.assessor for review in reviews}
         kinds = [finding_standing(standard, Finding(id="", review_id="", element="", kind=k)) for k in TYPED_KINDS]
         choices = [
             Choice(code, kind.word, kind.symbol, kind.tone) for code, kind in zip(TYPED_KINDS, kinds, strict=True)
@@ -48,9 +58,15 @@ class NewFindingDialog(Frame):
         for review in reversed(reviews):
             self.review.addItem(review.title, review.id)
         self.review.setCurrentIndex(max(0, self.review.findData(present)))
-        self.add = button(self.tr("Add"), self._add, icon="add", role="primary")
+        words, icon = (self.tr("Save"), "") if finding else (self.tr("Add"), "add")
+        self.add = button(words, self._add, icon=icon, role="primary")
         self.add.setEnabled(False)
         self.words.textChanged.connect(self._ready)
+        if finding is None:
+            self._show_assessor()
+        else:
+            self._fill(finding)
+        self.review.currentIndexChanged.connect(self._show_assessor)
         whole = self.tr("Choose none if it speaks of the whole.")
         self.body.addWidget(FormRow(self.tr("What the assessor said"), self.words))
         self.body.addWidget(FormRow(self.tr("Kind"), self.kind))
@@ -60,12 +76,26 @@ class NewFindingDialog(Frame):
         self.add_buttons(button(self.tr("Cancel"), self.reject), self.add)
         self.words.setFocus()
 
+    def _fill(self, finding: Finding) -> None:
+        self.kind.show_choice(finding.kind)
+        self.words.setPlainText(finding.text)
+        self.picker.choose(finding.element)
+        self.author.setText(finding.author)
+        self.review.setCurrentIndex(max(0, self.review.findData(finding.review_id)))
+
+    def _show_assessor(self) -> None:
+        """The review says who assessed; whoever was typed stays."""
+        if self.author.text() in ("", *self._assessors.values()):
+            self.author.setText(self._assessors.get(str(self.review.currentData()), ""))
+
     def _ready(self) -> None:
         self.add.setEnabled(bool(self.words.toPlainText().strip()))
 
     def _add(self) -> None:
         text = self.words.toPlainText().strip()
-        if text:
+        if self.picker.is_unsure:
+            self.picker.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif text:
             values = {
                 "element": self.picker.code,
                 "author": self.author.text().strip(),

@@ -13,15 +13,19 @@ from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.dialogs.frame import Frame
 from cse_desktop.gui.screens.reviews.asking import Asked
 from cse_desktop.gui.texts import day
+from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.date_field import DateField
-from cse_desktop.gui.widgets.labels import label
+from cse_desktop.gui.widgets.labels import IconLabel, label
+from cse_desktop.gui.widgets.layouts import row
 
 
 class CloseDialog(Frame):
     """`wanted` comes with the outcome, the end of the certificate, and whether the next one is to be entered."""
 
     wanted = Signal(str, object, bool)
+    roll_wanted = Signal()
+    """Rather go on with what was said in it."""
 
     help_name = "reviews"
 
@@ -45,7 +49,13 @@ class CloseDialog(Frame):
                 self.tr("The certificate holds until"), self.until, self._why(review, proposed)
             ),
         }
-        for placed in (label(review.title, "heading", wrap=True), *self.rows.values(), self.next, self.following):
+        self.body.addWidget(label(review.title, "heading", wrap=True))
+        if review.visit is not None and review.visit > date.today():  # noqa: DTZ011 - the local day
+            early = self.tr("Its visit is still to come, on {day}. Is it really over?")
+            told = row(IconLabel("warning", "warning", sizes().icon_small), gap=sizes().gap_small)
+            told.addWidget(label(early.format(day=day(review.visit)), wrap=True), 1)
+            self.body.addLayout(told)
+        for placed in (*self.rows.values(), self.next, self.following):
             self.body.addWidget(placed)
         for widget in (self.next, self.following):
             widget.setVisible(not self._waiting and self._due is not None)
@@ -53,6 +63,8 @@ class CloseDialog(Frame):
             self.following.setText(f"{self._due.title}, {day(self._due.due)}")
         self.consequence = label("", wrap=True)
         self.body.addWidget(self.consequence)
+        self.roll = button(self.tr("Roll forward instead…"), self._roll, icon="arrow-right")
+        self.body.addLayout(row(self.roll, None))
         self.save = button(self.tr("Close the review"), self._accept, role="primary")
         self.add_buttons(go_on=self.save, leave=button(self.tr("Cancel"), self.reject))
         self.next.toggled.connect(self._say_consequence)
@@ -83,7 +95,7 @@ class CloseDialog(Frame):
         if following:
             words = self.tr(
                 "What was said and found stays, and can be read as it is now at any time. From now on you prepare "
-                "“{title}”, with ratings and narratives of its own. Undo opens this one again."
+                "“{title}”, which begins without ratings and narratives. Roll forward instead to take them along."
             )
             self.consequence.setText(words.format(title=following))
         else:
@@ -91,6 +103,10 @@ class CloseDialog(Frame):
                 self.tr("There is no other review to prepare yet. Enter the next one first, then close this one.")
             )
         self.save.setEnabled(bool(following))
+
+    def _roll(self) -> None:
+        self.reject()
+        self.roll_wanted.emit()
 
     def _accept(self) -> None:
         for asked in self.rows.values():

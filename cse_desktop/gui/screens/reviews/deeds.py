@@ -91,7 +91,12 @@ class Deeds(QObject):
 
             self._run(dialog, done, run)
 
+        def roll() -> None:
+            self._session.review_meant = review.id
+            self._session.act("review.roll")
+
         dialog.wanted.connect(close)
+        dialog.roll_wanted.connect(roll)
         dialog.open()
         return dialog
 
