@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,9 @@ from cse_desktop.app.languages import SOURCE, STRETCHED, plural_form, stretched
 from cse_desktop.domain.messages import Message, Value
 
 Sentence = str | Mapping[str, str]
+
+_OF_A_STANDARD = ("level", "notice")
+"""The values that come from a standard's file. In our own file these are our words, in the source language."""
 
 
 class Catalogue:
@@ -37,17 +41,36 @@ class Catalogue:
         sentence = self._sentence(message)
         if sentence is None:
             return f"{message.id} {dict(message.values)}" if message.values else message.id
-        values = _Values({name: self._value(value) for name, value in message.values.items()})
+        values = _Values({name: self._value(name, value) for name, value in message.values.items()})
         if message.listed:
             values["listed"] = self._list([self.say(one) for one in message.listed])
         return sentence.format_map(values)
 
-    def _value(self, value: Value) -> Value:
-        """A date in words; anything else as it is, since sentences say how numbers are written."""
+    def _value(self, name: str, value: Value) -> Value:
+        """A date in words, our own words of a standard in this language; anything else as it is.
+
+        Sentences say how numbers are written.
+        """
+        if name in _OF_A_STANDARD and isinstance(value, str):
+            return self._own_word(value)
         if not isinstance(value, date):
             return value
         month = self.say(Message(f"pack.month.{value.month}"))
         return self.say(Message("pack.date", {"day": value.day, "month": month, "year": value.year}))
+
+    def _own_word(self, text: str) -> str:
+        """What a level is called, or the notice, where it is worded as in our own standard; else as it stands."""
+        id_ = self._otherwise._own_words.get(text.casefold()) if self._otherwise else None
+        said = self._sentences.get(id_) if id_ else None
+        if not isinstance(said, str):
+            return text
+        return said if text[:1].isupper() else said[:1].lower() + said[1:]
+
+    @cached_property
+    def _own_words(self) -> dict[str, str]:
+        """The ids of our own words of a standard, by what they are in this language."""
+        said = self._sentences.items()
+        return {text.casefold(): id_ for id_, text in said if id_.startswith("own.") and isinstance(text, str)}
 
     def _sentence(self, message: Message) -> str | None:
         """The sentence in the form that goes with its count, places not yet filled."""

@@ -38,7 +38,7 @@ from cse_desktop.domain.pack_plan import (
 from cse_desktop.domain.pack_register import files_of, register_of
 from cse_desktop.domain.pack_variants import chase_sheet, only_groups
 from cse_desktop.domain.pack_visit import VisitChanges
-from cse_desktop.domain.pack_words import group_heading, outlook_words, rating_words
+from cse_desktop.domain.pack_words import group_heading, level_word, outlook_words, rating_words
 from cse_desktop.domain.portfolio import Evidence, Link
 from cse_desktop.domain.rating import needed_met, tallies
 from cse_desktop.domain.snapshot import Snapshot
@@ -89,8 +89,8 @@ def plan_pack(
             team=options.team,
         ),
         language=options.language,
-        group_name=standard.levels[standard.pass_rule.level - 1 if standard.pass_rule else 0],
-        element_name=standard.levels[-1],
+        group_name=level_word(standard, standard.pass_rule.level if standard.pass_rule else 1),
+        element_name=level_word(standard, len(standard.levels)),
         cover=Cover(
             organisation=portfolio.organisation,
             standard=standard.title,
@@ -99,7 +99,7 @@ def plan_pack(
             visit=review.visit,
             made=today,
             exhibits=len(snapshot.evidence),
-            notice=standard.notice,
+            notice=message("own.notice", notice=standard.notice) if standard.notice else None,
             only=tuple(group_heading(snapshot, group, 1) for group in groups) if options.only else (),
         ),
         how_to_read=_how_to_read(options, sections),

@@ -78,7 +78,7 @@ class Cover:
     visit: date | None
     made: date
     exhibits: int
-    notice: str
+    notice: Message | None
     only: tuple[Message, ...] = ()
 
 
@@ -304,8 +304,8 @@ class PackPlan:
     title: Message
     document_name: Message
     language: str
-    group_name: str
-    element_name: str
+    group_name: Message
+    element_name: Message
     cover: Cover
     how_to_read: tuple[Message, ...]
     pass_rule: Message | None

@@ -5,7 +5,12 @@ from __future__ import annotations
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.rating import GroupTally, is_likely_fail
 from cse_desktop.domain.snapshot import Snapshot
-from cse_desktop.domain.standard import NOT_APPLICABLE, Group, PassRule
+from cse_desktop.domain.standard import NOT_APPLICABLE, Group, PassRule, Standard
+
+
+def level_word(standard: Standard, level: int) -> Message:
+    """What a level of the standard is called; 1 is the top level."""
+    return message("own.level", level=standard.levels[level - 1])
 
 
 def group_heading(snapshot: Snapshot, group: Group, level: int) -> Message:

@@ -76,7 +76,7 @@ def links_table(sheet: Sheet) -> TableSheet:
         rows.append(_link_row(sheet, section, showing, exhibit))
         if sheet.is_sent(exhibit):
             links[number, len(names) - 1] = f"external:{quote(f'{EVIDENCE_FOLDER}/{exhibit.file}')}"
-    heading = [sheet.plan.element_name, *(sheet.words(f"column.{name}") for name in names[1:])]
+    heading = [sheet.say(sheet.plan.element_name), *(sheet.words(f"column.{name}") for name in names[1:])]
     return TableSheet(sheet.words("register.links"), heading, rows, links)
 
 

@@ -30,7 +30,7 @@ def draw_cover(sheet: Sheet) -> None:
         ooxml.run(p, sheet.words(label) + " ", BOLD)
         ooxml.run(p, value)
     if cover.notice:
-        sheet.text(cover.notice, "CoverNotice")
+        sheet.text(sheet.say(cover.notice), "CoverNotice")
 
 
 def _cover_lines(sheet: Sheet) -> list[tuple[str, str]]:
@@ -131,7 +131,7 @@ def columns(sheet: Sheet, names: tuple[str, ...], shares: tuple[float, ...]) -> 
 
     `group` and `element` are headed as the standard calls these levels.
     """
-    own = {"group": sheet.plan.group_name, "element": sheet.plan.element_name}
+    own = {"group": sheet.say(sheet.plan.group_name), "element": sheet.say(sheet.plan.element_name)}
     unit = TEXT_WIDTH / sum(shares)
     pairs = zip(names, shares, strict=True)
     return [Column(own.get(name) or sheet.words(f"column.{name}"), round(share * unit)) for name, share in pairs]

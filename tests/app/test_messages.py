@@ -25,6 +25,27 @@ def test_dates_are_said_in_words() -> None:
     assert "9 Mawrth 2027" in bootstrap.say(said, "cy")
 
 
+def test_our_own_words_of_a_standard_are_said_in_the_language_and_other_words_as_they_stand() -> None:
+    def heading(level: str, language: str) -> str:
+        return bootstrap.say(message("pack.top_heading", level=level, code="1", title="Element"), language)
+
+    assert heading("Criterion", "cy") == "Maen prawf 1: Element"
+    assert heading("criterion", "cy") == "maen prawf 1: Element"
+    assert heading("Bed", "cy") == "Bed 1: Element"
+    assert heading("Criterion", "en") == "Criterion 1: Element"
+
+
+def test_the_notice_of_our_own_standard_is_in_the_catalogue_word_for_word() -> None:
+    notice = bootstrap.find_standard("cse").notice
+    assert "Swyddfa’r Cabinet" in bootstrap.say(message("own.notice", notice=notice), "cy")
+
+
+def test_the_levels_of_our_own_standard_are_in_the_catalogue() -> None:
+    levels = bootstrap.find_standard("cse").levels
+    said = [bootstrap.say(message("own.level", level=level), "cy") for level in levels]
+    assert said == ["Maen prawf", "Is-faen prawf", "Elfen"]
+
+
 def test_a_missing_value_or_sentence_still_says_something() -> None:
     catalogue = Catalogue({"a": "{name} is here."})
     assert catalogue.say(message("a")) == "{name} is here."

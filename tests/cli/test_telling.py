@@ -136,4 +136,5 @@ def test_a_pack_in_welsh_says_so_to_word_and_that_it_is_a_draft(run: Run, portfo
     with ZipFile(document) as file:
         body, styles = (file.read(f"word/{part}.xml").decode() for part in ("document", "styles"))
     assert "Sut i ddarllen y pecyn hwn" in body and "How to read" not in body
+    assert "Maen prawf 1: Customer Insight" in body and "Criterion" not in body
     assert 'w:val="cy-GB"' in styles

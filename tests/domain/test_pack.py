@@ -82,7 +82,7 @@ def test_a_standard_of_two_levels_without_a_pass_rule() -> None:
     planned = plan_pack(snapshot(standard=small), PackOptions(), TODAY)
     assert [part.level for part in planned.elements] == [2, 2]
     assert (planned.pass_rule, planned.summary[0].needed, planned.summary[0].outlook) == (None, None, None)
-    assert (planned.group_name, planned.element_name) == ("Theme", "Item")
+    assert (planned.group_name.values["level"], planned.element_name.values["level"]) == ("Theme", "Item")
 
 
 def test_files_are_shown_and_everything_else_is_told() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from cse_desktop.domain.pack_words import level_word
 from cse_desktop.domain.portfolio import Evidence
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.actions import ActionSpec, keys_shown, plain
@@ -16,6 +17,7 @@ from cse_desktop.gui.dialogs.palette import PaletteDialog
 from cse_desktop.gui.models.palette import COMMANDS_ONLY, HELP, Entry, Source, found_entries
 from cse_desktop.gui.preferences import preferences
 from cse_desktop.gui.shell.commands import menu_words
+from cse_desktop.gui.spoken import say
 from cse_desktop.gui.standing import element_standing, evidence_icon
 from cse_desktop.gui.texts import described
 
@@ -94,7 +96,8 @@ class Palette:
         return Source([f"{known.organisation} {known.folder.name}".casefold() for known in held], make)
 
     def _elements(self, snapshot: Snapshot) -> Source:
-        elements, word = snapshot.standard.elements, snapshot.standard.levels[-1]
+        standard = snapshot.standard
+        elements, word = standard.elements, say(level_word(standard, len(standard.levels)))
 
         def make(place: int) -> Entry:
             element = elements[place]

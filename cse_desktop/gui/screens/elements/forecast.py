@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame
 
+from cse_desktop.domain.pack_words import level_word
 from cse_desktop.domain.rating import needed_met
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.outlook import outlook_counts, outlook_segments, outlook_standing
 from cse_desktop.gui.pictures.parts import Segment
 from cse_desktop.gui.screens.elements.state import ElementState
+from cse_desktop.gui.spoken import say
 from cse_desktop.gui.standing import Standing
 from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.coverage_bar import CoverageBar
@@ -77,7 +79,7 @@ def forecast_of(snapshot: Snapshot, state: ElementState) -> Forecast | None:
         return None
     tr = QCoreApplication.translate
     needed = needed_met(rule, tally.applicable)
-    level = snapshot.standard.levels[rule.level - 1].lower()
+    level = say(level_word(snapshot.standard, rule.level)).lower()
     title = tr("Forecast", "Forecast for {level} {code}").format(level=level, code=tally.group.code)
     line, segments = needed / max(1, tally.elements), tuple(outlook_segments(tally))
     return Forecast(title, outlook, outlook_counts(rule, tally), segments, line)

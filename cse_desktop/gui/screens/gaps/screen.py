@@ -15,6 +15,7 @@ from cse_desktop.app.upkeep import file_states
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.gaps import SEVERITIES, FileState, Gap, find_gaps
+from cse_desktop.domain.pack_words import level_word
 from cse_desktop.gui.models.place import PlaceKeeper
 from cse_desktop.gui.models.words import rule_words, severity_headings
 from cse_desktop.gui.screen import Screen
@@ -55,7 +56,7 @@ class GapsScreen(Screen):
             self.tr("Group by"),
             [
                 Choice("severity", self.tr("How serious")),
-                Choice("group", session.snapshot.standard.levels[0]),
+                Choice("group", session.say(level_word(session.snapshot.standard, 1))),
                 Choice("rule", self.tr("What is wrong")),
             ],
         )
@@ -159,7 +160,8 @@ class GapsScreen(Screen):
         if by == "rule":
             return rule_words()
         standard = self.session.snapshot.standard
-        named = {group.code: f"{standard.levels[0]} {group.code}  {group.title}" for group in standard.groups}
+        level = self.session.say(level_word(standard, 1))
+        named = {group.code: f"{level} {group.code}  {group.title}" for group in standard.groups}
         return {**named, "": self.tr("Evidence")}
 
     def _group(self, by: str) -> None:

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout
 
+from cse_desktop.domain.pack_words import level_word
 from cse_desktop.domain.rating import GroupTally, needed_met
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import NOT_APPLICABLE
@@ -18,6 +19,7 @@ from cse_desktop.gui.pictures.slide import Slide
 from cse_desktop.gui.screens.overview.drawing import CoverageFacts, CoverageRow, draw_coverage
 from cse_desktop.gui.screens.overview.state import rating_counts
 from cse_desktop.gui.session import GuiSession
+from cse_desktop.gui.spoken import say
 from cse_desktop.gui.standing import rating_standing
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.cards import Card
@@ -69,7 +71,7 @@ class CoverageCard(Card):
         """Show how the groups stand. `below` goes under the picture of it."""
         tr = QCoreApplication.translate
         rule = snapshot.standard.pass_rule
-        level = snapshot.standard.levels[(rule.level if rule else 1) - 1]
+        level = say(level_word(snapshot.standard, rule.level if rule else 1))
         title = tr("Overview", "Coverage by {level}").format(level=level.lower())
         self._header.title.setText(title)
         self.picture.say_of(title)

@@ -13,11 +13,13 @@ from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.forecast import Forecast
 from cse_desktop.domain.history_of_reviews import Comparison
+from cse_desktop.domain.pack_words import level_word
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.screens.reviews.group_card import GroupCard, element_button
 from cse_desktop.gui.screens.reviews.page import Page
 from cse_desktop.gui.screens.reviews.what_if import WhatIfCard
 from cse_desktop.gui.session import GuiSession
+from cse_desktop.gui.spoken import say
 from cse_desktop.gui.standing import rating_standing
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.cards import Card
@@ -142,7 +144,7 @@ class ForecastPage(Page):
         rule = standard.pass_rule
         if rule is None:
             return ""
-        level, percent = standard.levels[rule.level - 1].lower(), round(rule.threshold * 100)
+        level, percent = say(level_word(standard, rule.level)).lower(), round(rule.threshold * 100)
         words = self.tr("The rule: {percent} % of each {level} must be met").format(percent=percent, level=level)
         if rule.most_partial is None:
             return f"{words}."
