@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -54,10 +54,20 @@ class MemorySplitter(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the panes below each other where they do not fit side by side."""
         super().resizeEvent(event)
+        self._stack_or_not()
+
+    def event(self, event: QEvent) -> bool:
+        """What is shown in a pane may need another width than what was there before."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._stack_or_not()
+        return done
+
+    def _stack_or_not(self) -> None:
         if not self._stacks:
             return
         needed = sum(pane.minimumSizeHint().width() for pane in self._panes)
-        narrow = event.size().width() < needed + self.handleWidth()
+        narrow = self.width() < needed + self.handleWidth()
         if narrow != self._narrow:
             self._narrow = narrow
             self.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
