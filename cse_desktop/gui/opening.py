@@ -32,6 +32,12 @@ TOLD = "told_that_it_is_a_copy"
 """Property of a session: the person knows that edits of the copy go nowhere."""
 
 
+def visit_evidence(session: GuiSession, evidence_id: str) -> None:
+    """Go to where evidence is read, or to what is known of it where it is no file."""
+    held = session.snapshot.evidence.get(evidence_id)
+    session.go("reader" if held is not None and held.form == "file" else "evidence", evidence_id)
+
+
 def open_evidence(session: GuiSession, evidence: Evidence) -> None:
     """Show evidence in its own program, or say in the bar why that is not possible."""
     tr = QCoreApplication.translate

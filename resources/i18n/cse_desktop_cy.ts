@@ -108,12 +108,8 @@
         <translation type="unfinished">Gweithred</translation>
     </message>
     <message>
-        <source>Add a finding: type words of it</source>
-        <translation type="unfinished">Ychwanegu canfyddiad: teipiwch eiriau ohono</translation>
-    </message>
-    <message>
-        <source>Add a measure: type its name</source>
-        <translation type="unfinished">Ychwanegu mesur: teipiwch ei enw</translation>
+        <source>Add a finding: words of it</source>
+        <translation type="unfinished">Ychwanegu canfyddiad: geiriau ohono</translation>
     </message>
     <message>
         <source>Elements</source>
@@ -122,10 +118,6 @@
     <message>
         <source>Findings it answers</source>
         <translation type="unfinished">Canfyddiadau y mae’n eu hateb</translation>
-    </message>
-    <message>
-        <source>Go to the finding</source>
-        <translation type="unfinished">Mynd i’r canfyddiad</translation>
     </message>
     <message>
         <source>Measures it is to better</source>
@@ -1725,25 +1717,26 @@ amseroedd aros 2026</translation>
     </message>
 </context>
 <context>
-    <name>ChosenElements</name>
+    <name>ChosenField</name>
     <message>
-        <source>Add an element…</source>
-        <translation type="unfinished">Ychwanegu elfen…</translation>
+        <source>Add a measure: words of its name</source>
+        <translation type="unfinished">Ychwanegu mesur: geiriau o’i enw</translation>
     </message>
     <message>
-        <source>Elements</source>
-        <translation type="unfinished">Elfennau</translation>
+        <source>Add an element: number or words</source>
+        <translation type="unfinished">Ychwanegu elfen: rhif neu eiriau</translation>
     </message>
     <message>
-        <source>Take away: {what}</source>
-        <translation type="unfinished">Tynnu ymaith: {what}</translation>
+        <source>Add evidence: number or words</source>
+        <translation type="unfinished">Ychwanegu tystiolaeth: rhif neu eiriau</translation>
     </message>
-</context>
-<context>
-    <name>ChosenThings</name>
     <message>
-        <source>Take away: {what}</source>
-        <translation type="unfinished">Tynnu ymaith: {what}</translation>
+        <source>Go to {what}</source>
+        <translation type="unfinished">Mynd i {what}</translation>
+    </message>
+    <message>
+        <source>Take away {what}</source>
+        <translation type="unfinished">Tynnu {what} ymaith</translation>
     </message>
 </context>
 <context>
@@ -2181,10 +2174,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Targed</translation>
     </message>
     <message>
-        <source>Title or number of evidence</source>
-        <translation type="unfinished">Teitl neu rif tystiolaeth</translation>
-    </message>
-    <message>
         <source>Unit</source>
         <translation type="unfinished">Uned</translation>
     </message>
@@ -2472,14 +2461,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
 </context>
 <context>
     <name>EngagementForm</name>
-    <message>
-        <source>Add an element…</source>
-        <translation type="unfinished">Ychwanegu elfen…</translation>
-    </message>
-    <message>
-        <source>Add evidence…</source>
-        <translation type="unfinished">Ychwanegu tystiolaeth…</translation>
-    </message>
     <message>
         <source>Elements it speaks for</source>
         <translation type="unfinished">Elfennau y mae’n siarad drostynt</translation>
@@ -3031,21 +3012,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
 </context>
 <context>
-    <name>ExhibitPicker</name>
-    <message>
-        <source>Evidence found</source>
-        <translation type="unfinished">Tystiolaeth a gafwyd</translation>
-    </message>
-    <message>
-        <source>Find evidence by number or words</source>
-        <translation type="unfinished">Dod o hyd i dystiolaeth yn ôl rhif neu eiriau</translation>
-    </message>
-    <message>
-        <source>Number or words of the title</source>
-        <translation type="unfinished">Rhif neu eiriau’r teitl</translation>
-    </message>
-</context>
-<context>
     <name>FacetBar</name>
     <message>
         <source>Clear</source>
@@ -3567,10 +3533,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Actions</source>
         <translation type="unfinished">Camau gweithredu</translation>
-    </message>
-    <message>
-        <source>Add an exhibit: type its number or title</source>
-        <translation type="unfinished">Ychwanegu arddangosyn: teipiwch ei rif neu deitl</translation>
     </message>
     <message>
         <source>Answer: what was done about it</source>
@@ -7861,10 +7823,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Mesurau sy’n dangos a gedwir hi</translation>
     </message>
     <message>
-        <source>Name of a measure</source>
-        <translation type="unfinished">Enw mesur</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation type="unfinished">Nodiadau</translation>
     </message>
@@ -7895,10 +7853,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Such as the customer panel</source>
         <translation type="unfinished">Fel y panel cwsmeriaid</translation>
-    </message>
-    <message>
-        <source>Title or number of evidence</source>
-        <translation type="unfinished">Teitl neu rif tystiolaeth</translation>
     </message>
     <message>
         <source>What is promised</source>
@@ -8606,17 +8560,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Opened yesterday</source>
         <translation>Agorwyd ddoe</translation>
-    </message>
-</context>
-<context>
-    <name>References</name>
-    <message>
-        <source>Go to {what}</source>
-        <translation type="unfinished">Mynd i {what}</translation>
-    </message>
-    <message>
-        <source>Take away {what}</source>
-        <translation type="unfinished">Tynnu {what} ymaith</translation>
     </message>
 </context>
 <context>

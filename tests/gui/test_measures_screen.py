@@ -474,10 +474,10 @@ def test_nothing_can_be_changed_where_a_portfolio_is_open_for_reading_only(
     assert isinstance(screen, MeasuresScreen)
     pane, form = screen.measures.pane, screen.promises.form
     assert pane.chart.view.facts.lines, "all can be looked at"
-    held = (screen.measures.new, pane.remove, pane.figures.add, pane.figures.paste, pane.details.elements)
+    held = (screen.measures.new, pane.remove, pane.figures.add, pane.figures.paste, pane.details.elements.line)
     assert not any(widget.isEnabled() for widget in held)
     assert pane.details.name.isReadOnly()
     assert not pane.figures.model.flags(pane.figures.model.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
     workplace.go("measures", promise.id)
-    assert form.text.isReadOnly() and not form.measures.isEnabled() and not screen.promises.line.isEnabled()
+    assert form.text.isReadOnly() and not form.measures.line.isEnabled() and not screen.promises.line.isEnabled()
     assert not form.proposed.count()

@@ -7,7 +7,11 @@
   `menu_button(text, menu)`.
 - `row_button`: `RowButton(layout, name, description)`, pressed as a whole.
 - `columns`: `Columns(a, b, least=400)`, side by side where there is room.
-- `cards`: `Card().body`, `ScrollPage().body`.
+- `cards`: `Card().body`, `ScrollPage().body`; beside a list `SidePanel` with a `PanePage` for each thing it shows.
+- `screen_head`: `ScreenHead(title, parts, *buttons)`, `with_head`, below it `below_head()` or `list_pane(...)`;
+  `pane_head(told, remove)` for what is chosen beside a list.
+- `chosen`: `chosen_elements(name)`, `chosen_evidence(name)`, ...: chips of what was chosen, and a line for more.
+- `side_by_side`: `pair(left, right)`, two fields of a form.
 - `empty_state`: `EmptyState(icon, sentence, advice, action, clicked)`.
 - `status_pill`: `StatusPill(symbol, word, tone)`; `paint_pill(...)` for delegates.
 - `coverage_bar`: `CoverageBar.show_segments(name, [Segment(count, symbol, tone, word)], line)`.

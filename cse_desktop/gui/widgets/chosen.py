@@ -1,51 +1,104 @@
-"""What something is about: chips of what was chosen, and the way to choose more."""
+"""What something is about: a chip for each thing chosen, which leads to it, and a line to choose more."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 
-from cse_desktop.domain.standard import Standard
-from cse_desktop.gui.theme import sizes
-from cse_desktop.gui.widgets.buttons import button
-from cse_desktop.gui.widgets.chips import Chip, ChipRow
-from cse_desktop.gui.widgets.element_picker import ElementPicker
-from cse_desktop.gui.widgets.layouts import column, row
+from cse_desktop.gui.models.choosing import Choosable, Offers
+from cse_desktop.gui.theme import set_icon, set_role, sizes
+from cse_desktop.gui.widgets.buttons import icon_button
+from cse_desktop.gui.widgets.chips import LONGEST
+from cse_desktop.gui.widgets.layouts import FlowLayout, clear, column, row
 from cse_desktop.gui.widgets.offering_line import PickLine
 from cse_desktop.gui.widgets.tab_order import come_before
 
-ROWS = 4
 
-
-class ChosenThings(QWidget):
-    """Chips, and below them a line to pick more from. Pressing a chip takes it away."""
+class ChosenField(QWidget):
+    """Elements, evidence, measures or findings. It saves nothing itself."""
 
     changed = Signal(object)
     """A tuple of ids: what a person has chosen now."""
+    visited = Signal(str)
+    """The id of the one whose words were pressed."""
 
     def __init__(self, name: str, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ids: tuple[str, ...] = ()
-        self.chips = ChipRow(name)
+        self._shown: tuple[Choosable, ...] = ()
+        self._read_only = False
+        self.buttons: dict[str, QPushButton] = {}
+        """What leads to each of them, by id."""
+        self.away: dict[str, QToolButton] = {}
+        """What takes each of them away, by id."""
+        self.chips = QWidget()
+        self.chips.setAccessibleName(name)
+        self._flow = FlowLayout(self.chips, sizes().gap_small)
         self.line = PickLine(name, hint)
         self.setLayout(column(self.chips, self.line, gap=sizes().gap_small))
         self.setAccessibleName(name)
-        self.chips.removed.connect(self._without)
+        self.chips.hide()
         self.line.picked.connect(lambda id_: self._now([*self._ids, id_]))
 
-    def show_chosen(self, ids: Sequence[str], words: dict[str, str], offered: Sequence[tuple[str, str]]) -> None:
-        """Show what is chosen, and what else there is; `words` are those of each."""
-        self._ids = tuple(ids)
-        away = self.tr("Take away: {what}")
-        self.chips.show_chips(
-            [Chip(id_, words.get(id_, id_), away.format(what=words.get(id_, id_))) for id_ in ids]
-        )
-        self.chips.setVisible(bool(ids))
-        come_before(list(self.chips.buttons.values()), self.line)
-        self.line.show_entries([entry for entry in offered if entry[0] not in self._ids])
-        self.line.setEnabled(bool(offered))
+    def show_chosen(self, ids: Sequence[str], offers: Offers) -> None:
+        """Show which they are, and offer the others; what is gone meanwhile is left out."""
+        shown = tuple(one for id_ in ids if (one := offers.named(id_)) is not None)
+        if shown != self._shown:
+            self._shown = shown
+            self._show_chips()
+        self.line.offer(offers, set(self._ids))
+
+    def let_go(self) -> None:
+        """Something else is to be shown: what was typed is no longer this field's."""
+        self.line.clear()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether nothing can be changed; what is chosen can be gone to all the same."""
+        self._read_only = read_only
+        self.line.setDisabled(read_only)
+        for made in self.away.values():
+            made.setDisabled(read_only)
+
+    @property
+    def _ids(self) -> list[str]:
+        return [one.id for one in self._shown]
+
+    def _show_chips(self) -> None:
+        last_goes = not self._shown and any(made.hasFocus() for made in self.away.values())
+        clear(self._flow)
+        self.buttons, self.away = {}, {}
+        for one in self._shown:
+            self._flow.addWidget(self._chip(one))
+        self.chips.setVisible(bool(self._shown))
+        pressed = [made for id_ in self._ids for made in (self.buttons[id_], self.away[id_])]
+        come_before(pressed, self.line)
+        if last_goes:
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _chip(self, one: Choosable) -> QFrame:
+        made = QFrame()
+        set_role(made, "chip")
+        short = one.words if len(one.words) <= LONGEST else one.words[: LONGEST - 1] + "…"
+        words = QPushButton(short.replace("&", "&&"))
+        set_role(words, "chip-words")
+        words.setAutoDefault(False)
+        words.setAccessibleName(self.tr("Go to {what}").format(what=one.words))
+        words.setToolTip("\n".join(part for part in (one.words, one.more) if part))
+        words.setIconSize(QSize(sizes().icon_small, sizes().icon_small))
+        set_icon(words, one.symbol, "on_accent_soft")
+        words.clicked.connect(partial(self.visited.emit, one.id))
+        away = icon_button("close", self.tr("Take away {what}").format(what=one.words))
+        away.setIconSize(QSize(sizes().icon_small, sizes().icon_small))
+        set_icon(away, "close", "on_accent_soft")
+        away.clicked.connect(partial(self._without, one.id))
+        away.setDisabled(self._read_only)
+        for part in (words, away):
+            part.setMinimumHeight(sizes().row)  # easily hit, however small the letters
+        made.setLayout(row(words, away, gap=0))
+        self.buttons[one.id], self.away[one.id] = words, away
+        return made
 
     def _without(self, id_: str) -> None:
         self._now([one for one in self._ids if one != id_])
@@ -54,55 +107,16 @@ class ChosenThings(QWidget):
         self.changed.emit(tuple(dict.fromkeys(ids)))
 
 
-class ChosenElements(QWidget):
-    """Chips of elements, and a button that shows the list to choose one from."""
+def chosen_elements(name: str) -> ChosenField:
+    """Elements."""
+    return ChosenField(name, QCoreApplication.translate("ChosenField", "Add an element: number or words"))
 
-    changed = Signal(object)
-    """A tuple of codes: what a person has chosen now."""
 
-    def __init__(self, standard: Standard, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._titles = {element.code: element.title for element in standard.elements}
-        self._codes: tuple[str, ...] = ()
-        name = self.tr("Elements")
-        self.chips = ChipRow(name)
-        self.add = button(self.tr("Add an element…"), self._open, icon="add", role="quiet")
-        self.picker = ElementPicker(standard, rows=ROWS)
-        self.picker.hide()
-        self.setLayout(column(self.chips, row(self.add, None), self.picker, gap=sizes().gap_small))
-        self.setAccessibleName(name)
-        self.chips.removed.connect(self._without)
-        self.picker.accepted.connect(self._picked)
-        self.picker.list.itemClicked.connect(lambda _: self._picked(self.picker.code))
+def chosen_evidence(name: str) -> ChosenField:
+    """Evidence."""
+    return ChosenField(name, QCoreApplication.translate("ChosenField", "Add evidence: number or words"))
 
-    def show_codes(self, codes: Sequence[str]) -> None:
-        """Show which they are."""
-        self._codes = tuple(codes)
-        away = self.tr("Take away: {what}")
-        words = {code: f"{code}  {self._titles.get(code, '')}".strip() for code in codes}
-        self.chips.show_chips([Chip(code, words[code], away.format(what=words[code])) for code in codes])
-        self.chips.setVisible(bool(codes))
-        come_before(list(self.chips.buttons.values()), self.add)
 
-    def close_picker(self) -> None:
-        """Put the list away."""
-        self.picker.hide()
-        self.add.show()
-
-    def _open(self) -> None:
-        self.picker.clear()
-        self.picker.show()
-        self.picker.box.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.add.hide()
-
-    def _picked(self, code: str) -> None:
-        if code:
-            self.close_picker()
-            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._now([*self._codes, code])
-
-    def _without(self, code: str) -> None:
-        self._now([one for one in self._codes if one != code])
-
-    def _now(self, codes: Sequence[str]) -> None:
-        self.changed.emit(tuple(dict.fromkeys(codes)))
+def chosen_measures(name: str) -> ChosenField:
+    """Measures."""
+    return ChosenField(name, QCoreApplication.translate("ChosenField", "Add a measure: words of its name"))

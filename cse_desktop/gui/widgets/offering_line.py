@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import islice
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from cse_desktop.gui.theme import dress
+from cse_desktop.gui.models.choosing import Offers
+from cse_desktop.gui.theme import dress, icon
 from cse_desktop.gui.widgets.fields import SavingLine
 
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
+MOST = 60
+"""Things that are offered at once; words of one find it among all there are."""
 
 
 class OfferingLine(SavingLine):
@@ -71,23 +75,18 @@ class PickLine(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setAcceptDrops(False)
-        self._entries: tuple[tuple[str, str], ...] = ()
+        self._offers: Offers | None = None
+        self._without: Collection[str] = ()
         self._model = QStandardItemModel(self)
         self.offers = completer(self, self._model)
+        self.offers.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.offers.activated[QModelIndex].connect(self._chosen)  # type: ignore[index]
+        self.textEdited.connect(self._fill)
         self.returnPressed.connect(self._first)
 
-    def show_entries(self, entries: Sequence[tuple[str, str]]) -> None:
-        """Offer these, each an id and its words."""
-        if tuple(entries) == self._entries:
-            return
-        self._entries = tuple(entries)
-        self._model.clear()
-        for id_, words in entries:
-            made = QStandardItem(words)
-            made.setData(id_, ID_ROLE)
-            made.setToolTip(words)
-            self._model.appendRow(made)
+    def offer(self, offers: Offers, without: Collection[str] = ()) -> None:
+        """Offer these, but for those that were chosen already; what is being typed stays."""
+        self._offers, self._without = offers, without
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Offer what there is."""
@@ -103,14 +102,23 @@ class PickLine(QLineEdit):
             super().keyPressEvent(event)
 
     def _offer(self) -> None:
-        self.offers.setCompletionPrefix(self.text())
+        self._fill(self.text())
         self.offers.complete()
 
+    def _fill(self, text: str) -> None:
+        self._model.clear()
+        found = self._offers.find(text) if self._offers is not None else ()
+        for one in islice((one for one in found if one.id not in self._without), MOST):
+            made = QStandardItem(icon(one.symbol, "muted"), one.words)
+            made.setData(one.id, ID_ROLE)
+            made.setToolTip("\n".join(part for part in (one.words, one.more) if part))
+            self._model.appendRow(made)
+
     def _first(self) -> None:
-        # Enter while typing takes what fits best, as in the list of elements.
+        # Enter while typing takes what fits best.
         if self.text().strip():
-            self.offers.setCompletionPrefix(self.text())
-            self._chosen(self.offers.completionModel().index(0, 0))
+            self._fill(self.text())
+            self._chosen(self._model.index(0, 0))
 
     def _chosen(self, index: QModelIndex) -> None:
         id_ = index.data(ID_ROLE)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.cards import ScrollPage
 from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import column, flow
+from cse_desktop.gui.widgets.layouts import column, flow, row
 from cse_desktop.gui.widgets.segments import SegmentChooser
 
 
@@ -47,4 +48,13 @@ def list_pane(*above: QWidget, filled: QWidget) -> QWidget:
     inner.setContentsMargins(wide, 0, wide, wide)
     inner.addWidget(filled, 1)
     made.setLayout(inner)
+    return made
+
+
+def pane_head(told: QWidget, remove: QWidget) -> QWidget:
+    """The first line of what is chosen beside a list: what it is, and the way to take it away at the right."""
+    made, line = QWidget(), row(gap=sizes().gap)
+    line.addWidget(told, 1)
+    line.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+    made.setLayout(line)
     return made

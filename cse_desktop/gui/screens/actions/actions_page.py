@@ -56,7 +56,7 @@ class ActionsPage(QWidget):
         self.table = ActionTable(standard, self)
         self.table.order_as(preferences().window(ORDER))
         self.list = ActionView(self.table)
-        self.form, self.several, self.new = ActionForm(standard), SeveralActions(), NewActionForm()
+        self.form, self.several, self.new = ActionForm(), SeveralActions(), NewActionForm()
         self.panes, self.stack = SidePanel(), QStackedWidget()
         self._wanted: list[str] = []
         """What is to be selected once it is there."""
@@ -267,6 +267,8 @@ class ActionsPage(QWidget):
         self.form.said.connect(self._said)
         self.form.remove_wanted.connect(self.remove)
         self.form.finding_wanted.connect(self.finding_wanted)
+        self.form.elements.visited.connect(partial(self.session.go, "elements"))
+        self.form.measures.visited.connect(partial(self.session.go, "measures"))
         self.several.said.connect(self._said_of_all)
         self.several.remove_wanted.connect(self.remove)
         self.new.wanted.connect(self._add)

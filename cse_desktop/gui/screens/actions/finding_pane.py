@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -14,6 +13,7 @@ from cse_desktop.domain.findings import TYPED_KINDS
 from cse_desktop.domain.portfolio import new_id
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import Standard
+from cse_desktop.gui.models.choosing import evidence_offers
 from cse_desktop.gui.models.findings import element_words, finding_standing, said_by
 from cse_desktop.gui.screens.actions.findings_state import FindingFacts, ours_of, theirs_of
 from cse_desktop.gui.screens.actions.words import action_standing, answer_standing
@@ -21,12 +21,13 @@ from cse_desktop.gui.standing import rating_standing
 from cse_desktop.gui.texts import short_day
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
-from cse_desktop.gui.widgets.chosen import ChosenThings
+from cse_desktop.gui.widgets.chosen import chosen_evidence
 from cse_desktop.gui.widgets.date_field import DateField
 from cse_desktop.gui.widgets.fields import FormRow, SavingText
 from cse_desktop.gui.widgets.labels import IconLabel, label, make_selectable, rule
 from cse_desktop.gui.widgets.layouts import FlowLayout, clear, column, row
 from cse_desktop.gui.widgets.row_button import RowButton
+from cse_desktop.gui.widgets.screen_head import pane_head
 from cse_desktop.gui.widgets.status_pill import StatusPill
 from cse_desktop.gui.widgets.tab_order import come_before
 
@@ -54,9 +55,7 @@ class FindingPane(QWidget):
         self.to_element = button(self.tr("Go to the element"), self._see_element, icon="elements", role="quiet")
         self.change = button(self.tr("Change the finding…"), self._change, icon="edit", role="quiet")
         self.answer = SavingText(self.tr("Answer: what was done about it"), self.tr("What was done about it"))
-        self.evidence = ChosenThings(
-            self.tr("Evidence that shows it"), self.tr("Add an exhibit: type its number or title")
-        )
+        self.evidence = chosen_evidence(self.tr("Evidence that shows it"))
         self.on = DateField(self.tr("Answered on"), self.tr("Not yet"))
         self.today = button(self.tr("Answered today"), self._today, icon="success")
         self.back = button(self.tr("Not answered after all"), self._take_back, icon="undo", role="quiet")
@@ -77,6 +76,7 @@ class FindingPane(QWidget):
             self.flush()
             self.answer.let_go()
             self.on.forget()
+            self.evidence.let_go()
             self.finding_id = finding.id
             self._step = ""
         self._element = finding.element
@@ -86,7 +86,7 @@ class FindingPane(QWidget):
         self.to_element.setVisible(bool(finding.element))
         self.change.setVisible(finding.kind in TYPED_KINDS)
         self.answer.fill(finding.answer)
-        self._show_evidence(snapshot, finding.evidence_ids)
+        self.evidence.show_chosen(finding.evidence_ids, evidence_offers(snapshot))
         self.on.fill(finding.answered_on)
         self.today.setVisible(finding.answered_on is None)
         self.back.setVisible(finding.answered_on is not None)
@@ -101,13 +101,9 @@ class FindingPane(QWidget):
         """Whether nothing can be changed."""
         self.answer.setReadOnly(read_only)
         self.on.set_read_only(read_only)
-        for part in (self.evidence, self.today, self.back, self.new_action, self.change, self.remove):
+        self.evidence.set_read_only(read_only)
+        for part in (self.today, self.back, self.new_action, self.change, self.remove):
             part.setDisabled(read_only)
-
-    def _show_evidence(self, snapshot: Snapshot, ids: Sequence[str]) -> None:
-        held = snapshot.evidence
-        names = {id_: f"{evidence.exhibit}  {evidence.title}" for id_, evidence in held.items()}
-        self.evidence.show_chosen([id_ for id_ in ids if id_ in held], names, list(names.items()))
 
     def _show_actions(self, actions: list[Action]) -> None:
         self.no_action.setVisible(not actions)
@@ -163,8 +159,9 @@ class FindingPane(QWidget):
         ways = _flowing(self.today, self.back)
         self.setLayout(
             column(
+                pane_head(self.said.element, self.remove),
                 self.said,
-                _flowing(self.to_element, self.change, self.remove),
+                _flowing(self.to_element, self.change),
                 rule(),
                 row(label(self.tr("Your answer"), "heading"), self.state, None, gap=sizes().gap),
                 FormRow(self.tr("What was done about it"), self.answer),
@@ -209,7 +206,7 @@ class SaidOf(QWidget):
         for pill in (self.theirs_label, self.theirs, self.ours_label, self.ours):
             flow.addWidget(pill)
         whole = column(gap=sizes().gap)
-        for widget in (self.element, pills, self.words, self.source, ratings):
+        for widget in (pills, self.words, self.source, ratings):
             whole.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(whole)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cse_desktop.domain.portfolio import Finding
+from cse_desktop.gui.opening import visit_evidence
 from cse_desktop.gui.screens.actions import doing
 from cse_desktop.gui.screens.actions.filters import FindingFilters
 from cse_desktop.gui.screens.actions.finding_pane import FindingPane
@@ -52,6 +54,7 @@ class FindingsPage(QWidget):
         self.pane.answered.connect(self._answered)
         self.pane.action_wanted.connect(self.action_wanted)
         self.pane.see_action.connect(self.see_action)
+        self.pane.evidence.visited.connect(partial(visit_evidence, session))
         self.pane.see_element.connect(lambda code: session.go("elements", code))
         self.pane.change_wanted.connect(self.ask_change)
         self.pane.remove_wanted.connect(self._remove)

@@ -13,17 +13,18 @@ from cse_desktop.domain.award import ACTION_STATES, Action
 from cse_desktop.domain.pack_variants import teams_named
 from cse_desktop.domain.portfolio import new_id
 from cse_desktop.domain.snapshot import Snapshot
-from cse_desktop.domain.standard import Standard
+from cse_desktop.gui.models.choosing import element_offers, measure_offers, named_offers
 from cse_desktop.gui.screens.actions.state import owners_known
 from cse_desktop.gui.screens.actions.words import action_standing, finding_name
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
-from cse_desktop.gui.widgets.chosen import ChosenElements, ChosenThings
+from cse_desktop.gui.widgets.chosen import ChosenField, chosen_elements, chosen_measures
 from cse_desktop.gui.widgets.date_field import DateField
 from cse_desktop.gui.widgets.fields import FormRow, SavingLine, SavingText
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.offering_line import OfferingLine
+from cse_desktop.gui.widgets.screen_head import pane_head
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
 
@@ -44,7 +45,7 @@ class ActionForm(QWidget):
     finding_wanted = Signal(str)
     """Id of a finding to go to."""
 
-    def __init__(self, standard: Standard, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.action_id = ""
         self._step = ""
@@ -54,11 +55,10 @@ class ActionForm(QWidget):
         self.due = DateField(self.tr("Until when"), self.tr("Such as 1 Mar 2027"))
         self.owner = OfferingLine(self.tr("Owner"), self.tr("Nobody yet"))
         self.team = OfferingLine(self.tr("Team"), self.tr("No team"))
-        self.elements = ChosenElements(standard)
-        self.findings = ChosenThings(self.tr("Findings it answers"), self.tr("Add a finding: type words of it"))
-        self.measures = ChosenThings(self.tr("Measures it is to better"), self.tr("Add a measure: type its name"))
+        self.elements = chosen_elements(self.tr("Elements"))
+        self.findings = ChosenField(self.tr("Findings it answers"), self.tr("Add a finding: words of it"))
+        self.measures = chosen_measures(self.tr("Measures it is to better"))
         self.notes = SavingText(self.tr("Notes"))
-        self.see = button(self.tr("Go to the finding"), self._see, icon="quote", role="quiet")
         self.remove = button(self.tr("Remove"), self.remove_wanted, icon="delete", role="quiet")
         self._lay_out()
         self._connect()
@@ -69,7 +69,8 @@ class ActionForm(QWidget):
             self.flush()
             self.due.forget()
             self.notes.let_go()
-            self.elements.close_picker()
+            for chosen in (self.elements, self.findings, self.measures):
+                chosen.let_go()
             self.action_id = action.id
             self._step = ""
         self._state = action.state
@@ -78,13 +79,11 @@ class ActionForm(QWidget):
         self.due.fill(action.due)
         self.owner.show_name(action.owner, owners_known(snapshot))
         self.team.show_name(action.team, teams_named(snapshot))
-        self.elements.show_codes(action.elements)
+        self.elements.show_chosen(action.elements, element_offers(snapshot.standard))
         self.notes.fill(action.notes)
         self._show_findings(snapshot, action)
-        names = {measure.id: measure.name for measure in snapshot.measures.values()}
-        known = [id_ for id_ in action.measure_ids if id_ in names]
-        self.measures.show_chosen(known, names, list(names.items()))
-        self._measures.setVisible(bool(names))
+        self.measures.show_chosen(action.measure_ids, measure_offers(snapshot))
+        self._measures.setVisible(bool(snapshot.measures))
 
     def flush(self) -> None:
         """Save what was typed."""
@@ -97,8 +96,10 @@ class ActionForm(QWidget):
         for line in (self.title, self.owner, self.team, self.notes):
             line.setReadOnly(read_only)
         self.due.set_read_only(read_only)
-        for part in (self.state, self.elements, self.findings, self.measures, self.remove):
-            part.setDisabled(read_only)
+        for part in (self.elements, self.findings, self.measures):
+            part.set_read_only(read_only)
+        self.state.setDisabled(read_only)
+        self.remove.setDisabled(read_only)
 
     def _show_findings(self, snapshot: Snapshot, action: Action) -> None:
         held = snapshot.all_findings
@@ -106,14 +107,8 @@ class ActionForm(QWidget):
         # What asks for an answer is what is looked for most; all else can be found by its words.
         states = snapshot.finding_states
         offered = sorted(names, key=lambda id_: states[id_] not in ("open", "in_hand"))
-        known = [id_ for id_ in action.findings if id_ in held]
-        self.findings.show_chosen(known, names, [(id_, names[id_]) for id_ in offered])
+        self.findings.show_chosen(action.findings, named_offers({id_: names[id_] for id_ in offered}, "quote"))
         self._findings.setVisible(bool(held))
-        self.see.setVisible(bool(known))
-        self._seen = known[0] if known else ""
-
-    def _see(self) -> None:
-        self.finding_wanted.emit(self._seen)
 
     def _say(self, step: str = "", **values: Any) -> None:
         if self.action_id:
@@ -126,13 +121,13 @@ class ActionForm(QWidget):
             self.state.show_choice(self._state)
 
     def _connect(self) -> None:
-        self._seen = ""
         self.title.saved.connect(lambda text: self._say(title=text))
         self.owner.saved.connect(lambda text: self._say(owner=text))
         self.team.saved.connect(lambda text: self._say(team=text))
         self.due.saved.connect(lambda day: self._say(due=day))
         self.state.chosen.connect(self._state_chosen)
         self.elements.changed.connect(lambda codes: self._say(elements=codes))
+        self.findings.visited.connect(self.finding_wanted)
         self.findings.changed.connect(lambda ids: self._say(findings=ids))
         self.measures.changed.connect(lambda ids: self._say(measure_ids=ids))
         self.notes.began.connect(self._begin_step)
@@ -149,14 +144,13 @@ class ActionForm(QWidget):
         self._measures = FormRow(self.tr("Measures it is to better"), self.measures)
         self.setLayout(
             column(
-                row(label(self.tr("Action"), "heading"), None, self.remove),
+                pane_head(label(self.tr("Action"), "heading"), self.remove),
                 FormRow(self.tr("What to do"), self.title),
                 FormRow(self.tr("State"), self.state),
                 FormRow(self.tr("Until when"), self.due),
                 people,
                 FormRow(self.tr("Elements"), self.elements),
                 self._findings,
-                row(self.see, None),
                 self._measures,
                 FormRow(self.tr("Notes"), self.notes),
                 gap=sizes().gap_medium,

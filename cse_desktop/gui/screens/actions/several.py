@@ -20,6 +20,7 @@ from cse_desktop.gui.widgets.fields import FormRow
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.offering_line import OfferingLine
+from cse_desktop.gui.widgets.screen_head import pane_head
 
 
 class SeveralActions(QWidget):
@@ -41,7 +42,7 @@ class SeveralActions(QWidget):
         self.remove = button(self.tr("Remove them"), self.remove_wanted, icon="delete", role="quiet")
         self.setLayout(
             column(
-                row(self.heading, None, self.remove),
+                pane_head(self.heading, self.remove),
                 label(self.tr("What you leave empty stays as it is with each of them."), "muted", wrap=True),
                 FormRow(self.tr("State"), self.state),
                 FormRow(self.tr("Until when"), self.due),

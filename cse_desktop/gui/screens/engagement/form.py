@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cse_desktop.domain.award import Engagement
@@ -13,21 +13,19 @@ from cse_desktop.domain.engagement import EngagementStanding
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.portfolio import new_id
 from cse_desktop.domain.snapshot import Snapshot
+from cse_desktop.gui.models.choosing import element_offers, evidence_offers
 from cse_desktop.gui.screens.engagement.quotations import QuotationField
-from cse_desktop.gui.screens.engagement.references import Reference, References
 from cse_desktop.gui.screens.engagement.state import days_after, names_used, people_in
 from cse_desktop.gui.screens.engagement.words import lack_standing, usual_methods, whole_standing
 from cse_desktop.gui.spoken import say
-from cse_desktop.gui.standing import evidence_icon
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
+from cse_desktop.gui.widgets.chosen import chosen_elements, chosen_evidence
 from cse_desktop.gui.widgets.date_field import DateField
-from cse_desktop.gui.widgets.element_picker import ElementPicker
-from cse_desktop.gui.widgets.exhibit_picker import ExhibitPicker
 from cse_desktop.gui.widgets.fields import FormRow, SavingLine, SavingText
-from cse_desktop.gui.widgets.labels import label
-from cse_desktop.gui.widgets.layouts import FlowLayout, clear, column, row
+from cse_desktop.gui.widgets.layouts import FlowLayout, clear, column
 from cse_desktop.gui.widgets.offering_line import OfferingLine
+from cse_desktop.gui.widgets.screen_head import pane_head
 from cse_desktop.gui.widgets.side_by_side import pair
 from cse_desktop.gui.widgets.status_pill import StatusPill
 
@@ -43,10 +41,8 @@ class EngagementForm(QWidget):
     refused = Signal(object)
     """UserError: what was typed cannot be meant."""
     remove_wanted = Signal()
-    element_visited = Signal(str)
-    evidence_visited = Signal(str)
 
-    def __init__(self, snapshot: Snapshot, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._held: Engagement | None = None
         self._step = ""
@@ -67,13 +63,8 @@ class EngagementForm(QWidget):
         self.told = SavingText(self.tr("How customers were told"), self.tr("Such as poster, website, letter"))
         self.told_on = DateField(self.tr("Told on"), self.tr("Such as 12 Mar 2027"))
         self.notes = SavingText(self.tr("Notes"), self.tr("For yourselves"))
-        self.elements = References(
-            self.tr("Elements it speaks for"), self.tr("Add an element…"), ElementPicker(snapshot.standard)
-        )
-        self._evidence_picker = ExhibitPicker()
-        self.evidence = References(
-            self.tr("Evidence that shows it"), self.tr("Add evidence…"), self._evidence_picker
-        )
+        self.elements = chosen_elements(self.tr("Elements it speaks for"))
+        self.evidence = chosen_evidence(self.tr("Evidence that shows it"))
         self._lay_out()
         self._listen()
 
@@ -100,7 +91,8 @@ class EngagementForm(QWidget):
             self.quotations.begin(held.quotations)
         else:
             self.quotations.show_quotations(held.quotations)
-        self._show_references(snapshot, held)
+        self.elements.show_chosen(held.elements, element_offers(snapshot.standard))
+        self.evidence.show_chosen(held.evidence_ids, evidence_offers(snapshot))
         self._show_lacks(standing)
         methods, teams = names_used(snapshot, usual_methods())
         self.method.show_name(held.method, methods)
@@ -116,8 +108,8 @@ class EngagementForm(QWidget):
         for day in self._days.values():
             day.line.flush()
             day.forget()
-        for references in (self.elements, self.evidence):
-            references.close_picker()
+        for chosen in (self.elements, self.evidence):
+            chosen.let_go()
 
     def show_again(self) -> None:
         """Something could not be saved: longer text stays and is sent again, a day is shown as it is kept."""
@@ -154,15 +146,6 @@ class EngagementForm(QWidget):
     @property
     def _days(self) -> dict[str, DateField]:
         return {"held_on": self.held_on, "until": self.until, "told_on": self.told_on}
-
-    def _show_references(self, snapshot: Snapshot, held: Engagement) -> None:
-        titles = {element.code: element.title for element in snapshot.standard.elements}
-        self.elements.show_references(
-            [Reference(code, code, titles.get(code, ""), "elements") for code in held.elements]
-        )
-        evidence = [snapshot.evidence[id_] for id_ in held.evidence_ids if id_ in snapshot.evidence]
-        self.evidence.show_references([Reference(e.id, e.exhibit, e.title, evidence_icon(e)) for e in evidence])
-        self._evidence_picker.offer(snapshot.evidence.values(), held.evidence_ids)
 
     def _show_lacks(self, standing: EngagementStanding) -> None:
         layout = self.lacks.layout()
@@ -222,8 +205,6 @@ class EngagementForm(QWidget):
         self.quotations.saved.connect(lambda said: self._write(quotations=said))
         self.elements.changed.connect(lambda codes: self._tell(elements=codes))
         self.evidence.changed.connect(lambda ids: self._tell(evidence_ids=ids))
-        self.elements.visited.connect(self.element_visited)
-        self.evidence.visited.connect(self.evidence_visited)
 
     def _lay_out(self) -> None:
         line = self.fontMetrics().lineSpacing()
@@ -231,13 +212,8 @@ class EngagementForm(QWidget):
             text.setFixedHeight(line * lines + sizes().gap_wide)
         for text in (self.result, self.changed_field):
             text.setFixedHeight(line * 4 + sizes().gap_wide)
-        head = QWidget()
-        top = row(gap=sizes().gap)
-        top.addWidget(self.lacks, 1)
-        top.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
-        head.setLayout(top)
         rows: Sequence[QWidget] = (
-            head,
+            pane_head(self.lacks, self.remove),
             FormRow(self.tr("Title"), self.title),
             pair(FormRow(self.tr("First day"), self.held_on), FormRow(self.tr("Last day"), self.until)),
             pair(
@@ -253,10 +229,8 @@ class EngagementForm(QWidget):
                 FormRow(self.tr("Told on"), self.told_on),
                 (2, 1),
             ),
-            label(self.tr("Elements it speaks for"), "subheading"),
-            self.elements,
-            label(self.tr("Evidence that shows it"), "subheading"),
-            self.evidence,
+            FormRow(self.tr("Elements it speaks for"), self.elements),
+            FormRow(self.tr("Evidence that shows it"), self.evidence),
             FormRow(self.tr("Notes"), self.notes),
         )
         self.setLayout(column(*rows, None, gap=sizes().gap_medium))

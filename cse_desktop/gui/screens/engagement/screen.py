@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QListView, QStackedWidget, QWidget
 
@@ -10,6 +12,7 @@ from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.engagement import EngagementStanding
 from cse_desktop.gui.models.place import PlaceKeeper
 from cse_desktop.gui.models.rows import KEY_ROLE
+from cse_desktop.gui.opening import visit_evidence
 from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.screens.engagement import doing
 from cse_desktop.gui.screens.engagement.form import EngagementForm
@@ -48,7 +51,7 @@ class EngagementScreen(Screen):
         self._standings: list[EngagementStanding] = []
         self.model = EngagementList(self)
         self.list = QListView()
-        self.form = EngagementForm(session.snapshot)
+        self.form = EngagementForm()
         self.said = SaidPage()
         self.view = SegmentChooser(
             self.tr("View"),
@@ -213,16 +216,12 @@ class EngagementScreen(Screen):
         )
         self.form.refused.connect(self.session.fail)
         self.form.remove_wanted.connect(self._remove)
-        self.form.element_visited.connect(lambda code: self.session.go("elements", code))
-        self.form.evidence_visited.connect(self._visit_evidence)
+        self.form.elements.visited.connect(partial(self.session.go, "elements"))
+        self.form.evidence.visited.connect(partial(visit_evidence, self.session))
         appearance().changed.connect(self.list.viewport().update)
 
     def _other(self) -> str:
         return SAID if self.pages.currentIndex() == 2 else LOG
-
-    def _visit_evidence(self, id_: str) -> None:
-        held = self.session.snapshot.evidence.get(id_)
-        self.session.go("reader" if held is not None and held.form == "file" else "evidence", id_)
 
     def _enter_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

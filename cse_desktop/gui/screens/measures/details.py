@@ -12,10 +12,10 @@ from cse_desktop.domain.award import Measure
 from cse_desktop.domain.figures_reading import number_in
 from cse_desktop.domain.measures import figure
 from cse_desktop.domain.snapshot import Snapshot
-from cse_desktop.domain.standard import Standard
+from cse_desktop.gui.models.choosing import element_offers, evidence_offers
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.cards import Card
-from cse_desktop.gui.widgets.chosen import ChosenElements, ChosenThings
+from cse_desktop.gui.widgets.chosen import chosen_elements, chosen_evidence
 from cse_desktop.gui.widgets.date_field import DateField
 from cse_desktop.gui.widgets.fields import FormRow, SavingLine, SavingText
 from cse_desktop.gui.widgets.labels import SectionHeader
@@ -42,7 +42,7 @@ class DetailsCard(Card):
     """Measure id, and the fields that were changed, by name."""
     refused = Signal(str)
 
-    def __init__(self, standard: Standard) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._measure: Measure | None = None
         self.name = SavingLine(self.tr("Name"))
@@ -51,10 +51,8 @@ class DetailsCard(Card):
         self.target = SavingLine(self.tr("Target"), self.tr("Such as 3"))
         self.baseline = SavingLine(self.tr("Where it began"), self.tr("Empty: the first figure"))
         self.baseline_on = DateField(self.tr("Began on"), self.tr("Such as March 2025"))
-        self.elements = ChosenElements(standard)
-        self.evidence = ChosenThings(
-            self.tr("Where the figures come from"), self.tr("Title or number of evidence")
-        )
+        self.elements = chosen_elements(self.tr("Elements it proves"))
+        self.evidence = chosen_evidence(self.tr("Where the figures come from"))
         self.notes = SavingText(self.tr("Notes"))
         self._lay_out()
         self._listen()
@@ -73,13 +71,12 @@ class DetailsCard(Card):
                 line.fill(text)
         if another:
             self.baseline_on.forget()
-            self.elements.close_picker()
+            self.elements.let_go()
+            self.evidence.let_go()
         self.baseline_on.fill(measure.baseline_on)
         self.better.show_choice(measure.direction)
-        self.elements.show_codes(measure.elements)
-        words = {one.id: f"{one.exhibit}  {one.title}" for one in snapshot.evidence.values()}
-        held = [id_ for id_ in measure.evidence_ids if id_ in words]
-        self.evidence.show_chosen(held, words, list(words.items()))
+        self.elements.show_chosen(measure.elements, element_offers(snapshot.standard))
+        self.evidence.show_chosen(measure.evidence_ids, evidence_offers(snapshot))
         self.notes.fill(measure.notes)
 
     def flush(self) -> None:
@@ -103,8 +100,9 @@ class DetailsCard(Card):
         for line in (self.name, self.unit, self.target, self.baseline, self.notes):
             line.setReadOnly(read_only)
         self.baseline_on.set_read_only(read_only)
-        for widget in (self.better, self.elements, self.evidence):
-            widget.setEnabled(not read_only)
+        self.elements.set_read_only(read_only)
+        self.evidence.set_read_only(read_only)
+        self.better.setEnabled(not read_only)
 
     def _numbers(self, measure: Measure) -> Sequence[tuple[SavingLine, str]]:
         held = ((self.target, measure.target), (self.baseline, measure.baseline))

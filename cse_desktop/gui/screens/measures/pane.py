@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from cse_desktop.domain.measures import MeasureStanding
+from cse_desktop.gui.opening import visit_evidence
 from cse_desktop.gui.screens.measures.beginning import NewMeasure
 from cse_desktop.gui.screens.measures.chart import ChartCard
 from cse_desktop.gui.screens.measures.details import DetailsCard
@@ -18,6 +21,7 @@ from cse_desktop.gui.widgets.clamped_label import ClampedLabel
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import flow
+from cse_desktop.gui.widgets.screen_head import pane_head
 from cse_desktop.gui.widgets.status_pill import StatusPill
 
 
@@ -36,9 +40,11 @@ class MeasurePane(SidePanel):
         self.remove = button(self.tr("Remove the measure"), self.remove_wanted, icon="delete", role="quiet")
         self.chart = ChartCard(session)
         self.figures = FiguresCard()
-        self.details = DetailsCard(session.snapshot.standard)
+        self.details = DetailsCard()
         self.beginning = NewMeasure()
         self.nothing = EmptyState("measure", "")
+        self.details.elements.visited.connect(partial(session.go, "elements"))
+        self.details.evidence.visited.connect(partial(visit_evidence, session))
         self._lay_out()
         self.set_read_only(session.read_only)
 
@@ -92,7 +98,7 @@ class MeasurePane(SidePanel):
 
     def _lay_out(self) -> None:
         head = QWidget()
-        head.setLayout(flow(self.pill, self.trend, self.remove))
-        self.page = PanePage(self.name, head, self.chart, self.figures, self.details)
+        head.setLayout(flow(self.pill, self.trend))
+        self.page = PanePage(pane_head(self.name, self.remove), head, self.chart, self.figures, self.details)
         for page in (self.nothing, self.page, PanePage(self.beginning)):
             self.addWidget(page)

@@ -11,19 +11,22 @@ from PySide6.QtWidgets import QWidget
 
 from cse_desktop.domain.measures import figure
 from cse_desktop.domain.promises import PromiseStanding
+from cse_desktop.gui.models.choosing import element_offers, evidence_offers, measure_offers
+from cse_desktop.gui.opening import visit_evidence
 from cse_desktop.gui.screens.measures.promises_state import proposed_elements, services_of
 from cse_desktop.gui.screens.measures.words import kept_standing, target_standing
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.cards import PanePage, SidePanel
-from cse_desktop.gui.widgets.chosen import ChosenElements, ChosenThings
+from cse_desktop.gui.widgets.chosen import chosen_elements, chosen_evidence, chosen_measures
 from cse_desktop.gui.widgets.date_field import DateField
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.fields import FormRow, SavingLine, SavingText
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import FlowLayout, clear, column, flow
 from cse_desktop.gui.widgets.offering_line import OfferingLine
+from cse_desktop.gui.widgets.screen_head import pane_head
 from cse_desktop.gui.widgets.side_by_side import pair
 from cse_desktop.gui.widgets.status_pill import StatusPill
 
@@ -52,10 +55,10 @@ class PromiseForm(SidePanel):
         self.consulted_on = DateField(self.tr("When they were asked"), self.tr("Such as May 2025"))
         self.published = SavingLine(self.tr("Where customers can read it"), self.tr("Such as a page or a poster"))
         self.published_on = DateField(self.tr("Since when"), self.tr("Such as 1 Apr 2025"))
-        self.measures = ChosenThings(self.tr("Measures that show it"), self.tr("Name of a measure"))
+        self.measures = chosen_measures(self.tr("Measures that show it"))
         self.figures = column(gap=sizes().gap_small)
-        self.evidence = ChosenThings(self.tr("Evidence"), self.tr("Title or number of evidence"))
-        self.elements = ChosenElements(session.snapshot.standard)
+        self.evidence = chosen_evidence(self.tr("Evidence"))
+        self.elements = chosen_elements(self.tr("Elements"))
         self.proposed = FlowLayout(gap=sizes().gap_small)
         self.notes = SavingText(self.tr("Notes"))
         self.nothing = EmptyState("checked", "")
@@ -115,8 +118,9 @@ class PromiseForm(SidePanel):
         self.notes.setReadOnly(read_only)
         for day in self._days.values():
             day.set_read_only(read_only)
-        for widget in (self.measures, self.evidence, self.elements, self.remove):
-            widget.setEnabled(not read_only)
+        for chosen in (self.measures, self.evidence, self.elements):
+            chosen.set_read_only(read_only)
+        self.remove.setEnabled(not read_only)
 
     def _fill(self, one: PromiseStanding, another: bool) -> None:
         promise, snapshot = one.promise, self._session.snapshot
@@ -131,13 +135,12 @@ class PromiseForm(SidePanel):
             day.fill(getattr(promise, name))
         self.notes.fill(promise.notes)
         self.service.show_name(promise.service, services_of(snapshot))
-        names = {measure.id: measure.name for measure in snapshot.measures.values()}
-        self.measures.show_chosen([i for i in promise.measure_ids if i in names], names, list(names.items()))
-        titles = {held.id: f"{held.exhibit}  {held.title}" for held in snapshot.evidence.values()}
-        self.evidence.show_chosen([i for i in promise.evidence_ids if i in titles], titles, list(titles.items()))
         if another:
-            self.elements.close_picker()
-        self.elements.show_codes(promise.elements)
+            for chosen in (self.measures, self.evidence, self.elements):
+                chosen.let_go()
+        self.measures.show_chosen(promise.measure_ids, measure_offers(snapshot))
+        self.evidence.show_chosen(promise.evidence_ids, evidence_offers(snapshot))
+        self.elements.show_chosen(promise.elements, element_offers(snapshot.standard))
 
     def _show_measures(self, one: PromiseStanding) -> None:
         """What each measure says, as a line that leads to it."""
@@ -177,6 +180,9 @@ class PromiseForm(SidePanel):
         self.notes.saved.connect(lambda text: self._tell("notes", text))
         for name, day in self._days.items():
             day.saved.connect(lambda when, name=name: self._tell(name, when))
+        self.measures.visited.connect(self.measure_wanted)
+        self.evidence.visited.connect(partial(visit_evidence, self._session))
+        self.elements.visited.connect(partial(self._session.go, "elements"))
         self.measures.changed.connect(lambda ids: self._tell("measure_ids", ids))
         self.evidence.changed.connect(lambda ids: self._tell("evidence_ids", ids))
         self.elements.changed.connect(lambda codes: self._tell("elements", codes))
@@ -194,8 +200,8 @@ class PromiseForm(SidePanel):
         body = column(gap=sizes().gap_medium)
         self.notes.setFixedHeight(self.fontMetrics().lineSpacing() * NOTE_LINES + sizes().gap_wide)
         head = QWidget()
-        head.setLayout(flow(self.pill, self.remove))
-        body.addWidget(head)
+        head.setLayout(flow(self.pill))
+        body.addWidget(pane_head(head, self.remove))
         body.addWidget(self.lacks)
         body.addWidget(FormRow(self.tr("What is promised"), self.text))
         body.addWidget(FormRow(self.tr("Service"), self.service))

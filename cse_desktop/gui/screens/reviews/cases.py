@@ -11,6 +11,7 @@ from cse_desktop.app.arguing import argue_case, withdraw_case
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.plus import CaseStanding, case_standings, plus_rating, rated_without_case
 from cse_desktop.domain.standard import Element
+from cse_desktop.gui.opening import visit_evidence
 from cse_desktop.gui.screens.reviews.case_card import CaseCard
 from cse_desktop.gui.screens.reviews.page import Page
 from cse_desktop.gui.session import GuiSession
@@ -89,7 +90,7 @@ class CasesPane(Page):
         made = CaseCard(one, element, read_only=self.session.read_only)
         made.write.clicked.connect(partial(self.session.go, "elements", element.code))
         made.withdraw.clicked.connect(partial(self._withdraw, element.code))
-        made.visited.connect(self._visit)
+        made.visited.connect(partial(visit_evidence, self.session))
         return made
 
     def _without(self, elements: list[Element]) -> Card:
@@ -143,10 +144,6 @@ class CasesPane(Page):
     def _withdraw(self, code: str) -> None:
         text = QCoreApplication.translate("Cases", "{code} is put forward no longer").format(code=code)
         self.session.run(lambda ws, _: withdraw_case(ws, code), then=lambda _: self.session.tell(text, undo=True))
-
-    def _visit(self, evidence_id: str) -> None:
-        held = self.session.snapshot.evidence.get(evidence_id)
-        self.session.go("reader" if held is not None and held.form == "file" else "evidence", evidence_id)
 
     def _lay_out(self) -> None:
         page = below_head(sizes().of(WIDEST))
