@@ -49,6 +49,10 @@ def outlook_counts(rule: PassRule, tally: GroupTally) -> str:
     return ", ".join(counts + [f"{segment.count} {segment.word}" for segment in list(outlook_segments(tally))[1:]])
 
 
+def _do_not_apply(tally: GroupTally) -> str:
+    return QCoreApplication.translate("Forecast", "does not apply|do not apply", "", tally.not_applicable)
+
+
 def outlook_segments(tally: GroupTally) -> Iterator[Segment]:
     """How the group's elements stand, those that are met first."""
     tr = QCoreApplication.translate
@@ -57,7 +61,7 @@ def outlook_segments(tally: GroupTally) -> Iterator[Segment]:
         Segment(tally.partial, "state-partial", "partial", tr("Forecast", "partly met")),
         Segment(tally.not_met, "state-not-met", "not_met", tr("Forecast", "not met")),
         Segment(tally.unrated, "state-none", "unrated", tr("Forecast", "not rated")),
-        Segment(tally.not_applicable, "state-not-applicable", "not_applicable", tr("Forecast", "do not apply")),
+        Segment(tally.not_applicable, "state-not-applicable", "not_applicable", _do_not_apply(tally)),
         Segment(tally.outside, "state-not-applicable", "not_applicable", tr("Forecast", "not in this review")),
     )
     yield from (segment for segment in others if segment.count)

@@ -382,6 +382,10 @@
         <translation>Llunio’r pecyn Word i’r asesydd</translation>
     </message>
     <message>
+        <source>Chase one team: what is missing from it, and the actions it has to do</source>
+        <translation type="unfinished">Mynd ar ôl un tîm: beth sydd ar goll ganddo, a’r camau sydd ganddo i’w gwneud</translation>
+    </message>
+    <message>
         <source>Choose which elements this review covers</source>
         <translation>Dewis pa elfennau y mae’r adolygiad hwn yn eu cwmpasu</translation>
     </message>
@@ -508,6 +512,10 @@
     <message>
         <source>Report on this fault</source>
         <translation>Adroddiad ar y nam hwn</translation>
+    </message>
+    <message>
+        <source>Request to a team…</source>
+        <translation type="unfinished">Cais i dîm…</translation>
     </message>
     <message>
         <source>Roll for&amp;ward to the next review…</source>
@@ -3551,6 +3559,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Newid y canfyddiad…</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation type="unfinished">Newid…</translation>
+    </message>
+    <message>
         <source>Evidence that shows it</source>
         <translation type="unfinished">Tystiolaeth sy’n ei ddangos</translation>
     </message>
@@ -3573,6 +3585,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Nothing is being done about it yet.</source>
         <translation type="unfinished">Nid oes dim yn cael ei wneud yn ei gylch eto.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Tynnu</translation>
     </message>
     <message>
         <source>Remove this finding</source>
@@ -3762,9 +3778,15 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <source>What decides it</source>
         <translation type="unfinished">Beth sy’n ei benderfynu</translation>
     </message>
-    <message>
-        <source>do not apply</source>
-        <translation>ddim yn gymwys</translation>
+    <message numerus="yes">
+        <source>does not apply|do not apply</source>
+        <translation type="unfinished">
+            <numerusform>ddim yn gymwys</numerusform>
+            <numerusform>ddim yn gymwys</numerusform>
+            <numerusform>ddim yn gymwys</numerusform>
+            <numerusform>ddim yn gymwys</numerusform>
+            <numerusform>ddim yn gymwys</numerusform>
+        </translation>
     </message>
     <message>
         <source>met</source>
@@ -7021,10 +7043,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Yn stopio…</translation>
     </message>
     <message>
-        <source>The pack is ready</source>
-        <translation>Mae’r pecyn yn barod</translation>
-    </message>
-    <message>
         <source>The report is ready</source>
         <translation type="unfinished">Mae’r adroddiad yn barod</translation>
     </message>
@@ -8650,6 +8668,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Agor y ffolder</translation>
     </message>
     <message>
+        <source>Ready: {what}</source>
+        <translation type="unfinished">Yn barod: {what}</translation>
+    </message>
+    <message>
         <source>The next pack tells what is new since then</source>
         <translation type="unfinished">Mae’r pecyn nesaf yn dweud beth sy’n newydd ers hynny</translation>
     </message>
@@ -8668,6 +8690,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>{parts}; {size} in all.</source>
         <translation type="unfinished">{parts}; {size} i gyd.</translation>
+    </message>
+    <message>
+        <source>{size} in all.</source>
+        <translation type="unfinished">{size} i gyd.</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from cse_desktop.app import assessing, describing, linking
+from cse_desktop.app import assessing, describing, linking, reviewing
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.errors import UserError
@@ -26,6 +26,7 @@ from cse_desktop.gui.screens.elements.state import (
     Wanted,
     element_facts,
     element_state,
+    first_to_show,
     is_shown,
     neighbour,
     nodes,
@@ -85,6 +86,12 @@ def test_neighbours_stay_within_the_standard(filled: Workspace) -> None:
     assert neighbour(standard, "1.1.3", 1) == "1.2.1"
     assert neighbour(standard, "1.1.1", -1) == "1.1.1"
     assert neighbour(standard, "5.3.3", 1) == "5.3.3"
+
+
+def test_what_is_shown_first_is_in_the_review(filled: Workspace) -> None:
+    assert first_to_show(filled.snapshot) == "1.1.1"
+    reviewing.set_review_scope(filled, filled.snapshot.review.id, ["4.3.2", "2.1.2"])
+    assert first_to_show(filled.snapshot) == "2.1.2"
 
 
 def test_the_tree_keeps_the_rules_of_models(filled: Workspace, qapp: QApplication) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from cse_desktop.app import describing
 from cse_desktop.gui.application import Program
 from cse_desktop.gui.dialogs.palette import PaletteDialog
+from cse_desktop.gui.screens.pack.screen import PackScreen
 
 
 def opened(program: Program, qtbot: QtBot) -> PaletteDialog:
@@ -94,3 +95,12 @@ def test_a_key_is_answered_at_once_whatever_is_held(open_filled: Program, qtbot:
             spent.append(time.thread_time() - begin)
         assert min(spent) < 0.02, (typed, spent)
     QApplication.sendPostedEvents()
+
+
+def test_chasing_a_team_is_found_by_that_word(open_filled: Program, qtbot: QtBot) -> None:
+    workplace = open_filled.window.workplace
+    assert workplace is not None
+    choose(opened(open_filled, qtbot), "chase")
+    qtbot.waitUntil(lambda: workplace.current == "pack")
+    screen = workplace.stack.currentWidget()
+    assert isinstance(screen, PackScreen) and screen.choices.kind.code == "chase"

@@ -78,6 +78,14 @@ def portfolio_actions(window: MainWindow) -> list[ActionSpec]:
             help=tr("Actions", "Write a Word report on the last six months"),
             enabled_when=when_open,
         ),
+        ActionSpec(
+            "pack.request",
+            tr("Actions", "Request to a team…"),
+            lambda: window.workplace.go("pack", "chase") if window.workplace is not None else None,
+            menu,
+            help=tr("Actions", "Chase one team: what is missing from it, and the actions it has to do"),
+            enabled_when=when_open,
+        ),
         *return_actions(window.returns),
         ActionSpec(
             "portfolio.save",

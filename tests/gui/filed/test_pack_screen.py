@@ -147,6 +147,8 @@ def test_a_request_to_a_team_is_made(screen: PackScreen, named: Callable[[str], 
     qtbot.waitUntil(screen.result.isVisible, timeout=WAIT)
     assert list(Path(screen.folder.text()).glob("*Contact centre*.docx"))
     assert not screen.result.mark_sent.isVisible()
+    assert screen.result.heading.text() == "Ready: Request to a team"
+    assert "elements" not in screen.result.words.text(), "it is about one team, not the standard"
 
 
 def test_an_unfit_template_says_what_is_missing_in_it(screen: PackScreen, tmp_path: Path, qtbot: QtBot) -> None:

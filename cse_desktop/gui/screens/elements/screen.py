@@ -24,7 +24,7 @@ from cse_desktop.gui.screens.elements.missing import GapsCard
 from cse_desktop.gui.screens.elements.rating import RatingCard
 from cse_desktop.gui.screens.elements.saving import NarrativeSaving
 from cse_desktop.gui.screens.elements.sections import Heading
-from cse_desktop.gui.screens.elements.state import element_state, neighbour
+from cse_desktop.gui.screens.elements.state import element_state, first_to_show, neighbour
 from cse_desktop.gui.screens.elements.statement import StatementCard
 from cse_desktop.gui.screens.elements.suggestions import SuggestionsCard
 from cse_desktop.gui.screens.elements.tree import TreePane
@@ -53,8 +53,7 @@ class ElementsScreen(Screen):
 
     def __init__(self, session: GuiSession, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        elements = session.snapshot.standard.elements
-        self.code = elements[0].code if elements else ""
+        self.code = first_to_show(session.snapshot)
         self.deeds = Deeds(session, lambda: self.code, self._placed, self)
         self.tree = TreePane(session)
         self.heading = Heading()

@@ -275,3 +275,9 @@ def _tally(snapshot: Snapshot, path: Sequence[Group]) -> GroupTally | None:
     rule = snapshot.standard.pass_rule
     level = rule.level if rule else 1
     return tally(snapshot, path[level - 1]) if len(path) >= level else None
+
+
+def first_to_show(snapshot: Snapshot) -> str:
+    """The first element of the review; empty for a standard without any."""
+    codes = [element.code for element in snapshot.standard.elements]
+    return next((code for code in codes if code in snapshot.scope), codes[0] if codes else "")

@@ -53,9 +53,13 @@ class ResultCard(Card):
         self.body.addLayout(self._warnings)
         self.hide()
 
-    def show_report(self, report: PackReport, *, goes_out: bool) -> None:
-        """Show what was built; `goes_out`: it is made to be sent to the assessor."""
-        self.heading.setText(self.tr("The pack is ready"))
+    def show_report(self, report: PackReport, *, goes_out: bool, what: str = "") -> None:
+        """Show what was built; `goes_out`: it is made to be sent to the assessor.
+
+        `what` names what is no pack with the elements in it, of which there is nothing to count.
+        """
+        ready = self.tr("Ready: {what}").format(what=what) if what else self.tr("The pack is ready")
+        self.heading.setText(ready)
         self._document = report.document
         elements = self.tr("1 element|%n elements", "", report.elements)
         exhibits = self.tr("1 exhibit|%n exhibits", "", report.exhibits)
@@ -63,7 +67,10 @@ class ResultCard(Card):
         pictures = self.tr("1 picture|%n pictures", "", report.pictures)
         text = self.tr("{parts}; {size} in all.")
         parts = ", ".join((elements, exhibits, files, pictures))
-        self.words.setText(text.format(parts=parts, size=size_words(report.bytes)))
+        size = size_words(report.bytes)
+        self.words.setText(
+            self.tr("{size} in all.").format(size=size) if what else text.format(parts=parts, size=size)
+        )
         self.place.setText("\n".join([str(report.document.parent), *self._zips(report)]))
         self.mark_sent.setVisible(goes_out)
         self.show_sent(False)

@@ -63,7 +63,7 @@ class PackScreen(Screen):
         self.build = button(self.tr("Build the pack"), self._build, icon="pack", role="primary")
         self.needed = label("", "muted", wrap=True)
         self._wrong = column(gap=0)
-        self._goes_out = False
+        self._goes_out, self._what = False, ""
         self.progress = QProgressBar()
         self.at_hand = label("", "muted", wrap=True)
         self.cancel = button(self.tr("Stop"), self._cancel)
@@ -227,7 +227,8 @@ class PackScreen(Screen):
             return
         folder, options = Path(self.folder.text().strip()), self.options()
         self._replacing = False
-        self._goes_out = self.choices.kind.code == "submission"
+        kind = self.choices.kind
+        self._goes_out, self._what = kind.code == "submission", "" if kind.has_elements else kind.word
         self.result.hide()
         self._refused.hide()
         self.build.setEnabled(False)
@@ -270,8 +271,8 @@ class PackScreen(Screen):
     def _built(self, report: PackReport) -> None:
         self._end()
         self.sent.noted = ""
-        self.result.show_report(report, goes_out=self._goes_out)
-        self._show_result(self.tr("The pack is ready"))
+        self.result.show_report(report, goes_out=self._goes_out, what=self._what)
+        self._show_result(self.result.heading.text())
 
     def _reported(self, written: WrittenReport) -> None:
         self._end()
