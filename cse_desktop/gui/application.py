@@ -59,6 +59,8 @@ class Program(QObject):
         self._lanes = Lanes(workers=1)
         self._session_lanes: Lanes | None = None
         self.tidying: Tidying | None = None
+        self.makes_ahead = False
+        """Whether screens are made before they are asked for, as is worth while in a program used for hours."""
         self._dialog: NewPortfolioDialog | None = None
         self._refused: Path | None = None
         """The portfolio that could not be opened."""
@@ -202,6 +204,8 @@ class Program(QObject):
             self.window.offer_tour()
         if self.tidying is not None:
             self.tidying.settle()
+        if self.makes_ahead and self.window.workplace is not None:
+            self.window.workplace.make_ahead()
 
     def _not_opened(self, error: Exception) -> None:
         if self.tidying is not None:
@@ -355,6 +359,7 @@ def run(folder: Path | None = None) -> int:
     # Workers give way to the main thread sooner than Python has them do by itself (5 ms).
     sys.setswitchinterval(0.001)
     program.tidying = Tidying(program.is_idle, program)
+    program.makes_ahead = True
     _catch_faults(program)
     program.window.show()
     if folder is not None:

@@ -71,6 +71,7 @@ class Driver:
         sys.setswitchinterval(0.001)
         self.program: Program = Program()
         self.program.tidying = Tidying(self.program.is_idle, self.program)
+        self.program.makes_ahead = True
         self.program.window.resize(1366, 768)
         self.program.window.show()
         self.watchdog: Watchdog = Watchdog(self.program)
@@ -83,9 +84,16 @@ class Driver:
 
     def settle(self) -> None:
         """Wait until nothing goes on in the background."""
+        from cse_desktop.gui.shell.workplace import AHEAD
+
         index = self.program.session.workspace.rooms.index()
+        made = self.program.window.workplace
         self.watchdog.until_quiet(
-            lambda: self.program.is_idle() and index.sequence() == self.program.session.snapshot.sequence
+            lambda: (
+                all(made.shown_screen(name) for name in AHEAD)
+                and self.program.is_idle()
+                and index.sequence() == self.program.session.snapshot.sequence
+            )
         )
 
     def screen(self, name: str) -> Screen:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from cse_desktop import bootstrap
 from cse_desktop.app import assessing
+from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
 from cse_desktop.gui.application import Program, sample_folder
 from cse_desktop.gui.dialogs.details import DetailsDialog
@@ -537,3 +538,21 @@ def test_large_text_and_small_windows_fit(open_filled: Program, width: int, heig
     assert all(made.toolTip() and made.accessibleName() for made in rail.buttons.values())
     window.resize(1000 * text_size // 50, height)
     assert not rail.is_folded
+
+
+def test_the_screens_that_take_longest_are_made_before_they_are_asked_for(
+    program: Program, filled: Workspace, qtbot: QtBot
+) -> None:
+    folder = filled.rooms.folder
+    filled.close()
+    program.makes_ahead = True
+    program.open(folder)
+    qtbot.waitUntil(lambda: program.session is not None, timeout=10_000)
+    workplace = program.window.workplace
+    assert workplace is not None and workplace.shown_screen("evidence") is None
+    before = workplace.session.snapshot
+    qtbot.waitUntil(lambda: workplace.shown_screen("evidence") is not None, timeout=10_000)
+    assert workplace.shown_screen("elements") is not None and workplace.shown_screen("gaps") is None
+    assert workplace.current == "overview" and workplace.session.snapshot is before
+    program.window.go("elements")
+    assert workplace.shown_screen("elements").isVisible()  # type: ignore[union-attr]

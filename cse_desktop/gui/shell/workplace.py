@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTableView, QTreeView, QWidget
 
@@ -27,6 +27,8 @@ from cse_desktop.gui.widgets.scroll_areas import ScrollArea
 from cse_desktop.gui.widgets.search_box import SearchBox
 
 MOST_STEPS_BACK = 30
+AHEAD, MILLISECONDS = ("elements", "evidence"), 800
+"""The screens that take longest to make, and how long nothing else is asked for before the next is made ahead."""
 FOLDED_BELOW = 1080
 """Width, at the usual text size, below which the rail shows icons only."""
 
@@ -83,6 +85,8 @@ class Workplace(QWidget):
         self._actions = actions
         self._made: dict[str, Screen] = {}
         self.current = ""
+        self._ahead = QTimer(self, singleShot=True, interval=MILLISECONDS)
+        self._ahead.timeout.connect(self._make_next)
         self._told_of = ""
         """The step that the notice in sight offers to take back."""
         self.rail = NavigationRail(
@@ -115,9 +119,7 @@ class Workplace(QWidget):
         """Show a screen, made now if it was not shown before, and something on it if given."""
         if name not in self._places:
             return
-        if name not in self._made:
-            self._made[name] = self._places[name].make(self.session)
-            self.stack.addWidget(self._made[name])
+        self._have(name)
         if self.current not in ("", name):
             self._trail = [*self._trail[-MOST_STEPS_BACK:], self.current]
         self.current = name
@@ -131,6 +133,21 @@ class Workplace(QWidget):
             screen.show_target(target)
         self._actions.give_way({offer.key.shortcut for offer in screen.offers.values()})
         self.moved.emit()
+
+    def make_ahead(self) -> None:
+        """Make the screens that take longest while a person looks at the first one, each in a turn of its own."""
+        self._ahead.start()
+
+    def _make_next(self) -> None:
+        name = next((name for name in AHEAD if name not in self._made), "")
+        if name and self.isVisible():
+            self._have(name)
+            self._ahead.start()
+
+    def _have(self, name: str) -> None:
+        if name not in self._made:
+            self._made[name] = self._places[name].make(self.session)
+            self.stack.addWidget(self._made[name])
 
     @property
     def trail(self) -> Sequence[str]:
@@ -167,7 +184,7 @@ class Workplace(QWidget):
             wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def shown_screen(self, name: str) -> Screen | None:
-        """A screen, if it was shown before."""
+        """A screen, if it was made by now."""
         return self._made.get(name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

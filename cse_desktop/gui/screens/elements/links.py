@@ -18,7 +18,7 @@ from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.labels import SectionHeader, label
 from cse_desktop.gui.widgets.layouts import at_rest, column
 
-FIRST_CARDS, MORE_CARDS = 15, 30
+FIRST_CARDS, MORE_CARDS = 8, 30
 """Nobody reads hundreds of cards at once."""
 AT_ONCE, MILLISECONDS = 3, 15
 """So many are shown in one turn, and keys are heard between."""
