@@ -56,7 +56,8 @@ def remove_actions(ws: Workspace, action_ids: Sequence[str]) -> None:
 
 def find_action(ws: Workspace, reference: str) -> Action:
     """An action by its id or title. Raises UserError naming those there are."""
-    return find_row(ws.snapshot.actions.values(), reference, lambda a: a.title, "unknown_action", "action")
+    actions = ws.snapshot.actions.values()
+    return find_row(actions, reference, lambda a: a.title, "unknown_action", "action", "no_actions_yet")
 
 
 def _put(work: UnitOfWork, action: Action, values: dict[str, Any]) -> Action:
@@ -64,7 +65,7 @@ def _put(work: UnitOfWork, action: Action, values: dict[str, Any]) -> Action:
         if name not in CHANGEABLE:
             raise UserError("unknown_field", field=name)
     said = replace(action, **values)
-    said = replace(said, title=said.title.strip(), owner=said.owner.strip(), team=said.team.strip())
+    said = replace(said, title=_line(said.title), owner=_line(said.owner), team=_line(said.team))
     if not said.title:
         raise UserError("action_title_wanted")
     if said.state not in ACTION_STATES:
@@ -88,5 +89,10 @@ def _put(work: UnitOfWork, action: Action, values: dict[str, Any]) -> Action:
     )
 
 
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _measure(measures: Iterable[Measure], reference: str) -> str:
-    return find_row(measures, reference, lambda measure: measure.name, "unknown_measure", "measure").id
+    found = find_row(measures, reference, lambda m: m.name, "unknown_measure", "measure", "no_measures_yet")
+    return found.id

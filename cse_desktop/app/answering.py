@@ -29,10 +29,13 @@ def add_finding(ws: Workspace, kind: str, text: str, **values: Any) -> Finding:
         return _put(work, held, {"kind": kind, "text": text, **values})
 
 
-def change_finding(ws: Workspace, finding_id: str, **values: Any) -> Finding:
-    """Put right what was typed or read; `values` are any of `SAYABLE`."""
+def change_finding(ws: Workspace, finding_id: str, step: str | None = None, **values: Any) -> Finding:
+    """Put right what was typed or read; `values` are any of `SAYABLE`.
+
+    Changes with the same `step` are undone together.
+    """
     finding = find_finding(ws, finding_id)
-    with ws.change(message("change.finding")) as work:
+    with ws.change(message("change.finding"), step=step) as work:
         return _put(work, finding, values)
 
 

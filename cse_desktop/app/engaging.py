@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from cse_desktop.app.named import listed, short
 from cse_desktop.app.workspace import UnitOfWork, Workspace
 from cse_desktop.domain.award import Engagement
 from cse_desktop.domain.engagement import EngagementStanding, SaidAndDone, said_and_done, speaks_of, standing
@@ -70,10 +71,12 @@ def find_engagement(ws: Workspace, reference: str) -> Engagement:
     found = found or [one for one in held if _plain(_dated(one)) == wanted]
     found = found or [one for one in held if _plain(one.title) == wanted]
     if not found:
-        known = ", ".join(one.title for one in held)
-        raise UserError("unknown_engagement", engagement=reference, known=known)
+        if not held:
+            raise UserError("no_engagement_yet")
+        known = listed(one.title for one in held)
+        raise UserError("unknown_engagement", engagement=short(reference), known=known)
     if len(found) > 1:
-        raise UserError("engagement_twice", engagement=reference, known=", ".join(map(_dated, found)))
+        raise UserError("engagement_twice", engagement=short(reference), known=listed(map(_dated, found)))
     return found[0]
 
 

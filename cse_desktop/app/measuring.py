@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ from cse_desktop.domain.gaps import MEASURE_RULES, Gap, find_gaps
 from cse_desktop.domain.measures import MeasureStanding
 from cse_desktop.domain.messages import legible, message
 from cse_desktop.domain.portfolio import new_id
+from cse_desktop.domain.reading import Page
 
 CHANGEABLE = frozenset(
     {
@@ -38,6 +40,8 @@ CHANGEABLE = frozenset(
 )
 
 
+ROWS_OF_SHEET = re.compile(r", rows \d+ to \d+$")
+"""What follows the sheet's name where a page holds a part of it."""
 Outcome = Literal["new", "changed", "same"]
 
 
@@ -149,17 +153,29 @@ def points_in_text(ws: Workspace, text: str, measure_id: str = "") -> FoundPoint
 
 
 def read_points(ws: Workspace, ctx: Context, path: Path, measure_id: str = "") -> FoundPoints:
-    """What points a table (.csv, .xlsx, .ods) holds on its first sheet; nothing is changed by it.
+    """What points a table (.csv, .xlsx, .ods) holds on its first sheet with anything on it; nothing is changed.
 
     It is read in a guarded worker. Raises UserError where it cannot be read, Cancelled.
     """
     if not long_path(path).is_file():
         raise UserError("path_not_found", path=legible(path))
     reading = result_of(ws.rooms.reader().submit(path.absolute(), path.name, recognise=False), ctx.check)
-    lines = [line for page in reading.pages[:1] for line in page.text.split("\n")]
+    lines = _first_sheet(reading.pages)
     if not lines:
         raise UserError("no_points_in_file", file=legible(path.name))
     return points_in(lines, ws.rooms.clock().date(), _name(ws, measure_id))
+
+
+def _first_sheet(pages: Sequence[Page]) -> list[str]:
+    """The lines of the first sheet with anything on it. A long sheet is read as several pages."""
+    full = [page for page in pages if page.text.strip()]
+    sheets = [ROWS_OF_SHEET.sub("", page.label) for page in full]
+    return [
+        line
+        for page, sheet in zip(full, sheets, strict=True)
+        if sheet == sheets[0]
+        for line in page.text.split("\n")
+    ]
 
 
 def look_at_points(ws: Workspace, measure_id: str, points: Iterable[FoundPoint]) -> list[Incoming]:
@@ -184,9 +200,8 @@ def gaps_of_measures(ws: Workspace, today: date) -> list[Gap]:
 
 def find_measure(ws: Workspace, reference: str) -> Measure:
     """A measure by its id or name. Raises UserError naming those there are."""
-    if not ws.snapshot.measures:
-        raise UserError("no_measures_yet")
-    return find_row(ws.snapshot.measures.values(), reference, lambda m: m.name, "unknown_measure", "measure")
+    measures = ws.snapshot.measures.values()
+    return find_row(measures, reference, lambda m: m.name, "unknown_measure", "measure", "no_measures_yet")
 
 
 def _name(ws: Workspace, measure_id: str) -> str:
@@ -216,13 +231,19 @@ def _put(work: UnitOfWork, measure: Measure, values: dict[str, Any]) -> Measure:
         if name not in CHANGEABLE:
             raise UserError("unknown_field", field=name)
     said = replace(measure, **values)
-    said = replace(said, name=said.name.strip(), unit=said.unit.strip())
+    said = replace(said, name=" ".join(said.name.split()), unit=" ".join(said.unit.split()))
     if not said.name:
         raise UserError("measure_name_wanted")
     if said.direction not in DIRECTIONS:
         raise UserError("unknown_direction", direction=str(said.direction))
     if not all(value is None or isfinite(value) for value in (said.baseline, said.target)):
         raise UserError("measure_number_wanted")
+    if (
+        said.baseline_on is not None
+        and said.baseline_on > work.now.date()
+        and said.baseline_on != measure.baseline_on
+    ):
+        raise UserError("point_in_future", dated=said.baseline_on)
     taken = (m for m in work.snapshot.measures.values() if m.id != said.id)
     if any(m.name.casefold() == said.name.casefold() for m in taken):
         raise UserError("measure_name_taken", measure=said.name)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from cse_desktop.app.named import find_row
 from cse_desktop.app.workspace import UnitOfWork, Workspace
-from cse_desktop.domain.award import Promise
+from cse_desktop.domain.award import Measure, Promise
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.portfolio import new_id
@@ -49,9 +50,8 @@ def promises_of(ws: Workspace) -> list[PromiseStanding]:
 
 def find_promise(ws: Workspace, reference: str) -> Promise:
     """A service standard by its id or words. Raises UserError naming those there are."""
-    if not ws.snapshot.promises:
-        raise UserError("no_promises_yet")
-    return find_row(ws.snapshot.promises.values(), reference, lambda p: p.text, "unknown_promise", "promise")
+    promises = ws.snapshot.promises.values()
+    return find_row(promises, reference, lambda p: p.text, "unknown_promise", "promise", "no_promises_yet")
 
 
 def _put(work: UnitOfWork, promise: Promise, values: dict[str, Any]) -> Promise:
@@ -76,7 +76,7 @@ def _put(work: UnitOfWork, promise: Promise, values: dict[str, Any]) -> Promise:
     measures = held.measures.values()
     # What was removed since it was chosen is let go, not complained of.
     names = [id_ for id_ in said.measure_ids if id_ in held.measures or id_ not in promise.measure_ids]
-    found = [find_row(measures, name, lambda m: m.name, "unknown_measure", "measure").id for name in names]
+    found = [_measure(measures, name) for name in names]
     exhibits = [id_ for id_ in said.evidence_ids if id_ in held.evidence or id_ not in promise.evidence_ids]
     return work.put(
         replace(
@@ -86,6 +86,10 @@ def _put(work: UnitOfWork, promise: Promise, values: dict[str, Any]) -> Promise:
             elements=tuple(dict.fromkeys(held.standard.element(code).code for code in said.elements)),
         )
     )
+
+
+def _measure(measures: Iterable[Measure], name: str) -> str:
+    return find_row(measures, name, lambda m: m.name, "unknown_measure", "measure", "no_measures_yet").id
 
 
 def _same(promise: Promise) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from cse_desktop.app.assessing import codes_meant
-from cse_desktop.app.named import find_row
+from cse_desktop.app.named import find_row, listed, short
 from cse_desktop.app.workspace import UnitOfWork, Workspace
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.forecast import Forecast, forecast, what_if
@@ -88,7 +88,9 @@ def close_review(
         raise UserError("last_review")
     with ws.change(message("change.close_review", review=review.title)) as work:
         said = replace(review, outcome=outcome.strip(), certificate_until=certificate_until)
-        said = _checked(work, replace(said, closed_at=work.now, entry=work.snapshot.sequence))
+        if review.closed_at is None:  # closed again it stays as it was submitted
+            said = replace(said, closed_at=work.now, entry=work.snapshot.sequence)
+        said = _checked(work, said)
         for one in due[:1]:
             following = Review(id=new_id(), title=one.title, kind=one.kind, visit=one.due)
             work.put(as_last_time(following, review))
@@ -150,7 +152,20 @@ def _put(work: UnitOfWork, review: Review, values: dict[str, Any]) -> Review:
             raise UserError("unknown_field", field=name)
     said = replace(review, **values)
     said = replace(said, title=" ".join(said.title.split()), days=max(1, said.days))
+    if said.kind != review.kind:
+        said = replace(said, kind=_kind(work, said.kind))
     return work.put(_checked(work, replace(said, scope=_scope(work, said))))
+
+
+def _kind(work: UnitOfWork, kind: str) -> str:
+    """A kind of review as the cycle writes it. Raises UserError for one it does not know."""
+    cycle, wanted = work.snapshot.standard.cycle, kind.strip()
+    if cycle is None:
+        return wanted
+    kinds = {one.kind.casefold(): one.kind for one in cycle.reviews}
+    if wanted.casefold() not in kinds:
+        raise UserError("unknown_review_kind", kind=short(wanted), known=listed(kinds.values()))
+    return kinds[wanted.casefold()]
 
 
 def _scope(work: UnitOfWork, review: Review) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cse_desktop.app import answering, returning, reviewing
+from cse_desktop.app.workspace import Workspace
 from cse_desktop.cli.command import (
     Arguments,
     Command,
@@ -20,7 +21,7 @@ from cse_desktop.cli.console import show
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.findings import TYPED_KINDS
 from cse_desktop.domain.messages import legible
-from cse_desktop.domain.portfolio import Finding
+from cse_desktop.domain.portfolio import Finding, new_id
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import NOT_APPLICABLE
 
@@ -99,14 +100,19 @@ def _finding(given: Given) -> int:
             made = answering.add_finding(ws, given.kind or "improvement", " ".join(given.which), **values)
             print(f"Added: {made.id[:SHORT]}  {finding_line(ws.snapshot, made)}")
         else:
-            for one in given.which:
-                held = answering.find_finding(ws, one)
-                if given.what == "change":
-                    values = _said(given, ("kind", "text", "element", "author", "review"))
-                    answering.change_finding(ws, held.id, **values)
-                else:
-                    answering.answer_finding(ws, held.id, **_answer(given))
+            _say_of_each(ws, given)
     return 0
+
+
+def _say_of_each(ws: Workspace, given: Given) -> None:
+    """Change or answer findings as one step. All are looked up before the first is touched."""
+    held, step = [answering.find_finding(ws, one).id for one in given.which], new_id()
+    for id_ in dict.fromkeys(held):
+        if given.what == "change":
+            values = _said(given, ("kind", "text", "element", "author", "review"))
+            answering.change_finding(ws, id_, step, **values)
+        else:
+            answering.answer_finding(ws, id_, step, **_answer(given))
 
 
 def _said(given: Given, names: tuple[str, ...]) -> dict[str, Any]:

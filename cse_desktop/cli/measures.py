@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from cse_desktop import bootstrap
 from cse_desktop.app import measuring
+from cse_desktop.app.named import short
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.cli.command import (
     Arguments,
@@ -23,6 +25,7 @@ from cse_desktop.cli.command import (
 )
 from cse_desktop.cli.console import Console, show, warn
 from cse_desktop.domain.award import DIRECTIONS
+from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.figures_reading import when_in
 from cse_desktop.domain.gaps import Gap
 from cse_desktop.domain.measures import MeasureStanding, figure
@@ -76,9 +79,13 @@ def _measure(given: Given) -> int:
 def _points(given: Given, ws: Workspace, console: Console) -> int:
     measure = measuring.find_measure(ws, given.name)
     if given.what == "remove-points":
-        days = [day for text in given.points if (day := when_in(text.partition("=")[0])) is not None]
+        days = [_day(text) for text in given.points]
+        if not days:
+            raise UserError("points_wanted")
         print(f"Removed: {measuring.remove_points(ws, measure.id, days, series=given.series)}.")
         return 0
+    if given.file is None and not given.points:
+        raise UserError("points_wanted")
     if given.file is not None:
         found = measuring.read_points(ws, console, given.file, measure.id)
     else:
@@ -100,6 +107,13 @@ def _points(given: Given, ws: Workspace, console: Console) -> int:
     kept = measuring.take_points(ws, measure.id, wanted)
     print(f"{kept.new} new, {kept.changed} changed.")
     return 1 if found.problems and not wanted else 0
+
+
+def _day(text: str) -> date:
+    day = when_in(text.partition("=")[0])
+    if day is None:
+        raise UserError("point_day_unknown", text=short(text))
+    return day
 
 
 def _list_measures(given: Given) -> int:

@@ -12,7 +12,7 @@ class UserError(Exception):
     `action`, if given, names an action the window can offer beside the sentence.
     """
 
-    def __init__(self, name: str, action: str | None = None, **values: Value) -> None:
+    def __init__(self, name: str, action: str | None = None, /, **values: Value) -> None:
         self.message: Message = message(f"error.{name}", **values)
         self.action = action
         super().__init__(f"{self.message.id} {dict(values)}")

@@ -24,12 +24,14 @@ _MONTHS |= {name: number for number, name in enumerate(_WELSH, start=1)}
 _VALUE = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[-+]?\.\d+")
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _HEAD = re.compile(r"(?:^|\D)\d{1,3}$")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[ T]00:00(?::00)?)?")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 _BRITISH = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})")
 _MONTH = re.compile(r"(\d{1,2})[/.](\d{4})")
 _WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([A-Za-z]{3,10})[\s-]+(\d{4}|\d{2})")
 _FINANCIAL = re.compile(r"(\d{4})[/-](?:\d{2})?(\d{2})")
 _QUARTER = re.compile(r"Q([1-4])\s+(\d{4})[/-]?(\d{2})?", re.IGNORECASE)
+_TIME = re.compile(r"(?<=\d)[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$")
+"""A moment, as Excel keeps many dates: the day is what counts."""
 _YEAR = re.compile(r"(\d{4})")
 _YEAR_ENDS = (3, 31)
 """Councils count from April to March: a year written 2025-26 ends on 31 March 2026."""
@@ -174,7 +176,7 @@ def number_in(text: str) -> float | None:
 
 def when_in(text: str) -> date | None:
     """The day a cell names. A month stands for its last day, a financial year or quarter for the end of it."""
-    text = text.strip().rstrip(".")
+    text = _TIME.sub("", text.strip()).rstrip(".")
     for pattern, made in ((_ISO, _iso), (_BRITISH, _british), (_WORDS, _words), (_QUARTER, _quarter)):
         match = pattern.fullmatch(text)
         if match:

@@ -18,6 +18,10 @@ FULL = "full"
 LEAST_DAYS_BEFORE, MOST_DAYS_BEFORE, USUAL_DAYS_BEFORE = 14, 28, 21
 """Packs are wanted two to four weeks before the visit."""
 DAYS_OF_REMINDER = 60
+MOST_DAYS = 100
+"""Of a visit. More is a slip."""
+FIRST_DAY, LATEST_DAY = date(1990, 1, 1), date(2199, 12, 31)
+"""Between which the days of a review lie: an earlier or later one has a slip in its year."""
 
 
 @dataclass(frozen=True)
@@ -112,15 +116,20 @@ def proposed_certificate(review: Review, reviews: Sequence[Review], cycle: Cycle
 
 def clash(review: Review, others: Sequence[Review]) -> Message | None:
     """What stands in the way of a review's dates: another on the same days, a full review it would precede, a pack
-    that would come too late, or a certificate that would end too soon."""
+    that would come too late, a certificate that would end too soon, or a slip in a year or the number of days."""
+    for day in (review.visit, review.deadline, review.certificate_until):
+        if day is not None and not FIRST_DAY <= day <= LATEST_DAY:
+            return message("review.impossible_day", day=day)
+    if review.days > MOST_DAYS:
+        return message("review.too_many_days", days=review.days, most=MOST_DAYS)
     visit = review.visit
     if visit is None:
         return None
-    last = visit + timedelta(days=max(review.days, 1) - 1)
+    last = last_day(visit, review.days)
     for other in others:
         if other.id == review.id or other.visit is None:
             continue
-        ends = other.visit + timedelta(days=max(other.days, 1) - 1)
+        ends = last_day(other.visit, other.days)
         if visit <= ends and other.visit <= last:
             return message("review.overlaps", review=other.title, visit=other.visit)
     begun = [r.visit for r in others if r.id != review.id and r.visit and r.kind == FULL]
@@ -148,7 +157,7 @@ def reminders(
 def _reminders_of(review: Review, current_id: str, today: date) -> Iterator[Reminder]:
     visit, until = review.visit, review.certificate_until
     if review.id == current_id and review.closed_at is None:
-        over = visit is not None and visit + timedelta(days=max(review.days, 1)) <= today
+        over = visit is not None and last_day(visit, review.days) < today
         if review.deadline is not None and not over:
             yield Reminder(message("review.pack_due", review=review.title), review.deadline, review.id)
         if visit is not None:
@@ -158,7 +167,17 @@ def _reminders_of(review: Review, current_id: str, today: date) -> Iterator[Remi
         yield Reminder(message("review.certificate_ends", review=review.title), until, review.id)
 
 
+def last_day(visit: date, days: int) -> date:
+    """The last day of a visit that begins on one day and takes so many; never beyond the end of the calendar."""
+    return visit + min(timedelta(days=min(max(days, 1), MOST_DAYS) - 1), date.max - visit)
+
+
 def months_after(day: date, months: int) -> date:
-    """The same day some months later; the last of the month where it has no such day."""
+    """The same day some months later; the last of the month where it has no such day.
+
+    Never beyond the end of the calendar.
+    """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > date.max.year:
+        return date.max
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

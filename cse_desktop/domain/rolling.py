@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from cse_desktop.domain.award import Action, PlusCase
 from cse_desktop.domain.gaps import is_old
 from cse_desktop.domain.history_of_reviews import asked_after
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.portfolio import Assessment, Evidence, Finding, Review
-from cse_desktop.domain.reviews import FULL, as_last_time, clash, due_reviews, proposed_certificate
+from cse_desktop.domain.reviews import FULL, as_last_time, clash, due_reviews, last_day, proposed_certificate
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import NOT_APPLICABLE
 
@@ -267,7 +267,7 @@ def _problems(
         yield RollProblem("certificate_until", said)
     if roll.visit is None:
         yield RollProblem("visit", message("error.roll_visit_wanted"))
-    elif source.visit is not None and roll.visit <= _last_day(source, source.visit):
+    elif source.visit is not None and roll.visit <= last_day(source.visit, source.days):
         said = message("error.roll_visit_before", review=source.title, visit=source.visit)
         yield RollProblem("visit", said)
     else:
@@ -275,7 +275,3 @@ def _problems(
         if problem is not None:
             said = message(f"error.{problem.id.replace('.', '_')}", **problem.values)
             yield RollProblem("visit", said)
-
-
-def _last_day(review: Review, visit: date) -> date:
-    return visit + timedelta(days=max(review.days, 1) - 1)

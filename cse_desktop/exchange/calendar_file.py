@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,7 +49,8 @@ def _event(entry: CalendarEntry, say: Callable[[Message], str], made: datetime) 
     event.add("summary", title)
     event.add("description", "\n".join(legible(say(line)) for line in entry.lines))
     event.add("dtstart", entry.day)
-    event.add("dtend", entry.day + timedelta(days=1))
+    if entry.day < date.max:  # without an end it lasts that day
+        event.add("dtend", entry.day + timedelta(days=1))
     # A day by which something is to be done is no day on which a person is away.
     event.add("transp", "TRANSPARENT")
     event.add("x-microsoft-cdo-alldayevent", "TRUE")

@@ -64,7 +64,7 @@ class PortfolioLock:
         note = self._read()
         return UserError(
             "portfolio_locked",
-            action="open_read_only",
+            "open_read_only",
             user=str(note.get("user", "?")),
             host=str(note.get("host", "?")),
             since=_local(str(note.get("since", ""))),

@@ -188,7 +188,7 @@ def open_store(
     lock = None
     if not read_only:
         if not _is_writable(folder):
-            raise UserError("folder_not_writable", folder=str(folder), action="open_read_only")
+            raise UserError("folder_not_writable", "open_read_only", folder=str(folder))
         lock = PortfolioLock(folder)
         lock.acquire(take_over=take_over)
     place = place_of(folder)
