@@ -33,6 +33,7 @@ CHANGEABLE = frozenset(
         "notes",
     }
 )
+MOST_PEOPLE = 1_000_000_000
 _LINES = ("title", "method", "who", "team")
 _TEXTS = ("result", "changed", "told", "notes")
 
@@ -75,6 +76,8 @@ def find_engagement(ws: Workspace, reference: str) -> Engagement:
             raise UserError("no_engagement_yet")
         known = listed(one.title for one in held)
         raise UserError("unknown_engagement", engagement=short(reference), known=known)
+    if len({_dated(one) for one in found}) < len(found):
+        raise UserError("named_twice", name=short(reference), count=len(found))
     if len(found) > 1:
         raise UserError("engagement_twice", engagement=short(reference), known=listed(map(_dated, found)))
     return found[0]
@@ -120,6 +123,8 @@ def _check(said: Engagement) -> None:
         raise UserError("engagement_title_wanted")
     if said.people is not None and said.people < 0:
         raise UserError("engagement_people", people=said.people)
+    if said.people is not None and said.people > MOST_PEOPLE:
+        raise UserError("engagement_people_many", people=said.people)
     if said.until is not None and said.held_on is None:
         raise UserError("engagement_day_wanted", until=said.until.isoformat())
     if said.until is not None and said.held_on is not None and said.until < said.held_on:

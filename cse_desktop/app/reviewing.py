@@ -8,12 +8,12 @@ from datetime import date
 from typing import Any
 
 from cse_desktop.app.assessing import codes_meant
-from cse_desktop.app.named import find_row, listed, short
+from cse_desktop.app.named import find_row
 from cse_desktop.app.workspace import UnitOfWork, Workspace
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.forecast import Forecast, forecast, what_if
 from cse_desktop.domain.history_of_reviews import History, Said, asked_again, history, in_review
-from cse_desktop.domain.messages import message
+from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.portfolio import Review, new_id
 from cse_desktop.domain.reviews import (
     DueReview,
@@ -21,6 +21,7 @@ from cse_desktop.domain.reviews import (
     as_last_time,
     clash,
     due_reviews,
+    kind_meant,
     proposed_certificate,
     reminders,
 )
@@ -159,13 +160,10 @@ def _put(work: UnitOfWork, review: Review, values: dict[str, Any]) -> Review:
 
 def _kind(work: UnitOfWork, kind: str) -> str:
     """A kind of review as the cycle writes it. Raises UserError for one it does not know."""
-    cycle, wanted = work.snapshot.standard.cycle, kind.strip()
-    if cycle is None:
-        return wanted
-    kinds = {one.kind.casefold(): one.kind for one in cycle.reviews}
-    if wanted.casefold() not in kinds:
-        raise UserError("unknown_review_kind", kind=short(wanted), known=listed(kinds.values()))
-    return kinds[wanted.casefold()]
+    found = kind_meant(kind, work.snapshot.standard.cycle)
+    if isinstance(found, Message):
+        raise UserError(found.id.removeprefix("error."), None, **found.values)
+    return found
 
 
 def _scope(work: UnitOfWork, review: Review) -> tuple[str, ...]:

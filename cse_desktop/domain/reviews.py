@@ -67,6 +67,16 @@ def due_reviews(reviews: Sequence[Review], cycle: Cycle | None) -> list[DueRevie
     return [DueReview(one.kind, one.title, months_after(first.visit, one.month)) for one in asked[len(later) :]]
 
 
+def kind_meant(kind: str, cycle: Cycle | None) -> str | Message:
+    """A kind of review as the cycle writes it; what to say where the cycle has none such."""
+    wanted = kind.strip()
+    kinds = {one.kind.casefold(): one.kind for one in cycle.reviews} if cycle is not None else {}
+    if not kinds or not wanted:
+        return wanted
+    found = kinds.get(wanted.casefold())
+    return found or message("error.unknown_review_kind", kind=wanted, known=", ".join(kinds.values()))
+
+
 def last_full(reviews: Sequence[Review], before: Review | None = None) -> Review | None:
     """The latest full review with a date, of those before a review where one is given."""
     full = [r for r in reviews if r.kind == FULL and r.visit is not None and (before is None or r.id != before.id)]

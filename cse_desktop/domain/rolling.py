@@ -11,7 +11,15 @@ from cse_desktop.domain.gaps import is_old
 from cse_desktop.domain.history_of_reviews import asked_after
 from cse_desktop.domain.messages import Message, message
 from cse_desktop.domain.portfolio import Assessment, Evidence, Finding, Review
-from cse_desktop.domain.reviews import FULL, as_last_time, clash, due_reviews, last_day, proposed_certificate
+from cse_desktop.domain.reviews import (
+    FULL,
+    as_last_time,
+    clash,
+    due_reviews,
+    kind_meant,
+    last_day,
+    proposed_certificate,
+)
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import NOT_APPLICABLE
 
@@ -131,7 +139,9 @@ def plan_roll(snapshot: Snapshot, roll: Roll) -> RollPlan:
     """What rolling forward would do, and what stands in its way. Changes nothing."""
     source = source_of(snapshot, roll.source)
     target = _target(snapshot, source, roll)
-    kind = roll.kind or (target.kind if target else "") or _kind_due(snapshot, source)
+    meant = kind_meant(roll.kind, snapshot.standard.cycle)
+    asked = roll.kind if isinstance(meant, Message) else meant
+    kind = asked or (target.kind if target else "") or _kind_due(snapshot, source)
     scope = _scope(snapshot, source, roll, kind)
     said = assessments_of(snapshot, source.id) if source else {}
     carried = (_carried(assessment, roll) for assessment in said.values())
@@ -255,6 +265,9 @@ def _problems(
     if source is None:
         yield RollProblem("", message("error.nothing_to_roll"))
         return
+    meant = kind_meant(roll.kind, snapshot.standard.cycle)
+    if isinstance(meant, Message) and (target is None or kind != target.kind):
+        yield RollProblem("kind", meant)
     title = roll.title.strip()
     others = [review for review in snapshot.reviews if target is None or review.id != target.id]
     if not title:

@@ -133,6 +133,8 @@ class Standard:
     def element(self, code: str) -> Element:
         """The element with this code. Raises UserError naming the nearest codes when there is none."""
         found = self._by_code.get(code.strip())
+        if found is None and not code.strip():
+            raise UserError("element_wanted")
         if found is None:
             raise UserError("unknown_element", code=code.strip(), nearest=", ".join(self.nearest(code)))
         return found

@@ -73,7 +73,7 @@ def test_what_makes_no_sense_is_refused_and_removing_can_be_undone(workspace: Wo
     assert refused(lambda: add(workspace, WORDS.upper())) == "promise_taken"
     assert refused(lambda: add(workspace, "Odd", elements=["9.9.9"])) == "unknown_element"
     assert refused(lambda: add(workspace, "Odd", evidence_ids=["E099"])) == "unknown_evidence"
-    assert refused(lambda: add(workspace, "Odd", measure_ids=["None"])) == "unknown_measure"
+    assert refused(lambda: add(workspace, "Odd", measure_ids=["None"])) == "no_measures_yet"
     assert refused(lambda: add(workspace, "Odd", consulted_on=date(2090, 1, 1))) == "promise_in_future"
     assert refused(lambda: add(workspace, "Odd", colour="blue")) == "unknown_field"
     assert refused(lambda: promising.find_promise(workspace, "Nothing")) == "unknown_promise"

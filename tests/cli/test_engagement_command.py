@@ -44,5 +44,7 @@ def test_what_cannot_be_is_said_in_one_line(portfolio: Path, capsys: pytest.Capt
     )
     assert (code, out) == (1, "")
     assert err == "It would end on 2026-05-01, before it began on 2026-05-04. Change one of the days.\n"
-    assert say(capsys, "engagement", "show", portfolio, "Panel")[2].startswith("There are no entries on engagement yet")
+    assert say(capsys, "engagement", "show", portfolio, "Panel")[2].startswith(
+        "There are no entries on engagement yet"
+    )
     assert say(capsys, "engagement", "add", portfolio, "Panel", "--on", "May")[0] == 2

@@ -137,3 +137,25 @@ def test_a_long_sheet_is_read_to_its_end_and_an_empty_one_is_passed_over(say, tm
     openpyxl.Workbook().save(tmp_path / "Empty.xlsx")
     code, out, told = say("measure", "points", "Wait", "--from", tmp_path / "Empty.xlsx")
     assert (code, out, len(told)) == (1, "", 1)
+
+
+def test_rolling_to_a_kind_the_cycle_does_not_have_is_refused(say) -> None:
+    say("rate", "1.1.1", "compliant")
+    wish = ("roll", "forward", "--visit", "2028-02-29", "--kind")
+    code, _, told = say(*wish, "anual")
+    assert (code, len(told)) == (1, 1) and "anual" in told[0]
+    assert say(*wish, "Annual")[0] == 0
+    assert [one["kind"] for one in rows(say, "review", "list")][:2] == ["full", "annual"]
+
+
+def test_too_many_people_and_entries_of_one_name_are_one_sentence(say) -> None:
+    for people in (-1, 10**12, 10**25):
+        code, _, told = say("engagement", "add", "Survey", f"--people={people}")
+        assert (code, len(told)) == (1, 1), people
+    say("engagement", "add", "Survey")
+    say("engagement", "add", "Survey")
+    code, _, told = say("engagement", "remove", "Survey")
+    assert code == 1 and "id" in told[0]
+    assert say("engagement", "remove", rows(say, "engagement", "list")[0]["id"])[0] == 0
+    code, _, told = say("plus", "argue")
+    assert (code, told) == (1, ["Say which element, by its number, such as 4.3.2."])
