@@ -185,9 +185,11 @@ def last_day(visit: date, days: int) -> date:
 def months_after(day: date, months: int) -> date:
     """The same day some months later; the last of the month where it has no such day.
 
-    Never beyond the end of the calendar.
+    Never beyond either end of the calendar.
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year < date.min.year:
+        return date.min
     if year > date.max.year:
         return date.max
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
