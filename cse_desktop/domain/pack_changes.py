@@ -71,8 +71,7 @@ def of_element(snapshot: Snapshot, before: Mapping[str, Any], now: Mapping[str, 
     """What an element says differently; `before` and `now` are its parts of two `state_of`."""
     said = []
     if before.get("rating") != now["rating"]:
-        was, is_now = (_label(snapshot, code) for code in (before.get("rating"), now["rating"]))
-        said.append(message("pack.change.rating", before=was, after=is_now))
+        said.append(_of_rating(snapshot, before.get("rating"), now["rating"]))
     if before.get("narrative", "") != now["narrative"]:
         said.append(message("pack.change.narrative"))
     if before.get("plus", "") != now["plus"]:
@@ -101,10 +100,17 @@ def of_exhibits(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[tuple
     return said
 
 
-def _label(snapshot: Snapshot, code: str | None) -> str:
+def _of_rating(snapshot: Snapshot, before: str | None, now: str | None) -> Message:
     labels = {rating.code: rating.label for rating in snapshot.standard.ratings}
-    # Ratings are the standard's own words; what is none of them is said by signs that need no translation.
-    return labels.get(code or "", "n/a" if code == NOT_APPLICABLE else "–")
+    if now == NOT_APPLICABLE:
+        return message("pack.change.not_applicable")
+    if not now:
+        return message("pack.change.not_rated")
+    if before == NOT_APPLICABLE:
+        return message("pack.change.applies", after=labels.get(now, now))
+    if not before:
+        return message("pack.change.rated", after=labels.get(now, now))
+    return message("pack.change.rating", before=labels.get(before, before), after=labels.get(now, now))
 
 
 def _case(snapshot: Snapshot, code: str) -> str:

@@ -19,7 +19,7 @@ class AnsweredFinding:
     """What an assessor said of an element (empty: of the whole), and what was done about it since."""
 
     element: str
-    said: str
+    said: Message
     answer: str
     exhibits: tuple[str, ...]
     answered_on: date
@@ -112,7 +112,7 @@ def _way(snapshot: Snapshot, before: str | None, after: str | None) -> str:
 def _is_blank(said: Message, says: Mapping[str, Any]) -> bool:
     """Whether a change is only that nothing is said yet: after rolling forward that is no news to an assessor."""
     name = said.id.removeprefix("pack.change.")
-    return name in ("rating", "narrative", "plus") and not says[name]
+    return name == "not_rated" or (name in ("narrative", "plus") and not says[name])
 
 
 def _worded(said: Message, way: str) -> Message:
@@ -131,13 +131,16 @@ def _answered(now: Snapshot, then: Snapshot, review: Review) -> Iterator[Answere
         shown = (now.get(Evidence, id_) for id_ in finding.evidence_ids)
         yield AnsweredFinding(
             element=finding.element,
-            said=finding.text.strip() or _rating(now, finding.rating),
+            said=_said(now, finding),
             answer=finding.answer.strip(),
             exhibits=tuple(one.exhibit for one in shown if one is not None and one.removed_at is None),
             answered_on=finding.answered_on or review.visit or date.min,
         )
 
 
-def _rating(snapshot: Snapshot, code: str | None) -> str:
+def _said(snapshot: Snapshot, finding: Finding) -> Message:
+    text = finding.text.strip()
+    if not text and finding.rating == NOT_APPLICABLE:
+        return message("pack.not_applicable")
     labels = {rating.code: rating.label for rating in snapshot.standard.ratings}
-    return labels.get(code or "", "n/a" if code == NOT_APPLICABLE else "–")
+    return message("pack.rating", label=text or labels.get(finding.rating or "", "–"))

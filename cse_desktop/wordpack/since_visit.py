@@ -68,7 +68,7 @@ def _draw_answered(sheet: Sheet, answered: Sequence[AnsweredFinding]) -> None:
     heads = columns(sheet, ("element", "finding", "answer", "exhibit"), (2.1, 6.0, 6.3, 2.2))
     table = ooxml.table(sheet.body, heads, title, sheet.words("visit.answered_table"))
     for one in answered:
-        cells = fill_row(table, heads, [None, one.said, one.answer, None])
+        cells = fill_row(table, heads, [None, sheet.say(one.said), one.answer, None])
         if one.element:
             sheet.to_element(cells[0], one.element)
         else:

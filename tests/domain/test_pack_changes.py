@@ -9,6 +9,7 @@ from datetime import date
 from cse_desktop.app import assessing, describing, linking, packing
 from cse_desktop.app.context import Quiet
 from cse_desktop.app.workspace import Workspace
+from cse_desktop.domain.messages import Message
 from cse_desktop.domain.pack_changes import changes_since, state_of
 from cse_desktop.domain.pack_figures import figures, visit_programme
 from cse_desktop.domain.portfolio import Evidence
@@ -49,6 +50,25 @@ def test_a_pack_that_went_out_is_compared_with_what_is_said_now(workspace: Works
     assert plan.changes == changes
     packing.take_back_sent(workspace, sent.id)
     assert packing.plan(workspace, Quiet()).changes is None
+
+
+def test_a_rating_that_was_given_set_aside_or_taken_away_is_said_in_words(workspace: Workspace) -> None:
+    def said_of_rating(code: str, *steps: tuple[str | None, str]) -> Message:
+        (before, why), (after, reason) = steps
+        assessing.rate_element(workspace, code, before, reason=why)
+        sent = packing.mark_sent(workspace, f"Before {code} is {after}", date(2027, 2, 1))
+        assessing.rate_element(workspace, code, after, reason=reason)
+        changes = changes_since(workspace.snapshot, sent)
+        return next(element.said[0] for element in changes.elements if element.code == code)
+
+    assert said_of_rating("1.1.1", (None, ""), ("compliant", "")).id == "pack.change.rated"
+    assert (
+        said_of_rating("1.1.2", ("partial", ""), ("not_applicable", "No charges")).id
+        == "pack.change.not_applicable"
+    )
+    assert said_of_rating("1.1.3", ("partial", ""), (None, "")).id == "pack.change.not_rated"
+    again = said_of_rating("1.2.1", ("not_applicable", "No charges"), ("partial", ""))
+    assert (again.id, again.values["after"]) == ("pack.change.applies", "Partially Compliant")
 
 
 def test_the_programme_of_the_visit_goes_place_by_place_and_leaves_files_out(workspace: Workspace) -> None:
