@@ -210,7 +210,7 @@ def _changes_told(changes: VisitChanges) -> dict[str, Any]:
         "answered": [
             {
                 "element": one.element,
-                "said": one.said,
+                "said": bootstrap.say(one.said),
                 "answer": one.answer,
                 "exhibits": list(one.exhibits),
                 "answered_on": one.answered_on.isoformat(),

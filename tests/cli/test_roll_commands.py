@@ -67,3 +67,13 @@ def test_bad_wishes_are_said_in_a_sentence(held, capsys):
     assert say(capsys, "roll", "forward", held, "--visit", "soon")[0] == 2
     assert say(capsys, "roll", "changes", held)[0] == 1
     assert "E9" not in say(capsys, "roll", "forward", held, "--visit", "2028-03-07", "--element", "9.9")[1]
+
+
+def test_a_finding_that_was_answered_since_the_visit_is_told_in_its_words(held, capsys):
+    assert say(capsys, "finding", "add", held, "Tell customers", "--element", "1.1.1")[0] == 0
+    id_ = json.loads(say(capsys, "finding", "list", held, "--json")[1])[0]["id"][:8]
+    assert say(capsys, "roll", "forward", held, "--visit", "2028-03-07")[0] == 0
+    assert say(capsys, "finding", "answer", held, id_, "--answer", "Done", "--answered")[0] == 0
+    code, out, _ = say(capsys, "roll", "changes", held, "--json")
+    assert code == 0
+    assert [(one["said"], one["answer"]) for one in json.loads(out)["answered"]] == [("Tell customers", "Done")]
