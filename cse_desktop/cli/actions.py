@@ -19,7 +19,7 @@ from cse_desktop.cli.command import (
     place,
     today,
 )
-from cse_desktop.cli.console import show
+from cse_desktop.cli.console import show, show_changed
 from cse_desktop.domain.actions import is_overdue, of_team
 from cse_desktop.domain.award import ACTION_STATES, Action
 from cse_desktop.domain.errors import UserError
@@ -62,11 +62,12 @@ def _action(given: Given) -> int:
         if "findings" in values:
             values["findings"] = [find_finding(ws, one).id for one in given.findings]
         if given.what == "add":
-            acting.add_action(ws, " ".join(given.titles), **values)
+            made = acting.add_action(ws, " ".join(given.titles), **values)
+            show_changed(_action_row(made), as_json=given.json)
             return 0
         ids = [acting.find_action(ws, title).id for title in given.titles or [""]]
         if given.what == "change" and len(ids) == 1:
-            acting.change_action(ws, ids[0], **values)
+            show_changed(_action_row(acting.change_action(ws, ids[0], **values)), as_json=given.json)
         elif given.what == "change":
             acting.change_actions(ws, ids, **values)
         elif len(ids) == 1:

@@ -15,7 +15,7 @@ from cse_desktop.cli.command import (
     json_argument,
     looking,
 )
-from cse_desktop.cli.console import show
+from cse_desktop.cli.console import show, show_changed
 from cse_desktop.domain.award import ARGUMENTS
 from cse_desktop.domain.messages import legible
 from cse_desktop.domain.plus import CaseStanding
@@ -41,7 +41,9 @@ def _plus(given: Given) -> int:
     said = {name: getattr(given, name) for name in ARGUMENTS if getattr(given, name) is not None}
     with changing(given) as ws:
         if given.what == "argue":
-            arguing.argue_case(ws, given.element, **said)
+            made = arguing.argue_case(ws, given.element, **said)
+            standing = next(one for one in arguing.cases_of(ws) if one.case.element == made.element)
+            show_changed(_case_row(standing), as_json=given.json)
         else:
             arguing.withdraw_case(ws, given.element)
     return 0

@@ -7,7 +7,7 @@ import shutil
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import FrameType
 from typing import Any
@@ -83,3 +83,9 @@ def show(rows: Sequence[Any], *, as_json: bool, line: Callable[[Any], str], none
 def warn(text: str) -> None:
     """Say something on standard error."""
     print(text, file=sys.stderr)
+
+
+def show_changed(row: Mapping[str, Any], *, as_json: bool) -> None:
+    """Print what was added or changed, for the program that asked with `--json`; people are not told twice."""
+    if as_json:
+        print(json.dumps(row, ensure_ascii=False, indent=1))

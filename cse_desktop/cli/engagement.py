@@ -19,7 +19,8 @@ from cse_desktop.cli.command import (
     looking,
     today,
 )
-from cse_desktop.cli.console import show
+from cse_desktop.cli.console import show, show_changed
+from cse_desktop.domain.award import Engagement
 from cse_desktop.domain.engagement import EngagementStanding, plain_text, standing
 from cse_desktop.domain.messages import legible
 
@@ -71,12 +72,18 @@ def _engagement(given: Given) -> int:
     with changing(given) as ws:
         if given.what == "add":
             values.pop("title", None)
-            engaging.add_engagement(ws, given.title, **values)
+            made = engaging.add_engagement(ws, given.title, **values)
+            show_changed(_row_of(ws, made), as_json=given.json)
         elif given.what == "change":
-            engaging.change_engagement(ws, engaging.find_engagement(ws, given.title).id, **values)
+            made = engaging.change_engagement(ws, engaging.find_engagement(ws, given.title).id, **values)
+            show_changed(_row_of(ws, made), as_json=given.json)
         else:
             engaging.remove_engagement(ws, engaging.find_engagement(ws, given.title).id)
     return 0
+
+
+def _row_of(ws: Workspace, entry: Engagement) -> dict[str, Any]:
+    return _row(ws, standing(entry, ws.snapshot.evidence.keys(), today()))
 
 
 def _tell(given: Given, ws: Workspace) -> int:
@@ -90,7 +97,7 @@ def _tell(given: Given, ws: Workspace) -> int:
         return 0
     if given.what == "show":
         found = engaging.find_engagement(ws, given.title)
-        rows = [_row(ws, standing(found, ws.snapshot.evidence.keys(), today()))]
+        rows = [_row_of(ws, found)]
         show(rows, as_json=given.json, line=_details)
         return 0
     rows = [_row(ws, one) for one in engaging.engagements_of(ws, today(), given.title)]

@@ -17,7 +17,7 @@ from cse_desktop.cli.command import (
     looking,
     today,
 )
-from cse_desktop.cli.console import show
+from cse_desktop.cli.console import show, show_changed
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.findings import TYPED_KINDS
 from cse_desktop.domain.messages import legible
@@ -90,6 +90,8 @@ def _arguments(parser: Arguments) -> None:
 def _finding(given: Given) -> int:
     if given.what == "list":
         return _list(given)
+    if given.what == "add" and not given.which and given.text:
+        given.which = [given.text]
     if not given.which:
         raise UserError("finding_text_wanted" if given.what == "add" else "unknown_finding")
     with changing(given) as ws:
@@ -98,7 +100,10 @@ def _finding(given: Given) -> int:
         elif given.what == "add":
             values = _said(given, ("element", "author", "review"))
             made = answering.add_finding(ws, given.kind or "improvement", " ".join(given.which), **values)
-            print(f"Added: {made.id[:SHORT]}  {finding_line(ws.snapshot, made)}")
+            if given.json:
+                show_changed(_row_of(ws, made), as_json=True)
+            else:
+                print(f"Added: {made.id[:SHORT]}  {finding_line(ws.snapshot, made)}")
         else:
             _say_of_each(ws, given)
     return 0
@@ -106,13 +111,16 @@ def _finding(given: Given) -> int:
 
 def _say_of_each(ws: Workspace, given: Given) -> None:
     """Change or answer findings as one step. All are looked up before the first is touched."""
+    changed = []
     held, step = [answering.find_finding(ws, one).id for one in given.which], new_id()
     for id_ in dict.fromkeys(held):
         if given.what == "change":
             values = _said(given, ("kind", "text", "element", "author", "review"))
-            answering.change_finding(ws, id_, step, **values)
+            changed.append(answering.change_finding(ws, id_, step, **values))
         else:
-            answering.answer_finding(ws, id_, step, **_answer(given))
+            changed.append(answering.answer_finding(ws, id_, step, **_answer(given)))
+    if given.json:
+        show([_row_of(ws, one) for one in changed], as_json=True, line=str)
 
 
 def _said(given: Given, names: tuple[str, ...]) -> dict[str, Any]:
@@ -150,6 +158,11 @@ def _list(given: Given) -> int:
 
     show(rows, as_json=given.json, line=line, none="There are no findings.")
     return 0
+
+
+def _row_of(ws: Workspace, finding: Finding) -> dict[str, Any]:
+    titles = {review.id: review.title for review in ws.snapshot.reviews}
+    return _row(ws.snapshot, finding, titles[finding.review_id])
 
 
 def _row(snapshot: Snapshot, finding: Finding, review: str) -> dict[str, Any]:

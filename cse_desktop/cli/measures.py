@@ -23,8 +23,8 @@ from cse_desktop.cli.command import (
     place,
     today,
 )
-from cse_desktop.cli.console import Console, show, warn
-from cse_desktop.domain.award import DIRECTIONS
+from cse_desktop.cli.console import Console, show, show_changed, warn
+from cse_desktop.domain.award import DIRECTIONS, Measure
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.figures_reading import when_in
 from cse_desktop.domain.gaps import Gap
@@ -66,9 +66,11 @@ def _measure(given: Given) -> int:
     values |= {"name": given.rename} if given.rename else {}
     with changing(given) as ws, Console().stoppable() as console:
         if given.what == "add":
-            measuring.add_measure(ws, given.name, **values)
+            made = measuring.add_measure(ws, given.name, **values)
+            show_changed(_row_of(ws, made), as_json=given.json)
         elif given.what == "change":
-            measuring.change_measure(ws, measuring.find_measure(ws, given.name).id, **values)
+            made = measuring.change_measure(ws, measuring.find_measure(ws, given.name).id, **values)
+            show_changed(_row_of(ws, made), as_json=given.json)
         elif given.what == "remove":
             measuring.remove_measure(ws, measuring.find_measure(ws, given.name).id)
         else:
@@ -126,6 +128,10 @@ def _list_measures(given: Given) -> int:
         return 0
     show([_measure_row(one) for one in held], as_json=given.json, line=_measure_line, none="None yet.")
     return 0
+
+
+def _row_of(ws: Workspace, measure: Measure) -> dict[str, Any]:
+    return _measure_row(next(one for one in measuring.standings(ws) if one.measure.id == measure.id))
 
 
 def _gap_row(gap: Gap, names: Mapping[str, str]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from cse_desktop import bootstrap
 from cse_desktop.app import promising
+from cse_desktop.app.workspace import Workspace
 from cse_desktop.cli.command import (
     Arguments,
     Command,
@@ -16,7 +17,8 @@ from cse_desktop.cli.command import (
     json_argument,
     looking,
 )
-from cse_desktop.cli.console import show
+from cse_desktop.cli.console import show, show_changed
+from cse_desktop.domain.award import Promise
 from cse_desktop.domain.messages import legible, message
 from cse_desktop.domain.promises import PromiseStanding
 from cse_desktop.domain.snapshot import Snapshot
@@ -56,12 +58,19 @@ def _promise(given: Given) -> int:
     values |= {"text": given.rename} if given.rename else {}
     with changing(given) as ws:
         if given.what == "add":
-            promising.add_promise(ws, given.text, **values)
+            made = promising.add_promise(ws, given.text, **values)
+            show_changed(_row_of(ws, made), as_json=given.json)
         elif given.what == "change":
-            promising.change_promise(ws, promising.find_promise(ws, given.text).id, **values)
+            made = promising.change_promise(ws, promising.find_promise(ws, given.text).id, **values)
+            show_changed(_row_of(ws, made), as_json=given.json)
         else:
             promising.remove_promise(ws, promising.find_promise(ws, given.text).id)
     return 0
+
+
+def _row_of(ws: Workspace, promise: Promise) -> dict[str, Any]:
+    standing = next(one for one in promising.promises_of(ws) if one.promise.id == promise.id)
+    return _promise_row(standing, ws.snapshot)
 
 
 def _promise_row(one: PromiseStanding, snapshot: Snapshot) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from cse_desktop.cli.command import (
     looking,
     today,
 )
-from cse_desktop.cli.console import show, warn
+from cse_desktop.cli.console import show, show_changed, warn
 from cse_desktop.cli.past import read_review
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.history_of_reviews import Said, findings_of_whole
@@ -78,9 +78,11 @@ def _review(given: Given) -> int:
     values |= {"certificate_until": given.until} if given.until else {}
     with changing(given) as ws:
         if given.what == "add":
-            reviewing.add_review(ws, given.title, **values)
+            made = reviewing.add_review(ws, given.title, **values)
+            show_changed(_review_row(ws.snapshot, made), as_json=given.json)
         elif given.what == "change":
-            reviewing.change_review(ws, given.title, **values)
+            made = reviewing.change_review(ws, given.title, **values)
+            show_changed(_review_row(ws.snapshot, made), as_json=given.json)
         elif given.what == "scope":
             _choose_scope(ws, given)
         elif given.what == "close":
