@@ -1613,7 +1613,7 @@ amseroedd aros 2026</translation>
     </message>
     <message>
         <source>Boxes for the assessor's ratings and comments</source>
-        <translation type="unfinished">Blychau ar gyfer graddau a sylwadau’r asesydd</translation>
+        <translation type="unfinished">Blychau ar gyfer sgoriau a sylwadau’r asesydd</translation>
     </message>
     <message>
         <source>Cases for more than compliance</source>
@@ -2338,7 +2338,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>the assessor’s rating differs: {rating}</source>
-        <translation type="unfinished">mae gradd yr asesydd yn wahanol: {rating}</translation>
+        <translation type="unfinished">mae sgôr yr asesydd yn wahanol: {rating}</translation>
     </message>
     <message>
         <source>{rated} of {elements} rated</source>
@@ -3818,7 +3818,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>{words} That counts what is not rated yet as met.</source>
-        <translation type="unfinished">{words} Mae hynny’n cyfrif yr hyn nad yw wedi’i raddio eto fel wedi’i fodloni.</translation>
+        <translation type="unfinished">{words} Mae hynny’n cyfrif yr hyn nad yw wedi’i sgorio eto fel wedi’i fodloni.</translation>
     </message>
 </context>
 <context>
@@ -3845,19 +3845,19 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>No element is rated higher.</source>
-        <translation type="unfinished">Nid oes elfen wedi’i graddio’n uwch.</translation>
+        <translation type="unfinished">Nid oes elfen wedi’i sgorio’n uwch.</translation>
     </message>
     <message>
         <source>No element is rated lower.</source>
-        <translation type="unfinished">Nid oes elfen wedi’i graddio’n is.</translation>
+        <translation type="unfinished">Nid oes elfen wedi’i sgorio’n is.</translation>
     </message>
     <message>
         <source>Rated higher now</source>
-        <translation type="unfinished">Graddiwyd yn uwch nawr</translation>
+        <translation type="unfinished">Sgoriwyd yn uwch nawr</translation>
     </message>
     <message>
         <source>Rated lower now</source>
-        <translation type="unfinished">Graddiwyd yn is nawr</translation>
+        <translation type="unfinished">Sgoriwyd yn is nawr</translation>
     </message>
     <message>
         <source>The rule: {percent} % of each {level} must be met</source>
@@ -3865,7 +3865,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>There is no mark to reach and nothing to forecast. The overview shows your ratings.</source>
-        <translation type="unfinished">Nid oes marc i’w gyrraedd na dim i’w ragweld. Mae’r trosolwg yn dangos eich graddau.</translation>
+        <translation type="unfinished">Nid oes marc i’w gyrraedd na dim i’w ragweld. Mae’r trosolwg yn dangos eich sgoriau.</translation>
     </message>
     <message>
         <source>There is no review before this one to compare with.</source>
@@ -3887,7 +3887,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>{met} of {rated} rated</source>
-        <translation type="unfinished">{met} o {rated} a raddiwyd</translation>
+        <translation type="unfinished">{met} o {rated} a sgoriwyd</translation>
     </message>
     <message>
         <source>{now}, then {then}</source>
@@ -4513,7 +4513,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Assessor rated otherwise</source>
-        <translation type="unfinished">Yr asesydd wedi graddio’n wahanol</translation>
+        <translation type="unfinished">Yr asesydd wedi sgorio’n wahanol</translation>
     </message>
     <message>
         <source>Find an element</source>
@@ -4537,7 +4537,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Ratings of each element, review by review</source>
-        <translation type="unfinished">Graddau pob elfen, fesul adolygiad</translation>
+        <translation type="unfinished">Sgoriau pob elfen, fesul adolygiad</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4553,7 +4553,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Your rating changed</source>
-        <translation type="unfinished">Newidiodd eich gradd</translation>
+        <translation type="unfinished">Newidiodd eich sgôr</translation>
     </message>
 </context>
 <context>
@@ -5156,7 +5156,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>The document and the evidence, with boxes for the assessor's ratings and comments.</source>
-        <translation type="unfinished">Y ddogfen a’r dystiolaeth, gyda blychau ar gyfer graddau a sylwadau’r asesydd.</translation>
+        <translation type="unfinished">Y ddogfen a’r dystiolaeth, gyda blychau ar gyfer sgoriau a sylwadau’r asesydd.</translation>
     </message>
     <message>
         <source>The list of all exhibits, with the elements each is for.</source>
@@ -8781,7 +8781,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Tick what you want to keep. It is kept beside your own ratings, which stay as they are. Reading the same file again takes nothing in twice.</source>
-        <translation type="unfinished">Ticiwch yr hyn yr ydych am ei gadw. Fe’i cedwir wrth ochr eich graddau eich hun, sy’n aros fel y maent. Nid yw darllen yr un ffeil eto yn cymryd dim i mewn ddwywaith.</translation>
+        <translation type="unfinished">Ticiwch yr hyn yr ydych am ei gadw. Fe’i cedwir wrth ochr eich sgoriau eich hun, sy’n aros fel y maent. Nid yw darllen yr un ffeil eto yn cymryd dim i mewn ddwywaith.</translation>
     </message>
     <message>
         <source>What the assessor wrote</source>
@@ -9112,7 +9112,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>What the ratings so far mean under the pass rule</source>
-        <translation type="unfinished">Beth mae’r graddau hyd yma yn ei olygu o dan y rheol basio</translation>
+        <translation type="unfinished">Beth mae’r sgoriau hyd yma yn ei olygu o dan y rheol basio</translation>
     </message>
     <message>
         <source>What you put forward beyond the requirement</source>
@@ -9120,7 +9120,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Your ratings and the assessor’s, review by review</source>
-        <translation type="unfinished">Eich graddau chi a graddau’r asesydd, fesul adolygiad</translation>
+        <translation type="unfinished">Eich sgoriau chi a sgoriau’r asesydd, fesul adolygiad</translation>
     </message>
     <message numerus="yes">
         <source>in %n months</source>
@@ -9893,7 +9893,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>What the assessor wrote into it becomes findings, beside your own ratings.</source>
-        <translation type="unfinished">Daw’r hyn a ysgrifennodd yr asesydd ynddo yn ganfyddiadau, wrth ochr eich graddau eich hun.</translation>
+        <translation type="unfinished">Daw’r hyn a ysgrifennodd yr asesydd ynddo yn ganfyddiadau, wrth ochr eich sgoriau eich hun.</translation>
     </message>
 </context>
 <context>
@@ -10874,7 +10874,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Rated / all</source>
-        <translation>Wedi’u graddio / pob un</translation>
+        <translation>Wedi’u sgorio / pob un</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -11049,7 +11049,7 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Choose an element and a rating</source>
-        <translation type="unfinished">Dewiswch elfen a gradd</translation>
+        <translation type="unfinished">Dewiswch elfen a sgôr</translation>
     </message>
     <message>
         <source>This changes nothing: it shows what the pass rule would make of it.</source>
@@ -11057,11 +11057,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     </message>
     <message>
         <source>Were it rated</source>
-        <translation type="unfinished">Pe bai wedi’i graddio</translation>
+        <translation type="unfinished">Pe bai wedi’i sgorio</translation>
     </message>
     <message>
         <source>Were {code} rated “{rating}”</source>
-        <translation type="unfinished">Pe bai {code} wedi’i graddio’n “{rating}”</translation>
+        <translation type="unfinished">Pe bai {code} wedi’i sgorio’n “{rating}”</translation>
     </message>
     <message>
         <source>What if one element slips?</source>
