@@ -101,7 +101,7 @@ def test_a_measure_is_begun_with_its_name_and_goes_on_with_its_figures(
     new = screen.measures.pane.beginning
     qtbot.keyClicks(new.name, "Calls answered")
     qtbot.keyClicks(new.target, "soon")
-    assert not new.add.isEnabled() and "not a figure" in new.wrong.text()
+    assert not new.add.isEnabled() and "not a figure" in new.wrong.words.text()
     new.target.clear()
     qtbot.keyClicks(new.target, "95 %")
     qtbot.keyClicks(new.unit, "%")
@@ -114,7 +114,7 @@ def test_a_measure_is_begun_with_its_name_and_goes_on_with_its_figures(
     qtbot.keyClicks(figures.day, "March 2026")
     assert figures.understood.text() == "Tuesday 31 March 2026"
     qtbot.keyClicks(figures.value, "many")
-    assert "Not a figure" in figures.understood.text()
+    assert "Not a figure" in figures.wrong.words.text() and figures.wrong.isVisible()
     qtbot.keyClick(figures.value, Qt.Key.Key_Return)
     figures.value.clear()
     qtbot.keyClicks(figures.value, "97")

@@ -14,6 +14,7 @@ from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.fields import FormRow
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import column, flow
+from cse_desktop.gui.widgets.problem_line import ProblemLine
 
 
 class NewMeasure(QWidget):
@@ -28,7 +29,7 @@ class NewMeasure(QWidget):
         self.name, self.unit, self.target = QLineEdit(), QLineEdit(), QLineEdit()
         self.better = BetterChooser()
         self.about = label("", "muted", wrap=True)
-        self.wrong = label("", "muted", wrap=True)
+        self.wrong = ProblemLine(self.target)
         self.add = button(self.tr("Add the measure"), self._add, role="primary")
         self.cancel = button(self.tr("Cancel"), self.left)
         self._lay_out()
@@ -52,8 +53,7 @@ class NewMeasure(QWidget):
     def _ready(self) -> None:
         target = self.target.text().strip()
         sound = not target or number_in(target) is not None
-        self.wrong.setText("" if sound else self.tr("The target is not a figure: write a number such as 4.5."))
-        self.wrong.setVisible(not sound)
+        self.wrong.say("" if sound else self.tr("The target is not a figure: write a number such as 4.5."))
         self.add.setEnabled(sound and bool(self.name.text().strip()))
 
     def _add(self) -> None:

@@ -23,6 +23,7 @@ from cse_desktop.gui.widgets.fitted_table import FittedTable
 from cse_desktop.gui.widgets.labels import SectionHeader, label
 from cse_desktop.gui.widgets.layouts import flow
 from cse_desktop.gui.widgets.offering_line import OfferingLine
+from cse_desktop.gui.widgets.problem_line import ProblemLine
 
 ROWS = 9
 
@@ -103,6 +104,7 @@ class FiguresCard(Card):
         self.whose = OfferingLine(self.tr("Whose"), self.tr("Empty: our own"))
         self.add = button(self.tr("Add"), self._add, icon="add")
         self.understood = label("", "muted", wrap=True)
+        self.wrong = ProblemLine(self.value)
         self.nothing = label("", "muted", wrap=True)
         self._editing = FigureEditing(self.model, self)
         self._lay_out()
@@ -165,16 +167,14 @@ class FiguresCard(Card):
         self._typed()
 
     def _typed(self) -> None:
-        told = []
-        if self.day.text().strip():
-            when = _day(self.day.text())
-            told.append(
-                long_day(when) if when else self.tr("Not a date: write March 2026, 2026-03 or 31/03/2026.")
-            )
+        wrong, when = [], _day(self.day.text())
+        if self.day.text().strip() and when is None:
+            wrong.append(self.tr("Not a date: write March 2026, 2026-03 or 31/03/2026."))
         if self.value.text().strip() and number_in(self.value.text()) is None:
-            told.append(self.tr("Not a figure: write a number such as 4.5."))
-        self.understood.setText("  ".join(told))
-        self.understood.setVisible(bool(told))
+            wrong.append(self.tr("Not a figure: write a number such as 4.5."))
+        self.understood.setText(long_day(when) if when else "")
+        self.understood.setVisible(when is not None)
+        self.wrong.say(" ".join(wrong))
 
     def _ready(self) -> None:
         self.remove.setEnabled(not self._read_only and bool(self.selected()))
@@ -209,7 +209,7 @@ class FiguresCard(Card):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         high = self.table.verticalHeader().defaultSectionSize() * ROWS + sizes().of(36)
         self.table.setFixedHeight(high)
-        for widget in (header, adding, self.understood, many, self.nothing, self.table):
+        for widget in (header, adding, self.understood, self.wrong, many, self.nothing, self.table):
             self.body.addWidget(widget)
 
 
