@@ -205,6 +205,8 @@ def _changed(before: QImage, after: QImage) -> int:
         return before.width() + before.height()
     count = 0
     for y in range(before.height()):
+        if bytes(before.constScanLine(y)) == bytes(after.constScanLine(y)):
+            continue
         for x in range(before.width()):
             one, other = before.pixel(x, y), after.pixel(x, y)
             if one != other and contrast(f"#{one & 0xFFFFFF:06x}", f"#{other & 0xFFFFFF:06x}") >= 3:
