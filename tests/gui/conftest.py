@@ -107,8 +107,9 @@ def filled(workspace: Workspace) -> Workspace:
 
 
 @pytest.fixture
-def program(qtbot: QtBot) -> Iterator[Program]:
-    """The program with its window."""
+def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
+    """The program with its window, which wears the style sheet itself; twice would take twice as long."""
+    qapp.setStyleSheet("")
     made = Program()
     qtbot.addWidget(made.window)
     made.window.show()

