@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from cse_desktop.app.fields import check_fields, elements_named, lines_of, measure_named
 from cse_desktop.app.named import find_row
 from cse_desktop.app.workspace import UnitOfWork, Workspace
-from cse_desktop.domain.award import ACTION_STATES, Action, Measure
+from cse_desktop.domain.award import ACTION_STATES, Action
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.portfolio import Finding, new_id
@@ -61,11 +62,9 @@ def find_action(ws: Workspace, reference: str) -> Action:
 
 
 def _put(work: UnitOfWork, action: Action, values: dict[str, Any]) -> Action:
-    for name in values:
-        if name not in CHANGEABLE:
-            raise UserError("unknown_field", field=name)
+    check_fields(values, CHANGEABLE)
     said = replace(action, **values)
-    said = replace(said, title=_line(said.title), owner=_line(said.owner), team=_line(said.team))
+    said = replace(said, **lines_of(said, ("title", "owner", "team")))
     if not said.title:
         raise UserError("action_title_wanted")
     if said.state not in ACTION_STATES:
@@ -73,26 +72,15 @@ def _put(work: UnitOfWork, action: Action, values: dict[str, Any]) -> Action:
     for id_ in said.findings:
         if work.get(Finding, id_) is None:
             raise UserError("unknown_finding")
-    measures = work.snapshot.measures.values()
     kept = action.measure_ids  # one that was removed since must not stand in the way of other changes
-    bettered = [id_ if id_ in kept else _measure(measures, id_) for id_ in said.measure_ids]
-    elements = tuple(dict.fromkeys(work.snapshot.standard.element(code).code for code in said.elements))
+    bettered = [id_ if id_ in kept else measure_named(work.snapshot, id_) for id_ in said.measure_ids]
     done_on = (said.done_on or work.now.date()) if said.state == "done" else None
     return work.put(
         replace(
             said,
-            elements=elements,
+            elements=elements_named(work.snapshot, said.elements),
             findings=tuple(dict.fromkeys(said.findings)),
             measure_ids=tuple(dict.fromkeys(bettered)),
             done_on=done_on,
         )
     )
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _measure(measures: Iterable[Measure], reference: str) -> str:
-    found = find_row(measures, reference, lambda m: m.name, "unknown_measure", "measure", "no_measures_yet")
-    return found.id

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from cse_desktop.app.fields import check_fields
 from cse_desktop.app.named import find_row
 from cse_desktop.app.workspace import UnitOfWork, Workspace
 from cse_desktop.domain.errors import UserError
@@ -47,9 +48,7 @@ def answer_finding(ws: Workspace, finding_id: str, step: str | None = None, **va
     """
     finding = find_finding(ws, finding_id)
     with ws.change(message("change.answer_finding"), step=step) as work:
-        for name in values:
-            if name not in ("answer", "evidence_ids", "answered_on"):
-                raise UserError("unknown_field", field=name)
+        check_fields(values, ("answer", "evidence_ids", "answered_on"))
         said = replace(finding, **values)
         on: date | None = said.answered_on
         if on is not None and on > work.now.astimezone().date():
@@ -74,9 +73,7 @@ def find_finding(ws: Workspace, reference: str) -> Finding:
 
 def _put(work: UnitOfWork, finding: Finding, values: dict[str, Any]) -> Finding:
     snapshot = work.snapshot
-    for name in values:
-        if name not in SAYABLE:
-            raise UserError("unknown_field", field=name)
+    check_fields(values, SAYABLE)
     said = {name: value for name, value in values.items() if name != "review"}
     if finding.kind == "rating" and said.keys() & {"kind", "text"}:
         raise UserError("finding_is_rating")

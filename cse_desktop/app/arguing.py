@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from cse_desktop.app.fields import check_fields
 from cse_desktop.app.workspace import UnitOfWork, Workspace
 from cse_desktop.domain.award import ARGUMENTS, PlusCase
 from cse_desktop.domain.errors import UserError
@@ -21,9 +22,7 @@ def argue_case(ws: Workspace, code: str, *, step: str | None = None, **said: Any
     element = ws.snapshot.standard.element(code)
     if plus_rating(ws.snapshot.standard) is None:
         raise UserError("no_plus_rating")
-    for name in said:
-        if name not in ARGUMENTS:
-            raise UserError("unknown_field", field=name)
+    check_fields(said, ARGUMENTS)
     with ws.change(message("change.argue_case", element=element.code), step=step) as work:
         return work.put(replace(_case(work, element.code), **said))
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from cse_desktop.app.fields import check_fields
 from cse_desktop.app.linking import put_link
 from cse_desktop.app.workspace import UnitOfWork, Workspace
 from cse_desktop.domain.errors import UserError
@@ -134,9 +135,7 @@ def _each(work: UnitOfWork, evidence_ids: Sequence[str]) -> list[Evidence]:
 
 def check_values(values: Mapping[str, Any]) -> None:
     """Raise UserError for an unknown field or kind, and for an empty title."""
-    for name in values:
-        if name not in DESCRIBABLE:
-            raise UserError("unknown_field", field=name)
+    check_fields(values, DESCRIBABLE)
     if "kind" in values and values["kind"] not in EVIDENCE_KINDS:
         raise UserError("unknown_kind", kind=str(values["kind"]), known=", ".join(EVIDENCE_KINDS))
     if "title" in values and not str(values["title"]).strip():

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from cse_desktop.app.fields import check_fields, elements_named, evidence_named, texts_of
 from cse_desktop.app.named import listed, short
 from cse_desktop.app.workspace import UnitOfWork, Workspace
 from cse_desktop.domain.award import Engagement
@@ -96,24 +97,20 @@ def you_said_we_did(ws: Workspace) -> list[SaidAndDone]:
 
 
 def _put(work: UnitOfWork, engagement: Engagement, values: dict[str, Any]) -> Engagement:
-    for name in values:
-        if name not in CHANGEABLE:
-            raise UserError("unknown_field", field=name)
+    check_fields(values, CHANGEABLE)
     said = _tidy(replace(engagement, **values))
     _check(said)
     # Only what is said now is looked up: evidence that was removed since must not keep anybody from writing.
     if "elements" in values:
-        standard = work.snapshot.standard
-        said = replace(said, elements=tuple(dict.fromkeys(standard.element(c).code for c in said.elements)))
+        said = replace(said, elements=elements_named(work.snapshot, said.elements))
     if "evidence_ids" in values:
-        found = (work.snapshot.find_evidence(reference).id for reference in said.evidence_ids)
-        said = replace(said, evidence_ids=tuple(dict.fromkeys(found)))
+        said = replace(said, evidence_ids=evidence_named(work.snapshot, said.evidence_ids))
     return work.put(said)
 
 
 def _tidy(said: Engagement) -> Engagement:
     lines: dict[str, Any] = {name: " ".join(legible(getattr(said, name)).split()) for name in _LINES}
-    texts: dict[str, Any] = {name: getattr(said, name).strip() for name in _TEXTS}
+    texts = texts_of(said, _TEXTS)
     quotations = tuple(line.strip() for line in said.quotations if line.strip())
     return replace(said, quotations=quotations, **lines, **texts)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from cse_desktop.app.context import Context
+from cse_desktop.app.fields import check_fields, elements_named, evidence_named, lines_of
 from cse_desktop.app.folders import long_path
 from cse_desktop.app.named import find_row
 from cse_desktop.app.waiting import result_of
@@ -227,11 +228,9 @@ def _outcome(before: Point | None, value: float) -> Outcome:
 
 
 def _put(work: UnitOfWork, measure: Measure, values: dict[str, Any]) -> Measure:
-    for name in values:
-        if name not in CHANGEABLE:
-            raise UserError("unknown_field", field=name)
+    check_fields(values, CHANGEABLE)
     said = replace(measure, **values)
-    said = replace(said, name=" ".join(said.name.split()), unit=" ".join(said.unit.split()))
+    said = replace(said, **lines_of(said, ("name", "unit")))
     if not said.name:
         raise UserError("measure_name_wanted")
     if said.direction not in DIRECTIONS:
@@ -247,8 +246,6 @@ def _put(work: UnitOfWork, measure: Measure, values: dict[str, Any]) -> Measure:
     taken = (m for m in work.snapshot.measures.values() if m.id != said.id)
     if any(m.name.casefold() == said.name.casefold() for m in taken):
         raise UserError("measure_name_taken", measure=said.name)
-    elements = tuple(dict.fromkeys(work.snapshot.standard.element(code).code for code in said.elements))
-    # What was removed since it was named is let go, not complained of.
-    named = [id_ for id_ in said.evidence_ids if id_ in work.snapshot.evidence or id_ not in measure.evidence_ids]
-    evidence = tuple(dict.fromkeys(work.snapshot.find_evidence(id_).id for id_ in named))
+    elements = elements_named(work.snapshot, said.elements)
+    evidence = evidence_named(work.snapshot, said.evidence_ids, measure.evidence_ids)
     return work.put(replace(said, elements=elements, evidence_ids=evidence))

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from cse_desktop.app.assessing import codes_meant
+from cse_desktop.app.fields import check_fields
 from cse_desktop.app.named import find_row
 from cse_desktop.app.workspace import UnitOfWork, Workspace
 from cse_desktop.domain.errors import UserError
@@ -148,9 +149,7 @@ def forecast_of(ws: Workspace, element: str | None = None, rating: str | None = 
 
 
 def _put(work: UnitOfWork, review: Review, values: dict[str, Any]) -> Review:
-    for name in values:
-        if name not in CHANGEABLE:
-            raise UserError("unknown_field", field=name)
+    check_fields(values, CHANGEABLE)
     said = replace(review, **values)
     said = replace(said, title=" ".join(said.title.split()), days=max(1, said.days))
     if said.kind != review.kind:

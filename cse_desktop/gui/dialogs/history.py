@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QListView, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from cse_desktop.app.context import Context
 from cse_desktop.app.steps import (
@@ -23,13 +23,13 @@ from cse_desktop.domain.changes import Changes
 from cse_desktop.gui.dialogs.frame import Frame
 from cse_desktop.gui.history_words import detail_page
 from cse_desktop.gui.models.history import HistoryDelegate, HistoryList, HistoryRow, history_rows, said_steps
-from cse_desktop.gui.models.place import PlaceKeeper
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.theme import appearance, set_role, sizes
+from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import column
 from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
+from cse_desktop.gui.widgets.row_list import RowList
 from cse_desktop.gui.widgets.search_box import SearchBox
 
 CHANGES_MS = 200
@@ -48,7 +48,7 @@ class HistoryDialog(Frame):
         self._steps: list[tuple[HistoryStep, str]] = []
         self.text = SearchBox(self.tr("Words, a person or a day"), self.tr("Search the history"), wait=150)
         self.model = HistoryList(self)
-        self.list = QListView()
+        self.list = RowList()
         self.page = QTextBrowser()
         self.heading = label("", "subheading", wrap=True)
         self.told = label("", "muted", wrap=True)
@@ -61,7 +61,6 @@ class HistoryDialog(Frame):
         self.list.selectionModel().currentChanged.connect(self._choose)
         self.list.activated.connect(lambda _: self._go())
         session.changed.connect(self._changed)
-        appearance().changed.connect(self.list.viewport().update)
         self.begin_at(880, 600)
         self._choose()
         self._ask()
@@ -168,14 +167,9 @@ class HistoryDialog(Frame):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        self.list.setModel(self.model)
-        self._keeper = PlaceKeeper(self.list)
-        self.list.setItemDelegate(HistoryDelegate(self.list))
-        self.list.setAccessibleName(QCoreApplication.translate("History", "What was done, the latest first"))
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setMouseTracking(True)
+        self.list.draw_rows(
+            QCoreApplication.translate("History", "What was done, the latest first"), self.model, HistoryDelegate()
+        )
         self.page.setAccessibleName(QCoreApplication.translate("History", "What this step did"))
         self.page.setOpenLinks(False)
         self.page.setTabChangesFocus(True)

@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from cse_desktop.app.steps import HistoryStep
 from cse_desktop.domain.messages import Message
+from cse_desktop.gui.models.row_drawing import RowDelegate, bold, draw_ground
 from cse_desktop.gui.models.rows import ROW_ROLE, Column, Index, RowTable
 from cse_desktop.gui.texts import long_day
 from cse_desktop.gui.theme import appearance, sizes
@@ -104,7 +105,7 @@ class HistoryList(RowTable[HistoryRow]):
         return super().flags(index)
 
 
-class HistoryDelegate(QStyledItemDelegate):
+class HistoryDelegate(RowDelegate[HistoryRow]):
     """A day in bold, the line of now in the accent colour, a step with its time, words and person."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -114,25 +115,17 @@ class HistoryDelegate(QStyledItemDelegate):
         high = line * 2 + sizes().of(12) if row.step is not None else line + sizes().of(14)
         return QSize(sizes().of(200), high)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, row: HistoryRow) -> None:
         """Draw one row."""
-        row: HistoryRow = index.data(ROW_ROLE)
-        painter.save()
-        painter.setFont(option.font)
         if row.step is not None:
             self._step(painter, option, row, row.step)
         elif row.key == NOW:
             self._now(painter, option, row)
         else:
             self._day(painter, option, row)
-        painter.restore()
 
     def _day(self, painter: QPainter, option: QStyleOptionViewItem, row: HistoryRow) -> None:
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(bold)
+        painter.setFont(bold(option.font))
         painter.setPen(appearance().colour("text"))
         painter.drawText(option.rect.adjusted(sizes().gap, sizes().gap_small, 0, 0), _LINE, row.words)
 
@@ -157,10 +150,7 @@ class HistoryDelegate(QStyledItemDelegate):
         look, gap, side = appearance(), sizes().gap, sizes().icon_small
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         box = option.rect.adjusted(sizes().gap_tiny, sizes().gap_tiny, -gap, -sizes().gap_tiny)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, look.colour("accent_soft" if selected else "sunken"))
-        if selected:
-            painter.fillRect(box.x(), box.y(), sizes().of(3), box.height(), look.colour("accent"))
+        draw_ground(painter, option, box)
         strong = "on_accent_soft" if selected else "disabled" if step.standing == "undone" else "text"
         weak = "on_accent_soft" if selected else "muted"
         box = box.adjusted(gap, 0, -gap, 0)

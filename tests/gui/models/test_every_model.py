@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cse_desktop.gui.application import Program
 from cse_desktop.gui.main_window import MainWindow
+from cse_desktop.gui.models.row_drawing import DrawnRows
 from cse_desktop.gui.models.rows import RowTable
 from cse_desktop.gui.screens.reviews.screen import ReviewsScreen
 
@@ -19,7 +20,7 @@ sys.path.append(str(Path(__file__).parents[1]))
 
 from every_dialog import classes_below, leave, makers
 
-BASES = frozenset({RowTable})
+BASES = frozenset({RowTable, DrawnRows})
 """What models are made of, and none themselves."""
 
 

@@ -6,23 +6,23 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from cse_desktop.domain.award import ACTION_STATES, ActionState
-from cse_desktop.gui.models.place import PlaceKeeper
 from cse_desktop.gui.models.rows import KEY_ROLE
 from cse_desktop.gui.screens.actions.cards import CardDelegate
 from cse_desktop.gui.screens.actions.model import BoardColumn
 from cse_desktop.gui.screens.actions.state import ActionFacts, in_columns
 from cse_desktop.gui.screens.actions.words import action_standing
-from cse_desktop.gui.theme import appearance, sizes
+from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.labels import ElidedLabel, IconLabel
 from cse_desktop.gui.widgets.layouts import column, row
+from cse_desktop.gui.widgets.row_list import RowList
 
 FLAGS = QItemSelectionModel.SelectionFlag
 
 
-class ColumnView(QListView):
+class ColumnView(RowList):
     """The cards of one column. Left and right go to the columns beside it."""
 
     left = Signal(int)
@@ -30,23 +30,14 @@ class ColumnView(QListView):
 
     def __init__(self, model: BoardColumn) -> None:
         super().__init__()
-        self.setModel(model)
-        self._keeper = PlaceKeeper(self)
-        self.setItemDelegate(CardDelegate(self))
-        self.setAccessibleName(action_standing(model.state).word)
+        self.draw_rows(action_standing(model.state).word, model, CardDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setWordWrap(True)  # so that Qt asks for the height of cards again where the width is another one
-        self.setMouseTracking(True)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(False)
-        appearance().changed.connect(self.viewport().update)
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few words of a card."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
+from cse_desktop.gui.models.row_drawing import LEFT, RowDelegate, bold
 from cse_desktop.gui.models.rows import ROW_ROLE
 from cse_desktop.gui.screens.actions.model import CardRow
 from cse_desktop.gui.screens.actions.words import due_standing, finding_note
@@ -16,14 +17,6 @@ MOST_LINES = 3
 """Of a title; the tool tip has all of it."""
 MOST_BELOW = 3
 """Lines of each of the other things."""
-_LINE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-
-def bold(font: QFont) -> QFont:
-    """The font of titles."""
-    made = QFont(font)
-    made.setWeight(QFont.Weight.DemiBold)
-    return made
 
 
 def lines_of(text: str, font: QFont, width: int, most: int = MOST_LINES) -> list[str]:
@@ -57,7 +50,7 @@ def particulars(row: CardRow) -> list[Standing]:
     return lines
 
 
-class CardDelegate(QStyledItemDelegate):
+class CardDelegate(RowDelegate[CardRow]):
     """Draws a card as wide as its column."""
 
     def __init__(self, view: QAbstractItemView) -> None:
@@ -76,16 +69,10 @@ class CardDelegate(QStyledItemDelegate):
             self._heights[key] = self._height(row, option, width)
         return QSize(width, self._heights[key])
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, row: CardRow) -> None:
         """Draw one card."""
-        row: CardRow = index.data(ROW_ROLE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, option)
         self._words(painter, option, row)
-        painter.restore()
 
     def _height(self, row: CardRow, option: QStyleOptionViewItem, width: int) -> int:
         inner = width - 2 * sizes().gap_small - 2 * sizes().gap
@@ -114,7 +101,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(bold(option.font))
         painter.setPen(look.colour("text"))
         for part in lines_of(row.facts.action.title, painter.font(), box.width()):
-            painter.drawText(box, _LINE, part)
+            painter.drawText(box, LEFT, part)
             box.translate(0, line)
         painter.setFont(option.font)
         box.translate(0, sizes().gap_tiny)
@@ -127,7 +114,7 @@ class CardDelegate(QStyledItemDelegate):
             painter.setPen(look.colour("text" if selected and standing.tone != "muted" else standing.tone))
             place = box.adjusted(side + sizes().gap_small, 0, 0, 0)
             for part in lines_of(standing.word, option.font, place.width(), MOST_BELOW):
-                painter.drawText(place, _LINE, part)
+                painter.drawText(place, LEFT, part)
                 place.translate(0, line)
             box.moveTop(place.top() + sizes().gap_tiny)
 

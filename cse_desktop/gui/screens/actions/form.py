@@ -26,6 +26,7 @@ from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.offering_line import OfferingLine
 from cse_desktop.gui.widgets.screen_head import pane_head
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
+from cse_desktop.gui.widgets.side_by_side import pair
 
 
 def state_chooser(name: str) -> SegmentChooser:
@@ -137,9 +138,7 @@ class ActionForm(QWidget):
         self._step = new_id()
 
     def _lay_out(self) -> None:
-        people = row(gap=sizes().gap_medium)
-        for field in (FormRow(self.tr("Owner"), self.owner), FormRow(self.tr("Team"), self.team)):
-            people.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        people = pair(FormRow(self.tr("Owner"), self.owner), FormRow(self.tr("Team"), self.team))
         self._findings = FormRow(self.tr("Findings it answers"), self.findings)
         self._measures = FormRow(self.tr("Measures it is to better"), self.measures)
         self.setLayout(

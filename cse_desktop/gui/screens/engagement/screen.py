@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QListView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from cse_desktop.domain.award import Engagement
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.engagement import EngagementStanding
-from cse_desktop.gui.models.place import PlaceKeeper
 from cse_desktop.gui.models.rows import KEY_ROLE
 from cse_desktop.gui.opening import visit_evidence
 from cse_desktop.gui.screen import Screen
@@ -21,12 +20,13 @@ from cse_desktop.gui.screens.engagement.said import SaidPage
 from cse_desktop.gui.screens.engagement.state import ALL, WAYS, counts_of, rows_of, standings_of
 from cse_desktop.gui.screens.engagement.words import facts_words, way_words
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.theme import appearance, set_role, sizes
+from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.cards import PanePage, SidePanel
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
+from cse_desktop.gui.widgets.row_list import RowList
 from cse_desktop.gui.widgets.screen_head import ScreenHead, list_pane, with_head
 from cse_desktop.gui.widgets.search_box import SearchBox
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
@@ -50,7 +50,7 @@ class EngagementScreen(Screen):
         set_role(self, "page")
         self._standings: list[EngagementStanding] = []
         self.model = EngagementList(self)
-        self.list = QListView()
+        self.list = RowList()
         self.form = EngagementForm()
         self.said = SaidPage()
         self.view = SegmentChooser(
@@ -218,7 +218,6 @@ class EngagementScreen(Screen):
         self.form.remove_wanted.connect(self._remove)
         self.form.elements.visited.connect(partial(self.session.go, "elements"))
         self.form.evidence.visited.connect(partial(visit_evidence, self.session))
-        appearance().changed.connect(self.list.viewport().update)
 
     def _other(self) -> str:
         return SAID if self.pages.currentIndex() == 2 else LOG
@@ -230,14 +229,7 @@ class EngagementScreen(Screen):
 
     def _lay_out(self) -> None:
         self.view.show_choice(LOG)
-        self.list.setModel(self.model)
-        self._keeper = PlaceKeeper(self.list)
-        self.list.setItemDelegate(EngagementDelegate(self.list))
-        self.list.setAccessibleName(self.tr("Engagement"))
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setMouseTracking(True)
+        self.list.draw_rows(self.tr("Engagement"), self.model, EngagementDelegate())
         for way, words in way_words().items():
             self.way.addItem(words, way)
         self.way.setAccessibleName(self.tr("Show by what is lacking"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cse_desktop.app.context import Context
 from cse_desktop.app.privacy import Finding, Findings, personal_findings
@@ -24,6 +24,7 @@ from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.cards import Card
 from cse_desktop.gui.widgets.labels import IconLabel, label
 from cse_desktop.gui.widgets.layouts import FlowLayout, column, row
+from cse_desktop.gui.widgets.row_list import RowList
 
 CONTACTS = "portfolio.contacts"
 
@@ -63,7 +64,7 @@ class PersonalPane(QWidget):
         self.said = label("", wrap=True)
         self.more = label("", "muted", wrap=True)
         self.model = FindingList(self)
-        self.list = QListView()
+        self.list = RowList()
         self.contacts = button(
             self.tr("The organisation’s own contacts…"), lambda: session.act(CONTACTS), role="quiet"
         )
@@ -132,15 +133,8 @@ class PersonalPane(QWidget):
             self.list.selectionModel().setCurrentIndex(self.model.index(1, 0), flags)
 
     def _lay_out(self) -> None:
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(FindingDelegate(self.list))
-        self.list.setAccessibleName(self.tr("What looks like personal data"))
+        self.list.draw_rows(self.tr("What looks like personal data"), self.model, FindingDelegate())
         self.list.setToolTip(self.tr("Click to see it on its page"))
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setMouseTracking(True)
         self._card = Card(role="sunken")
         gap = sizes().gap
         self._card.body.setContentsMargins(gap, gap, gap, gap)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
+from cse_desktop.gui.models.row_drawing import LEFT, RIGHT, RowDelegate, bold, draw_ground
 from cse_desktop.gui.models.rows import ROW_ROLE, Column, Index, RowTable
 from cse_desktop.gui.screens.evidence.personal_state import FindingRow
 from cse_desktop.gui.theme import appearance, sizes
-
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class FindingList(RowTable[FindingRow]):
@@ -38,7 +36,7 @@ class FindingList(RowTable[FindingRow]):
         return super().data(index, role)
 
 
-class FindingDelegate(QStyledItemDelegate):
+class FindingDelegate(RowDelegate[FindingRow]):
     """A heading with its count; or what was found, its page, and below it the words it stands in."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -47,40 +45,25 @@ class FindingDelegate(QStyledItemDelegate):
         line = option.fontMetrics.lineSpacing()
         return QSize(sizes().of(120), line + sizes().of(14) if row.finding is None else 2 * line + sizes().of(12))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, row: FindingRow) -> None:
         """Draw one row."""
-        row: FindingRow = index.data(ROW_ROLE)
-        painter.save()
-        painter.setFont(option.font)
         if row.finding is None:
             self._heading(painter, option, row)
         else:
-            self._ground(painter, option)
+            draw_ground(painter, option, option.rect.adjusted(0, sizes().gap_tiny, 0, -sizes().gap_tiny))
             self._place(painter, option, row)
-        painter.restore()
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            look, gap = appearance(), sizes().gap_tiny
-            box = option.rect.adjusted(0, gap, 0, -gap)
-            painter.fillRect(box, look.colour("accent_soft" if selected else "sunken"))
-            if selected:
-                painter.fillRect(QRect(box.x(), box.y(), sizes().of(3), box.height()), look.colour("accent"))
 
     def _heading(self, painter: QPainter, option: QStyleOptionViewItem, row: FindingRow) -> None:
         look = appearance()
         box = option.rect.adjusted(sizes().gap, sizes().gap_small, -sizes().gap, 0)
-        painter.setFont(_bold(option.font))
+        painter.setFont(bold(option.font))
         painter.setPen(look.colour("text"))
         words = painter.fontMetrics().elidedText(row.cells[0], Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, _LEFT, words)
+        painter.drawText(box, LEFT, words)
         box.setLeft(box.left() + painter.fontMetrics().horizontalAdvance(f"{words}  "))
         painter.setFont(option.font)
         painter.setPen(look.colour("muted"))
-        painter.drawText(box, _LEFT, str(row.count))
+        painter.drawText(box, LEFT, str(row.count))
 
     def _place(self, painter: QPainter, option: QStyleOptionViewItem, row: FindingRow) -> None:
         found, look, gap = row.finding, appearance(), sizes().gap
@@ -92,14 +75,14 @@ class FindingDelegate(QStyledItemDelegate):
         cut = Qt.TextElideMode.ElideRight
         painter.setPen(look.colour("muted"))
         where = option.fontMetrics.elidedText(row.where, cut, box.width() // 2)
-        painter.drawText(upper, _RIGHT, where)
+        painter.drawText(upper, RIGHT, where)
         upper.setRight(upper.right() - option.fontMetrics.horizontalAdvance(where) - gap)
-        painter.setFont(_bold(option.font))
+        painter.setFont(bold(option.font))
         painter.setPen(look.colour("text"))
-        painter.drawText(upper, _LEFT, painter.fontMetrics().elidedText(found.text, cut, upper.width()))
+        painter.drawText(upper, LEFT, painter.fontMetrics().elidedText(found.text, cut, upper.width()))
         painter.setFont(option.font)
         painter.setPen(look.colour("muted"))
-        painter.drawText(lower, _LEFT, _around(found.before, found.text, found.after, option, lower.width()))
+        painter.drawText(lower, LEFT, _around(found.before, found.text, found.after, option, lower.width()))
 
 
 def _around(before: str, text: str, after: str, option: QStyleOptionViewItem, room: int) -> str:
@@ -108,9 +91,3 @@ def _around(before: str, text: str, after: str, option: QStyleOptionViewItem, ro
     left = max(0, room - measure.horizontalAdvance(text))
     head = measure.elidedText(before, Qt.TextElideMode.ElideLeft, left // 2)
     return measure.elidedText(f"{head}{text}{after}", Qt.TextElideMode.ElideRight, room)
-
-
-def _bold(font: QFont) -> QFont:
-    bold = QFont(font)
-    bold.setWeight(QFont.Weight.DemiBold)
-    return bold

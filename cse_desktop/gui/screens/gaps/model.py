@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from cse_desktop.domain.gaps import SEVERITIES
+from cse_desktop.gui.models.row_drawing import LEFT, RowDelegate, bold, draw_ground, draw_two_lines
 from cse_desktop.gui.models.rows import ROW_ROLE, Column, Index, RowTable
 from cse_desktop.gui.screens.gaps.state import GapRow
 from cse_desktop.gui.standing import severity_standing
 from cse_desktop.gui.theme import appearance, sizes
 from cse_desktop.gui.widgets.status_pill import paint_pill, pill_width
-
-_LINE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class GapList(RowTable[GapRow]):
@@ -36,7 +35,7 @@ class GapList(RowTable[GapRow]):
         return super().data(index, role)
 
 
-class GapDelegate(QStyledItemDelegate):
+class GapDelegate(RowDelegate[GapRow]):
     """A heading with its count, or a gap: gravity, what it is about, what is wrong.
 
     Gravity is a pill with its word, or only the symbol where the heading above has said the word.
@@ -56,29 +55,13 @@ class GapDelegate(QStyledItemDelegate):
             self._hints[key] = QSize(sizes().of(200), height)
         return self._hints[key]
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, row: GapRow) -> None:
         """Draw one row."""
-        row: GapRow = index.data(ROW_ROLE)
-        painter.save()
-        painter.setFont(option.font)
-        self._ground(painter, option)
+        draw_ground(painter, option)
         if row.facts is None:
             self._heading(painter, option, row)
         else:
             self._gap(painter, option, row)
-        painter.restore()
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if not selected and not option.state & QStyle.StateFlag.State_MouseOver:
-            return
-        look, gap = appearance(), sizes().gap_tiny
-        box = option.rect.adjusted(gap, gap, -gap, -gap)
-        painter.fillRect(box, look.colour("accent_soft" if selected else "sunken"))
-        if selected:
-            painter.fillRect(QRect(box.x(), box.y(), sizes().of(3), box.height()), look.colour("accent"))
 
     def _heading(self, painter: QPainter, option: QStyleOptionViewItem, row: GapRow) -> None:
         look, gap, side = appearance(), sizes().gap, sizes().icon_small
@@ -86,18 +69,16 @@ class GapDelegate(QStyledItemDelegate):
         place = QRectF(box.x(), box.center().y() - side / 2, side, side)
         sign = "chevron-right" if row.folded else "chevron-down"
         look.shelf.paint(painter, sign, look.theme.colour("muted"), place)
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(bold)
+        painter.setFont(bold(option.font))
         painter.setPen(look.colour("text"))
         box.setLeft(int(place.right()) + gap)
         count = f"  {row.count}"
         room = box.width() - painter.fontMetrics().horizontalAdvance(count)
         shown = painter.fontMetrics().elidedText(row.cells[0], Qt.TextElideMode.ElideRight, room)
-        painter.drawText(box, _LINE, shown)
+        painter.drawText(box, LEFT, shown)
         box.setLeft(box.left() + painter.fontMetrics().horizontalAdvance(shown))
         painter.setPen(look.colour("muted"))
-        painter.drawText(box, _LINE, count)
+        painter.drawText(box, LEFT, count)
 
     def _gap(self, painter: QPainter, option: QStyleOptionViewItem, row: GapRow) -> None:
         if row.facts is None:
@@ -116,14 +97,5 @@ class GapDelegate(QStyledItemDelegate):
             place = QRect(box.x(), box.y(), wide, box.height())
             paint_pill(painter, place, standing.symbol, standing.word, standing.tone)
             box.setLeft(box.left() + wide + 2 * gap)
-        middle = box.center().y()
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        painter.setPen(look.colour("text"))
-        painter.setFont(bold)
-        upper, lower = QRect(box.x(), middle - line, box.width(), line), QRect(box.x(), middle, box.width(), line)
-        cut = Qt.TextElideMode.ElideRight
-        painter.drawText(upper, _LINE, painter.fontMetrics().elidedText(row.facts.about, cut, box.width()))
-        painter.setFont(option.font)
-        painter.setPen(look.colour("muted"))
-        painter.drawText(lower, _LINE, option.fontMetrics.elidedText(row.facts.words, cut, box.width()))
+        upper = QRect(box.x(), box.center().y() - line, box.width(), line)
+        draw_two_lines(painter, option, upper, row.facts.about, row.facts.words)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cse_desktop.app.assessing import give_reason, rate_element, write_narrative
 from cse_desktop.app.context import Context
@@ -16,7 +16,6 @@ from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.gaps import SEVERITIES, FileState, Gap, find_gaps
 from cse_desktop.domain.pack_words import level_word
-from cse_desktop.gui.models.place import PlaceKeeper
 from cse_desktop.gui.models.words import rule_words, severity_headings
 from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.screens.gaps.mending import MendPane
@@ -24,13 +23,14 @@ from cse_desktop.gui.screens.gaps.model import GapDelegate, GapList
 from cse_desktop.gui.screens.gaps.state import By, GapFacts, counts_of, facts_of, query_for, rows_of
 from cse_desktop.gui.session import GuiSession, Operation
 from cse_desktop.gui.standing import severity_standing
-from cse_desktop.gui.theme import appearance, set_role, sizes
+from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import IconLabel, label
 from cse_desktop.gui.widgets.layouts import FlowLayout, column, row
 from cse_desktop.gui.widgets.link_form import LinkWish
 from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
+from cse_desktop.gui.widgets.row_list import RowList
 from cse_desktop.gui.widgets.search_box import SearchBox
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
@@ -49,7 +49,7 @@ class GapsScreen(Screen):
         self._folded: frozenset[str] = frozenset()
         self._asked_before = False
         self.model = GapList(self)
-        self.list = QListView()
+        self.list = RowList()
         self.mending = MendPane(session)
         self.text = SearchBox(self.tr("Filter by element, evidence or words"), self.tr("Filter gaps"), wait=80)
         self.by = SegmentChooser(
@@ -79,7 +79,6 @@ class GapsScreen(Screen):
         self.mending.find_wanted.connect(self._find)
         self.mending.import_wanted.connect(lambda: self.session.act("import.files"))
         session.files_checked.connect(self._soon.start)
-        appearance().changed.connect(self.list.viewport().update)
         self.offer("gaps.mend", self.mending.go, self._missing_gap)
         self.offer("gaps.check", self.check_files)
 
@@ -205,14 +204,7 @@ class GapsScreen(Screen):
         )
 
     def _lay_out(self) -> None:
-        self.list.setModel(self.model)
-        self._keeper = PlaceKeeper(self.list)
-        self.list.setItemDelegate(GapDelegate(self.list))
-        self.list.setAccessibleName(self.tr("Gaps"))
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setMouseTracking(True)
+        self.list.draw_rows(self.tr("Gaps"), self.model, GapDelegate())
         none_left = EmptyState(
             "success",
             self.tr("No gaps"),

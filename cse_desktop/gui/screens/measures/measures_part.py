@@ -7,21 +7,20 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cse_desktop.domain.award import Measure
 from cse_desktop.domain.measures import MeasureStanding
-from cse_desktop.gui.models.place import PlaceKeeper
 from cse_desktop.gui.screens.measures.doing import MeasureDeeds
 from cse_desktop.gui.screens.measures.model import MeasureDelegate, MeasureList
 from cse_desktop.gui.screens.measures.pane import MeasurePane
 from cse_desktop.gui.screens.measures.state import ONLY, counts_of, measure_rows, shown_measures
 from cse_desktop.gui.session import GuiSession
-from cse_desktop.gui.theme import appearance
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.layouts import column
 from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
+from cse_desktop.gui.widgets.row_list import RowList
 from cse_desktop.gui.widgets.screen_head import list_pane
 from cse_desktop.gui.widgets.search_box import SearchBox
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
@@ -35,7 +34,7 @@ class MeasuresPart(QWidget):
         self._session = session
         self._wanted = ""
         self.model = MeasureList(self)
-        self.list = QListView()
+        self.list = RowList()
         self.pane = MeasurePane(session)
         self.deeds = MeasureDeeds(session, self, self.pane.details.restore)
         self.text = SearchBox(self.tr("Filter by words or element"), self.tr("Filter measures"), wait=80)
@@ -211,18 +210,10 @@ class MeasuresPart(QWidget):
         pane.figures.remove_wanted.connect(self.remove_figures)
         pane.figures.paste_wanted.connect(self.paste)
         pane.figures.file_wanted.connect(self.take_from_file)
-        appearance().changed.connect(self.list.viewport().update)
 
     def _lay_out(self) -> None:
-        self.list.setModel(self.model)
-        self._keeper = PlaceKeeper(self.list)
-        self.list.setItemDelegate(MeasureDelegate(self.list))
-        self.list.setAccessibleName(self.tr("Measures"))
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.draw_rows(self.tr("Measures"), self.model, MeasureDelegate())
         self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
         self.no_match = EmptyState("filter", "", "", self.tr("New measure"), self.begin_new, action_icon="add")
         none_yet = EmptyState(
             "measure",

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
-from cse_desktop.gui.models.rows import ROW_ROLE, Column, Index, RowTable
+from cse_desktop.gui.models.row_drawing import RIGHT, DrawnRows, RowDelegate, bold, draw_ground, draw_words
+from cse_desktop.gui.models.rows import Column, Index, RowTable
 from cse_desktop.gui.pictures.ink import screen_ink
 from cse_desktop.gui.pictures.line_chart import paint_small_line
 from cse_desktop.gui.screens.measures.state import MeasureRow, PointRow
@@ -16,29 +15,23 @@ from cse_desktop.gui.screens.measures.words import ARROWS, target_standing, tren
 from cse_desktop.gui.theme import appearance, sizes
 from cse_desktop.gui.widgets.status_pill import paint_pill, pill_width
 
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_CUT = Qt.TextElideMode.ElideRight
 SERIES = 2
 """The column that says whose a figure is."""
 SMALL_LINE = 84
 """Width of the small line, in pixels at the usual text size."""
 
 
-class MeasureList(RowTable[MeasureRow]):
+class MeasureList(DrawnRows[MeasureRow]):
     """One column, drawn by the delegate."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__([Column("measure", QCoreApplication.translate("Measures", "Measure"))], parent)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """A screen reader says all that is drawn."""
-        row = self.row(index)
-        if row is not None and role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            one = row.standing
-            told = (row.latest, target_standing(one.target).word, trend_words(one.trend), row.change)
-            return f"{one.measure.name}: {'. '.join(part for part in told if part)}"
-        return super().data(index, role)
+    def drawn(self, row: MeasureRow) -> str:
+        """Name, newest figure, target, trend and change."""
+        one = row.standing
+        told = (row.latest, target_standing(one.target).word, trend_words(one.trend), row.change)
+        return f"{one.measure.name}: {'. '.join(part for part in told if part)}"
 
 
 class PointTable(RowTable[PointRow]):
@@ -61,22 +54,16 @@ class PointTable(RowTable[PointRow]):
         return held | Qt.ItemFlag.ItemIsEditable if written else held
 
 
-class MeasureDelegate(QStyledItemDelegate):
+class MeasureDelegate(RowDelegate[MeasureRow]):
     """Three lines: name and newest figure; target and trend; the change since it began."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All rows are of one height."""
         return QSize(sizes().of(200), option.fontMetrics.lineSpacing() * 3 + sizes().of(26))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, row: MeasureRow) -> None:
         """Draw one measure."""
-        row: MeasureRow = index.data(ROW_ROLE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(option.font)
-        self._ground(painter, option)
+        draw_ground(painter, option)
         gap = sizes().gap
         box = option.rect.adjusted(sizes().gap_medium, gap, -sizes().gap_medium, -gap)
         high = box.height() // 3
@@ -87,28 +74,14 @@ class MeasureDelegate(QStyledItemDelegate):
         paint_small_line(painter, screen_ink(), place, row.line, row.standing.measure.target)
         painter.setFont(option.font)
         self._standing(painter, row, second.adjusted(0, 0, -small - gap, 0))
-        painter.setPen(appearance().colour("muted"))
-        self._text(painter, third.adjusted(0, 0, -small - gap, 0), row.change)
-        painter.restore()
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if not selected and not option.state & QStyle.StateFlag.State_MouseOver:
-            return
-        look, gap = appearance(), sizes().gap_tiny
-        box = option.rect.adjusted(gap, gap, -gap, -gap)
-        painter.fillRect(box, look.colour("accent_soft" if selected else "sunken"))
-        if selected:
-            painter.fillRect(QRect(box.x(), box.y(), sizes().of(3), box.height()), look.colour("accent"))
+        draw_words(painter, third.adjusted(0, 0, -small - gap, 0), row.change, "muted")
 
     def _name(self, painter: QPainter, option: QStyleOptionViewItem, row: MeasureRow, place: QRect) -> None:
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(bold)
+        painter.setFont(bold(option.font))
         painter.setPen(appearance().colour("text"))
         wide = painter.fontMetrics().horizontalAdvance(row.latest)
-        painter.drawText(place, _RIGHT, row.latest)
-        self._text(painter, place.adjusted(0, 0, -wide - sizes().gap_medium, 0), row.cells[0])
+        painter.drawText(place, RIGHT, row.latest)
+        draw_words(painter, place.adjusted(0, 0, -wide - sizes().gap_medium, 0), row.cells[0])
 
     def _standing(self, painter: QPainter, row: MeasureRow, place: QRect) -> None:
         standing, look, side = target_standing(row.standing.target), appearance(), sizes().icon_small
@@ -120,9 +93,4 @@ class MeasureDelegate(QStyledItemDelegate):
             return
         spot = QRectF(rest.x(), rest.center().y() - side / 2 + 1, side, side)
         look.shelf.paint(painter, ARROWS[row.way], look.theme.colour("muted"), spot)
-        painter.setPen(look.colour("text"))
-        self._text(painter, rest.adjusted(side + sizes().gap_small, 0, 0, 0), words)
-
-    @staticmethod
-    def _text(painter: QPainter, place: QRect, words: str) -> None:
-        painter.drawText(place, _LEFT, painter.fontMetrics().elidedText(words, _CUT, place.width()))
+        draw_words(painter, rest.adjusted(side + sizes().gap_small, 0, 0, 0), words)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from cse_desktop.gui.models.row_drawing import RowDelegate, bold
 from cse_desktop.gui.models.rows import ROW_ROLE
 from cse_desktop.gui.screens.search.model import place_word
 from cse_desktop.gui.screens.search.state import SearchRow, tidy_spans
@@ -17,7 +18,7 @@ from cse_desktop.gui.widgets.marked_text import mark_format
 LINES = 2
 
 
-class ResultDelegate(QStyledItemDelegate):
+class ResultDelegate(RowDelegate[SearchRow]):
     """Heights follow from the font; nothing is worked out but what is in sight."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -27,27 +28,19 @@ class ResultDelegate(QStyledItemDelegate):
         height = line + sizes().of(18) if row.hit is None else line * (LINES + 1) + sizes().of(16)
         return QSize(sizes().of(200), height)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, row: SearchRow) -> None:
         """Draw one row."""
-        row: SearchRow = index.data(ROW_ROLE)
-        painter.save()
-        painter.setFont(option.font)
         if row.hit is None:
             self._heading(painter, option, row)
         else:
             self._page(painter, option, row)
-        painter.restore()
 
     def _heading(self, painter: QPainter, option: QStyleOptionViewItem, row: SearchRow) -> None:
         look, gap, side = appearance(), sizes().gap, sizes().icon_small
         box = option.rect.adjusted(gap, sizes().gap, -gap, 0)
         icon = QRectF(box.x(), box.center().y() - side / 2, side, side)
         look.shelf.paint(painter, evidence_icon(row.evidence), look.theme.colour("muted"), icon)
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(bold)
+        painter.setFont(bold(option.font))
         painter.setPen(look.colour("text"))
         box.setLeft(int(icon.right()) + gap)
         facts = described(row.evidence)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QListView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from cse_desktop.app.context import Context
 from cse_desktop.app.linking import link_evidence
@@ -14,7 +14,6 @@ from cse_desktop.app.searching import SearchAnswer, refresh_index, search
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.portfolio import SavedSearch
-from cse_desktop.gui.models.place import PlaceKeeper
 from cse_desktop.gui.models.reading_place import ReadingPlace
 from cse_desktop.gui.screen import Screen
 from cse_desktop.gui.screens.search.batch import BatchDialog
@@ -26,13 +25,14 @@ from cse_desktop.gui.screens.search.saved import SavedMenu, save_under_name
 from cse_desktop.gui.screens.search.state import SearchRow, examples, rows_of
 from cse_desktop.gui.session import GuiSession
 from cse_desktop.gui.texts import kind_words
-from cse_desktop.gui.theme import appearance, set_role, sizes
+from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.buttons import button, menu_button
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import column, row
 from cse_desktop.gui.widgets.link_form import LinkWish
 from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
+from cse_desktop.gui.widgets.row_list import RowList
 from cse_desktop.gui.widgets.search_box import SearchBox
 
 MOST_PAGES = 100
@@ -61,7 +61,7 @@ class SearchScreen(Screen):
         self.suggestion = button("", self._take_suggestion, role="quiet")
         self.also = label("", "muted", wrap=True)
         self.model = ResultList(self)
-        self.results = QListView()
+        self.results = RowList()
         self.page = PagePane(session)
         self.stack = QStackedWidget()
         self.nothing = EmptyState("search", "")
@@ -81,7 +81,6 @@ class SearchScreen(Screen):
         self.results.activated.connect(lambda _: self._read())
         self.page.read.clicked.connect(self._read)
         self.page.link_wanted.connect(self._link)
-        appearance().changed.connect(self.results.viewport().update)
         self.setFocusProxy(self.box)
 
     def refresh(self, changes: Changes | None) -> None:
@@ -248,14 +247,7 @@ class SearchScreen(Screen):
         self.page.close_form()
 
     def _lay_out(self) -> None:
-        self.results.setModel(self.model)
-        self._keeper = PlaceKeeper(self.results)
-        self.results.setItemDelegate(ResultDelegate(self.results))
-        self.results.setAccessibleName(self.tr("Pages found"))
-        self.results.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.results.setResizeMode(QListView.ResizeMode.Adjust)
-        self.results.setMouseTracking(True)
+        self.results.draw_rows(self.tr("Pages found"), self.model, ResultDelegate())
         self.suggestion.hide()
         self.also.hide()
         for widget in (self._hints(), self.results, self.nothing):
