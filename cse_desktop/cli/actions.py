@@ -20,6 +20,7 @@ from cse_desktop.cli.command import (
     today,
 )
 from cse_desktop.cli.console import show, show_changed
+from cse_desktop.cli.keeping import naming, rest_of, values_given
 from cse_desktop.domain.actions import is_overdue, of_team
 from cse_desktop.domain.award import ACTION_STATES, Action
 from cse_desktop.domain.errors import UserError
@@ -34,15 +35,10 @@ def _action_arguments(parser: Arguments) -> None:
     parser.add_argument("--team", type=legible, metavar="TEAM", help="whose it is")
     parser.add_argument("--due", type=iso_date, metavar="DATE", help="until when")
     parser.add_argument("--state", choices=ACTION_STATES, help="how far it is")
-    parser.add_argument(
-        "--element", action="append", dest="elements", type=legible, metavar="CODE", help="what for"
-    )
+    naming(parser, "--element", "elements", "CODE", "what for")
     parser.add_argument("--finding", action="append", dest="findings", metavar="ID", help="in answer to what")
-    parser.add_argument(
-        "--measure", action="append", dest="measure_ids", type=legible, metavar="NAME", help="to better what"
-    )
-    parser.add_argument("--notes", type=legible, metavar="TEXT", help="anything else")
-    parser.add_argument("--rename", type=legible, metavar="TITLE", help="another title")
+    naming(parser, "--measure", "measure_ids", "NAME", "to better what")
+    rest_of(parser, "another title")
     parser.add_argument("--out", type=place, metavar="FILE.ics", help="where the calendar file goes")
     json_argument(parser)
 
@@ -55,9 +51,7 @@ def _action(given: Given) -> int:
         return 0
     if given.what == "calendar":
         return _calendar(given)
-    names = ("owner", "team", "due", "state", "elements", "findings", "measure_ids", "notes")
-    values: dict[str, Any] = {name: getattr(given, name) for name in names if getattr(given, name) is not None}
-    values |= {"title": given.rename} if given.rename else {}
+    values = values_given(given, acting.CHANGEABLE - {"title"}, "title")
     with changing(given) as ws:
         if "findings" in values:
             values["findings"] = [find_finding(ws, one).id for one in given.findings]

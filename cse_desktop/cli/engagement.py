@@ -19,7 +19,8 @@ from cse_desktop.cli.command import (
     looking,
     today,
 )
-from cse_desktop.cli.console import show, show_changed
+from cse_desktop.cli.console import show
+from cse_desktop.cli.keeping import Kept, keep, naming, rest_of, values_given
 from cse_desktop.domain.award import Engagement
 from cse_desktop.domain.engagement import EngagementStanding, plain_text, standing
 from cse_desktop.domain.messages import legible
@@ -31,9 +32,7 @@ LINES = (
     ("--result", "what was learnt"),
     ("--changed", "what changed because of it"),
     ("--told", "how customers were told of that"),
-    ("--notes", "anything else"),
 )
-NAMES = ("held_on", "until", "people", "quotations", "told_on", "elements", "evidence_ids")
 
 
 def _engagement_arguments(parser: Arguments) -> None:
@@ -45,19 +44,13 @@ def _engagement_arguments(parser: Arguments) -> None:
     parser.add_argument("--on", dest="held_on", type=_day, metavar="DATE", help="the first day; - for none")
     parser.add_argument("--until", type=_day, metavar="DATE", help="the last day; - for none")
     parser.add_argument("--people", type=int, metavar="NUMBER", help="how many took part")
-    parser.add_argument(
-        "--said", action="append", dest="quotations", type=legible, metavar="TEXT", help="words of a customer"
-    )
+    naming(parser, "--said", "quotations", "TEXT", "words of a customer")
     parser.add_argument("--told-on", type=_day, metavar="DATE", help="when customers were told; - for none")
     for name, words in LINES:
         parser.add_argument(name, type=legible, metavar="TEXT", help=words)
-    parser.add_argument(
-        "--element", action="append", dest="elements", type=legible, metavar="CODE", help="what it proves"
-    )
-    parser.add_argument(
-        "--evidence", action="append", dest="evidence_ids", type=legible, metavar="E001", help="what shows it"
-    )
-    parser.add_argument("--rename", type=legible, metavar="TITLE", help="another title")
+    naming(parser, "--element", "elements", "CODE", "what it proves")
+    naming(parser, "--evidence", "evidence_ids", "E001", "what shows it")
+    rest_of(parser, "another title")
     json_argument(parser)
 
 
@@ -65,20 +58,10 @@ def _engagement(given: Given) -> int:
     if given.what in ("list", "show", "you-said"):
         with looking(given) as ws:
             return _tell(given, ws)
-    names = (*NAMES, *(name.removeprefix("--") for name, _ in LINES))
-    values: dict[str, Any] = {name: getattr(given, name) for name in names if getattr(given, name) is not None}
+    values = values_given(given, engaging.CHANGEABLE - {"title"}, "title")
     values = {name: None if value == "-" else value for name, value in values.items()}
-    values |= {"title": given.rename} if given.rename else {}
     with changing(given) as ws:
-        if given.what == "add":
-            values.pop("title", None)
-            made = engaging.add_engagement(ws, given.title, **values)
-            show_changed(_row_of(ws, made), as_json=given.json)
-        elif given.what == "change":
-            made = engaging.change_engagement(ws, engaging.find_engagement(ws, given.title).id, **values)
-            show_changed(_row_of(ws, made), as_json=given.json)
-        else:
-            engaging.remove_engagement(ws, engaging.find_engagement(ws, given.title).id)
+        keep(ws, given, given.title, values, KEPT)
     return 0
 
 
@@ -152,6 +135,14 @@ def _day(text: str) -> date | str:
     """A date; a dash takes the one that is there away."""
     return "-" if text == "-" else iso_date(text)
 
+
+KEPT = Kept(
+    engaging.find_engagement,
+    engaging.add_engagement,
+    engaging.change_engagement,
+    engaging.remove_engagement,
+    _row_of,
+)
 
 COMMANDS = (
     Command(

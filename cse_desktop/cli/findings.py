@@ -18,6 +18,7 @@ from cse_desktop.cli.command import (
     today,
 )
 from cse_desktop.cli.console import show, show_changed
+from cse_desktop.cli.keeping import values_given
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.findings import TYPED_KINDS
 from cse_desktop.domain.messages import legible
@@ -98,7 +99,7 @@ def _finding(given: Given) -> int:
         if given.what == "remove":
             returning.remove_findings(ws, [answering.find_finding(ws, one).id for one in given.which])
         elif given.what == "add":
-            values = _said(given, ("element", "author", "review"))
+            values = values_given(given, ("element", "author", "review"))
             made = answering.add_finding(ws, given.kind or "improvement", " ".join(given.which), **values)
             if given.json:
                 show_changed(_row_of(ws, made), as_json=True)
@@ -115,7 +116,7 @@ def _say_of_each(ws: Workspace, given: Given) -> None:
     held, step = [answering.find_finding(ws, one).id for one in given.which], new_id()
     for id_ in dict.fromkeys(held):
         if given.what == "change":
-            values = _said(given, ("kind", "text", "element", "author", "review"))
+            values = values_given(given, ("kind", "text", "element", "author", "review"))
             changed.append(answering.change_finding(ws, id_, step, **values))
         else:
             changed.append(answering.answer_finding(ws, id_, step, **_answer(given)))
@@ -123,12 +124,8 @@ def _say_of_each(ws: Workspace, given: Given) -> None:
         show([_row_of(ws, one) for one in changed], as_json=True, line=str)
 
 
-def _said(given: Given, names: tuple[str, ...]) -> dict[str, Any]:
-    return {name: getattr(given, name) for name in names if getattr(given, name) is not None}
-
-
 def _answer(given: Given) -> dict[str, Any]:
-    values = _said(given, ("answer",))
+    values = values_given(given, ("answer",))
     if given.evidence is not None:
         values["evidence_ids"] = tuple(given.evidence)
     if given.answered or given.on is not None or given.take_back:

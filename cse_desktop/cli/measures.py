@@ -23,7 +23,8 @@ from cse_desktop.cli.command import (
     place,
     today,
 )
-from cse_desktop.cli.console import Console, show, show_changed, warn
+from cse_desktop.cli.console import Console, show, warn
+from cse_desktop.cli.keeping import Kept, keep, naming, rest_of, values_given
 from cse_desktop.domain.award import DIRECTIONS, Measure
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.figures_reading import when_in
@@ -44,16 +45,11 @@ def _measure_arguments(parser: Arguments) -> None:
     parser.add_argument("--baseline", type=float, metavar="VALUE", help="where it began")
     parser.add_argument("--baseline-on", type=iso_date, metavar="DATE", help="when it began")
     parser.add_argument("--target", type=float, metavar="VALUE", help="what is aimed at")
-    parser.add_argument(
-        "--element", action="append", dest="elements", type=legible, metavar="CODE", help="what it proves"
-    )
-    parser.add_argument(
-        "--evidence", action="append", dest="evidence_ids", type=legible, metavar="EXHIBIT", help="its source"
-    )
-    parser.add_argument("--notes", type=legible, metavar="TEXT", help="anything else")
+    naming(parser, "--element", "elements", "CODE", "what it proves")
+    naming(parser, "--evidence", "evidence_ids", "EXHIBIT", "its source")
+    rest_of(parser, "another name", "NAME")
     parser.add_argument("--from", dest="file", type=place, metavar="FILE", help="take the points from a table")
     parser.add_argument("--series", default="", type=legible, metavar="NAME", help="points of somebody else")
-    parser.add_argument("--rename", type=legible, metavar="NAME", help="another name")
     parser.add_argument("--dry-run", action="store_true", help="only say what would be taken from the table")
     json_argument(parser)
 
@@ -61,20 +57,11 @@ def _measure_arguments(parser: Arguments) -> None:
 def _measure(given: Given) -> int:
     if given.what in ("list", "gaps"):
         return _list_measures(given)
-    names = measuring.CHANGEABLE - {"name"}
-    values: dict[str, Any] = {name: getattr(given, name) for name in names if getattr(given, name) is not None}
-    values |= {"name": given.rename} if given.rename else {}
+    values = values_given(given, measuring.CHANGEABLE - {"name"}, "name")
     with changing(given) as ws, Console().stoppable() as console:
-        if given.what == "add":
-            made = measuring.add_measure(ws, given.name, **values)
-            show_changed(_row_of(ws, made), as_json=given.json)
-        elif given.what == "change":
-            made = measuring.change_measure(ws, measuring.find_measure(ws, given.name).id, **values)
-            show_changed(_row_of(ws, made), as_json=given.json)
-        elif given.what == "remove":
-            measuring.remove_measure(ws, measuring.find_measure(ws, given.name).id)
-        else:
+        if given.what in ("points", "remove-points"):
             return _points(given, ws, console)
+        keep(ws, given, given.name, values, KEPT)
     return 0
 
 
@@ -169,6 +156,10 @@ def _measure_line(row: dict[str, Any]) -> str:
     latest = figure(row["points"][-1][1], row["unit"]) if row["points"] else "no points"
     return f"{row['name']}: {latest}, target {row['target_state'].replace('_', ' ')}. {row['since']}".rstrip()
 
+
+KEPT = Kept(
+    measuring.find_measure, measuring.add_measure, measuring.change_measure, measuring.remove_measure, _row_of
+)
 
 COMMANDS = (
     Command(

@@ -17,7 +17,8 @@ from cse_desktop.cli.command import (
     json_argument,
     looking,
 )
-from cse_desktop.cli.console import show, show_changed
+from cse_desktop.cli.console import show
+from cse_desktop.cli.keeping import Kept, keep, naming, rest_of, values_given
 from cse_desktop.domain.award import Promise
 from cse_desktop.domain.messages import legible, message
 from cse_desktop.domain.promises import PromiseStanding
@@ -40,9 +41,8 @@ def _promise_arguments(parser: Arguments) -> None:
         ("--evidence", "evidence_ids", "EXHIBIT", "what proves it"),
         ("--element", "elements", "CODE", "the element it belongs to"),
     ):
-        parser.add_argument(option, action="append", dest=name, type=legible, metavar=metavar, help=words)
-    parser.add_argument("--notes", type=legible, metavar="TEXT", help="anything else")
-    parser.add_argument("--rename", type=legible, metavar="WORDS", help="other words for it")
+        naming(parser, option, name, metavar, words)
+    rest_of(parser, "other words for it", "WORDS")
     json_argument(parser)
 
 
@@ -53,18 +53,9 @@ def _promise(given: Given) -> int:
         rows = [_promise_row(one, snapshot) for one in held]
         show(rows, as_json=given.json, line=_promise_line, none="No service standards yet.")
         return 0
-    names = promising.CHANGEABLE - {"text"}
-    values: dict[str, Any] = {name: getattr(given, name) for name in names if getattr(given, name) is not None}
-    values |= {"text": given.rename} if given.rename else {}
+    values = values_given(given, promising.CHANGEABLE - {"text"}, "text")
     with changing(given) as ws:
-        if given.what == "add":
-            made = promising.add_promise(ws, given.text, **values)
-            show_changed(_row_of(ws, made), as_json=given.json)
-        elif given.what == "change":
-            made = promising.change_promise(ws, promising.find_promise(ws, given.text).id, **values)
-            show_changed(_row_of(ws, made), as_json=given.json)
-        else:
-            promising.remove_promise(ws, promising.find_promise(ws, given.text).id)
+        keep(ws, given, given.text, values, KEPT)
     return 0
 
 
@@ -98,6 +89,10 @@ def _promise_line(row: dict[str, Any]) -> str:
     service = f"{row['service']}: " if row["service"] else ""
     return " ".join([f"{service}{row['text']}  {row['kept_in_words']}.", *row["lacks"]])
 
+
+KEPT = Kept(
+    promising.find_promise, promising.add_promise, promising.change_promise, promising.remove_promise, _row_of
+)
 
 COMMANDS = (
     Command(

@@ -21,6 +21,7 @@ from cse_desktop.cli.command import (
     today,
 )
 from cse_desktop.cli.console import show, show_changed, warn
+from cse_desktop.cli.keeping import values_given
 from cse_desktop.cli.past import read_review
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.history_of_reviews import Said, findings_of_whole
@@ -73,8 +74,7 @@ def _review(given: Given) -> int:
     if given.what == "read":
         return read_review(given)
     names = ("kind", "visit", "days", "deadline", "body", "assessor", "outcome")
-    values: dict[str, Any] = {name: getattr(given, name) for name in names if getattr(given, name) is not None}
-    values |= {"title": given.rename} if given.rename else {}
+    values = values_given(given, names, "title")
     values |= {"certificate_until": given.until} if given.until else {}
     with changing(given) as ws:
         if given.what == "add":

@@ -89,3 +89,11 @@ def test_several_actions_are_changed_at_once_and_put_into_a_calendar(held, capsy
     assert [row["title"] for row in json.loads(say(capsys, "action", "list", held, "--json")[1])] == [
         "Something else"
     ]
+
+
+@pytest.mark.parametrize("command", ["action", "measure", "promise", "engagement"])
+def test_a_new_one_is_called_what_it_is_called_whatever_it_might_be_renamed_to(held, capsys, command):
+    assert say(capsys, command, "add", held, "Faster answers", "--rename", "Other")[0] == 0
+    assert "Faster answers" in say(capsys, command, "list", held)[1]
+    assert say(capsys, command, "change", held, "faster answers", "--rename", "Other")[0] == 0
+    assert "Other" in say(capsys, command, "list", held)[1]

@@ -49,5 +49,6 @@ def operations() -> set[str]:
 
 def test_every_operation_has_a_command_or_a_reason() -> None:
     written = "\n".join(p.read_text(encoding="utf-8") for p in Path(cse_desktop.cli.__path__[0]).glob("*.py"))
-    missing = {name for name in operations() if f"{name}(" not in written}
+    # Called, or handed to `keep`, which calls it.
+    missing = {name for name in operations() if f"{name}(" not in written and f"ing.{name}," not in written}
     assert missing == set(WITHOUT_A_COMMAND), "a new operation wants a command, or a reason here"
