@@ -140,8 +140,8 @@ def _elements_row(held: Gathered) -> GlanceRow:
 
 def _groups_row(groups: Sequence[GroupProgress]) -> GlanceRow:
     fine = [g for g in groups if g.needed is not None and g.tally.outlook != "below" and g.tally.met >= g.needed]
-    missing = [g.tally.group.code for g in groups if g not in fine]
-    said = message("report.glance.groups_missing", groups=", ".join(missing)) if missing else None
+    missing = [g.heading for g in groups if g not in fine]
+    said = message("report.glance.groups_missing", *missing) if missing else None
     return GlanceRow(message("report.glance.groups"), "", _part(len(fine), len(groups)), said)
 
 

@@ -6216,9 +6216,23 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
 </context>
 <context>
     <name>NewFindingDialog</name>
+    <message numerus="yes">
+        <source>1 finding added|%n findings added</source>
+        <translation type="unfinished">
+            <numerusform>Ychwanegwyd %n canfyddiad</numerusform>
+            <numerusform>Ychwanegwyd %n canfyddiad</numerusform>
+            <numerusform>Ychwanegwyd %n canfyddiad</numerusform>
+            <numerusform>Ychwanegwyd %n canfyddiad</numerusform>
+            <numerusform>Ychwanegwyd %n canfyddiad</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add</source>
         <translation type="unfinished">Ychwanegu</translation>
+    </message>
+    <message>
+        <source>Add, then another</source>
+        <translation type="unfinished">Ychwanegu, yna un arall</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6231,6 +6245,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Choose none if it speaks of the whole.</source>
         <translation type="unfinished">Peidiwch â dewis un os yw’n sôn am y cyfan.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cau</translation>
     </message>
     <message>
         <source>Element</source>
@@ -7202,6 +7220,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Back to today</source>
         <translation type="unfinished">Yn ôl i heddiw</translation>
+    </message>
+    <message>
+        <source>“{review}” as it was when it was closed on {day}, since no pack is noted as sent. You can read everything; nothing can be changed.</source>
+        <translation type="unfinished">“{review}” fel yr oedd pan gaewyd ef ar {day}, gan na nodwyd bod pecyn wedi’i anfon. Gallwch ddarllen popeth; ni ellir newid dim.</translation>
     </message>
     <message>
         <source>“{review}” as submitted on {day}. You can read everything; nothing can be changed.</source>

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from cse_desktop.app import assessing, packing
+from cse_desktop.app import assessing, packing, reviewing
 from cse_desktop.gui.application import Program
 from cse_desktop.gui.dialogs.past import PastDialog
 from cse_desktop.gui.session import GuiSession
@@ -97,3 +97,18 @@ def test_what_was_not_submitted_is_said(open_filled: Program, qtbot: QtBot) -> N
     notices = open_filled.window.workplace.notices
     qtbot.waitUntil(lambda: notices.isVisible(), timeout=10_000)
     assert open_filled.past.session is None and open_filled.window.session is session
+
+
+def test_what_was_closed_without_a_pack_sent_is_not_called_submitted(
+    open_filled: Program, qtbot: QtBot, settle: Callable[[GuiSession], None]
+) -> None:
+    session = open_filled.session
+    assert session is not None
+    first = session.snapshot.review
+    session.run(lambda ws, ctx: reviewing.close_review(ws, first.id, "Awarded", date(2030, 3, 1), enter_next=True))
+    settle(session)
+    session.review_meant = first.id
+    session.act("review.read_past")
+    qtbot.waitUntil(lambda: open_filled.past.session is not None, timeout=10_000)
+    assert open_filled.window.workplace is not None
+    assert "when it was closed on" in open_filled.window.workplace.past.words.text()

@@ -36,9 +36,16 @@ class PastBar(QFrame):
     def show_past(self, read: Submission | None) -> None:
         """Say what is read."""
         if read is not None:
-            words = QCoreApplication.translate(
+            tr = QCoreApplication.translate
+            sent = tr(
                 "PastBar", "“{review}” as submitted on {day}. You can read everything; nothing can be changed."
             )
+            closed = tr(
+                "PastBar",
+                "“{review}” as it was when it was closed on {day}, since no pack is noted as sent. You can read "
+                "everything; nothing can be changed.",
+            )
+            words = sent if read.pack is not None else closed
             self.words.setText(words.format(review=read.review.title, day=day(read.on)))
             self.setAccessibleName(self.words.text())
         comes = read is not None and self.isHidden()

@@ -436,3 +436,20 @@ def test_the_review_says_who_assessed(screen: ActionsScreen, settle: Settle) -> 
     dialog = screen.findChild(NewFindingDialog)
     assert dialog is not None and dialog.author.text() == "M. Thackray"
     dialog.reject()
+
+
+def test_findings_are_typed_in_one_after_the_other(screen: ActionsScreen, settle: Settle) -> None:
+    screen.show_tab("findings")
+    screen.typed.click()
+    dialog = screen.findChild(NewFindingDialog)
+    assert dialog is not None and not dialog.another.isEnabled()
+    for words, code in (("Publish the weekly figure", "4.1.3"), ("Ask people who left", "1.3.1")):
+        QTest.keyClicks(dialog.words, words)
+        QTest.keyClicks(dialog.picker.box, code)
+        dialog.another.click()
+    assert dialog.isVisible() and dialog.added.text() == "2 findings added"
+    assert not dialog.words.toPlainText() and not dialog.picker.code and dialog.focusWidget() is dialog.words
+    dialog.leave.click()
+    settle(screen.session)
+    held = {one.text: one.element for one in screen.session.snapshot.all_findings.values()}
+    assert held["Publish the weekly figure"] == "4.1.3" and held["Ask people who left"] == "1.3.1"

@@ -16,6 +16,7 @@ from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.buttons import button
 from cse_desktop.gui.widgets.element_picker import ElementPicker
 from cse_desktop.gui.widgets.fields import FormRow
+from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.segments import Choice, SegmentChooser
 
 LINES, ROWS = 4, 3
@@ -60,7 +61,13 @@ class NewFindingDialog(Frame):
         self.review.setCurrentIndex(max(0, self.review.findData(present)))
         words, icon = (self.tr("Save"), "") if finding else (self.tr("Add"), "add")
         self.add = button(words, self._add, icon=icon, role="primary")
-        self.add.setEnabled(False)
+        self.another = button(self.tr("Add, then another"), self._add_another)
+        self.another.setVisible(finding is None)
+        self.added = label("", "muted")
+        self.added.hide()
+        self._count = 0
+        for one in (self.add, self.another):
+            one.setEnabled(False)
         self.words.textChanged.connect(self._ready)
         if finding is None:
             self._show_assessor()
@@ -73,7 +80,9 @@ class NewFindingDialog(Frame):
         self.body.addWidget(FormRow(self.tr("Element"), self.picker, whole))
         self.body.addWidget(FormRow(self.tr("Who said it"), self.author))
         self.body.addWidget(FormRow(self.tr("Review"), self.review))
-        self.add_buttons(button(self.tr("Cancel"), self.reject), self.add)
+        self.body.addWidget(self.added)
+        self.leave = button(self.tr("Cancel"), self.reject)
+        self.add_buttons(self.leave, self.add, more=self.another if finding is None else None)
         self.words.setFocus()
 
     def _fill(self, finding: Finding) -> None:
@@ -89,17 +98,35 @@ class NewFindingDialog(Frame):
             self.author.setText(self._assessors.get(str(self.review.currentData()), ""))
 
     def _ready(self) -> None:
-        self.add.setEnabled(bool(self.words.toPlainText().strip()))
+        for one in (self.add, self.another):
+            one.setEnabled(bool(self.words.toPlainText().strip()))
 
     def _add(self) -> None:
+        if self._say():
+            self.accept()
+
+    def _add_another(self) -> None:
+        """Begin the next one: who said it, in which review and of what kind, is likely the same."""
+        if not self._say():
+            return
+        self._count += 1
+        self.added.setText(self.tr("1 finding added|%n findings added", "", self._count))
+        self.added.show()
+        self.leave.setText(self.tr("Close"))
+        self.picker.clear()
+        self.words.clear()
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self) -> bool:
         text = self.words.toPlainText().strip()
         if self.picker.is_unsure:
             self.picker.box.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif text:
-            values = {
-                "element": self.picker.code,
-                "author": self.author.text().strip(),
-                "review": str(self.review.currentData()),
-            }
+            return False
+        values = {
+            "element": self.picker.code,
+            "author": self.author.text().strip(),
+            "review": str(self.review.currentData()),
+        }
+        if text:
             self.wanted.emit(self.kind.choice or TYPED_KINDS[0], text, values)
-            self.accept()
+        return bool(text)
