@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -42,6 +43,8 @@ def write_calendar(path: Path, snapshot: Snapshot, team: str = "", language: str
     try:
         calendar_file.write_calendar(path, say(title, language), entries, lambda line: say(line, language), made)
     except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise UserError("disk_full") from error
         reason = error.strerror or type(error).__name__
         raise UserError("path_unusable", path=legible(path), reason=reason) from error
     return len(entries)

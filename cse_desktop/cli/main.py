@@ -6,6 +6,7 @@ Exit codes: 0 done; 1 something the person can mend (said in one line); 2 wrong 
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -142,6 +143,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         # A name too long, no right to look: of the place, not of the program.
         diagnostics.LOG.warning("path cannot be used", exc_info=error)
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            warn(bootstrap.say(message("error.disk_full")))
+            return MENDABLE
         reason = error.strerror or type(error).__name__
         warn(bootstrap.say(message("error.path_unusable", path=legible(error.filename or ""), reason=reason)))
         return MENDABLE

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,10 +21,17 @@ REMINDED = timedelta(hours=-15)
 """From midnight at the beginning of the day: nine in the morning of the day before."""
 
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+"""Which the format does not allow in words, and for which some calendars refuse the whole file."""
+
+
 def write_calendar(
     path: Path, name: str, entries: Iterable[CalendarEntry], say: Callable[[Message], str], made: datetime
 ) -> None:
-    """Write a calendar file over what is there; `made` is the moment it tells of (UTC). Raises OSError."""
+    """Write a calendar file over what is there, once it is whole. Raises OSError.
+
+    `made` is the moment it tells of (UTC).
+    """
     from icalendar import Calendar
 
     calendar = Calendar()
@@ -30,16 +39,23 @@ def write_calendar(
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", legible(name))
+    calendar.add("x-wr-calname", _words(name))
     for entry in entries:
         calendar.add_component(_event(entry, say, made))
-    path.write_bytes(calendar.to_ical())
+    beside = path.with_name(f"{path.name}.part")
+    try:
+        beside.write_bytes(calendar.to_ical())
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
 
 
 def _event(entry: CalendarEntry, say: Callable[[Message], str], made: datetime) -> Event:
     from icalendar import Alarm, Event
 
-    title = legible(entry.title)
+    title = _words(entry.title)
     event = Event()
     event.add("uid", f"{entry.id}@{HOME}")
     event.add("sequence", entry.version)
@@ -47,7 +63,7 @@ def _event(entry: CalendarEntry, say: Callable[[Message], str], made: datetime) 
     if entry.changed_at is not None:
         event.add("last-modified", entry.changed_at)
     event.add("summary", title)
-    event.add("description", "\n".join(legible(say(line)) for line in entry.lines))
+    event.add("description", "\n".join(_words(say(line)) for line in entry.lines))
     event.add("dtstart", entry.day)
     if entry.day < date.max:  # without an end it lasts that day
         event.add("dtend", entry.day + timedelta(days=1))
@@ -61,3 +77,7 @@ def _event(entry: CalendarEntry, say: Callable[[Message], str], made: datetime) 
     alarm.add("trigger", REMINDED)
     event.add_component(alarm)
     return event
+
+
+def _words(text: object) -> str:
+    return _CONTROL.sub("", legible(text).replace("\r\n", "\n"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import getpass
 import json
 import os
@@ -45,7 +46,14 @@ class PortfolioLock:
             "pid": os.getpid(),
             "since": datetime.now(UTC).isoformat(timespec="seconds"),
         }
-        self._note.write_text(json.dumps(mine), encoding="utf-8")
+        try:
+            self._note.write_text(json.dumps(mine), encoding="utf-8")
+        except OSError as error:
+            self.release()
+            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+            raise UserError(
+                "disk_full" if full else "folder_not_writable", "open_read_only", folder=str(self._note.parent)
+            ) from error
 
     def release(self) -> None:
         """Give the lock back and take the note away."""

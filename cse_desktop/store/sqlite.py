@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
@@ -29,6 +30,8 @@ from cse_desktop.store.places import place_of
 from cse_desktop.store.steps import NEWEST, run_steps
 from cse_desktop.store.tables import CHANGE_LOG, ROW_TABLES, STANDARD, columns_of, row_of
 
+LEAST_ROOM = 32_768
+"""Bytes that SQLite wants beside the database to open it at all."""
 DATABASE = "portfolio.db"
 APPLICATION_ID = 0x43534544
 """Marks the file as ours ("CSED") in SQLite's header."""
@@ -154,8 +157,8 @@ def create(folder: Path, document: Mapping[str, Any], rows: Sequence[Row]) -> No
         raise UserError("portfolio_exists", folder=str(folder))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if not _is_writable(folder):
-            raise UserError("folder_not_writable", folder=str(folder))
+        if refused := _refusal(folder):
+            raise UserError(refused, folder=str(folder))
     except OSError as error:
         raise UserError("folder_not_writable", folder=str(folder)) from error
     engine = connect(path)
@@ -187,8 +190,9 @@ def open_store(
         raise UserError("no_portfolio", folder=str(folder))
     lock = None
     if not read_only:
-        if not _is_writable(folder):
-            raise UserError("folder_not_writable", "open_read_only", folder=str(folder))
+        refused = _refusal(folder)
+        if refused:
+            raise UserError(refused, "open_read_only", folder=str(folder))
         lock = PortfolioLock(folder)
         lock.acquire(take_over=take_over)
     place = place_of(folder)
@@ -214,8 +218,10 @@ def open_store(
 def connect(path: Path, *, read_only: bool = False, journal_mode: str = "wal") -> Engine:
     """An engine for one SQLite file, with the settings every connection needs."""
     if read_only:
-        # A folder that cannot be written to cannot hold the files WAL needs: read the file as it stands.
-        still = "" if _is_writable(path.parent) else "&immutable=1"
+        # A folder that cannot be written to cannot hold the files WAL needs: read the file as it stands. On a full
+        # disk those of somebody who has it open may be there already.
+        refused, shared = _refusal(path.parent), path.with_name(f"{path.name}-shm")
+        still = "&immutable=1" if refused and not (refused == "disk_full" and shared.exists()) else ""
         address = f"file:{quote(str(path.resolve()))}?mode=ro{still}"
     else:
         address = f"file:{quote(str(path.resolve()))}"
@@ -362,14 +368,17 @@ def _changes_of(row: Mapping[Any, Any]) -> Changes:
     )
 
 
-def _is_writable(folder: Path) -> bool:
+def _refusal(folder: Path) -> str:
+    """Why nothing can be written into a folder, as the code of a UserError; empty where it can."""
     probe = folder / ".cse-desktop-probe"
     try:
-        probe.write_bytes(b"")
+        probe.write_bytes(b"\0" * LEAST_ROOM)
         probe.unlink()
-    except OSError:
-        return False
-    return True
+    except OSError as error:
+        with suppress(OSError):
+            probe.unlink(missing_ok=True)
+        return "disk_full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "folder_not_writable"
+    return ""
 
 
 def _user_error(error: sqlite3.Error) -> UserError | None:

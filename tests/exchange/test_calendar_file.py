@@ -71,3 +71,15 @@ def test_nothing_to_write_and_nowhere_to_write_it_are_said(workspace: Workspace,
     with pytest.raises(UserError) as refused:
         bootstrap.write_calendar(tmp_path / "not here" / "a.ics", workspace.snapshot)
     assert refused.value.message.id == "error.path_unusable"
+
+
+def test_what_no_calendar_takes_is_left_out_of_its_words(workspace: Workspace, tmp_path: Path) -> None:
+    said = "Ring\x07 the\x00 bell\x1b[31m; twice, \\ or more"
+    acting.add_action(workspace, said, due=date(2027, 1, 31), notes="one\r\ntwo\x0b")
+    file = tmp_path / "Actions.ics"
+    bootstrap.write_calendar(file, workspace.snapshot)
+    assert not {0, 7, 11, 27} & set(file.read_bytes())
+    (event,) = read(file).walk("VEVENT")
+    assert str(event["summary"]) == "Ring the bell[31m; twice, \\ or more"
+    assert "one\ntwo" in str(event["description"])
+    assert [path.name for path in tmp_path.glob("*.part")] == []

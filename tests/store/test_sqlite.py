@@ -241,7 +241,7 @@ def test_a_full_database_says_so_and_keeps_what_was(portfolio: Path) -> None:
 
 def test_a_reading_open_needs_no_right_to_write(portfolio: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # Root may write anywhere, so the probe is told otherwise; SQLite's own mode is what is tried here.
-    monkeypatch.setattr(sqlite, "_is_writable", lambda folder: False)
+    monkeypatch.setattr(sqlite, "_refusal", lambda folder: "folder_not_writable")
     assert refusal(portfolio) == "error.folder_not_writable"
     files = sorted(path.name for path in portfolio.iterdir())
     looked = bootstrap.open_portfolio(portfolio, read_only=True)
