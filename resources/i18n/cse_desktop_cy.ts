@@ -2595,10 +2595,6 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Pob cofnod, i’w ddarllen a’i ysgrifennu</translation>
     </message>
     <message>
-        <source>Filter by words, also of quotations</source>
-        <translation type="unfinished">Hidlo yn ôl geiriau, dyfyniadau hefyd</translation>
-    </message>
-    <message>
         <source>Filter engagement</source>
         <translation type="unfinished">Hidlo ymgysylltu</translation>
     </message>
@@ -2645,6 +2641,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>What can be told to customers</source>
         <translation type="unfinished">Beth y gellir ei ddweud wrth gwsmeriaid</translation>
+    </message>
+    <message>
+        <source>Words, also quotations</source>
+        <translation type="unfinished">Geiriau, a dyfyniadau</translation>
     </message>
     <message>
         <source>You said, we did</source>

@@ -62,9 +62,7 @@ class EngagementScreen(Screen):
             one_line=True,
         )
         self.add = button(self.tr("New"), self._add, icon="add", role="primary")
-        self.text = SearchBox(
-            self.tr("Filter by words, also of quotations"), self.tr("Filter engagement"), wait=80
-        )
+        self.text = SearchBox(self.tr("Words, also quotations"), self.tr("Filter engagement"), wait=80)
         self.way = QComboBox()
         self.count = label("", "muted")
         self.pages, self.found, self.side = QStackedWidget(), QStackedWidget(), SidePanel()
