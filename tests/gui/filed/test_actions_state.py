@@ -10,6 +10,7 @@ from cse_desktop.gui.screens.actions.findings_state import (
     WANTED,
     FindingFilter,
     findings_shown,
+    likely_review,
     ours_of,
     reviews_with_findings,
 )
@@ -101,3 +102,14 @@ def test_an_action_for_a_finding_begins_with_its_first_sentence(workspace: Works
     assert title_for(made) == "Publish the waiting times"
     long = answering.add_finding(workspace, "improvement", "word " * 60)
     assert len(title_for(long)) <= 120 and title_for(long).endswith("…")
+
+
+def test_a_finding_is_likely_of_the_review_that_was_visited_last(workspace: Workspace) -> None:
+    first = workspace.snapshot.review
+    assert likely_review(workspace.snapshot, date(2027, 3, 9)) == first.id, "there is no other"
+    reviewing.change_review(workspace, first.id, visit=date(2027, 3, 1), days=2)
+    reviewing.close_review(workspace, first.id, "Awarded", date(2030, 3, 1), enter_next=True)
+    following = workspace.snapshot.review
+    assert following.id != first.id
+    assert likely_review(workspace.snapshot, date(2027, 3, 9)) == first.id
+    assert likely_review(workspace.snapshot, following.visit or date.max) == following.id

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -14,7 +15,7 @@ from cse_desktop.gui.opening import visit_evidence
 from cse_desktop.gui.screens.actions import doing
 from cse_desktop.gui.screens.actions.filters import FindingFilters
 from cse_desktop.gui.screens.actions.finding_pane import FindingPane
-from cse_desktop.gui.screens.actions.findings_state import finding_facts, findings_shown
+from cse_desktop.gui.screens.actions.findings_state import finding_facts, findings_shown, likely_review
 from cse_desktop.gui.screens.actions.listing import FindingView
 from cse_desktop.gui.screens.actions.model import FindingTable
 from cse_desktop.gui.screens.actions.new_finding import NewFindingDialog
@@ -98,7 +99,8 @@ class FindingsPage(QWidget):
         if self.session.read_only:
             return
         snapshot = self.session.snapshot
-        dialog = NewFindingDialog(snapshot.standard, snapshot.reviews, snapshot.review.id, self.window())
+        likely = likely_review(snapshot, date.today())  # noqa: DTZ011 - the local day
+        dialog = NewFindingDialog(snapshot.standard, snapshot.reviews, likely, self.window())
         dialog.wanted.connect(self._add)
         dialog.open()
 

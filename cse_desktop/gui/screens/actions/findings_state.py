@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
+from datetime import date
 
 from cse_desktop.domain.award import Action
 from cse_desktop.domain.findings import FindingState
@@ -109,3 +110,10 @@ def _says(finding: Finding, word: str) -> bool:
         return True
     told = (finding.text, finding.author, finding.answer, finding.source)
     return any(word in part.casefold() for part in told)
+
+
+def likely_review(snapshot: Snapshot, today: date) -> str:
+    """The review a new finding is of, by id: the last that was visited, else the one in preparation."""
+    visited = [r for r in snapshot.reviews if r.visit is not None and r.visit <= today]
+    last = max(visited, key=lambda review: str(review.visit), default=snapshot.review)
+    return last.id

@@ -40,7 +40,7 @@ class NewFindingDialog(Frame):
         parent: QWidget | None = None,
         finding: Finding | None = None,
     ) -> None:
-        """`present` is the id of the review that is being prepared."""
+        """`present` is the id of the review it is most likely of."""
         title = self.tr("Change the finding") if finding else self.tr("Type in a finding")
         super().__init__(title, parent, width=620)
         self._assessors = {review.id: review.assessor for review in reviews}
