@@ -107,7 +107,9 @@ class GuiSession(QObject):
         self._questions: dict[str, tuple[int, Job[Any] | None]] = {}
         self._pending: Changes | None = None
         self._pause = QTimer(self, singleShot=True, interval=MILLISECONDS_BETWEEN_CHANGES)
-        self._pause.timeout.connect(self._flush)
+        self._pause.timeout.connect(self._tell_changes)
+        self._unanswered = 0
+        """Writes that screens asked for and that are not done yet."""
         self._ready = ready or make_ready(workspace.snapshot, self.file_states)
         self._exchange = Lock()
         self._unsubscribe = workspace.changes.subscribe(self._committed)
@@ -162,11 +164,13 @@ class GuiSession(QObject):
         running = Running(title, quiet=quiet) if title else None
         report = self._reporter(running) if running else None
         errand = _Errand(operation, _weak(then), _weak(failed))
+        writes = lane == "writer" and title is None
 
         def ended(future: Future[T]) -> None:
-            self._bridge.post(lambda: self._deliver(future, errand, running))
+            self._bridge.post(lambda: self._done(future, errand, running, writes))
 
         job = self._lanes.run(lambda ctx: errand.do(self.workspace, ctx), lane=lane, report=report, done=ended)
+        self._unanswered += writes
         if running is not None:
             running.job = job
             self.progressed.emit(running)
@@ -252,6 +256,12 @@ class GuiSession(QObject):
     def _arrived(self, changes: Changes) -> None:
         self._pending = changes if self._pending is None else _joined(self._pending, changes)
         if not self._pause.isActive():
+            self._tell_changes()
+
+    def _tell_changes(self) -> None:
+        # A screen that is refreshed while its words are on their way would show those before them, and lose them
+        # where they are refused. When what is waited for is done, all is told.
+        if not self._unanswered:
             self._flush()
 
     def _flush(self) -> None:
@@ -274,7 +284,16 @@ class GuiSession(QObject):
             running.left = self.say(words_left(left)) if left is not None and done < total else ""
             self.progressed.emit(running)
 
-    def _deliver(self, future: Future[T], errand: _Errand[T], running: Running | None) -> None:
+    def _done(self, future: Future[T], errand: _Errand[T], running: Running | None, writes: bool) -> None:
+        self._unanswered -= writes
+        # Who gets the result must find the screens knowing what it did.
+        self._deliver(future, errand, running, self._flush)
+        if not self._pause.isActive():
+            self._tell_changes()
+
+    def _deliver(
+        self, future: Future[T], errand: _Errand[T], running: Running | None, first: Callable[[], None]
+    ) -> None:
         answer, refusal = errand.let_go()
         if running is not None:
             running.job = None
@@ -286,8 +305,7 @@ class GuiSession(QObject):
         except Exception as error:  # noqa: BLE001 - the boundary: a fault in an operation must not end the program
             (refusal() or self.fail)(error)
         else:
-            # Who gets the result must find the screens knowing what it did.
-            self._flush()
+            first()
             call = answer()
             if call is not None:
                 call(result)
@@ -295,7 +313,7 @@ class GuiSession(QObject):
     def _answer(self, question: str, number: int, future: Future[T], errand: _Errand[T]) -> None:
         if self._questions[question][0] == number:
             self._questions[question] = number, None
-            self._deliver(future, errand, None)
+            self._deliver(future, errand, None, self._tell_changes)
         else:
             errand.let_go()
 

@@ -12,6 +12,7 @@ from cse_desktop.app import assessing
 from cse_desktop.app.context import Context
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
+from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import message
 from cse_desktop.gui.bridge import Bridge
 from cse_desktop.gui.session import GuiSession, Notice, Running
@@ -51,6 +52,29 @@ def test_an_operation_runs_elsewhere_and_answers_here(session: GuiSession, qtbot
     qtbot.waitUntil(lambda: bool(listener.heard))
     assert str(listener.heard[0]).startswith("writer")
     assert listener.threads == {threading.main_thread()}
+
+
+def test_screens_do_not_hear_of_others_changes_while_their_own_words_are_on_their_way(
+    session: GuiSession, qtbot: QtBot
+) -> None:
+    listener, full = Listener(), threading.Event()
+    session.changed.connect(listener.hear)
+
+    def refuse(ws: Workspace, ctx: Context) -> None:
+        assert full.wait(30)
+        raise UserError("disk_full")
+
+    session.run(refuse, failed=lambda error: listener.hear(error))
+    assessing.rate_element(session.workspace, "1.1.1", "compliant")
+    answered = Listener()
+    session.ask("anything", lambda ws, ctx: True, answered.hear)
+    qtbot.waitUntil(lambda: session._pending is not None and bool(answered.heard))
+    assert listener.heard == []
+    full.set()
+    qtbot.waitUntil(lambda: len(listener.heard) == 2)
+    assert isinstance(listener.heard[0], UserError), "what was refused is known before a screen is refreshed"
+    assessing.rate_element(session.workspace, "1.1.2", "compliant")
+    qtbot.waitUntil(lambda: len(listener.heard) == 3)
 
 
 class Belonging:

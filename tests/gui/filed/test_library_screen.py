@@ -246,7 +246,7 @@ def test_what_is_dragged_out_is_copied_only_when_asked_for(screen: EvidenceScree
 
 
 def test_a_date_is_written_in_the_table_and_the_next_guess_is_at_hand(
-    screen: EvidenceScreen, named: Named, settle: Settle, qtbot: QtBot
+    screen: EvidenceScreen, named: Named, qtbot: QtBot
 ) -> None:
     id_ = named(SURVEY)
     screen.table.select([id_])
@@ -259,9 +259,9 @@ def test_a_date_is_written_in_the_table_and_the_next_guess_is_at_hand(
     line.selectAll()
     qtbot.keyClicks(line, "3 Apr 2025")
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    settle(screen.session)
-    held = screen.session.snapshot.evidence[id_]
-    assert held.dated == date(2025, 4, 3) and "dated" not in held.guessed
+    # Qt hands on what was written in a cell in its next turn.
+    qtbot.waitUntil(lambda: screen.session.snapshot.evidence[id_].dated == date(2025, 4, 3))
+    assert "dated" not in screen.session.snapshot.evidence[id_].guessed
     qtbot.waitUntil(lambda: line.isHidden() or not line.isVisible())
 
 
