@@ -11,6 +11,7 @@ from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.gaps import FileState, Gap, find_gaps
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.portfolio import Assessment, Portfolio, Review, new_id
+from cse_desktop.domain.reviews import clash
 from cse_desktop.domain.standard import NOT_APPLICABLE, Standard
 
 
@@ -74,9 +75,16 @@ def codes_meant(standard: Standard, codes: Sequence[str]) -> tuple[str, ...]:
 
 
 def set_visit(ws: Workspace, visit: date | None) -> Review:
-    """Set the date of the assessor's visit, to which the age of evidence is counted."""
+    """Set the date of the assessor's visit, to which the age of evidence is counted.
+
+    Raises UserError for a day that cannot be, such as that of another review.
+    """
     with ws.change(message("change.visit")) as work:
-        return work.put(replace(work.snapshot.review, visit=visit))
+        said = replace(work.snapshot.review, visit=visit)
+        problem = clash(said, work.snapshot.reviews) if visit is not None else None
+        if problem is not None:
+            raise UserError(problem.id.replace(".", "_"), None, **problem.values)
+        return work.put(said)
 
 
 def rename_organisation(ws: Workspace, organisation: str) -> Portfolio:

@@ -22,6 +22,7 @@ from cse_desktop.domain.drawing import LONGEST_SIDE, Drawing
 from cse_desktop.domain.errors import Closing, UserError
 from cse_desktop.domain.portfolio import Portfolio, Review, new_id
 from cse_desktop.domain.reading import Page, PersonalMark
+from cse_desktop.domain.reviews import FIRST_DAY, LATEST_DAY
 from cse_desktop.domain.standard import Standard
 from cse_desktop.store.lock import user_name
 
@@ -37,6 +38,8 @@ def create_portfolio(
 
     if not organisation.strip():
         raise UserError("organisation_wanted")
+    if visit is not None and not FIRST_DAY <= visit <= LATEST_DAY:
+        raise UserError("review_impossible_day", day=visit)
     read = find_standard(standard)
     now = datetime.now(UTC)
     first = read.cycle.reviews[0] if read.cycle and read.cycle.reviews else None

@@ -22,6 +22,7 @@ _WELSH = ("ion", "chw", "maw", "ebr", "mai", "meh", "gor", "aws", "med", "hyd", 
 _MONTHS = {name.lower()[:3]: number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name: number for number, name in enumerate(_WELSH, start=1)}
 _VALUE = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[-+]?\.\d+")
+_BRACKETS = re.compile(r"[£$€]?\s*\([£$€]?[^()]*\)")
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _HEAD = re.compile(r"(?:^|\D)\d{1,3}$")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
@@ -169,9 +170,14 @@ def _without_twice(points: Sequence[FoundPoint], problems: list[Message], more: 
 
 def number_in(text: str) -> float | None:
     """The number a cell holds, whatever unit stands beside it; None if it holds none, or more than one."""
-    found = _VALUE.findall(text.replace("\u2212", "-"))
-    value = float(found[0].replace(",", "")) if len(found) == 1 else None
-    return value if value is not None and isfinite(value) else None
+    text = text.replace("\u2212", "-").strip()
+    found = list(_VALUE.finditer(text))
+    if len(found) != 1 or text[: found[0].start()][-1:].isalpha():  # a number in a word, as in A4, is none
+        return None
+    value = float(found[0][0].replace(",", ""))
+    # Accounts write what is below nothing in brackets.
+    value = -value if _BRACKETS.fullmatch(text) and value > 0 else value
+    return value if isfinite(value) else None
 
 
 def when_in(text: str) -> date | None:

@@ -164,3 +164,22 @@ def test_too_many_people_and_entries_of_one_name_are_one_sentence(say) -> None:
 def test_a_report_on_the_first_days_of_the_calendar_is_no_fault(say, tmp_path: Path) -> None:
     code, _, told = say("report", tmp_path / "Report.docx", "--to", "0001-01-01")
     assert code in (0, 1) and len(told) <= 1, told
+
+
+def test_a_visit_that_cannot_be_is_refused_wherever_it_is_given(say, portfolio: Path, tmp_path: Path) -> None:
+    say("review", "add", "Next", "--kind", "annual", "--visit", "2028-03-07")
+    for day in ("9999-12-31", "0001-01-01", "2028-03-07"):
+        code, _, told = say("visit", day)
+        assert (code, len(told)) == (1, 1), day
+    assert rows(say, "review", "list")[0]["visit"] == "2027-03-01"
+    assert main(["new", str(tmp_path / "Other"), "--organisation", "A", "--visit", "0207-03-01"]) == 1
+    assert not (tmp_path / "Other").exists()
+
+
+def test_figures_in_brackets_are_below_nothing_and_formulas_are_none(say) -> None:
+    say("measure", "add", "Change")
+    formula = "2026-02==cmd|' /C calc'!A0"
+    code, out, told = say("measure", "points", "Change", "2026-01=(1,250)", formula, "2026-03=£3.50")
+    assert (code, out, len(told)) == (0, "2 new, 0 changed.\n", 1)
+    (row,) = rows(say, "measure", "list")
+    assert [value for _, value in row["points"]] == [-1250, 3.5]
