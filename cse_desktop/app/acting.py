@@ -35,7 +35,7 @@ def change_action(ws: Workspace, action_id: str, step: str | None = None, **valu
 
 def change_actions(ws: Workspace, action_ids: Sequence[str], **values: Any) -> list[Action]:
     """Change several actions alike, as one step: their state, owner, team or day."""
-    held = [find_action(ws, id_) for id_ in action_ids]
+    held = list({(one := find_action(ws, id_)).id: one for id_ in action_ids}.values())
     with ws.change(message("change.actions", count=len(held))) as work:
         return [_put(work, action, values) for action in held]
 
@@ -49,7 +49,7 @@ def remove_action(ws: Workspace, action_id: str) -> None:
 
 def remove_actions(ws: Workspace, action_ids: Sequence[str]) -> None:
     """Take several actions away, as one step."""
-    held = [find_action(ws, id_) for id_ in action_ids]
+    held = list({(one := find_action(ws, id_)).id: one for id_ in action_ids}.values())
     with ws.change(message("change.remove_actions", count=len(held))) as work:
         for action in held:
             work.put(replace(action, removed_at=work.now))

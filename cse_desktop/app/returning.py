@@ -119,8 +119,9 @@ def apply_return(ws: Workspace, preview: ReturnPreview, keys: Sequence[str] | No
 
 def remove_findings(ws: Workspace, finding_ids: Sequence[str]) -> None:
     """Take findings away; undo brings them back."""
-    with ws.change(message("change.remove_findings", count=len(finding_ids))) as work:
-        for id_ in finding_ids:
+    ids = list(dict.fromkeys(finding_ids))
+    with ws.change(message("change.remove_findings", count=len(ids))) as work:
+        for id_ in ids:
             held = work.get(Finding, id_)
             if held is None:
                 raise UserError("unknown_finding")

@@ -16,6 +16,7 @@ from cse_desktop.cli.command import (
     iso_date,
     json_argument,
     looking,
+    outside,
     place,
     today,
 )
@@ -74,10 +75,9 @@ def _action(given: Given) -> int:
 def _calendar(given: Given) -> int:
     if given.out is None:
         raise UserError("calendar_file_wanted")
-    if given.out.resolve().is_relative_to(given.portfolio.resolve()):
-        raise UserError("pack_in_portfolio", path=legible(given.out))
+    file = outside(given, given.out)
     with looking(given) as ws:
-        count = bootstrap.write_calendar(given.out, ws.snapshot, given.team or "")
+        count = bootstrap.write_calendar(file, ws.snapshot, given.team or "")
     print(f"{count} {'action' if count == 1 else 'actions'} in {given.out}.")
     return 0
 

@@ -12,6 +12,8 @@ from pathlib import Path
 from cse_desktop import bootstrap
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.cli.console import warn
+from cse_desktop.domain.errors import UserError
+from cse_desktop.domain.messages import legible
 
 Arguments = argparse.ArgumentParser
 Given = argparse.Namespace
@@ -75,6 +77,13 @@ def looking(given: Given) -> Iterator[Workspace]:
         yield workspace
     finally:
         workspace.close()
+
+
+def outside(given: Given, path: Path) -> Path:
+    """A file to write. Raises UserError for one within the portfolio's own folder."""
+    if path.resolve().is_relative_to(given.portfolio.resolve()):
+        raise UserError("pack_in_portfolio", path=legible(path))
+    return path
 
 
 def iso_date(text: str) -> date:

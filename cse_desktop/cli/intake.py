@@ -17,6 +17,7 @@ from cse_desktop.cli.command import (
     changing,
     changing_arguments,
     json_argument,
+    outside,
     place,
 )
 from cse_desktop.cli.console import Console, warn
@@ -57,7 +58,7 @@ def _import(given: Given) -> int:
     if bool(given.paths) == (given.resume or given.leave):
         raise UserError("import_wants")
     if given.report is not None:
-        _try_report(given.report, over=given.force)
+        _try_report(outside(given, given.report), over=given.force)
     with changing(given) as ws:
         if given.leave:
             count = importing.leave_import(ws)

@@ -17,6 +17,7 @@ from cse_desktop.cli.command import (
     changing_arguments,
     json_argument,
     looking,
+    outside,
     place,
     portfolio_argument,
 )
@@ -168,6 +169,8 @@ def _batch(given: Given) -> int:
     queries = bootstrap.read_queries(given.file)
     if not queries:
         raise UserError("search_words_wanted")
+    if given.csv:
+        outside(given, given.csv)
     with looking(given) as ws, Console().stoppable() as console:
         rows = saved.search_batch(ws, console, queries, kinds=_kinds(), chosen=_chosen(given))
     if given.csv:

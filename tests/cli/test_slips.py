@@ -183,3 +183,26 @@ def test_figures_in_brackets_are_below_nothing_and_formulas_are_none(say) -> Non
     assert (code, out, len(told)) == (0, "2 new, 0 changed.\n", 1)
     (row,) = rows(say, "measure", "list")
     assert [value for _, value in row["points"]] == [-1250, 3.5]
+
+
+def test_no_table_is_written_over_the_portfolio(say, portfolio: Path, tmp_path: Path) -> None:
+    (tmp_path / "searches.txt").write_text("waiting\n", encoding="utf-8")
+    (tmp_path / "note.txt").write_text("waiting times", encoding="utf-8")
+    before = (portfolio / "portfolio.db").read_bytes()
+    for words in (
+        ("batch", tmp_path / "searches.txt", "--csv", portfolio / "portfolio.db"),
+        ("import", tmp_path / "note.txt", "--report", portfolio / "portfolio.db", "--force"),
+    ):
+        code, _, told = say(*words)
+        assert (code, len(told)) == (1, 1), words
+    assert (portfolio / "portfolio.db").read_bytes() == before
+
+
+def test_what_is_named_twice_counts_once(say) -> None:
+    say("action", "add", "More staff")
+    say("finding", "add", "Tell customers")
+    (found,) = rows(say, "finding", "list")
+    assert say("action", "remove", "More staff", "more  STAFF")[0] == 0
+    assert say("undo")[1].strip() == "Undone: Remove an action."
+    assert say("finding", "remove", found["id"], found["id"])[0] == 0
+    assert say("undo")[1].strip() == "Undone: Remove a finding."
