@@ -79,7 +79,8 @@ def _deciding(snapshot: Snapshot, tally: GroupTally) -> Iterator[str]:
     for element in tally.group.walk():
         held = snapshot.assessment(element.code)
         rating = held.rating if held else None
-        if rating is None or counts.get(rating) in ("partial", "not_met"):
+        to_rate = rating is None and element.code in snapshot.scope
+        if to_rate or (rating is not None and counts.get(rating) in ("partial", "not_met")):
             yield element.code
 
 

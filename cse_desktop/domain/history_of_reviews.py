@@ -128,15 +128,17 @@ def scope_to_begin_with(snapshot: Snapshot, review: Review) -> frozenset[str]:
 def comparison(snapshot: Snapshot, groups: Sequence[tuple[str, Sequence[str]]]) -> Comparison | None:
     """The review being prepared beside the one before; `groups` are codes with those of their elements.
 
-    None where there was none before in which anything was rated.
+    An annual review looks at some elements: of those a review left out, the rating given last counts on either
+    side. None where nothing was rated before.
     """
     before = review_before(snapshot.review, snapshot.reviews)
     if before is None:
         return None
-    then = {code: said.own for code, said in _said_in(snapshot, before) if said.own}
+    then = _last_said(snapshot, before)
     if not then:
         return None
-    now = {code: held.rating for code, held in snapshot.assessments.items() if held.rating}
+    now = {code: rating for code, rating in then.items() if code not in snapshot.scope}
+    now |= {code: held.rating for code, held in snapshot.assessments.items() if held.rating}
     counts = _counts(snapshot.standard)
     groups_now = tuple(
         ThenAndNow(code, *_met(counts, then, elements), *_met(counts, now, elements)) for code, elements in groups
@@ -149,6 +151,16 @@ def comparison(snapshot: Snapshot, groups: Sequence[tuple[str, Sequence[str]]]) 
         if was in order and is_ in order and was != is_:
             (up if order.index(is_) < order.index(was) else down).append((element.code, was, is_))
     return Comparison(before, groups_now, tuple(up), tuple(down))
+
+
+def _last_said(snapshot: Snapshot, until: Review) -> dict[str, str]:
+    """The own rating that was given last to each element, in a review that is over and no later than `until`."""
+    last: dict[str, str] = {}
+    for review in snapshot.reviews[: snapshot.reviews.index(until) + 1]:
+        if review.closed_at is not None or review.id == until.id:
+            held = snapshot.assessments_by_review.get(review.id, {})
+            last |= {code: one.rating for code, one in held.items() if one.rating}
+    return last
 
 
 def _said_in(snapshot: Snapshot, review: Review) -> Iterator[tuple[str, Said]]:

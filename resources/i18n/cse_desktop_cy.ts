@@ -3852,6 +3852,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Nid oes elfen wedi’i sgorio’n is.</translation>
     </message>
     <message>
+        <source>Of elements that a review did not look at, the rating given last counts.</source>
+        <translation type="unfinished">Ar gyfer elfennau na edrychodd adolygiad arnynt, y sgôr a roddwyd ddiwethaf sy’n cyfrif.</translation>
+    </message>
+    <message>
         <source>Rated higher now</source>
         <translation type="unfinished">Sgoriwyd yn uwch nawr</translation>
     </message>
@@ -9235,11 +9239,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message numerus="yes">
         <source>It covers one element.|It covers %n elements.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Nifer yr elfennau y mae’n eu cwmpasu: %n.</numerusform>
+            <numerusform>Nifer yr elfennau y mae’n eu cwmpasu: %n.</numerusform>
+            <numerusform>Nifer yr elfennau y mae’n eu cwmpasu: %n.</numerusform>
+            <numerusform>Nifer yr elfennau y mae’n eu cwmpasu: %n.</numerusform>
+            <numerusform>Nifer yr elfennau y mae’n eu cwmpasu: %n.</numerusform>
         </translation>
     </message>
     <message>
@@ -9253,101 +9257,101 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message numerus="yes">
         <source>One Compliance Plus case goes along.|%n Compliance Plus cases go along.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Nifer yr achosion Compliance Plus sy’n mynd ymlaen: %n.</numerusform>
+            <numerusform>Nifer yr achosion Compliance Plus sy’n mynd ymlaen: %n.</numerusform>
+            <numerusform>Nifer yr achosion Compliance Plus sy’n mynd ymlaen: %n.</numerusform>
+            <numerusform>Nifer yr achosion Compliance Plus sy’n mynd ymlaen: %n.</numerusform>
+            <numerusform>Nifer yr achosion Compliance Plus sy’n mynd ymlaen: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One action is still to be done.|%n actions are still to be done.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Nifer y camau gweithredu sydd i’w gwneud o hyd: %n.</numerusform>
+            <numerusform>Nifer y camau gweithredu sydd i’w gwneud o hyd: %n.</numerusform>
+            <numerusform>Nifer y camau gweithredu sydd i’w gwneud o hyd: %n.</numerusform>
+            <numerusform>Nifer y camau gweithredu sydd i’w gwneud o hyd: %n.</numerusform>
+            <numerusform>Nifer y camau gweithredu sydd i’w gwneud o hyd: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One element keeps its owner.|%n elements keep their owners.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Nifer yr elfennau sy’n cadw eu perchennog: %n.</numerusform>
+            <numerusform>Nifer yr elfennau sy’n cadw eu perchennog: %n.</numerusform>
+            <numerusform>Nifer yr elfennau sy’n cadw eu perchennog: %n.</numerusform>
+            <numerusform>Nifer yr elfennau sy’n cadw eu perchennog: %n.</numerusform>
+            <numerusform>Nifer yr elfennau sy’n cadw eu perchennog: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One element still does not apply.|%n elements still do not apply.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Nifer yr elfennau nad ydynt yn gymwys o hyd: %n.</numerusform>
+            <numerusform>Nifer yr elfennau nad ydynt yn gymwys o hyd: %n.</numerusform>
+            <numerusform>Nifer yr elfennau nad ydynt yn gymwys o hyd: %n.</numerusform>
+            <numerusform>Nifer yr elfennau nad ydynt yn gymwys o hyd: %n.</numerusform>
+            <numerusform>Nifer yr elfennau nad ydynt yn gymwys o hyd: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One element would have nothing else:|%n elements would have nothing else:</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Nifer yr elfennau na fyddai ganddynt ddim arall (%n):</numerusform>
+            <numerusform>Nifer yr elfennau na fyddai ganddynt ddim arall (%n):</numerusform>
+            <numerusform>Nifer yr elfennau na fyddai ganddynt ddim arall (%n):</numerusform>
+            <numerusform>Nifer yr elfennau na fyddai ganddynt ddim arall (%n):</numerusform>
+            <numerusform>Nifer yr elfennau na fyddai ganddynt ddim arall (%n):</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One finding of the assessor is still open and goes along.|%n findings of the assessor are still open and go along.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Nifer canfyddiadau’r asesydd sydd heb eu hateb ac sy’n mynd ymlaen: %n.</numerusform>
+            <numerusform>Nifer canfyddiadau’r asesydd sydd heb eu hateb ac sy’n mynd ymlaen: %n.</numerusform>
+            <numerusform>Nifer canfyddiadau’r asesydd sydd heb eu hateb ac sy’n mynd ymlaen: %n.</numerusform>
+            <numerusform>Nifer canfyddiadau’r asesydd sydd heb eu hateb ac sy’n mynd ymlaen: %n.</numerusform>
+            <numerusform>Nifer canfyddiadau’r asesydd sydd heb eu hateb ac sy’n mynd ymlaen: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One narrative goes along.|%n narratives go along.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Nifer y naratifau sy’n mynd ymlaen: %n.</numerusform>
+            <numerusform>Nifer y naratifau sy’n mynd ymlaen: %n.</numerusform>
+            <numerusform>Nifer y naratifau sy’n mynd ymlaen: %n.</numerusform>
+            <numerusform>Nifer y naratifau sy’n mynd ymlaen: %n.</numerusform>
+            <numerusform>Nifer y naratifau sy’n mynd ymlaen: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One piece of evidence will be too old at the visit:|%n pieces of evidence will be too old at the visit:</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Tystiolaeth a fydd yn rhy hen erbyn yr ymweliad (%n):</numerusform>
+            <numerusform>Tystiolaeth a fydd yn rhy hen erbyn yr ymweliad (%n):</numerusform>
+            <numerusform>Tystiolaeth a fydd yn rhy hen erbyn yr ymweliad (%n):</numerusform>
+            <numerusform>Tystiolaeth a fydd yn rhy hen erbyn yr ymweliad (%n):</numerusform>
+            <numerusform>Tystiolaeth a fydd yn rhy hen erbyn yr ymweliad (%n):</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One rating goes along.|%n ratings go along.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Nifer y sgorau sy’n mynd ymlaen: %n.</numerusform>
+            <numerusform>Nifer y sgorau sy’n mynd ymlaen: %n.</numerusform>
+            <numerusform>Nifer y sgorau sy’n mynd ymlaen: %n.</numerusform>
+            <numerusform>Nifer y sgorau sy’n mynd ymlaen: %n.</numerusform>
+            <numerusform>Nifer y sgorau sy’n mynd ymlaen: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{names} and one more|{names} and %n more</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>{names} a %n arall</numerusform>
+            <numerusform>{names} a %n arall</numerusform>
+            <numerusform>{names} a %n arall</numerusform>
+            <numerusform>{names} a %n arall</numerusform>
+            <numerusform>{names} a %n arall</numerusform>
         </translation>
     </message>
     <message>
@@ -9456,11 +9460,11 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message numerus="yes">
         <source>The one likely again|The %n likely again</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Y rhai tebygol eto (%n)</numerusform>
+            <numerusform>Y rhai tebygol eto (%n)</numerusform>
+            <numerusform>Y rhai tebygol eto (%n)</numerusform>
+            <numerusform>Y rhai tebygol eto (%n)</numerusform>
+            <numerusform>Y rhai tebygol eto (%n)</numerusform>
         </translation>
     </message>
     <message>

@@ -148,3 +148,21 @@ def test_no_sentence_of_the_forecast_promises(language: str) -> None:
 
 
 PROMISE = re.compile(r"\b(will|shall|you pass|you fail|certain|guarantee\w*|sure|expect\w*)\b", re.IGNORECASE)
+
+
+def test_what_a_review_left_out_counts_as_it_was_rated_last(second_year: Workspace) -> None:
+    before = reviewing.forecast_of(second_year)
+    assert before is not None and before.compared is not None
+    first = before.compared.groups[0]
+    scope = [e.code for e in second_year.snapshot.standard.elements if e.code.startswith("5")]
+    reviewing.set_review_scope(second_year, second_year.snapshot.review.id, scope)
+    after = reviewing.forecast_of(second_year)
+    assert after is not None and after.compared is not None
+    assert (after.compared.groups[0].met_then, after.compared.groups[0].rated_then) == (
+        first.met_then,
+        first.rated_then,
+    )
+    assert after.compared.groups[0].rated_now == first.rated_then, "rated last time or now"
+    assert not any(
+        code.startswith("1") for code in after.groups[0].deciding if code not in second_year.snapshot.assessments
+    )

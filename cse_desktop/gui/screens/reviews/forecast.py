@@ -104,6 +104,8 @@ class ForecastPage(Page):
         titles = {code: card.title for code, card in self.groups.items()}
         title = self.tr("Compared with “{title}”").format(title=compared.before.title)
         self._since.addWidget(label(title, "heading", wrap=True))
+        counted = self.tr("Of elements that a review did not look at, the rating given last counts.")
+        self._since.addWidget(label(counted, "muted", wrap=True))
         self._since.addWidget(self._then_and_now(titles, compared))
         for words, none, moved in (
             (self.tr("Rated higher now"), self.tr("No element is rated higher."), compared.up),
