@@ -687,6 +687,10 @@
         <translation type="unfinished">Dangos pob gweithred</translation>
     </message>
     <message>
+        <source>This action is not added yet: add or cancel it, then begin the next.</source>
+        <translation type="unfinished">Nid yw’r weithred hon wedi’i hychwanegu eto: ychwanegwch neu canslwch hi, yna dechreuwch y nesaf.</translation>
+    </message>
+    <message>
         <source>“{action}” is added.</source>
         <translation type="unfinished">Ychwanegwyd “{action}”.</translation>
     </message>

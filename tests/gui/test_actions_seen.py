@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from cse_desktop.app import acting, answering, describing, measuring
 from cse_desktop.gui.application import Program
 from cse_desktop.gui.screens.actions.screen import ActionsScreen
+from cse_desktop.gui.session import Notice
 
 
 @pytest.fixture
@@ -98,3 +99,22 @@ def test_all_of_it_can_be_heard_and_reached(screen: ActionsScreen, open_filled: 
         told, stops = tree_of(window), tab_stops(window)
         problems = (unnamed(told), small(told), out_of_reach(window, stops), out_of_order(stops))
         assert problems == ([], [], [], []), name
+
+
+def test_a_half_typed_action_is_kept_when_one_for_a_finding_is_wanted(
+    screen: ActionsScreen, open_filled: Program, qtbot: QtBot
+) -> None:
+    finding = next(f.id for f in screen.session.snapshot.all_findings.values() if f.answer)
+    said: list[Notice] = []
+    screen.session.noticed.connect(said.append)
+    new = screen.to_do.new
+    screen.ask_new()
+    qtbot.keyClicks(new.title, "Ask the web team")
+    screen.new_for(finding)
+    assert new.title.text() == "Ask the web team"
+    assert new.title.isVisible()
+    assert "not added yet" in said[-1].text
+    screen.to_do._dismiss()
+    screen.new_for(finding)
+    assert new.title.text() not in ("", "Ask the web team")
+    assert new.why.text().startswith("In answer to")

@@ -11,7 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from clipped import clipped
-from PySide6.QtCore import QItemSelectionModel, QPointF, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -123,6 +123,22 @@ def test_a_measure_is_begun_with_its_name_and_goes_on_with_its_figures(
     assert figures.day.text() == ""
     screen.session.workspace.undo()
     qtbot.waitUntil(lambda: not figures.model.rows, timeout=10_000)
+
+
+def test_the_first_figure_leaves_the_line_it_was_typed_in_where_it_is(
+    workspace: Workspace, screen: MeasuresScreen, qtbot: QtBot, settle: Settle
+) -> None:
+    made = measuring.add_measure(workspace, "Calls answered", unit="%")
+    pane = screen.measures.pane
+    qtbot.waitUntil(lambda: screen.measures.chosen is not None and pane.figures.day.isVisible(), timeout=10_000)
+    settle(screen.session)
+    before = pane.figures.day.mapTo(screen, QPoint(0, 0)).y()
+    qtbot.keyClicks(pane.figures.day, "March 2026")
+    qtbot.keyClicks(pane.figures.value, "97")
+    qtbot.keyClick(pane.figures.value, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: values(screen, made) == [97] and pane.chart.view.isVisible(), timeout=10_000)
+    settle(screen.session)
+    assert pane.figures.day.mapTo(screen, QPoint(0, 0)).y() == before
 
 
 def test_a_figure_of_the_same_day_takes_the_place_of_the_other_and_that_is_said(

@@ -116,9 +116,13 @@ class ActionsPage(QWidget):
         self.form.flush()
         snapshot = self.session.snapshot
         finding = snapshot.all_findings.get(finding_id)
-        if finding is None and not self.new.is_begun:
+        if self.new.is_begun:
+            # What is half typed was meant for something else: it is neither replaced nor tied to this finding.
+            if finding is not None:
+                self.session.tell(self.tr("This action is not added yet: add or cancel it, then begin the next."))
+        elif finding is None:
             self.new.begin(snapshot)
-        elif finding is not None:
+        else:
             words = self.tr("In answer to: {finding}").format(finding=finding_name(snapshot, finding))
             values = {"findings": (finding.id,), "elements": (finding.element,) if finding.element else ()}
             self.new.begin(snapshot, title_for(finding), words, values)

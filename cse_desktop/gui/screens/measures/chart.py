@@ -87,6 +87,9 @@ class ChartCard(Card):
         self.header = SectionHeader(self.tr("Over time"), "", self.picture)
         self.view = ChartView()
         self.nothing = label(self.tr("As soon as there are figures, they are drawn here."), "muted", wrap=True)
+        # As high as the chart: the line a first figure is typed in stays where it is.
+        self.nothing.setFixedHeight(self.view.sizeHint().height())
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for widget in (self.header, self.view, self.nothing):
             self.body.addWidget(widget)
 
