@@ -25,6 +25,7 @@ from cse_desktop.gui.screens.evidence.guess_choices import WHERE, GuessChoices
 from cse_desktop.gui.screens.evidence.row_menu import RowMenu
 from cse_desktop.gui.screens.evidence.screen import EvidenceScreen
 from cse_desktop.gui.session import GuiSession, Notice
+from cse_desktop.gui.widgets.cards import ScrollPage
 
 Settle = Callable[[GuiSession], None]
 Named = Callable[[str], str]
@@ -121,6 +122,19 @@ def test_tags_and_links_are_taken_from_all_that_are_selected(
     assert "1.1.1" not in screen.session.snapshot.links_by_element and notices[-1].undo
     workspace.undo()
     assert len(screen.session.snapshot.links_by_element["1.1.1"]) == 2
+
+
+@pytest.mark.parametrize("width", [1076, 1166])
+def test_what_is_said_of_several_needs_no_scrolling_sideways(
+    screen: EvidenceScreen, named: Named, qtbot: QtBot, width: int
+) -> None:
+    screen.resize(width, 690)
+    screen.table.select([named(SURVEY), named(TIMES)])
+    bulk = screen.side.bulk
+    qtbot.waitUntil(bulk.isVisible, timeout=10_000)
+    page = screen.side.stack.currentWidget()
+    assert isinstance(page, ScrollPage)
+    qtbot.waitUntil(lambda: page.horizontalScrollBar().maximum() == 0, timeout=2_000)
 
 
 def test_of_many_tags_a_few_are_chips_and_the_rest_a_menu(

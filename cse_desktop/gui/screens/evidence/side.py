@@ -24,7 +24,7 @@ from cse_desktop.gui.standing import evidence_icon
 from cse_desktop.gui.texts import form_word, size_words
 from cse_desktop.gui.theme import set_role, sizes
 from cse_desktop.gui.widgets.buttons import button, icon_button
-from cse_desktop.gui.widgets.cards import Card, ScrollPage
+from cse_desktop.gui.widgets.cards import Card, PanePage, ScrollPage
 from cse_desktop.gui.widgets.clamped_label import ClampedLabel
 from cse_desktop.gui.widgets.empty_state import EmptyState
 from cse_desktop.gui.widgets.labels import IconLabel, label
@@ -240,8 +240,7 @@ class SidePane(QFrame):
         one.addWidget(self.tabs, 1)
         page = QWidget()
         page.setLayout(one)
-        several = ScrollPage(margin=wide)
-        several.body.addWidget(self.bulk)
+        several = PanePage(self.bulk)
         for widget in (self.none, page, several):
             self.stack.addWidget(widget)
         self.setLayout(column(self.stack))
