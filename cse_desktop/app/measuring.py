@@ -154,29 +154,29 @@ def points_in_text(ws: Workspace, text: str, measure_id: str = "") -> FoundPoint
 
 
 def read_points(ws: Workspace, ctx: Context, path: Path, measure_id: str = "") -> FoundPoints:
-    """What points a table (.csv, .xlsx, .ods) holds on its first sheet with anything on it; nothing is changed.
+    """What points a table (.csv, .xlsx, .ods) holds on its first sheet with figures; nothing is changed.
 
     It is read in a guarded worker. Raises UserError where it cannot be read, Cancelled.
     """
     if not long_path(path).is_file():
         raise UserError("path_not_found", path=legible(path))
     reading = result_of(ws.rooms.reader().submit(path.absolute(), path.name, recognise=False), ctx.check)
-    lines = _first_sheet(reading.pages)
-    if not lines:
+    sheets = _sheets(reading.pages)
+    if not sheets:
         raise UserError("no_points_in_file", file=legible(path.name))
-    return points_in(lines, ws.rooms.clock().date(), _name(ws, measure_id))
+    today, own = ws.rooms.clock().date(), _name(ws, measure_id)
+    # Workbooks often begin with a sheet of notes: it is complained of only where no other has figures.
+    found = [points_in(lines, today, own) for lines in sheets]
+    return next((one for one in found if one.points), found[0])
 
 
-def _first_sheet(pages: Sequence[Page]) -> list[str]:
-    """The lines of the first sheet with anything on it. A long sheet is read as several pages."""
-    full = [page for page in pages if page.text.strip()]
-    sheets = [ROWS_OF_SHEET.sub("", page.label) for page in full]
-    return [
-        line
-        for page, sheet in zip(full, sheets, strict=True)
-        if sheet == sheets[0]
-        for line in page.text.split("\n")
-    ]
+def _sheets(pages: Sequence[Page]) -> list[list[str]]:
+    """The lines of each sheet with anything on it. A long sheet is read as several pages."""
+    sheets: dict[str, list[str]] = {}
+    for page in pages:
+        if page.text.strip():
+            sheets.setdefault(ROWS_OF_SHEET.sub("", page.label), []).extend(page.text.split("\n"))
+    return list(sheets.values())
 
 
 def look_at_points(ws: Workspace, measure_id: str, points: Iterable[FoundPoint]) -> list[Incoming]:

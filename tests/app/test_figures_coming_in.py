@@ -57,6 +57,18 @@ def table(tmp_path: Path) -> Path:
     return path
 
 
+def test_a_sheet_of_notes_before_the_figures_is_passed_over(workspace: Workspace, book: Path) -> None:
+    made = openpyxl.load_workbook(book)
+    made.create_sheet("Notes", 0).append(["Customer contact, by quarter"])
+    made.save(book)
+    found = measuring.read_points(workspace, Quiet(), book)
+    assert [point.value for point in found.points if not point.series] == [12, 3]
+    made.remove(made.worksheets[1])
+    made.save(book)
+    told = measuring.read_points(workspace, Quiet(), book)
+    assert (told.points, [said.id for said in told.problems]) == ((), ["points.no_date"])
+
+
 @pytest.mark.parametrize("kind", ["book", "table"])
 def test_a_table_is_looked_at_before_it_is_taken_in(
     workspace: Workspace, kind: str, request: pytest.FixtureRequest

@@ -205,8 +205,11 @@ class SaidOf(QWidget):
         pills, ratings = QWidget(), QWidget()
         FlowLayout(pills, sizes().gap).addWidget(self.kind)
         flow = FlowLayout(ratings, sizes().gap)
-        for pill in (self.theirs_label, self.theirs, self.ours_label, self.ours):
-            flow.addWidget(pill)
+        self._pairs = QWidget(), QWidget()
+        held = (self.theirs_label, self.theirs), (self.ours_label, self.ours)
+        for together, parts in zip(self._pairs, held, strict=True):
+            together.setLayout(row(*parts, gap=sizes().gap))
+            flow.addWidget(together)
         whole = column(gap=sizes().gap)
         for widget in (pills, self.words, self.source, ratings):
             whole.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
@@ -227,6 +230,8 @@ class SaidOf(QWidget):
         ours = ours_of(snapshot, finding) if finding.element else None
         _show_rating(standard, self.ours, self.ours_label, ours)
         _show_rating(standard, self.theirs, self.theirs_label, theirs_of(snapshot, finding))
+        for together, pill in zip(self._pairs, (self.theirs, self.ours), strict=True):
+            together.setVisible(not pill.isHidden())
 
 
 def _show_rating(standard: Standard, pill: StatusPill, words: QWidget, rating: str | None) -> None:
