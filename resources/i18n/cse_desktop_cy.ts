@@ -10569,6 +10569,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Gadawyd allan. {why}</translation>
     </message>
     <message>
+        <source>Left out: not wanted</source>
+        <translation type="unfinished">Wedi’i adael allan: nid oes ei eisiau</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation type="unfinished">Llinell</translation>
     </message>
@@ -10634,6 +10638,10 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
     <message>
         <source>Take in</source>
         <translation type="unfinished">Cymryd i mewn</translation>
+    </message>
+    <message>
+        <source>To compare with</source>
+        <translation type="unfinished">I gymharu â nhw</translation>
     </message>
     <message>
         <source>What was found</source>

@@ -227,6 +227,23 @@ def test_figures_are_taken_from_a_file(
     assert values(screen, wait) == [31, 12, 3]
 
 
+def test_columns_of_a_table_that_are_of_another_measure_are_left_out(
+    wait: Measure, screen: MeasuresScreen, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "Quarters.csv"
+    path.write_text("Month;Minutes;Calls answered;County average\n2026-04;2.5;81;6\n2026-05;2;86;5\n")
+    screen.measures.deeds.read_file(wait, path)
+    dialog = opened(screen, qtbot)
+    assert list(dialog.columns) == ["Calls answered", "County average"]
+    assert dialog.sum.text() == "6 figures will be taken in."
+    qtbot.mouseClick(dialog.columns["Calls answered"], Qt.MouseButton.LeftButton)
+    assert dialog.sum.text() == "4 figures will be taken in."
+    assert [row.taken for row in dialog.rows] == [True, False, True] * 2
+    dialog.take.click()
+    qtbot.waitUntil(lambda: values(screen, wait)[-2:] == [2.5, 2], timeout=10_000)
+    assert set(screen.session.snapshot.standings[wait.id].compared) == {"County average"}
+
+
 def test_a_file_without_figures_says_so(
     wait: Measure, screen: MeasuresScreen, tmp_path: Path, told: list[Notice], qtbot: QtBot
 ) -> None:

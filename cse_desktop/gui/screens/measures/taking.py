@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from cse_desktop.app.measuring import Incoming
 from cse_desktop.domain.award import Measure
@@ -19,8 +19,10 @@ from cse_desktop.gui.screens.measures.state import Say
 from cse_desktop.gui.texts import short_day
 from cse_desktop.gui.theme import icon, sizes
 from cse_desktop.gui.widgets.buttons import button
+from cse_desktop.gui.widgets.fields import FormRow
 from cse_desktop.gui.widgets.fitted_table import FittedTable
 from cse_desktop.gui.widgets.labels import label
+from cse_desktop.gui.widgets.layouts import flow
 
 OUTCOME = 2
 """The column that says what becomes of a line."""
@@ -68,13 +70,13 @@ class TakeTable(RowTable[TakeRow]):
         return row.cells[column] if role == Qt.ItemDataRole.ToolTipRole else None
 
 
-def take_rows(looked: LookedAt, say: Say) -> list[TakeRow]:
-    """A row for each figure and each problem, in the order of the lines."""
-    held = [*_of_figures(looked), *_of_problems(looked.problems, say)]
+def take_rows(looked: LookedAt, say: Say, unwanted: Collection[str] = ()) -> list[TakeRow]:
+    """A row for each figure and each problem, in the order of the lines; whose figures are `unwanted` is said."""
+    held = [*_of_figures(looked, unwanted), *_of_problems(looked.problems, say)]
     return [row for _, row in sorted(held, key=lambda one: one[0])]
 
 
-def _of_figures(looked: LookedAt) -> Iterator[tuple[int, TakeRow]]:
+def _of_figures(looked: LookedAt, unwanted: Collection[str]) -> Iterator[tuple[int, TakeRow]]:
     tr, unit = QCoreApplication.translate, looked.measure.unit
     found, others = tr("TakeFigures", "{day}: {value}"), tr("TakeFigures", "{day}: {value} ({whose})")
     words = {
@@ -88,8 +90,9 @@ def _of_figures(looked: LookedAt) -> Iterator[tuple[int, TakeRow]]:
         point = one.point
         day, value = short_day(point.dated), figure(point.value, unit)
         told = (others if point.series else found).format(day=day, value=value, whose=point.series)
-        cells = (str(point.line), told, said)
-        yield point.line, TakeRow(f"point {at}", cells, None if one.outcome == "same" else True)
+        is_wanted = point.series not in unwanted
+        cells = (str(point.line), told, said if is_wanted else tr("TakeFigures", "Left out: not wanted"))
+        yield point.line, TakeRow(f"point {at}", cells, None if one.outcome == "same" else is_wanted)
 
 
 def _of_problems(problems: Sequence[Message], say: Say) -> Iterator[tuple[int, TakeRow]]:
@@ -110,29 +113,54 @@ class TakeFiguresDialog(Frame):
 
     def __init__(self, looked: LookedAt, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Take figures in"), parent, width=720)
-        self._looked = looked
-        self.rows = take_rows(looked, say)
-        model = TakeTable(self.rows, self)
+        self._looked, self._say = looked, say
+        self._model = TakeTable((), self)
         lines = LINES_OF_LARGE if sizes().unit > LARGE else LINES
         self.table = FittedTable(
-            model, self.tr("What was found"), {0: 6}, {1: 0.45, OUTCOME: 0.55}, (0,), lines=lines
+            self._model, self.tr("What was found"), {0: 6}, {1: 0.45, OUTCOME: 0.55}, (0,), lines=lines
         )
-        self._new = [one.point for one in looked.incoming if one.outcome != "same"]
-        left = len(looked.problems)
+        about = self.tr("For “{name}”").format(name=looked.measure.name)
+        self.sum = label("", "subheading", wrap=True)
+        self.body.addWidget(label(about, "muted", wrap=True))
+        self.columns = self._choose_columns()
+        self.body.addWidget(self.sum)
+        self.body.addWidget(self.table, 1)
+        self.take = button(self.tr("Take in"), self._take, role="primary")
+        self.table.setMinimumHeight(sizes().of(220))
+        self.add_buttons(leave=button(self.tr("Cancel"), self.reject), go_on=self.take)
+        self.begin_at(760, 560)
+        self._arrange()
+
+    def _choose_columns(self) -> dict[str, QCheckBox]:
+        """A table may hold figures that are of another measure, and not of somebody to be compared with."""
+        others = dict.fromkeys(one.point.series for one in self._looked.incoming if one.point.series)
+        boxes = {name: QCheckBox(name.replace("&", "&&")) for name in others}
+        for box in boxes.values():
+            box.setChecked(True)
+            box.toggled.connect(self._arrange)
+        if boxes:
+            held = QWidget()
+            held.setLayout(flow(*boxes.values()))
+            self.body.addWidget(FormRow(self.tr("To compare with"), held))
+        return boxes
+
+    def _arrange(self) -> None:
+        """Say what becomes of each line, and how many are taken in."""
+        unwanted = {name for name, box in self.columns.items() if not box.isChecked()}
+        self.rows = take_rows(self._looked, self._say, unwanted)
+        self._model.show(self.rows)
+        self._new = [
+            one.point
+            for one in self._looked.incoming
+            if one.outcome != "same" and one.point.series not in unwanted
+        ]
+        left = len(self._looked.problems)
         told = [
             self.tr("1 figure will be taken in.|%n figures will be taken in.", "", len(self._new)),
             self.tr("1 line is left out.|%n lines are left out.", "", left) if left else "",
         ]
-        about = self.tr("For “{name}”").format(name=looked.measure.name)
-        self.sum = label(" ".join(part for part in told if part), "subheading", wrap=True)
-        self.body.addWidget(label(about, "muted", wrap=True))
-        self.body.addWidget(self.sum)
-        self.body.addWidget(self.table, 1)
-        self.take = button(self.tr("Take in"), self._take, role="primary")
+        self.sum.setText(" ".join(part for part in told if part))
         self.take.setEnabled(bool(self._new))
-        self.table.setMinimumHeight(sizes().of(220))
-        self.add_buttons(leave=button(self.tr("Cancel"), self.reject), go_on=self.take)
-        self.begin_at(760, 560)
 
     def _take(self) -> None:
         self.wanted.emit(self._looked.measure.id, tuple(self._new))
