@@ -87,6 +87,8 @@ class GuiSession(QObject):
     """Exception: a fault of the program itself, to be reported."""
     files_checked = Signal()
     """`file_states` was brought up to date."""
+    ended = Signal()
+    """It was closed: nothing may be run or asked any more."""
 
     def __init__(
         self,
@@ -223,6 +225,7 @@ class GuiSession(QObject):
     def close(self) -> None:
         """Stop listening. Jobs are ended by whoever owns the lanes."""
         self._unsubscribe()
+        self.ended.emit()
 
     def set_file_states(self, states: dict[str, FileState]) -> None:
         """Note which files are missing or changed; `files_checked` comes when the gaps know of it."""

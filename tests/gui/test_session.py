@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from cse_desktop.app import assessing
@@ -14,8 +14,10 @@ from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.changes import Changes
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.messages import message
+from cse_desktop.gui.application import Program
 from cse_desktop.gui.bridge import Bridge
 from cse_desktop.gui.session import GuiSession, Notice, Running
+from cse_desktop.gui.shell.background import Background
 
 
 class Listener(QObject):
@@ -203,3 +205,16 @@ def test_gaps_are_kept_until_something_changes(session: GuiSession, settle: Call
     settle(session)
     assert session.gaps is not held
     assert any(gap.rule == "rated_without_evidence" and gap.element == "1.1.1" for gap in session.gaps)
+
+
+def test_what_goes_on_quietly_ends_with_the_session(open_filled: Program) -> None:
+    """A session that was closed may be freed only later; until then nothing may be asked of its threads."""
+    session = open_filled.session
+    assert session is not None
+    background = session.findChild(Background)
+    assert isinstance(background, Background)
+    timers = background.findChildren(QTimer)
+    assert len([timer for timer in timers if timer.isActive()]) == 2
+    open_filled.close_portfolio()
+    assert not any(timer.isActive() for timer in timers)
+    background._index()

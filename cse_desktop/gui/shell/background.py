@@ -35,6 +35,8 @@ class Background(QObject):
         self._intake = Intake.of(session)
         self._looks = QTimer(self, interval=MINUTES_BETWEEN_LOOKS * 60_000)
         self._looks.timeout.connect(self._intake.look)
+        self._over = False
+        session.ended.connect(self._end)
 
     def start(self) -> None:
         """Begin, once the window is there."""
@@ -57,6 +59,12 @@ class Background(QObject):
         session.changed.connect(self._changed)
         self._timer.start()
 
+    def _end(self) -> None:
+        """A session may lie about for a while before it is freed, and its threads are gone by then."""
+        self._over = True
+        self._timer.stop()
+        self._looks.stop()
+
     def _checked(self, states: dict[str, FileState]) -> None:
         self._session.set_file_states(states)
 
@@ -68,6 +76,8 @@ class Background(QObject):
         self._timer.start()
 
     def _index(self) -> None:
+        if self._over:
+            return
         if self._indexing:
             self._again = True
             return
