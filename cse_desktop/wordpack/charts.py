@@ -33,6 +33,8 @@ DASHES = (
 """Dash, mark and colour of each series of lines: what is measured has marks, what is only a level has none."""
 _ROOMY = 12
 """So many marks of full size stand apart on a line."""
+_FEW = 8
+"""Up to so many things counted, the axis of bars has a mark for each: left to itself, Word counts in fifths."""
 TARGET_LOOK, START_LOOK = 4, 5
 """Of `DASHES`, for the level that is aimed at, and that at which it began."""
 
@@ -57,7 +59,8 @@ def stacked_bars(categories: Sequence[str], series: Sequence[Series]) -> bytes:
         _series(bars, number, one, categories)
     _value(bars, "gapWidth", "60")
     _value(bars, "overlap", "100")
-    _axes(bars, area, across=True)
+    longest = max((sum(one.values[at] or 0 for one in series) for at in range(len(categories))), default=0)
+    _axes(bars, area, across=True, step="1" if longest <= _FEW else "")
     return _finished(space, chart)
 
 
@@ -85,11 +88,13 @@ def _begun() -> tuple[Node, Node, Node]:
     return space, chart, area
 
 
-def _axes(plot: Node, area: Node, *, across: bool) -> None:
+def _axes(plot: Node, area: Node, *, across: bool, step: str = "") -> None:
     for axis in ("1", "2"):
         _value(plot, "axId", axis)
     _axis(area, "catAx", "1", "2", across=across)
     _axis(area, "valAx", "2", "1", across=across)
+    if step:
+        _value(area[-1], "majorUnit", step)
 
 
 def _finished(space: Node, chart: Node, legend_at: str = "b") -> bytes:

@@ -19,7 +19,7 @@ from cse_desktop.domain.award_pages import AWARD_PAGES, AwardPage
 from cse_desktop.domain.award_planning import award_pages
 from cse_desktop.domain.pack_plan import PackOptions
 from cse_desktop.domain.preflight import preflight
-from cse_desktop.wordpack.charts import C
+from cse_desktop.wordpack.charts import C, Series, stacked_bars
 from cse_desktop.wordpack.ooxml import A
 
 Packs = Callable[[str], Built]
@@ -197,6 +197,14 @@ def test_lines_differ_without_colour(sample: Sample, tmp_path: Path) -> None:
         ]
         assert len(set(looks)) == len(looks) >= 2, looks
     assert len(list(drawn[0].iter(C + "ser"))) == 3, "itself, its target, and where it began"
+
+
+@pytest.mark.parametrize(("counts", "step"), [((1, 2), "1"), ((11, 2), None)])
+def test_few_things_counted_have_a_mark_for_each(counts: tuple[int, int], step: str | None) -> None:
+    """An annual review may cover one element of a criterion, and there is no fifth of an element."""
+    drawn = etree.fromstring(stacked_bars(["Insight", "Delivery"], [Series("Met", counts, 0)]))
+    marks = drawn.find(f".//{C}valAx/{C}majorUnit")
+    assert (marks.get("val") if marks is not None else None) == step
 
 
 def test_words_of_customers_are_to_be_looked_at_before_they_go_out(sample: Sample) -> None:
