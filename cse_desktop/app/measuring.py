@@ -160,7 +160,9 @@ def read_points(ws: Workspace, ctx: Context, path: Path, measure_id: str = "") -
     """
     if not long_path(path).is_file():
         raise UserError("path_not_found", path=legible(path))
-    reading = result_of(ws.rooms.reader().submit(path.absolute(), path.name, recognise=False), ctx.check)
+    reading = result_of(
+        ws.rooms.reader().submit(path.absolute(), path.name, recognise=False, in_columns=True), ctx.check
+    )
     sheets = _sheets(reading.pages)
     if not sheets:
         raise UserError("no_points_in_file", file=legible(path.name))

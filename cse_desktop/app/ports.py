@@ -188,11 +188,14 @@ class Reader(Protocol):
     def expect(self, files: int) -> None:
         """Get ready for so many files that will soon be asked for."""
 
-    def submit(self, path: Path, name: str, *, recognise: bool = True) -> Future[Reading]:
+    def submit(
+        self, path: Path, name: str, *, recognise: bool = True, in_columns: bool = False
+    ) -> Future[Reading]:
         """Read a file whose original name is `name`. The future gives a Reading whatever the file does.
 
         Without `recognise` words in pictures are left for later, and the reading says of how many pages. Files
-        that are read so go before those whose words are to be recognised: text comes first.
+        that are read so go before those whose words are to be recognised: text comes first. With `in_columns` empty
+        cells of a table keep their place, so that what stands below one heading stays there.
         """
 
     def draw(

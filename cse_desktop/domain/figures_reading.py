@@ -100,11 +100,31 @@ def _table(lines: Iterable[str]) -> tuple[_Table, list[Message]]:
             headings = cells if len(cells) > 1 else headings
         else:
             held.append((number, cells if len(cells) > 1 else (*cells, "")))
+    headings, held = _without_empty_columns(headings, held)
     # One line above the figures is their heading; what stands above that is said.
     odd = above[:-1] if held else above
     return _Table(headings, tuple(held)), [
         message("points.no_date", line=number, text=_cut(line.strip())) for number, line in odd
     ]
+
+
+def _without_empty_columns(
+    headings: tuple[str, ...], lines: list[tuple[int, tuple[str, ...]]]
+) -> tuple[tuple[str, ...], list[tuple[int, tuple[str, ...]]]]:
+    """Columns in which nothing stands at all are there for the look of a sheet."""
+    rows = [headings, *(cells for _, cells in lines)]
+    empty = {
+        at
+        for at in range(1, max(map(len, rows)))
+        if not any(cells[at] for cells in rows if at < len(cells)) and any(at + 1 < len(cells) for cells in rows)
+    }
+    if not empty:
+        return headings, lines
+
+    def kept(cells: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(cell for at, cell in enumerate(cells) if at not in empty)
+
+    return kept(headings), [(number, kept(cells)) for number, cells in lines]
 
 
 def _names_series(table: _Table) -> bool:

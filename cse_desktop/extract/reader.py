@@ -68,13 +68,15 @@ class Reader:
             while not self._closed and len(self._threads) < min(files, self._count):
                 self._hire(only_short=False)
 
-    def submit(self, path: Path, name: str, *, recognise: bool = True) -> Future[Reading]:
+    def submit(
+        self, path: Path, name: str, *, recognise: bool = True, in_columns: bool = False
+    ) -> Future[Reading]:
         """Queue a file to be read. `name` is its original name; `path` may be a staged copy without one.
 
         Without `recognise` words in pictures are left for later: pages that have no others are given empty, and
-        `Reading.unrecognised` counts them. Raises RuntimeError when the reader is closed.
+        `Reading.unrecognised` counts them. `in_columns` keeps the place of empty cells. Raises RuntimeError when the reader is closed.
         """
-        return self._queue(Request(ReadTask(path, name, recognise)))
+        return self._queue(Request(ReadTask(path, name, recognise, in_columns)))
 
     def read(self, path: Path, name: str) -> Reading:
         """Read one file and wait for it."""

@@ -52,7 +52,7 @@ class Source:
 
     `begun` tells the watching process the media type; `more_time` asks it for so many seconds more.
     `caution` says what was left out of a file that could otherwise be read. `picture_pages` counts the pages whose
-    words are in a picture: recognised, or without `recognise` left for later.
+    words are in a picture: recognised, or without `recognise` left for later. `in_columns` keeps empty cells.
     """
 
     path: Path
@@ -64,6 +64,7 @@ class Source:
     facts: Facts = field(default_factory=Facts)
     caution: Message | None = None
     recognise: bool = True
+    in_columns: bool = False
     picture_pages: int = 0
     content: bytes | None = None
     depth: int = 0

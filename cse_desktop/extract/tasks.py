@@ -62,9 +62,9 @@ class ReadTask(Task[Reading]):
     `recognises` says whether words in pictures are wanted too, which may take minutes.
     """
 
-    def __init__(self, path: Path, name: str, recognises: bool) -> None:
+    def __init__(self, path: Path, name: str, recognises: bool, in_columns: bool = False) -> None:
         super().__init__(path, name)
-        self.recognises = recognises
+        self.recognises, self.in_columns = recognises, in_columns
         # A worker that cannot even be started cuts short what was never begun.
         self._pages: list[Page] = []
         self._media_type = UNKNOWN
@@ -73,7 +73,9 @@ class ReadTask(Task[Reading]):
         """Start from nothing."""
         self._pages = []
         self._media_type = UNKNOWN
-        return wire.request(wire.READ, [str(self.path), self.name, self.recognises]), limits.seconds
+        return wire.request(
+            wire.READ, [str(self.path), self.name, self.recognises, self.in_columns]
+        ), limits.seconds
 
     def hear(self, tag: str, content: Any, receive: Receive) -> None:
         """Take pages, or what the file is."""

@@ -74,7 +74,9 @@ class _Conversation:
 
         self._drawn(mark_file(Source(path=path, name=name, limits=limits), marks, fonts))
 
-    def read(self, path: Path, name: str, limits: Limits, tessdata: Path, recognise: bool) -> None:
+    def read(
+        self, path: Path, name: str, limits: Limits, tessdata: Path, recognise: bool, in_columns: bool
+    ) -> None:
         """Read one file and send its pages as they come."""
         from cse_desktop.extract.read_file import read_file
         from cse_desktop.extract.source import Source
@@ -87,6 +89,7 @@ class _Conversation:
             more_time=self._more_time,
             begun=self._begun,
             recognise=recognise,
+            in_columns=in_columns,
         )
         reading = read_file(source, self._page)
         self._done(wire.ending(reading) | {wire.PAGES: self._pages})

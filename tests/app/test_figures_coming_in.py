@@ -69,6 +69,25 @@ def test_a_sheet_of_notes_before_the_figures_is_passed_over(workspace: Workspace
     assert (told.points, [said.id for said in told.problems]) == ((), ["points.no_date"])
 
 
+def test_an_empty_cell_never_moves_the_next_column_into_its_place(workspace: Workspace, tmp_path: Path) -> None:
+    made = openpyxl.Workbook()
+    for row in (
+        ("Month", None, "Wait", "County average"),
+        (date(2026, 1, 31), None, 5, 9),
+        (date(2026, 2, 28), None, None, 8),
+        (date(2026, 3, 31), None, "=C2+1", 7),
+    ):
+        made.active.append(row)
+    made.save(tmp_path / "Gaps.xlsx")
+    found = measuring.read_points(workspace, Quiet(), tmp_path / "Gaps.xlsx")
+    assert [(point.value, point.series) for point in found.points] == [
+        (5, ""),
+        (9, "County average"),
+        (8, "County average"),
+        (7, "County average"),
+    ]
+
+
 @pytest.mark.parametrize("kind", ["book", "table"])
 def test_a_table_is_looked_at_before_it_is_taken_in(
     workspace: Workspace, kind: str, request: pytest.FixtureRequest

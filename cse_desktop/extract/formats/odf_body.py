@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from cse_desktop.domain.hidden import HIDDEN_SHEET, marked
 from cse_desktop.extract import xmlstream
 from cse_desktop.extract.formats.odf_names import Meta, full_name, full_names
-from cse_desktop.extract.formats.sheets import Rows
+from cse_desktop.extract.formats.sheets import MOST_COLUMNS, Rows
 from cse_desktop.extract.sections import PAGE_BREAK, Paragraph
 from cse_desktop.extract.tidy import one_line
 
@@ -48,6 +48,7 @@ class Content:
         self.paragraphs: list[Paragraph] = []
         self.slides: list[Slide] = []
         self.sheets: list[Rows] = []
+        self.in_columns = False
         self.comments: list[str] = []
         self.deleted: list[str] = []
         self.hidden: list[str] = []
@@ -305,7 +306,8 @@ class Content:
         style = attributes.get(_TABLE_STYLE, "")
         if self._in_sheets and self._tables == 1:
             name = attributes.get(_TABLE_NAME, "")
-            self.sheets.append(Rows(marked(name, HIDDEN_SHEET) if style in self._hiding else name))
+            label = marked(name, HIDDEN_SHEET) if style in self._hiding else name
+            self.sheets.append(Rows(label, in_columns=self.in_columns))
             self._row = 0
             self._columns = []
         elif style in self._breaking and self.paragraphs and not self._cells:
@@ -365,6 +367,8 @@ class Content:
                 hidden.append(stored)  # its format shows nothing
             unseen = any(self._columns[column : column + span]) if text else False
             (hidden if unseen else shown).append(text)
+            if self.in_columns and not text and not any(self._columns[column : column + span]):
+                shown.extend([""] * (min(span, MOST_COLUMNS) - 1))
             column += span
         if words := "\t".join(filter(None, hidden)):
             self.hidden.append(words)

@@ -35,7 +35,7 @@ def pages(source: Source) -> Iterator[Page]:
     for sheet in book.sheets_metadata:
         label = sheet.name if sheet.visible == SheetVisibleEnum.Visible else marked(sheet.name, HIDDEN_SHEET)
         parts = about.get(sheet.name, SheetParts(sheet.name))
-        rows, hidden = Rows(label), list[str]()
+        rows, hidden = Rows(label, in_columns=source.in_columns), list[str]()
         try:
             with _guarded(f"the sheet {sheet.name}"):
                 _gather(book, parts, rows, hidden, left)

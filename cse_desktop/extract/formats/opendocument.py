@@ -32,6 +32,7 @@ def pages(source: Source) -> Iterator[Page]:
     with source.open() as stream:
         flat = stream.read(2) != b"PK"
     content = Content(source.limits.characters)
+    content.in_columns = source.in_columns
     if flat:
         _read(content, _file_chunks(source), source)
         yield from _assembled(content, [], source)

@@ -9,6 +9,8 @@ from cse_desktop.domain.reading import Page
 from cse_desktop.extract.tidy import tidy
 
 _CODE = re.compile(r"&(?:\"[^\"]*\"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|&|[A-Za-z])")
+KEPT_COLUMNS = 200
+"""Whose place is kept: a cell further out stands beside these."""
 LONG_SHEET = 30_000
 """Characters past which a sheet is given in blocks of rows, so that a place in it can be pointed to."""
 
@@ -21,7 +23,8 @@ def without_codes(furniture: str) -> str:
 class Rows:
     """Gathers one sheet's rows until they fill a page. Row numbers count from 1."""
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, *, in_columns: bool = False) -> None:
+        self._in_columns = in_columns
         self._label = label
         self._blocks: list[tuple[int, int, str]] = []
         self._lines: list[str] = []
@@ -30,8 +33,8 @@ class Rows:
         self.characters = 0
 
     def add(self, number: int, cells: Iterable[str]) -> None:
-        """Add the filled cells of a row."""
-        line = "\t".join(cell for cell in cells if cell)
+        """Add the filled cells of a row; where columns are kept, the empty ones between them too."""
+        line = "\t".join(cells).rstrip("\t") if self._in_columns else "\t".join(cell for cell in cells if cell)
         if not line:
             return
         if not self._lines:
@@ -57,7 +60,12 @@ class Rows:
         if said:
             yield Page(first + len(blocks), said, "sheet", f"{self._label}, notes and drawings")
 
+    def _whole(self) -> str:
+        if not self._in_columns:
+            return tidy("\n".join(self._lines))
+        return "\n".join("\t".join(map(tidy, line.split("\t"))) for line in self._lines)
+
     def _close(self) -> None:
         if self._lines:
-            self._blocks.append((self._first, self._last, tidy("\n".join(self._lines))))
+            self._blocks.append((self._first, self._last, self._whole()))
         self._lines, self._length = [], 0

@@ -11,7 +11,7 @@ from cse_desktop.extract.archive import Archive, opened
 from cse_desktop.extract.faults import Unreadable, damaged
 from cse_desktop.extract.formats import ooxml
 from cse_desktop.extract.formats.cell_values import Shown, shown_as, value_text
-from cse_desktop.extract.formats.sheets import Rows, without_codes
+from cse_desktop.extract.formats.sheets import MOST_COLUMNS, Rows, without_codes
 from cse_desktop.extract.formats.workbook_copies import copies
 from cse_desktop.extract.sections import by_length
 from cse_desktop.extract.source import Source
@@ -87,7 +87,7 @@ class _Book:
 
     def sheet(self, part: str, label: str, first: int) -> Iterator[Page]:
         """The pages of one sheet."""
-        rows = Rows(label)
+        rows = Rows(label, in_columns=self._source.in_columns)
         sheet = _Sheet(rows, self._strings, self._shown, self.from_1904, self._left)
         try:
             sheet.read(self._archive, part)
@@ -259,6 +259,12 @@ class _Sheet:
             value = "TRUE" if value == "1" else "FALSE"
         hidden = self._row_hidden or any(first <= self._column <= last for first, last in self._columns)
         hidden = hidden or (shown is not None and shown.form == "hidden")
+        if not hidden:
+            # Where the columns are kept: what is empty, or hidden, before this cell.
+            unseen = sum(
+                min(last, self._column) - first + 1 for first, last in self._columns if first < self._column
+            )
+            self._cells.extend([""] * (min(self._column - unseen, MOST_COLUMNS) - 1 - len(self._cells)))
         (self._unseen if hidden else self._cells).append(
             " ".join(value.split()) if "\n" in value or "\t" in value else value
         )
