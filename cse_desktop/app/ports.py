@@ -194,8 +194,8 @@ class Reader(Protocol):
         """Read a file whose original name is `name`. The future gives a Reading whatever the file does.
 
         Without `recognise` words in pictures are left for later, and the reading says of how many pages. Files
-        that are read so go before those whose words are to be recognised: text comes first. With `in_columns` empty
-        cells of a table keep their place, so that what stands below one heading stays there.
+        that are read so go before those whose words are to be recognised: text comes first.
+        With `in_columns` empty cells of a sheet keep their place: what stands below a heading stays there.
         """
 
     def draw(

@@ -74,7 +74,8 @@ class Reader:
         """Queue a file to be read. `name` is its original name; `path` may be a staged copy without one.
 
         Without `recognise` words in pictures are left for later: pages that have no others are given empty, and
-        `Reading.unrecognised` counts them. `in_columns` keeps the place of empty cells. Raises RuntimeError when the reader is closed.
+        `Reading.unrecognised` counts them. `in_columns` keeps the place of empty cells.
+        Raises RuntimeError when the reader is closed.
         """
         return self._queue(Request(ReadTask(path, name, recognise, in_columns)))
 

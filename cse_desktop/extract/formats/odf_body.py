@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from cse_desktop.domain.hidden import HIDDEN_SHEET, marked
 from cse_desktop.extract import xmlstream
 from cse_desktop.extract.formats.odf_names import Meta, full_name, full_names
-from cse_desktop.extract.formats.sheets import MOST_COLUMNS, Rows
+from cse_desktop.extract.formats.sheets import KEPT_COLUMNS, Rows
 from cse_desktop.extract.sections import PAGE_BREAK, Paragraph
 from cse_desktop.extract.tidy import one_line
 
@@ -368,7 +368,7 @@ class Content:
             unseen = any(self._columns[column : column + span]) if text else False
             (hidden if unseen else shown).append(text)
             if self.in_columns and not text and not any(self._columns[column : column + span]):
-                shown.extend([""] * (min(span, MOST_COLUMNS) - 1))
+                shown.extend([""] * (min(span, KEPT_COLUMNS) - 1))
             column += span
         if words := "\t".join(filter(None, hidden)):
             self.hidden.append(words)

@@ -11,7 +11,7 @@ from cse_desktop.extract.archive import Archive, opened
 from cse_desktop.extract.faults import Unreadable, damaged
 from cse_desktop.extract.formats import ooxml
 from cse_desktop.extract.formats.cell_values import Shown, shown_as, value_text
-from cse_desktop.extract.formats.sheets import MOST_COLUMNS, Rows, without_codes
+from cse_desktop.extract.formats.sheets import KEPT_COLUMNS, Rows, without_codes
 from cse_desktop.extract.formats.workbook_copies import copies
 from cse_desktop.extract.sections import by_length
 from cse_desktop.extract.source import Source
@@ -264,7 +264,7 @@ class _Sheet:
             unseen = sum(
                 min(last, self._column) - first + 1 for first, last in self._columns if first < self._column
             )
-            self._cells.extend([""] * (min(self._column - unseen, MOST_COLUMNS) - 1 - len(self._cells)))
+            self._cells.extend([""] * (min(self._column - unseen, KEPT_COLUMNS) - 1 - len(self._cells)))
         (self._unseen if hidden else self._cells).append(
             " ".join(value.split()) if "\n" in value or "\t" in value else value
         )
