@@ -59,7 +59,7 @@ def set_review_scope(ws: Workspace, review_id: str, codes: Sequence[str]) -> Rev
 
 
 def likely_scope(ws: Workspace, review_id: str) -> tuple[str, ...]:
-    """The elements that were more than compliant or partly met the time before, which an assessor looks at again.
+    """The elements that were more than compliant or not fully met the time before: these are looked at again.
 
     Raises UserError where there are none.
     """

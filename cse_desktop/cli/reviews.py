@@ -62,7 +62,7 @@ def _review_arguments(parser: Arguments) -> None:
     parser.add_argument(
         "--as-last-time",
         action="store_true",
-        help="scope: what was more than compliant or partly met in the review before",
+        help="scope: what was more than compliant or not fully met in the review before",
     )
     json_argument(parser)
 

@@ -105,7 +105,7 @@ def findings_of_whole(snapshot: Snapshot, review: Review) -> tuple[Finding, ...]
 
 
 def asked_again(snapshot: Snapshot, review: Review) -> tuple[str, ...]:
-    """The elements an assessor is likely to look at again: more than compliant or partly met last time."""
+    """The elements an assessor is likely to look at again: more than compliant or not fully met last time."""
     before = review_before(review, snapshot.reviews)
     return asked_after(snapshot, before) if before is not None else ()
 
@@ -113,7 +113,7 @@ def asked_again(snapshot: Snapshot, review: Review) -> tuple[str, ...]:
 def asked_after(snapshot: Snapshot, before: Review) -> tuple[str, ...]:
     """The elements that are likely to be looked at again after a review."""
     plus, counts = plus_rating(snapshot.standard), _counts(snapshot.standard)
-    wanted = {code for code, counted in counts.items() if counted == "partial"} | ({plus.code} if plus else set())
+    wanted = {code for code, counted in counts.items() if counted != "met"} | ({plus.code} if plus else set())
     return tuple(code for code, said in _said_in(snapshot, before) if said.stands in wanted)
 
 

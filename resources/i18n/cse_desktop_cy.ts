@@ -8976,8 +8976,8 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Teitl</translation>
     </message>
     <message>
-        <source>those that were more than compliant or partly met last time</source>
-        <translation type="unfinished">y rhai a oedd yn fwy na chydymffurfio neu wedi’u bodloni’n rhannol y tro diwethaf</translation>
+        <source>those that were more than compliant or not fully met last time</source>
+        <translation type="unfinished">y rhai a oedd yn fwy na chydymffurfio neu heb eu bodloni’n llawn y tro diwethaf</translation>
     </message>
 </context>
 <context>
@@ -9488,8 +9488,8 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation type="unfinished">Beth sy’n mynd ymlaen</translation>
     </message>
     <message>
-        <source>What was more than compliant or partly met last time is likely to be looked at again.</source>
-        <translation type="unfinished">Mae’r hyn a oedd yn fwy na chydymffurfio neu wedi’i fodloni’n rhannol y tro diwethaf yn debygol o gael ei ystyried eto.</translation>
+        <source>What was more than compliant or not fully met last time is likely to be looked at again.</source>
+        <translation type="unfinished">Mae’r hyn a oedd yn fwy na chydymffurfio neu heb ei fodloni’n llawn y tro diwethaf yn debygol o gael ei ystyried eto.</translation>
     </message>
     <message>
         <source>Whole standard</source>
@@ -9677,12 +9677,12 @@ Heb ei gysylltu â’r elfen hon. Mae Ctrl a chlic yn arwain yno</translation>
         <translation>Ticiwch yr hyn y mae’r asesydd yn edrych arno y tro hwn. Mae’r elfennau eraill yn aros fel y maent; maent yn edrych yn dawelach, ac ni ddywedir bod dim ar goll yno.</translation>
     </message>
     <message>
-        <source>Tick what was more than compliant or partly met last time ({count})</source>
-        <translation type="unfinished">Ticio’r hyn a oedd yn fwy na chydymffurfio neu wedi’i fodloni’n rhannol y tro diwethaf ({count})</translation>
+        <source>Tick what was more than compliant or not fully met last time ({count})</source>
+        <translation type="unfinished">Ticio’r hyn a oedd yn fwy na chydymffurfio neu heb ei fodloni’n llawn y tro diwethaf ({count})</translation>
     </message>
     <message>
-        <source>To begin with, what was more than compliant or partly met last time is ticked.</source>
-        <translation type="unfinished">I ddechrau, mae’r hyn a oedd yn fwy na chydymffurfio neu wedi’i fodloni’n rhannol y tro diwethaf wedi’i dicio.</translation>
+        <source>To begin with, what was more than compliant or not fully met last time is ticked.</source>
+        <translation type="unfinished">I ddechrau, mae’r hyn a oedd yn fwy na chydymffurfio neu heb ei fodloni’n llawn y tro diwethaf wedi’i dicio.</translation>
     </message>
     <message>
         <source>{count} of {all} elements</source>

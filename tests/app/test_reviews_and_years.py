@@ -62,6 +62,12 @@ def test_dates_are_refused_in_words_that_name_the_day(workspace: Workspace) -> N
     assert len(workspace.snapshot.reviews) == 1
 
 
+def test_what_was_not_met_at_all_is_looked_at_again_too(workspace: Workspace) -> None:
+    assessing.rate_element(workspace, "1.2.1", "non_compliant")
+    reviewing.close_review(workspace, workspace.snapshot.review.id, "Not awarded", None, enter_next=True)
+    assert reviewing.likely_scope(workspace, workspace.snapshot.review.id) == ("1.2.1",)
+
+
 def test_the_scope_begins_with_what_was_plus_or_partial_last_time(second_year: Workspace) -> None:
     review = second_year.snapshot.review
     # 1.1.3 was compliant by our own rating, partial by the assessor's, which is what counts.

@@ -121,7 +121,9 @@ class RollDialog(Frame):
         told = over.format(review=source.title, day=day(source.visit)) if source else ""
         asked = column(gap=sizes().gap_medium)
         least = sizes().of(200)
-        likely = self.tr("What was more than compliant or partly met last time is likely to be looked at again.")
+        likely = self.tr(
+            "What was more than compliant or not fully met last time is likely to be looked at again."
+        )
         for placed in (
             self._heading(self.tr("The review that is over"), told),
             FormRow(self.tr("What came of it"), self.outcome),

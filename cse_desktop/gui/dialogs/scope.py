@@ -28,7 +28,7 @@ class ScopeDialog(Frame):
     def __init__(
         self, standard: Standard, scope: Set[str], parent: QWidget | None = None, *, likely: Sequence[str] = ()
     ) -> None:
-        """`likely` are the elements that were more than compliant or partly met last time."""
+        """`likely` are the elements that were more than compliant or not fully met last time."""
         title, advice = self.words()
         super().__init__(title, parent, width=560)
         self._all = len(standard.elements)
@@ -44,10 +44,10 @@ class ScopeDialog(Frame):
         everything = button(self.tr("Tick all"), lambda: self._tick(ticked=True))
         nothing = button(self.tr("Tick none"), lambda: self._tick(ticked=False))
         self._likely = frozenset(likely)
-        words = self.tr("Tick what was more than compliant or partly met last time ({count})")
+        words = self.tr("Tick what was more than compliant or not fully met last time ({count})")
         self.again = button(words.format(count=len(likely)), self.tick_likely, icon="suggest")
         self.again.setVisible(bool(likely))
-        begins = self.tr("To begin with, what was more than compliant or partly met last time is ticked.")
+        begins = self.tr("To begin with, what was more than compliant or not fully met last time is ticked.")
         self.begins = label(begins, wrap=True)
         self.begins.setVisible(bool(likely) and self._likely == scope)
         self.body.addWidget(label(advice, wrap=True))

@@ -31,7 +31,7 @@ def review_to_enter(snapshot: Snapshot, due: DueReview | None) -> Review:
 
 
 def with_likely_scope(snapshot: Snapshot, review: Review) -> Review:
-    """The review covering what was more than compliant or partly met last time; a full one covers everything."""
+    """The review covering what was more than compliant or not fully met last time; a full one covers all."""
     return replace(review, scope=() if review.kind == FULL else asked_again(snapshot, review))
 
 

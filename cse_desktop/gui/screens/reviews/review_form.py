@@ -171,7 +171,7 @@ class ReviewDialog(Frame):
             return
         words = self.tr("1 of {all} elements|%n of {all} elements", "", count).format(all=everything)
         if self._scope == self._likely():
-            again = self.tr("those that were more than compliant or partly met last time")
+            again = self.tr("those that were more than compliant or not fully met last time")
             words = f"{words}: {again}"
         self.covers.setText(words)
 
