@@ -37,4 +37,6 @@ def outlook_words(rule: PassRule | None, tally: GroupTally) -> Message | None:
     """What the pass rule makes of a group's ratings, in words; None where there is no rule."""
     if rule is None or tally.outlook is None:
         return None
+    if tally.outside and not tally.applicable:
+        return message("pack.not_in_review")
     return message("pack.outlook.likely_fail" if is_likely_fail(rule, tally) else f"pack.outlook.{tally.outlook}")

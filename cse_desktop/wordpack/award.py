@@ -172,7 +172,7 @@ def draw_entry(sheet: Sheet, one: Listening, level: int) -> None:
     people = sheet.words("listening.people", count=entry.people) if entry.people else ""
     asked = _joined(days, entry.method)
     if asked:
-        _line(sheet, "listening.asked", asked)
+        _line(sheet, "listening.asked" if entry.method else "listening.asked_on", asked)
     if entry.who or people:
         _line(sheet, "listening.who", _joined(entry.who, people))
     # People type the marks or leave them out; both are quoted once.

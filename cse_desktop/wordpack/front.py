@@ -146,7 +146,7 @@ def fill_row(table: Node, heads: list[Column], texts: list[str | None]) -> list[
 
 def _ratings_table(sheet: Sheet, rows: tuple[SummaryRow, ...]) -> None:
     names = ("group", "elements", "met", "partial", "not_met", "not_applicable", "unrated")
-    heads = columns(sheet, names, (4.3, 2.4, 1.6, 2.2, 1.7, 2.4, 2.0))
+    heads = columns(sheet, names, (4.1, 2.4, 1.5, 2.0, 1.6, 3.0, 2.0))
     name = sheet.words("summary.ratings")
     table = ooxml.table(sheet.body, heads, name, sheet.words("summary.ratings_table"))
     for row in rows:

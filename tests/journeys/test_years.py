@@ -119,6 +119,7 @@ def test_an_award_lives_through_its_years(typist: Typist, files: Files, tmp_path
     by.say("pack", tmp_path / "Second")
     told = words_of(tmp_path / "Second")
     assert TELL in told and ANSWER in told and SAID in told and CHANGED in told
+    assert "When we asked:" in told, "nobody said how"
     old_and_new(by, tmp_path)
     kept = everything(by.portfolio)
     assert by.ask("check")["problems"] == []
@@ -181,6 +182,11 @@ def look_at_years(ws: Workspace, first: PackPlan, second: PackPlan) -> None:
     (done,) = since.answered
     assert (done.element, done.answer, done.exhibits, done.answered_on) == ("4.3.2", ANSWER, ("E004",), day(0))
     assert set(ws.snapshot.scope) == {"1.1.1", "4.3.2"}, "what was more than compliant or partly met"
+    assert [row.outlook and row.outlook.id for row in second.summary] == [
+        "pack.outlook.on_course",
+        *["pack.not_in_review"] * 2,
+        *["pack.outlook.on_course"] * 2,
+    ]
     (told,) = engaging.you_said_we_did(ws)
     assert (told.title, told.said, told.done) == (ENGAGED, (SAID,), CHANGED)
     assert [one.review.title for one in past.submissions(ws)] == [FIRST]
