@@ -25,6 +25,7 @@ from cse_desktop.domain.library import EvidenceFacts
 from cse_desktop.domain.messages import Message
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.gui.bridge import Bridge
+from cse_desktop.gui.on_its_way import Words, lies_with_the_place, words_sent
 from cse_desktop.gui.ready import Ready, make_ready
 from cse_desktop.gui.spoken import say
 from cse_desktop.jobs.estimate import words_left
@@ -51,6 +52,8 @@ class Notice:
     action: str | None = None
     another: str | None = None
     waits: bool = False
+    until_saved: bool = False
+    """Nothing could be saved: true only until something is."""
 
 
 @dataclass(eq=False)
@@ -110,6 +113,8 @@ class GuiSession(QObject):
         self._pending: Changes | None = None
         self._pause = QTimer(self, singleShot=True, interval=MILLISECONDS_BETWEEN_CHANGES)
         self._pause.timeout.connect(self._tell_changes)
+        self._refused: list[Words] = []
+        """What fields sent and the place refused: sent again as soon as something else could be saved."""
         self._unanswered = 0
         """Writes that screens asked for and that are not done yet."""
         self._ready = ready or make_ready(workspace.snapshot, self.file_states)
@@ -167,9 +172,10 @@ class GuiSession(QObject):
         report = self._reporter(running) if running else None
         errand = _Errand(operation, _weak(then), _weak(failed))
         writes = lane == "writer" and title is None
+        words = words_sent() if writes else None
 
         def ended(future: Future[T]) -> None:
-            self._bridge.post(lambda: self._done(future, errand, running, writes))
+            self._bridge.post(lambda: self._done(future, errand, running, writes, words))
 
         job = self._lanes.run(lambda ctx: errand.do(self.workspace, ctx), lane=lane, report=report, done=ended)
         self._unanswered += writes
@@ -215,7 +221,9 @@ class GuiSession(QObject):
         if isinstance(error, Cancelled):
             return
         if isinstance(error, UserError):
-            self.noticed.emit(Notice(self.say(error.message), "error", action=error.action))
+            place = lies_with_the_place(error)
+            said = self.say(error.message)
+            self.noticed.emit(Notice(said, "error", action=error.action, until_saved=place))
             return
         LOG.error("operation failed", exc_info=error)
         self.faulted.emit(error)
@@ -272,6 +280,9 @@ class GuiSession(QObject):
         if changes is not None:
             self._pause.start()
             self.changed.emit(changes)
+            again, self._refused = self._refused, []
+            for words in again:
+                words.send_again()
 
     def _reporter(self, running: Running) -> Callable[[int, int, Message | None], None]:
         def report(done: int, total: int, message: Message | None) -> None:
@@ -287,8 +298,14 @@ class GuiSession(QObject):
             running.left = self.say(words_left(left)) if left is not None and done < total else ""
             self.progressed.emit(running)
 
-    def _done(self, future: Future[T], errand: _Errand[T], running: Running | None, writes: bool) -> None:
+    def _done(
+        self, future: Future[T], errand: _Errand[T], running: Running | None, writes: bool, words: Words | None
+    ) -> None:
         self._unanswered -= writes
+        if words is not None and not future.cancelled() and lies_with_the_place(future.exception()):
+            # Before the screen hears of it, which may show what is stored.
+            words.keep()
+            self._refused.append(words)
         # Who gets the result must find the screens knowing what it did.
         self._deliver(future, errand, running, self._flush)
         if not self._pause.isActive():

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from clipped import clipped
+from every_dialog import leave, makers
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,8 @@ from cse_desktop.app.arguing import argue_case
 from cse_desktop.app.engaging import add_engagement
 from cse_desktop.app.reviewing import close_review
 from cse_desktop.gui.application import Program
+from cse_desktop.gui.dialogs.history import HistoryDialog
+from cse_desktop.gui.widgets.cards import ScrollPage
 
 SCREENS = (
     "overview",
@@ -114,6 +117,43 @@ def test_no_word_of_a_dialog_is_cut_off(stretched: Program, text_size: int, qtbo
         found[name] = _left(dialog, qtbot)
         dialog.reject()
     assert found == {name: [] for name in DIALOGS}
+
+
+@pytest.mark.parametrize("text_size", [100, 150])
+def test_the_overview_folds_and_needs_no_scrolling_sideways(
+    stretched: Program, text_size: int, qtbot: QtBot
+) -> None:
+    stretched.preferences.update(text_size=text_size)
+    workplace = stretched.window.workplace
+    workplace.go("overview")
+    qtbot.waitUntil(workplace.progress.isHidden, timeout=10_000)
+    page = workplace.shown_screen("overview").findChild(ScrollPage)
+    qtbot.waitUntil(lambda: page.horizontalScrollBar().maximum() == 0)
+
+
+def test_no_word_of_any_dialog_is_cut_off_in_the_largest_letters(open_filled: Program, qtbot: QtBot) -> None:
+    open_filled.preferences.update(text_size=200)
+    open_filled.window.resize(800, 600)
+    found = {}
+    for kind, make in makers().items():
+        dialog = make(open_filled.session, open_filled.window)
+        dialog.open()
+        found[kind.__name__] = _left(dialog, qtbot)
+        leave(dialog)
+    assert found == {kind.__name__: [] for kind in makers()}
+
+
+def test_what_a_step_did_stands_below_the_history_where_letters_are_large(
+    open_filled: Program, qtbot: QtBot
+) -> None:
+    open_filled.preferences.update(text_size=200)
+    dialog = HistoryDialog(open_filled.session, lambda: None, open_filled.window)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.page.toPlainText() != "")
+    page, longest = dialog.page, "Element"
+    qtbot.waitUntil(lambda: page.viewport().width() > 2 * page.fontMetrics().horizontalAdvance(longest))
+    assert dialog.list.mapTo(dialog, dialog.list.rect().bottomLeft()).y() < page.mapTo(dialog, page.pos()).y()
+    dialog.reject()
 
 
 def _left(root: QWidget, qtbot: QtBot) -> list[str]:

@@ -32,6 +32,8 @@ from cse_desktop.gui.widgets.memory_splitter import MemorySplitter
 from cse_desktop.gui.widgets.row_list import RowList
 from cse_desktop.gui.widgets.search_box import SearchBox
 
+LEAST_LIST, LEAST_PAGE = 220, 200
+"""Widths of the list and of what a step did, in pixels at the usual text size."""
 CHANGES_MS = 200
 """After a change, before the list is asked for anew."""
 
@@ -175,6 +177,9 @@ class HistoryDialog(Frame):
         self.page.setTabChangesFocus(True)
         set_role(self.page, "reading")
         right = QWidget()
+        # Narrower, words would be cut or broken in two: one goes below the other instead.
+        self.list.setMinimumWidth(sizes().of(LEAST_LIST))
+        self.page.setMinimumWidth(sizes().of(LEAST_PAGE))
         inside: QVBoxLayout = column(self.heading, gap=sizes().gap)
         inside.setContentsMargins(sizes().gap_wide, 0, 0, 0)
         inside.addWidget(self.page, 1)

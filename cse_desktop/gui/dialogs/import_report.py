@@ -90,7 +90,7 @@ class ImportReportDialog(Frame):
         groups = [Choice(g, group_words(g, count), *TONES[g]) for g, count in counts.items() if count]
         self.groups = SegmentChooser(self.tr("Show"), [everything, *groups])
         self.groups.setVisible(len(groups) > 1)
-        self.list = FittedTable(self.model, self.tr("Files"), {1: 20, 2: 8}, {0: 0.38, 3: 0.62}, lines=2)
+        self.list = FittedTable(self.model, self.tr("Files"), {1: 20, 2: 8}, {0: 0.38, 3: 0.62}, (2,), lines=2)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.activated.connect(self._visit)
         self.hint = label(self.tr("Double-click a file to go to its evidence."), "muted", wrap=True)

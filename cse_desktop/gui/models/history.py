@@ -140,7 +140,8 @@ class HistoryDelegate(RowDelegate[HistoryRow]):
         )
         box.setLeft(box.left() + side + gap)
         painter.setPen(look.colour("link"))
-        painter.drawText(box, _LINE, row.words)
+        cut = painter.fontMetrics().elidedText(row.words, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, _LINE, cut)
         begin = box.left() + painter.fontMetrics().horizontalAdvance(row.words) + gap
         painter.fillRect(
             begin, box.center().y(), max(0, box.right() - begin), sizes().of(2), look.colour("accent")

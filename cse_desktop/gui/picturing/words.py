@@ -45,6 +45,9 @@ class PictureWords(QWidget):
         for kind in EVIDENCE_KINDS:
             self.kind.addItem(kind_word(kind), kind)
         self.kind.setCurrentIndex(self.kind.findData(begun.kind))
+        # In large letters the longest of them is cut.
+        self.kind.setToolTip(self.kind.currentText())
+        self.kind.currentTextChanged.connect(self.kind.setToolTip)
         self.dated = DateField(self.tr("Date"), self.tr("Such as 12 Mar 2025"))
         self.dated.fill(begun.dated)
         self.wanting = said_with(

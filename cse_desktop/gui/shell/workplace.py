@@ -250,6 +250,7 @@ class Workplace(QWidget):
 
     def _changed(self, changes: object) -> None:
         self.refresh()
+        self.notices.note_saved()
         if self._latest() != self._told_of:
             self.notices.withdraw_undo()
         self.refreshed.emit()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -9,7 +12,10 @@ from cse_desktop.gui.theme import sizes
 
 
 class Columns(QWidget):
-    """As many columns of equal width as fit when each is at least `least` pixels wide."""
+    """As many columns of equal width as fit when each is at least `least` pixels wide and holds its words.
+
+    Rows are as full as can be: four that do not fit in one are two and two.
+    """
 
     def __init__(self, *widgets: QWidget, least: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,8 +29,27 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place them anew if more or fewer fit."""
         super().resizeEvent(event)
-        gap = self._grid.spacing()
-        self._place(min(max((self.width() + gap) // (self._least + gap), 1), len(self._widgets)))
+        self._fold()
+
+    def event(self, event: QEvent) -> bool:
+        """Other words may need another width than those before."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fold()
+        return done
+
+    def minimumSizeHint(self) -> QSize:
+        """The width of the widest: the others can go below it."""
+        return QSize(self._widest(), super().minimumSizeHint().height())
+
+    def _fold(self) -> None:
+        gap, least = self._grid.spacing(), max(self._least, self._widest())
+        fits = min(max((self.width() + gap) // (least + gap), 1), len(self._widgets))
+        rows = math.ceil(len(self._widgets) / fits)
+        self._place(math.ceil(len(self._widgets) / rows))
+
+    def _widest(self) -> int:
+        return max(widget.minimumSizeHint().width() for widget in self._widgets)
 
     def _place(self, count: int) -> None:
         if count == self._count:

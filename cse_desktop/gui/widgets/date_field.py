@@ -50,7 +50,7 @@ class DateField(QWidget):
 
     def fill(self, when: date | None, note: str = "") -> None:
         """Show a day, and a note in place of its words. What was typed and not understood is left alone."""
-        if self.is_wrong:
+        if self.is_wrong or self.line.is_dirty:
             return
         self._note = note
         self.line.fill(short_day(when))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from cse_desktop.gui.on_its_way import sending
 from cse_desktop.gui.theme import sizes
 from cse_desktop.gui.widgets.labels import label
 from cse_desktop.gui.widgets.layouts import column
@@ -62,6 +63,7 @@ class SavingLine(QLineEdit):
 
     `fill` shows a value from outside and leaves alone what a person is typing. The keys for undo and redo mean the
     words while they are typed; once saved they are a step of the portfolio's, and the keys are the window's.
+    What the disk refuses stays as if it were still being typed.
     """
 
     saved = Signal(str)
@@ -73,13 +75,15 @@ class SavingLine(QLineEdit):
         # Files dropped here are meant for the window, not as text.
         self.setAcceptDrops(False)
         self._held = ""
+        self._before: str | None = None
+        """What was held before the words that are on their way."""
         self._typed = False
         self.textEdited.connect(self._edited)
         self.editingFinished.connect(self.flush)
 
     def fill(self, text: str) -> None:
         """Show a value; what is being typed wins."""
-        self._held = text
+        self._held, self._before = text, None
         if not self._typed and self.text() != text:
             with QSignalBlocker(self):
                 self.setText(text)
@@ -88,7 +92,7 @@ class SavingLine(QLineEdit):
     def begin(self, text: str) -> None:
         """Show a value of something else: nothing typed before is left, to be taken back either."""
         self.flush()
-        self._held = text
+        self._held, self._before = text, None
         with QSignalBlocker(self):
             self.setText(text)
             self.setCursorPosition(0)
@@ -97,8 +101,26 @@ class SavingLine(QLineEdit):
         """Save now what was typed and not saved yet."""
         typed, self._typed = self._typed, False
         if typed and self.text().strip() != self._held.strip():
-            self._held = self.text().strip()
-            self.saved.emit(self._held)
+            self._before, self._held = self._held, self.text().strip()
+            with sending(self, self._held):
+                self.saved.emit(self._held)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something was typed that is not saved yet."""
+        return self._typed
+
+    def keep(self, text: str) -> None:
+        """What was sent could not be saved: it stays, and is sent again when the field is left or asked to."""
+        if self._before is not None and self._held == text:
+            self._held, self._before = self._before, None
+            self._typed = True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Send again what was refused; for what was typed since, Qt tells by itself."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.flush()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing typed is lost by going elsewhere."""
@@ -144,6 +166,8 @@ class SavingText(QPlainTextEdit):
         self._held = ""
         self._spell = False
         self._refused = False
+        self._away = False
+        """Whether what is held was sent from here."""
         self._timer = QTimer(self, singleShot=True, interval=MILLISECONDS)
         self._timer.timeout.connect(self._save)
         self.textChanged.connect(self._changed)
@@ -154,7 +178,7 @@ class SavingText(QPlainTextEdit):
         """Show a value; what is being typed wins."""
         if self.is_dirty:
             return
-        self._held = text
+        self._held, self._away = text, False
         if self.toPlainText() != text:
             # What is typed from here on is another step than what came before.
             self._spell = False
@@ -170,9 +194,14 @@ class SavingText(QPlainTextEdit):
         """What was sent could not be saved: it stays, and is sent again with the next key or when it is left."""
         self._refused = True
 
+    def keep(self, text: str) -> None:
+        """What was sent could not be saved; typing may have gone on."""
+        if self._away and self._held == text:
+            self.refuse()
+
     def let_go(self) -> None:
         """Something else is to be shown; what was sent last, or refused, is no longer this field's."""
-        self._refused = False
+        self._refused = self._away = False
 
     def flush(self) -> None:
         """Save now what was typed and end the spell of typing."""
@@ -231,7 +260,8 @@ class SavingText(QPlainTextEdit):
         text = self.toPlainText()
         refused, self._refused = self._refused, False
         if text != self._held or refused:
-            self._held = text
-            self.saved.emit(text)
+            self._held, self._away = text, True
+            with sending(self, text):
+                self.saved.emit(text)
         else:
             self.settled.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QSize, Qt
@@ -67,6 +68,19 @@ class FittedTable(QTableView):
                 room += widths[place]
         for place, share in self._shares.items():
             widths[place] = int(max(0, room) * share)
-        for place, width in widths.items():
+        shown = {place: width for place, width in widths.items() if place not in hidden}
+        header = self.horizontalHeader()
+        least = {place: header.sectionSizeHint(place) for place in shown}
+        shown = with_headings(shown, least)
+        for place, width in {**widths, **shown}.items():
             self.setColumnHidden(place, place in hidden)
             self.setColumnWidth(place, width)
+
+
+def with_headings(widths: Mapping[int, int], least: Mapping[int, int]) -> dict[int, int]:
+    """Widths of columns in which each has room for its heading, at the cost of the others in proportion to what
+    they can spare; all of them at their least where that is not enough."""
+    lacks = sum(max(0, least[place] - width) for place, width in widths.items())
+    spare = {place: max(0, width - least[place]) for place, width in widths.items()}
+    taken = min(1.0, lacks / max(1, sum(spare.values())))
+    return {place: max(width, least[place]) - math.ceil(spare[place] * taken) for place, width in widths.items()}

@@ -46,7 +46,7 @@ class MemorySplitter(QSplitter):
         """Panes that may go below each other need the width of the widest only."""
         if not self._stacks:
             return super().minimumSizeHint()
-        hints = [pane.minimumSizeHint() for pane in self._panes]
+        hints = [_least(pane) for pane in self._panes]
         width = max(hint.width() for hint in hints)
         high = sum(hint.height() for hint in hints) if self._narrow else max(hint.height() for hint in hints)
         return QSize(width, high + self.handleWidth())
@@ -66,7 +66,7 @@ class MemorySplitter(QSplitter):
     def _stack_or_not(self) -> None:
         if not self._stacks:
             return
-        needed = sum(pane.minimumSizeHint().width() for pane in self._panes)
+        needed = sum(_least(pane).width() for pane in self._panes)
         narrow = self.width() < needed + self.handleWidth()
         if narrow != self._narrow:
             self._narrow = narrow
@@ -78,3 +78,8 @@ class MemorySplitter(QSplitter):
             return
         state = bytes(self.saveState().toBase64().data()).decode()
         preferences().set_window(f"splitter.{self.objectName()}", state)
+
+
+def _least(pane: QWidget) -> QSize:
+    """The least a pane needs by itself, or was given."""
+    return pane.minimumSizeHint().expandedTo(pane.minimumSize())

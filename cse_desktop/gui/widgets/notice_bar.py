@@ -40,6 +40,7 @@ class NoticeBar(QFrame):
         super().__init__(over)
         tr = QCoreApplication.translate
         self._tone = "info"
+        self._until_saved = False
         self._actions: tuple[str, ...] = ()
         self._waiting: list[Notice] = []
         self._action_text = action_text
@@ -67,7 +68,7 @@ class NoticeBar(QFrame):
             self._waiting.append(notice)
             return
         self._going.stop()
-        self._tone = notice.tone
+        self._tone, self._until_saved = notice.tone, notice.until_saved
         self._icon.set_icon(notice.tone, notice.tone)
         self._words.setText(notice.text)
         offered = ("edit.undo" if notice.undo else "", notice.action or "", notice.another or "")
@@ -106,6 +107,12 @@ class NoticeBar(QFrame):
         for made, action in zip(self._buttons, self._actions, strict=False):
             if action == "edit.undo":
                 made.hide()
+
+    def note_saved(self) -> None:
+        """Something was saved: that nothing could be is not so any more."""
+        self._waiting = [notice for notice in self._waiting if not notice.until_saved]
+        if self._until_saved and not self.isHidden() and not self.is_going:
+            self.dismiss()
 
     @property
     def is_going(self) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pytestqt.qtbot import QtBot
 
 from cse_desktop.gui.models.rows import Column, RowTable
-from cse_desktop.gui.widgets.fitted_table import FittedTable
+from cse_desktop.gui.widgets.fitted_table import FittedTable, with_headings
 
 
 @dataclass(frozen=True)
@@ -33,3 +33,9 @@ def test_columns_fill_the_width_and_give_way(qtbot: QtBot) -> None:
         assert abs(table.columnWidth(0) - table.columnWidth(2)) <= 1
     table.resize(900, 300)
     assert not table.isColumnHidden(3)
+
+
+def test_a_heading_has_room_at_the_cost_of_the_others() -> None:
+    assert with_headings({0: 200, 1: 50}, {0: 80, 1: 90}) == {0: 160, 1: 90}
+    assert with_headings({0: 200, 1: 100}, {0: 80, 1: 90}) == {0: 200, 1: 100}
+    assert with_headings({0: 60, 1: 50}, {0: 80, 1: 90}) == {0: 80, 1: 90}

@@ -16,6 +16,7 @@ from cse_desktop.app.context import Context
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.award import Measure
 from cse_desktop.domain.figures_reading import FoundPoint, FoundPoints
+from cse_desktop.gui.on_its_way import lies_with_the_place
 from cse_desktop.gui.screens.measures.taking import LookedAt, TakeFiguresDialog
 from cse_desktop.gui.session import GuiSession
 
@@ -118,7 +119,8 @@ class MeasureDeeds(QObject):
 
     def _not_kept(self, error: Exception) -> None:
         self._session.fail(error)
-        self._refused()
+        if not lies_with_the_place(error):  # then what was typed stays
+            self._refused()
 
 
 def _looked(ws: Workspace, measure: Measure, found: FoundPoints) -> LookedAt:

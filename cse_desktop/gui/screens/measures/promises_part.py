@@ -14,6 +14,7 @@ from cse_desktop.domain.award import Promise
 from cse_desktop.domain.promises import KEPT, Kept, PromiseStanding, promise_standings
 from cse_desktop.gui.models.place import PlaceKeeper
 from cse_desktop.gui.models.rows import Column, RowTable
+from cse_desktop.gui.on_its_way import lies_with_the_place
 from cse_desktop.gui.screens.measures.promise_form import PromiseForm
 from cse_desktop.gui.screens.measures.promises_state import (
     PromiseRow,
@@ -165,7 +166,8 @@ class PromisesPart(QWidget):
 
     def _not_kept(self, error: Exception) -> None:
         self._session.fail(error)
-        self.form.restore()
+        if not lies_with_the_place(error):  # then what was typed stays
+            self.form.restore()
 
     def _ready(self) -> None:
         self.add.setEnabled(not self._session.read_only and bool(self.line.text().strip()))
