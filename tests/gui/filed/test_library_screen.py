@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
@@ -276,7 +277,7 @@ def test_a_date_is_written_in_the_table_and_the_next_guess_is_at_hand(
     # Qt hands on what was written in a cell in its next turn.
     qtbot.waitUntil(lambda: screen.session.snapshot.evidence[id_].dated == date(2025, 4, 3))
     assert "dated" not in screen.session.snapshot.evidence[id_].guessed
-    qtbot.waitUntil(lambda: line.isHidden() or not line.isVisible())
+    qtbot.waitUntil(lambda: not shiboken6.isValid(line) or line.isHidden())
 
 
 @pytest.mark.parametrize("pictures", [False, True])
