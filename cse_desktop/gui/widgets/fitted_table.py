@@ -13,6 +13,8 @@ from cse_desktop.gui.theme import sizes
 
 LEAST_LETTERS = 16
 """Width, in figures, below which a column that shares the room left is of little use."""
+TIGHT_LETTERS = 8
+"""Width that it gets even so at the cost of the others, where they have it to spare."""
 
 
 class FittedTable(QTableView):
@@ -71,7 +73,8 @@ class FittedTable(QTableView):
         shown = {place: width for place, width in widths.items() if place not in hidden}
         header = self.horizontalHeader()
         least = {place: header.sectionSizeHint(place) for place in shown}
-        shown = with_headings(shown, least)
+        wanted = {p: max(w, TIGHT_LETTERS * figure) if p in self._shares else w for p, w in least.items()}
+        shown = with_headings(shown, wanted if sum(wanted.values()) <= self.viewport().width() else least)
         for place, width in {**widths, **shown}.items():
             self.setColumnHidden(place, place in hidden)
             self.setColumnWidth(place, width)
