@@ -17,6 +17,8 @@ MILLISECONDS, AT_WORK = 100, 25
 the one before, and a second of an import makes so much that it held the main thread up for 100 ms."""
 YOUNG, OLDER = 2_000, 400
 """New objects from which they are worth a look, and how many such looks until everything is."""
+MANY = 20_000
+"""New objects that take so long to look through that a person would notice."""
 QUIET = 20
 """Looks without much that is new, after which nobody is taken to be at work."""
 
@@ -62,9 +64,21 @@ class Tidying(QObject):
         self._timer.setInterval(AT_WORK if young > YOUNG else MILLISECONDS)
         if young > YOUNG:
             self._quiet = 0
-            gc.collect(1)
+            self._look_at_new(young)
         elif old > OLDER and self._quiet >= QUIET and self._idle():
             self._quiet = 0
             gc.collect()
         else:
             self._quiet += 1
+
+    def _look_at_new(self, young: int) -> None:
+        """Collect what is new; where it is very much while work goes on, take it to stay, which costs nothing.
+
+        An import into a large portfolio makes some hundred thousand objects in a moment: rows, gaps and facts, of
+        which the next ones take the place soon. Looking through them held the main thread up for more than 100 ms,
+        and about twenty of them were garbage. Those wait until the portfolio is closed.
+        """
+        if young > MANY and not self._idle():
+            gc.freeze()
+        else:
+            gc.collect(1)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from cse_desktop.gui.tidying import YOUNG, Tidying
+from cse_desktop.gui.tidying import MANY, YOUNG, Tidying
 
 
 class Circle:
@@ -32,10 +32,10 @@ def tidying() -> Iterator[Tidying]:
     made.end()
 
 
-def circles() -> list[Circle | None]:
+def circles(count: int = YOUNG + 100) -> list[Circle | None]:
     """So many that they are worth a look; where it is noted that they are gone."""
     gone: list[Circle | None] = []
-    for _ in range(YOUNG + 100):
+    for _ in range(count):
         Circle(gone)
     return gone
 
@@ -44,6 +44,20 @@ def test_what_is_new_is_collected_soon(tidying: Tidying, qtbot: QtBot) -> None:
     gone = circles()
     assert not gone
     qtbot.waitUntil(lambda: len(gone) > YOUNG)
+
+
+@pytest.mark.parametrize("at_work", [True, False])
+def test_very_much_that_is_new_is_not_looked_through_while_work_goes_on(at_work: bool, qtbot: QtBot) -> None:
+    holder = QObject()
+    made = Tidying(lambda: not at_work, holder)
+    gc.collect()
+    kept = gc.get_freeze_count()
+    gone = circles(MANY + 100)
+    qtbot.waitUntil(lambda: bool(gone) or gc.get_freeze_count() > kept + MANY)
+    assert bool(gone) is not at_work
+    made.clear()
+    assert len(gone) > MANY
+    made.end()
 
 
 def test_nothing_is_collected_while_a_portfolio_opens_and_what_is_there_then_stays(
