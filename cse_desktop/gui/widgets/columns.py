@@ -20,6 +20,8 @@ class Columns(QWidget):
     def __init__(self, *widgets: QWidget, least: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._widgets, self._least, self._count = widgets, least, 0
+        self._needed: int | None = None
+        """The width of the widest, which Qt asks for many times while nothing changes."""
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(sizes().gap_wide)
@@ -35,6 +37,7 @@ class Columns(QWidget):
         """Other words may need another width than those before."""
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
+            self._needed = None
             self._fold()
         return done
 
@@ -49,7 +52,9 @@ class Columns(QWidget):
         self._place(math.ceil(len(self._widgets) / rows))
 
     def _widest(self) -> int:
-        return max(widget.minimumSizeHint().width() for widget in self._widgets)
+        if self._needed is None:
+            self._needed = max(widget.minimumSizeHint().width() for widget in self._widgets)
+        return self._needed
 
     def _place(self, count: int) -> None:
         if count == self._count:
