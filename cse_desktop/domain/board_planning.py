@@ -25,10 +25,10 @@ from cse_desktop.domain.board_report import (
 from cse_desktop.domain.board_summary import Findings, Gathered, attention, glance, went_well
 from cse_desktop.domain.errors import UserError
 from cse_desktop.domain.forecast import forecast
+from cse_desktop.domain.history_of_reviews import last_said
 from cse_desktop.domain.measures import MeasureStanding, is_better, standing
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.pack_words import group_heading, outlook_words, rating_words
-from cse_desktop.domain.portfolio import Assessment
 from cse_desktop.domain.promises import KEPT
 from cse_desktop.domain.rating import needed_met, tally
 from cse_desktop.domain.reviews import due_reviews, months_after
@@ -121,14 +121,12 @@ def at_end(snapshot: Snapshot, period: Period) -> Snapshot:
 def with_last_said(snapshot: Snapshot, day: date, codes: Collection[str]) -> Snapshot:
     """The snapshot with the ratings last given before a day to those of the elements that it does not rate."""
     review = snapshot.review
-    over = [r.id for r in snapshot.reviews if r.closed_at and r.visit and r.visit <= day and r.id != review.id]
-    said: dict[str, Assessment] = {}
-    for id_ in over:
-        said.update(snapshot.prepared_for(id_).assessments)
+    over = [r for r in snapshot.reviews if r.closed_at and r.visit and r.visit <= day and r.id != review.id]
+    said = last_said(snapshot, over)
     rows = []
     for code in codes:
         held, last = snapshot.assessment(code), said.get(code)
-        if last is not None and last.rating and (held is None or held.rating is None):
+        if last is not None and (held is None or held.rating is None):
             id_ = held.id if held is not None else f"{review.id} {code}"
             rows.append((last.kind_of_row, id_, replace(last, id=id_, review_id=review.id)))
     return snapshot.with_rows(rows, snapshot.sequence) if rows else snapshot

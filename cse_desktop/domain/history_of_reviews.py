@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cse_desktop.domain.plus import plus_rating
-from cse_desktop.domain.portfolio import Finding, Review
+from cse_desktop.domain.portfolio import Assessment, Finding, Review
 from cse_desktop.domain.reviews import FULL, review_before
 from cse_desktop.domain.snapshot import Snapshot
 from cse_desktop.domain.standard import NOT_APPLICABLE, Standard
@@ -134,7 +134,9 @@ def comparison(snapshot: Snapshot, groups: Sequence[tuple[str, Sequence[str]]]) 
     before = review_before(snapshot.review, snapshot.reviews)
     if before is None:
         return None
-    then = _last_said(snapshot, before)
+    until = snapshot.reviews[: snapshot.reviews.index(before) + 1]
+    over = [review for review in until if review.closed_at is not None or review.id == before.id]
+    then = {code: one.rating for code, one in last_said(snapshot, over).items() if one.rating}
     if not then:
         return None
     now = {code: rating for code, rating in then.items() if code not in snapshot.scope}
@@ -153,13 +155,12 @@ def comparison(snapshot: Snapshot, groups: Sequence[tuple[str, Sequence[str]]]) 
     return Comparison(before, groups_now, tuple(up), tuple(down))
 
 
-def _last_said(snapshot: Snapshot, until: Review) -> dict[str, str]:
-    """The own rating that was given last to each element, in a review that is over and no later than `until`."""
-    last: dict[str, str] = {}
-    for review in snapshot.reviews[: snapshot.reviews.index(until) + 1]:
-        if review.closed_at is not None or review.id == until.id:
-            held = snapshot.assessments_by_review.get(review.id, {})
-            last |= {code: one.rating for code, one in held.items() if one.rating}
+def last_said(snapshot: Snapshot, reviews: Iterable[Review]) -> dict[str, Assessment]:
+    """What the organisation said last of each element it rated in these reviews, the first one first."""
+    last: dict[str, Assessment] = {}
+    for review in reviews:
+        held = snapshot.assessments_by_review.get(review.id, {})
+        last |= {code: one for code, one in held.items() if one.rating}
     return last
 
 

@@ -13,7 +13,7 @@ from cse_desktop import bootstrap
 from cse_desktop.app import assessing, reviewing
 from cse_desktop.app.workspace import Workspace
 from cse_desktop.domain.errors import UserError
-from cse_desktop.domain.history_of_reviews import ThenAndNow, scope_to_begin_with
+from cse_desktop.domain.history_of_reviews import ThenAndNow, last_said, scope_to_begin_with
 from cse_desktop.domain.messages import message
 from cse_desktop.domain.portfolio import Finding
 from cse_desktop.domain.reviews import proposed_deadline
@@ -172,3 +172,13 @@ def test_what_a_review_left_out_counts_as_it_was_rated_last(second_year: Workspa
     assert not any(
         code.startswith("1") for code in after.groups[0].deciding if code not in second_year.snapshot.assessments
     )
+
+
+def test_words_without_a_rating_do_not_hide_what_was_rated_before(second_year: Workspace) -> None:
+    said = last_said(second_year.snapshot, second_year.snapshot.reviews)
+    rated = {code: one.rating for code, one in said.items()}
+    assert rated
+    code = next(code for code in rated if code not in second_year.snapshot.assessments)
+    assessing.write_narrative(second_year, code, "We look at it again next year.")
+    again = last_said(second_year.snapshot, second_year.snapshot.reviews)
+    assert {one: held.rating for one, held in again.items()} == rated
