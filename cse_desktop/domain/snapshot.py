@@ -192,16 +192,12 @@ class Snapshot:
     @cached_property
     def assessments(self) -> Mapping[str, Assessment]:
         """What is said of each element in the current review, by element code."""
-        review = self.review.id
-        return {a.element: a for a in self.all(Assessment) if a.review_id == review and a.removed_at is None}
+        return self.assessments_by_review.get(self.review.id, {})
 
     @cached_property
     def findings(self) -> Mapping[str, tuple[Finding, ...]]:
         """What assessors say in the current review, by element code (empty: of the whole), ratings first."""
-        review = self.review.id
-        live = [f for f in self._live(Finding) if f.review_id == review]
-        live.sort(key=lambda f: (f.kind != "rating", str(f.said_at or ""), f.id))
-        return _grouped(live, lambda finding: finding.element)
+        return _grouped(self.findings_by_review.get(self.review.id, ()), lambda finding: finding.element)
 
     @cached_property
     def assessments_by_review(self) -> Mapping[str, Mapping[str, Assessment]]:
